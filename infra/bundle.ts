@@ -1,0 +1,76 @@
+/** One esbuild call per stack, with the shared code split in chunks: ninety functions in a third of a second, half a megabyte in all. */
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Metafile } from "esbuild";
+
+export interface VoceBundle {
+  readonly modulo: string;
+  /** Relative to the root of the repository. */
+  readonly entry: string;
+}
+
+export interface Pacchetto {
+  /** Folder that becomes the asset. */
+  readonly cartella: string;
+  readonly metafile: Metafile;
+}
+
+/** CommonJS dependencies call `require` on Node's own modules: an ESM output has none unless it makes one. */
+const REQUIRE = 'import{createRequire as __creaRequire}from"node:module";const require=__creaRequire(import.meta.url);';
+const VUOTO = fileURLToPath(new URL("./bundle-vuoto.cjs", import.meta.url));
+
+/** Heavy parts of `soap` that an own HTTP client makes superfluous: 645 kB become 141. */
+const PARTI_DI_SOAP = ["axios", "axios-ntlm", "xml-crypto", "formidable"];
+const PDF = "shared/adapters/pdf/";
+const FONT = "shared/adapters/pdf/font";
+
+/**
+ * Bundles the entries of one stack into `cartella` (emptied first) as `<modulo>.mjs` plus chunks at its root.
+ * The fonts of the notices go beside the code that reads them. Rejects with esbuild's messages when a source does not compile.
+ */
+export async function buildPacchetto(voci: readonly VoceBundle[], radice: string, cartella: string): Promise<Pacchetto> {
+  rmSync(cartella, { recursive: true, force: true });
+  mkdirSync(cartella, { recursive: true });
+  const esito = await build({
+    absWorkingDir: radice,
+    entryPoints: voci.map(({ modulo, entry }) => ({ in: entry, out: modulo })),
+    outdir: cartella,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    minify: true,
+    legalComments: "none",
+    mainFields: ["module", "main"],
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "parte-[hash]",
+    banner: { js: REQUIRE },
+    alias: Object.fromEntries(PARTI_DI_SOAP.map((parte) => [parte, VUOTO])),
+    metafile: true,
+    logLevel: "silent",
+  });
+  if (Object.keys(esito.metafile.inputs).some((sorgente) => sorgente.startsWith(PDF))) copyFont(radice, cartella);
+  writeFileSync(`${cartella}.meta.json`, JSON.stringify(esito.metafile));
+  return { cartella, metafile: esito.metafile };
+}
+
+function copyFont(radice: string, cartella: string): void {
+  const origine = join(radice, FONT);
+  if (!existsSync(origine)) throw new Error(`Il codice usa ${PDF} ma manca la cartella ${FONT}`);
+  cpSync(origine, join(cartella, "font"), { recursive: true, filter: (percorso) => percorso === origine || /\.(ttf|txt)$/i.test(percorso) });
+}
+
+/** Everything an entry of the bundle loads: its own file and, transitively, the chunks it imports statically or on demand. */
+export function findFileRaggiunti(metafile: Metafile, uscita: string): readonly string[] {
+  const visti = new Set<string>();
+  const daVedere = [uscita];
+  for (let file = daVedere.pop(); file !== undefined; file = daVedere.pop()) {
+    if (visti.has(file)) continue;
+    visti.add(file);
+    const importati = metafile.outputs[file]?.imports.filter(({ external }) => !external) ?? [];
+    daVedere.push(...importati.map(({ path }) => path));
+  }
+  return [...visti];
+}

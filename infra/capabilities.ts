@@ -1,0 +1,78 @@
+/** Capability → IAM statements, with exact actions and resources. A transaction is authorised by the actions it contains, not by an action of its own. */
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Capacita } from "../shared/contracts/capabilities.ts";
+
+export interface ArnTabella {
+  readonly tabella: string;
+  readonly indici: readonly string[];
+  readonly stream?: string;
+}
+
+/** The ARNs that the statements name. */
+export interface Risorse {
+  readonly anagrafiche: ArnTabella;
+  readonly archivio: ArnTabella;
+  readonly eventi: ArnTabella;
+  readonly documenti: string;
+  /** By name of queue. */
+  readonly code: Readonly<Record<string, string>>;
+}
+
+const consenti = (azioni: readonly string[], risorse: readonly string[]): PolicyStatement =>
+  new PolicyStatement({ actions: [...azioni], resources: [...risorse] });
+
+const LETTURA_PER_CHIAVE = ["dynamodb:GetItem", "dynamodb:BatchGetItem"];
+/** Inside TransactWriteItems each Put, Update, Delete and ConditionCheck asks for its own action. */
+const SCRITTURA = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem", "dynamodb:BatchWriteItem"];
+
+const lettura = ({ tabella, indici }: ArnTabella): PolicyStatement[] => [
+  consenti(LETTURA_PER_CHIAVE, [tabella]),
+  consenti(["dynamodb:Query"], [tabella, ...indici]),
+];
+
+const codaDi = (risorse: Risorse, nome: string): string => {
+  const arn = risorse.code[nome];
+  if (!arn) throw new Error(`La capacità chiede la coda "${nome}", che il registro non dichiara`);
+  return arn;
+};
+
+const streamDi = (tabella: ArnTabella): string => {
+  if (!tabella.stream) throw new Error("La capacità archivio:stream chiede una tabella con lo stream");
+  return tabella.stream;
+};
+
+const invio = (risorse: Risorse, nome: string): PolicyStatement[] => [consenti(["sqs:SendMessage"], [codaDi(risorse, nome)])];
+
+const STATEMENTS: Readonly<Record<Capacita, (risorse: Risorse) => PolicyStatement[]>> = {
+  "anagrafiche:read": (risorse) => lettura(risorse.anagrafiche),
+  "anagrafiche:write": (risorse) => [consenti(SCRITTURA, [risorse.anagrafiche.tabella])],
+  "archivio:read": (risorse) => lettura(risorse.archivio),
+  "archivio:write": (risorse) => [consenti(SCRITTURA, [risorse.archivio.tabella])],
+  "archivio:stream": (risorse) => [
+    consenti(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], [streamDi(risorse.archivio)]),
+    // The action knows no resource: IAM evaluates it on every stream of the account.
+    consenti(["dynamodb:ListStreams"], ["*"]),
+  ],
+  "eventi:read": (risorse) => lettura(risorse.eventi),
+  // Append only: neither update nor delete, whoever holds the role.
+  "eventi:write": (risorse) => [consenti(["dynamodb:PutItem", "dynamodb:BatchWriteItem"], [risorse.eventi.tabella])],
+  "documenti:read": (risorse) => [consenti(["s3:GetObject"], [`${risorse.documenti}/*`])],
+  "documenti:write": (risorse) => [consenti(["s3:PutObject"], [`${risorse.documenti}/*`])],
+  "coda:ricevute:send": (risorse) => invio(risorse, "ricevute"),
+  "coda:notifiche:send": (risorse) => invio(risorse, "notifiche"),
+  "coda:flussi:send": (risorse) => invio(risorse, "flussi"),
+  "coda:riconciliazioni:send": (risorse) => invio(risorse, "riconciliazioni"),
+  "coda:notifiche:delay": (risorse) => [consenti(["sqs:ChangeMessageVisibility"], [codaDi(risorse, "notifiche")])],
+};
+
+/** Statements of a capability on the given resources. */
+export const statementsOf = (capacita: Capacita, risorse: Risorse): PolicyStatement[] => STATEMENTS[capacita](risorse);
+
+/** Names of the queues whose URL a function needs, from its capabilities. */
+export const codeOf = (capacita: readonly Capacita[]): readonly string[] => [
+  ...new Set(capacita.filter((nome) => nome.startsWith("coda:")).map((nome) => nome.split(":")[1] ?? "")),
+];
+
+/** What Lambda needs to poll a queue on behalf of the function. */
+export const statementConsumoCoda = (arn: string): PolicyStatement =>
+  consenti(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"], [arn]);

@@ -1,0 +1,128 @@
+/** The application: from registry and parameters to stacks. Separate from app.ts so that tests synthesize any registry. */
+import { join } from "node:path";
+import type { App } from "aws-cdk-lib";
+import { API_BASE, type NomeApi } from "../shared/contracts/operation.ts";
+import { buildPacchetto } from "./bundle.ts";
+import type { Risorse } from "./capabilities.ts";
+import { arnBucket, type Installazione } from "./installazione.ts";
+import { arnOf } from "./nag.ts";
+import type { Parametri } from "./parametri.ts";
+import { ENDPOINT, type Funzione, findDifetti, funzioniOf, type Gruppo, GRUPPI, type Registro } from "./registro.ts";
+import { ApiStack, type RottaDichiarata } from "./stacks/api.ts";
+import { ConsumersStack } from "./stacks/consumers.ts";
+import { DataStack } from "./stacks/data.ts";
+import { MessagingStack } from "./stacks/messaging.ts";
+import { MonitoringStack } from "./stacks/monitoring.ts";
+import { SchedulesStack } from "./stacks/schedules.ts";
+import { WafStack } from "./stacks/waf.ts";
+import { WebStack } from "./stacks/web.ts";
+
+export interface OpzioniFiorino {
+  readonly registro: Registro;
+  readonly parametri: Parametri;
+  /** Root of the repository, against which entries are found. */
+  readonly radice: string;
+  /** Folder of the runbooks. */
+  readonly runbooks: string;
+  /** Where bundles are written, one folder per group. */
+  readonly cartellaBundle: string;
+  /** Leave out the operations whose entry file is missing instead of failing: only while they are being written. */
+  readonly parziale?: boolean;
+}
+
+const PERCORSO_NODO = `${API_BASE.pagopa}/paForNode`;
+
+/** Adds every stack to the app. Rejects, naming them, when declared functions have no entry file or exceed a limit. */
+export async function buildFiorino(app: App, opzioni: OpzioniFiorino): Promise<void> {
+  const { registro, parametri } = opzioni;
+  const funzioni = selectFunzioni(opzioni);
+  const cartelle = await buildPacchetti(funzioni, opzioni);
+  const data = new DataStack(app, parametri, registro.tabelle);
+  const messaging = new MessagingStack(app, parametri, registro.code);
+  const installazione = toInstallazione(parametri, data, messaging);
+  const idApi = new Map<NomeApi, string>();
+  for (const api of ["pendenze", "pagamento", "riconciliazione", "backoffice", "pagopa"] as const) {
+    const cartella = cartelle.get(api);
+    if (cartella) idApi.set(api, new ApiStack(app, { api, rotte: rotteOf(registro, api, funzioni), cartella, installazione }).api.ref);
+  }
+  const consumers = cartelle.get("consumer");
+  if (consumers) {
+    new ConsumersStack(app, {
+      funzioni: funzioni.filter(({ gruppo }) => gruppo === "consumer"),
+      code: registro.code,
+      outbox: registro.consumatoreOutbox,
+      queues: messaging.code,
+      scartiOutbox: messaging.scartiOutbox,
+      cartella: consumers,
+      installazione,
+    });
+  }
+  const jobs = cartelle.get("job");
+  if (jobs) {
+    new SchedulesStack(app, {
+      funzioni: funzioni.filter(({ gruppo }) => gruppo === "job"),
+      schedulazioni: registro.schedulazioni,
+      scarti: messaging.scartiSchedulazioni,
+      cartella: jobs,
+      installazione,
+    });
+  }
+  new WafStack(app, parametri);
+  new WebStack(app, { parametri, idApi, accessi: data.accessi });
+  new MonitoringStack(app, { parametri, registro, idApi, runbooks: opzioni.runbooks });
+}
+
+function selectFunzioni({ registro, radice, parametri, parziale }: OpzioniFiorino): readonly Funzione[] {
+  const funzioni = funzioniOf(registro);
+  const { mancanti, errori } = findDifetti(funzioni, radice, parametri.stage);
+  const difetti = [...errori, ...(parziale ? [] : mancanti.map(({ gruppo, id, entry }) => `${gruppo}.${id}: manca il file ${entry}`))];
+  if (difetti.length > 0) throw new Error(`Il registro non si può installare:\n${difetti.map((difetto) => `  ${difetto}`).join("\n")}`);
+  return funzioni.filter((funzione) => !mancanti.includes(funzione));
+}
+
+async function buildPacchetti(funzioni: readonly Funzione[], { radice, cartellaBundle }: OpzioniFiorino): Promise<ReadonlyMap<Gruppo, string>> {
+  const gruppi = GRUPPI.filter((gruppo) => funzioni.some((funzione) => funzione.gruppo === gruppo));
+  const pacchetti = await Promise.all(
+    gruppi.map(async (gruppo) => {
+      const voci = funzioni.filter((funzione) => funzione.gruppo === gruppo);
+      const { cartella } = await buildPacchetto(voci, radice, join(cartellaBundle, gruppo));
+      return [gruppo, cartella] as const;
+    }),
+  );
+  return new Map(pacchetti);
+}
+
+function rotteOf(registro: Registro, api: NomeApi, funzioni: readonly Funzione[]): readonly RottaDichiarata[] {
+  const dichiarate =
+    api === "pagopa"
+      ? [
+          ...registro.primitive.map(({ id }) => ({ id, metodo: "POST", percorso: `${PERCORSO_NODO}/${id}` })),
+          { id: ENDPOINT, metodo: "POST", percorso: PERCORSO_NODO },
+        ]
+      : registro.operazioni[api].map(({ id, method, path }) => ({ id, metodo: method, percorso: `${API_BASE[api]}${path}` }));
+  return dichiarate.flatMap(({ id, metodo, percorso }) => {
+    const funzione = funzioni.find((candidata) => candidata.gruppo === api && candidata.id === id);
+    return funzione ? [{ funzione, metodo, percorso }] : [];
+  });
+}
+
+function toInstallazione(parametri: Parametri, data: DataStack, messaging: MessagingStack): Installazione {
+  const tabella = (nome: "anagrafiche" | "archivio" | "eventi") => {
+    const arn = data.tabelle.get(nome);
+    if (!arn) throw new Error(`Il registro non dichiara la tabella ${nome}`);
+    return arn;
+  };
+  const risorse: Risorse = {
+    anagrafiche: tabella("anagrafiche"),
+    archivio: tabella("archivio"),
+    eventi: tabella("eventi"),
+    documenti: arnOf(arnBucket(parametri.stage, "documenti")),
+    code: Object.fromEntries([...messaging.code].map(([nome, coda]) => [nome, coda.queueArn])),
+  };
+  return {
+    parametri,
+    risorse,
+    urlCode: Object.fromEntries([...messaging.code].map(([nome, coda]) => [nome, coda.queueUrl])),
+    bucketDocumenti: data.documenti.bucketName,
+  };
+}

@@ -1,0 +1,57 @@
+/** What the stacks share: parameters, names, the environment of the functions. The variables set here are the contract with shared/runtime/config. */
+import { Aws, CfnParameter, Fn, type Stack } from "aws-cdk-lib";
+import type { Capacita } from "../shared/contracts/capabilities.ts";
+import { codeOf, type Risorse } from "./capabilities.ts";
+import type { Parametri } from "./parametri.ts";
+
+/** Stage of the local runner: a fixed key instead of a secret, nothing protected against deletion. */
+export const STAGE_LOCALE = "locale";
+const CHIAVE_LOCALE = "chiave-della-macchina-locale-senza-segreti";
+
+export interface Installazione {
+  readonly parametri: Parametri;
+  readonly risorse: Risorse;
+  /** By name of queue. */
+  readonly urlCode: Readonly<Record<string, string>>;
+  readonly bucketDocumenti: string;
+}
+
+export const nomeStack = (stage: string, nome: string): string => `${stage}-fiorino-${nome}`;
+export const nomeRisorsa = (stage: string, nome: string): string => `${stage}-fiorino-${nome}`;
+/** Bucket names are unique in the world: account and region make them so. */
+export const nomeBucket = (stage: string, nome: string): string => `${nomeRisorsa(stage, nome)}-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
+/** With the placeholders that `arnOf` resolves. */
+export const arnBucket = (stage: string, nome: string): string => `arn:<AWS::Partition>:s3:::${nomeRisorsa(stage, nome)}-<AWS::AccountId>-<AWS::Region>`;
+export const nomeChiaveCredenziali = (stage: string): string => nomeRisorsa(stage, "chiave-credenziali");
+
+/** CloudFormation resolves the secret while deploying: it is in no template, in no asset and in no output. */
+const chiaveCredenziali = (stage: string): string =>
+  stage === STAGE_LOCALE ? CHIAVE_LOCALE : `{{resolve:secretsmanager:${nomeChiaveCredenziali(stage)}:SecretString}}`;
+
+/** Variables of a function: tables and bucket for all, a queue only for those that have a capability on it. */
+export function ambienteOf(installazione: Installazione, capacita: readonly Capacita[], url: string): Record<string, string> {
+  const { parametri, urlCode } = installazione;
+  const code = codeOf(capacita).map((nome) => [`FIORINO_CODA_${nome.toUpperCase()}`, urlCode[nome] ?? ""] as const);
+  return {
+    FIORINO_STAGE: parametri.stage,
+    FIORINO_TABELLA_ANAGRAFICHE: nomeRisorsa(parametri.stage, "anagrafiche"),
+    FIORINO_TABELLA_ARCHIVIO: nomeRisorsa(parametri.stage, "archivio"),
+    FIORINO_TABELLA_EVENTI: nomeRisorsa(parametri.stage, "eventi"),
+    FIORINO_BUCKET_DOCUMENTI: installazione.bucketDocumenti,
+    ...Object.fromEntries(code),
+    FIORINO_LOG_LEVEL: parametri.livelloLog,
+    FIORINO_CHIAVE_CREDENZIALI: chiaveCredenziali(parametri.stage),
+    FIORINO_URL_PUBBLICO: url,
+    ...(parametri.amministratore ? { FIORINO_AMMINISTRATORE: parametri.amministratore } : {}),
+  };
+}
+
+/** The base URL is also a parameter of the template, so that the local runner can set its port without a new synthesis. */
+export const urlPubblicoOf = (stack: Stack, parametri: Parametri): string =>
+  new CfnParameter(stack, "UrlPubblico", {
+    default: parametri.urlPubblico,
+    description: "URL di base dell'installazione, come la vedono i chiamanti",
+  }).valueAsString;
+
+/** Host of an execute-api URL (`https://host/...`). */
+export const hostOf = (url: string): string => Fn.select(2, Fn.split("/", url));

@@ -1,0 +1,139 @@
+/** The public document of an API, OpenAPI 3.1, from the registry: what a vertical reads to integrate. */
+import { STATUS_CODES } from "node:http";
+import * as z from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from "zod-openapi";
+import { API_BASE, BINARIO, type NomeApi, type Operazione, type Primitiva, type RispostaDichiarata, type TipoChiamante } from "../../shared/contracts/operation.ts";
+import { ENDPOINT } from "../registro.ts";
+import { buildErrori } from "./errori.ts";
+import { readEsempi } from "./esempi.ts";
+
+const TITOLI: Readonly<Record<NomeApi, string>> = {
+  pendenze: "API Pendenze",
+  pagamento: "API Pagamento",
+  riconciliazione: "API Riconciliazione",
+  backoffice: "API Backoffice",
+  pagopa: "Servizi esposti a pagoPA (paForNode)",
+};
+
+const SICUREZZA = {
+  basic: { type: "http", scheme: "basic", description: "Nome utente e password dell'applicazione o dell'operatore" },
+  appId: { type: "apiKey", in: "header", name: "X-APP-ID", description: "Identificativo dell'applicazione, insieme a X-API-KEY" },
+  apiKey: { type: "apiKey", in: "header", name: "X-API-KEY", description: "Chiave dell'applicazione, insieme a X-APP-ID" },
+  certificato: { type: "mutualTLS", description: "Certificato client riconosciuto dal trust store dell'installazione" },
+} as const;
+
+const ACCESSI: Readonly<Record<TipoChiamante, readonly Record<string, string[]>[]>> = {
+  applicazione: [{ basic: [] }, { appId: [], apiKey: [] }],
+  operatore: [{ basic: [] }],
+  nodo: [{ certificato: [] }, { basic: [] }],
+  anonimo: [{}],
+};
+
+const sicurezzaOf = (auth: readonly TipoChiamante[]): Record<string, string[]>[] => [
+  ...new Map(auth.flatMap((tipo) => ACCESSI[tipo]).map((accesso) => [JSON.stringify(accesso), accesso])).values(),
+];
+
+const isSchema = (risposta: RispostaDichiarata): risposta is z.ZodType => "_zod" in risposta;
+const SENZA_CORPO: readonly string[] = ["undefined", "void", "never", "null"];
+const JSON_TIPO = "application/json";
+
+const contenutiOf = (risposta: RispostaDichiarata) => {
+  if (!isSchema(risposta)) return Object.entries(risposta);
+  return SENZA_CORPO.includes(risposta._zod.def.type) ? [] : [[JSON_TIPO, risposta] as const];
+};
+
+function buildRisposta(status: string, risposta: RispostaDichiarata) {
+  const content = Object.fromEntries(
+    contenutiOf(risposta).map(([tipo, schema]) => [tipo, { schema: schema === BINARIO ? { type: "string" as const, format: "binary" } : schema }]),
+  );
+  return {
+    description: isSchema(risposta) && risposta.description ? risposta.description : (STATUS_CODES[status] ?? status),
+    ...(Object.keys(content).length > 0 ? { content } : {}),
+  };
+}
+
+function buildRisposte(operazione: Operazione): ZodOpenApiResponsesObject {
+  const riuscite = Object.entries(operazione.responses).map(([status, risposta]) => [status, buildRisposta(status, risposta)] as const);
+  return { ...buildErrori(operazione), ...Object.fromEntries(riuscite) };
+}
+
+const diritti = ({ acl }: Operazione): string =>
+  acl ? `Richiede il diritto di ${acl.diritto === "R" ? "lettura" : "scrittura"} su ${acl.servizi.join(" o ")}.` : "";
+
+function buildOperazione(operazione: Operazione, radice: string): ZodOpenApiOperationObject {
+  const description = [operazione.description, diritti(operazione)].filter(Boolean).join("\n\n");
+  const esempi = readEsempi(radice, operazione.api, operazione.id);
+  return {
+    operationId: operazione.id,
+    summary: operazione.summary,
+    ...(description ? { description } : {}),
+    ...(operazione.risorsa ? { tags: [operazione.risorsa] } : {}),
+    security: sicurezzaOf(operazione.auth),
+    requestParams: { ...(operazione.params ? { path: operazione.params } : {}), ...(operazione.query ? { query: operazione.query } : {}) },
+    ...(operazione.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { [JSON_TIPO]: { schema: operazione.body, ...(Object.keys(esempi).length > 0 ? { examples: esempi } : {}) } },
+          },
+        }
+      : {}),
+    responses: buildRisposte(operazione),
+  };
+}
+
+function pathsOf(operazioni: readonly Operazione[], radice: string): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const operazione of operazioni) {
+    paths[operazione.path] = { ...paths[operazione.path], [operazione.method.toLowerCase()]: buildOperazione(operazione, radice) };
+  }
+  return paths;
+}
+
+function document(api: NomeApi, paths: ZodOpenApiPathsObject): unknown {
+  const documento = createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: `Fiorino: ${TITOLI[api]}`,
+      version: `${/v(\d+)$/.exec(API_BASE[api])?.[1] ?? "1"}.0`,
+      license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
+    },
+    servers: [{ url: API_BASE[api], description: "Relativo all'indirizzo dell'installazione" }],
+    paths,
+  });
+  // Added afterwards: the library's types know the schemes of 3.0, without mutual TLS.
+  return { ...documento, components: { ...documento.components, securitySchemes: SICUREZZA } };
+}
+
+/** Public document of a REST API. `radice` is the repository, where the examples are. */
+export const buildDocumento = (api: Exclude<NomeApi, "pagopa">, operazioni: readonly Operazione[], radice: string): unknown =>
+  document(api, pathsOf(operazioni, radice));
+
+const BUSTA = z.string().meta({ description: "Busta SOAP 1.1", example: "<soapenv:Envelope>…</soapenv:Envelope>" });
+const SOAP_TIPO = "text/xml";
+
+const operazioneSoap = (operationId: string, summary: string, description: string): ZodOpenApiOperationObject => ({
+  operationId,
+  summary,
+  description,
+  security: sicurezzaOf(["nodo"]),
+  requestBody: { required: true, content: { [SOAP_TIPO]: { schema: BUSTA } } },
+  responses: {
+    "200": { description: "Esito OK o KO, con il fault nella risposta quando è KO", content: { [SOAP_TIPO]: { schema: BUSTA } } },
+    "500": { description: "Solo quando una ricevuta non è stata messa al sicuro: il Nodo la ripresenta" },
+  },
+});
+
+/** Document of the SOAP services: the contract is pagoPA's WSDL, this one lists addresses and primitives. */
+export const buildDocumentoSoap = (primitive: readonly Primitiva[]): unknown =>
+  document("pagopa", {
+    "/paForNode": {
+      post: operazioneSoap(ENDPOINT, "Endpoint unico del Nodo", `Sceglie la primitiva dall'elemento radice del corpo: ${primitive.map(({ elemento }) => elemento).join(", ")}.`),
+    },
+    ...Object.fromEntries(
+      primitive.map(({ id, summary, elemento, elementoRisposta }) => [
+        `/paForNode/${id}`,
+        { post: operazioneSoap(id, summary, `Riceve ${elemento}, risponde ${elementoRisposta}.`) },
+      ]),
+    ),
+  });

@@ -1,0 +1,34 @@
+/** Examples of the public documents: the sample invocations of events/, so that an example which no longer works breaks a test before it misleads a reader. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export type Esempi = Readonly<Record<string, { readonly value: unknown }>>;
+
+const isOggetto = (valore: unknown): valore is Readonly<Record<string, unknown>> => typeof valore === "object" && valore !== null;
+
+function bodyOf(evento: unknown): unknown {
+  if (!isOggetto(evento)) return undefined;
+  const { body, isBase64Encoded } = evento;
+  if (typeof body !== "string") return body;
+  const testo = isBase64Encoded === true ? Buffer.from(body, "base64").toString("utf8") : body;
+  try {
+    return JSON.parse(testo);
+  } catch {
+    return testo;
+  }
+}
+
+/** Bodies of the samples of an operation by name of the case; samples without a body give none. */
+export function readEsempi(radice: string, api: string, id: string): Esempi {
+  const cartella = join(radice, "events", api, id);
+  if (!existsSync(cartella)) return {};
+  const casi = readdirSync(cartella)
+    .filter((nome) => nome.endsWith(".json"))
+    .sort();
+  return Object.fromEntries(
+    casi.flatMap((nome) => {
+      const value = bodyOf(JSON.parse(readFileSync(join(cartella, nome), "utf8")));
+      return value === undefined || value === null ? [] : [[nome.replace(/\.json$/, ""), { value }]];
+    }),
+  );
+}

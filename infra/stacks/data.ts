@@ -1,0 +1,115 @@
+/** Tables, documents and the key of the credential cache: what survives every redeployment. */
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import type { Tabella } from "../../shared/contracts/tables.ts";
+import type { ArnTabella } from "../capabilities.ts";
+import { arnBucket, nomeBucket, nomeChiaveCredenziali, nomeRisorsa, nomeStack, STAGE_LOCALE } from "../installazione.ts";
+import { acknowledge, arnOf } from "../nag.ts";
+import type { Parametri } from "../parametri.ts";
+
+const GIORNI_PER_MESE = 31;
+const GIORNI_ACCESSI = 400;
+const PREFISSO_DOCUMENTI = "documenti/";
+
+export class DataStack extends Stack {
+  readonly tabelle: ReadonlyMap<Tabella["nome"], ArnTabella>;
+  readonly documenti: Bucket;
+  readonly accessi: Bucket;
+
+  constructor(scope: Construct, parametri: Parametri, tabelle: readonly Tabella[]) {
+    super(scope, nomeStack(parametri.stage, "data"), { description: "Fiorino: tabelle e documenti" });
+    const protetti = parametri.proteggiDati ?? parametri.stage !== STAGE_LOCALE;
+    const allaCancellazione = protetti ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.tabelle = new Map(tabelle.map((tabella) => [tabella.nome, this.addTabella(tabella, parametri.stage, protetti, allaCancellazione)]));
+    this.accessi = this.addAccessi(parametri.stage, allaCancellazione);
+    this.documenti = this.addDocumenti(parametri, allaCancellazione);
+    if (parametri.stage !== STAGE_LOCALE) this.addChiaveCredenziali(parametri.stage, allaCancellazione);
+  }
+
+  private addTabella({ nome, indici, stream, ttl }: Tabella, stage: string, protetti: boolean, allaCancellazione: RemovalPolicy): ArnTabella {
+    const tabella = new Table(this, nome, {
+      tableName: nomeRisorsa(stage, nome),
+      partitionKey: { name: "pk", type: AttributeType.STRING },
+      sortKey: { name: "sk", type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: protetti,
+      removalPolicy: allaCancellazione,
+      ...(ttl ? { timeToLiveAttribute: ttl } : {}),
+      ...(stream ? { stream: StreamViewType.NEW_IMAGE } : {}),
+    });
+    for (const indice of indici) {
+      tabella.addGlobalSecondaryIndex({
+        indexName: indice.nome,
+        partitionKey: { name: indice.pk, type: AttributeType.STRING },
+        sortKey: { name: indice.sk, type: AttributeType.STRING },
+        projectionType: ProjectionType.ALL,
+      });
+    }
+    return {
+      tabella: tabella.tableArn,
+      indici: indici.map((indice) => `${tabella.tableArn}/index/${indice.nome}`),
+      ...(tabella.tableStreamArn ? { stream: tabella.tableStreamArn } : {}),
+    };
+  }
+
+  /** Originals of messages, bulk files, cash journals. A deleted or overwritten object stays readable for a month. */
+  private addDocumenti({ stage, mesiDocumenti }: Parametri, removalPolicy: RemovalPolicy): Bucket {
+    const bucket = new Bucket(this, "Documenti", {
+      bucketName: nomeBucket(stage, "documenti"),
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      versioned: true,
+      removalPolicy,
+      lifecycleRules: [
+        { id: "conservazione", expiration: Duration.days(mesiDocumenti * GIORNI_PER_MESE), noncurrentVersionExpiration: Duration.days(GIORNI_PER_MESE) },
+        { id: "caricamenti-interrotti", abortIncompleteMultipartUploadAfter: Duration.days(7) },
+      ],
+    });
+    this.logAccessi(bucket, stage);
+    return bucket;
+  }
+
+  private logAccessi(bucket: Bucket, stage: string): void {
+    const risorsa = bucket.node.defaultChild;
+    if (risorsa instanceof CfnBucket) risorsa.loggingConfiguration = { destinationBucketName: this.accessi.bucketName, logFilePrefix: PREFISSO_DOCUMENTI };
+    this.accessi.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal("logging.s3.amazonaws.com")],
+        actions: ["s3:PutObject"],
+        resources: [this.accessi.arnForObjects(`${PREFISSO_DOCUMENTI}*`)],
+        conditions: { StringEquals: { "aws:SourceAccount": this.account }, ArnLike: { "aws:SourceArn": arnOf(arnBucket(stage, "documenti")) } },
+      }),
+    );
+  }
+
+  private addAccessi(stage: string, removalPolicy: RemovalPolicy): Bucket {
+    const bucket = new Bucket(this, "Accessi", {
+      bucketName: nomeBucket(stage, "accessi"),
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      // CloudFront delivers its logs through an ACL.
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      removalPolicy,
+      lifecycleRules: [{ id: "conservazione", expiration: Duration.days(GIORNI_ACCESSI) }],
+    });
+    acknowledge(bucket, "S1", "È il bucket che riceve i log di accesso degli altri: registrare i propri in se stesso non finirebbe mai.");
+    return bucket;
+  }
+
+  private addChiaveCredenziali(stage: string, removalPolicy: RemovalPolicy): void {
+    const segreto = new Secret(this, "ChiaveCredenziali", {
+      secretName: nomeChiaveCredenziali(stage),
+      description: "Chiave del digest con cui le funzioni ricordano in memoria le credenziali già verificate",
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy,
+    });
+    acknowledge(segreto, "SMG4", "La chiave protegge solo digest in memoria per 5 minuti: si cambia con una nuova installazione, una rotazione a caldo non ha nulla da ruotare.");
+  }
+}

@@ -1,0 +1,26 @@
+/** Digest of everything the synthesis reads, so that it is done again only when something changed. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+
+/** Folders and files that decide what is deployed. */
+export const SYNTH_INPUTS = ["infra", "functions", "shared", "package-lock.json", "cdk.json"];
+
+function listFiles(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Hexadecimal digest of names and contents under `root`; tests do not count. */
+export function digestInputs(root: string, inputs: string[] = SYNTH_INPUTS): string {
+  const hash = createHash("sha256");
+  for (const input of inputs) {
+    for (const file of listFiles(join(root, input))) hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex").slice(0, 16);
+}

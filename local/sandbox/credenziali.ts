@@ -1,0 +1,13 @@
+/** The credentials of the demonstration machine, in one place: the gateway's bootstrap creates the first two, the seed the others. */
+export const AMMINISTRATORE = { username: "amministratore", password: "Fiorino-2026" } as const;
+export const NODO = { username: "nodo", password: "Nodo-2026" } as const;
+export const OPERATORE = { username: "operatore", password: "Operatore-2026" } as const;
+export const APPLICAZIONE = { idA2A: "GEST-TRIBUTI", username: "gest-tributi", password: "Tributi-2026" } as const;
+
+/** What the gateway presents to the creditor's own system (EC API) and to the platform's REST services. */
+export const ENTE = { username: "fiorino", password: "Ente-2026" } as const;
+export const CHIAVE_SOTTOSCRIZIONE = "sandbox-chiave-di-sottoscrizione";
+
+/** Value of an `Authorization` header of HTTP Basic. */
+export const basic = (chi: { readonly username: string; readonly password: string }): string =>
+  `Basic ${Buffer.from(`${chi.username}:${chi.password}`).toString("base64")}`;

@@ -1,0 +1,80 @@
+/**
+ * Delivery of receipts: at once, then every hour up to 48 more times while the answer does not come or cannot be read (section 3.5). A
+ * well-formed KO counts as delivered, as in the real Node: it does not refuse the money, it only loses the receipt.
+ */
+import type { Scambio } from "../comune/scambi.ts";
+import type { Contesto } from "../contesto.ts";
+import { sendBusta } from "./client.ts";
+import type { Consegna } from "./modello.ts";
+
+export const ORA_MS = 3_600_000;
+export const MASSIMO_RIPETIZIONI = 48;
+
+export interface Consegne {
+  /** Writes receipts down; call it in the transaction that makes the payment final. */
+  register(consegne: readonly Consegna[]): void;
+  /** First attempt of receipts already registered. */
+  sendNuove(consegne: readonly Consegna[], scambi: Scambio[]): Promise<Consegna[]>;
+  /** Tries those that are due now; answers how many were tried. */
+  retryScadute(): Promise<number>;
+  /** When the next attempt is due (milliseconds since the epoch). */
+  prossimoTentativo(): number | undefined;
+  list(): Consegna[];
+}
+
+export const createConsegne = (contesto: Contesto): Consegne => {
+  const raccolta = contesto.archivio.raccolta<Consegna>("consegne");
+  const inVolo = new Set<string>();
+  const salva = (consegna: Consegna): void =>
+    raccolta.put(consegna.id, consegna, { gruppo: consegna.stato, ordine: String(consegna.prossimo) });
+
+  const tenta = async (consegna: Consegna, scambi: Scambio[]): Promise<Consegna> => {
+    if (inVolo.has(consegna.id)) return consegna;
+    inVolo.add(consegna.id);
+    try {
+      const esito = await sendBusta(contesto, consegna.operazione, consegna.busta, scambi);
+      const tentativi = consegna.tentativi + 1;
+      const dopo: Consegna =
+        esito.tipo === "OK" || esito.tipo === "KO"
+          ? {
+              ...consegna,
+              tentativi,
+              stato: "CONSEGNATA",
+              esito: esito.tipo,
+              ...(esito.tipo === "KO" ? { faultCode: esito.fault.originalFaultCode ?? "" } : {}),
+            }
+          : { ...consegna, tentativi, prossimo: consegna.prossimo + ORA_MS, stato: tentativi > MASSIMO_RIPETIZIONI ? "ESAURITA" : "IN_CORSO" };
+      salva(dopo);
+      return dopo;
+    } finally {
+      inVolo.delete(consegna.id);
+    }
+  };
+
+  return {
+    register: (consegne) => {
+      for (const consegna of consegne) salva(consegna);
+    },
+    sendNuove: async (consegne, scambi) => {
+      const esiti: Consegna[] = [];
+      for (const consegna of consegne) esiti.push(await tenta(consegna, scambi));
+      return esiti;
+    },
+    retryScadute: async () => {
+      const adesso = contesto.ora();
+      const scadute = raccolta.list("IN_CORSO").filter((consegna) => consegna.prossimo <= adesso && !inVolo.has(consegna.id));
+      for (const consegna of scadute) {
+        // After a long jump of the clock each missed hour was an attempt of its own: the schedule is kept, not restarted.
+        let corrente = consegna;
+        while (corrente.stato === "IN_CORSO" && corrente.prossimo <= adesso) {
+          const dopo = await tenta(corrente, []);
+          if (dopo === corrente) break;
+          corrente = dopo;
+        }
+      }
+      return scadute.length;
+    },
+    prossimoTentativo: () => raccolta.list("IN_CORSO")[0]?.prossimo,
+    list: () => raccolta.list(),
+  };
+};

@@ -1,0 +1,93 @@
+/** The creditors' accounts at the treasurer's bank: what was credited and when, and the balances that follow. */
+import { addGiorni } from "../comune/date.ts";
+import { sum } from "../comune/importi.ts";
+import type { Contesto } from "../contesto.ts";
+
+export interface Movimento {
+  /** Progressive of the bank: number of the movement and of the provisional entry (sospeso). */
+  readonly numero: number;
+  readonly idDominio: string;
+  readonly iban: string;
+  /** Booking day. */
+  readonly giorno: string;
+  readonly dataValuta: string;
+  readonly importo: bigint;
+  readonly causale: string;
+  readonly trn: string;
+  readonly endToEndId: string;
+  readonly ordinante: { readonly nome: string; readonly bic: string; readonly codiceFiscale: string };
+  readonly idFlusso: string;
+}
+
+export interface Giornata {
+  readonly iban: string;
+  readonly giorno: string;
+  readonly saldoIniziale: bigint;
+  readonly movimenti: readonly Movimento[];
+  readonly entrate: bigint;
+  readonly saldoFinale: bigint;
+}
+
+export interface Movimenti {
+  /** Credits an account; the bank's faults may delay, lose, double or spoil it. Answers what was really booked. */
+  credit(accredito: Omit<Movimento, "numero">): Movimento[];
+  list(idDominio: string): Movimento[];
+  /** One day of each account, accounts without movements included. */
+  giornate(idDominio: string, iban: readonly string[], giorno: string): Giornata[];
+  /** The last day with movements. */
+  ultimoGiorno(idDominio: string): string | undefined;
+}
+
+/** Every account opens with 100,000.00. */
+const SALDO_APERTURA = 10_000_000n;
+
+/** What banks do to a remittance text (section 4.9): separators lost, a wrap in the middle of the identifier. */
+const rovina = (causale: string): string => {
+  const testo = causale.replaceAll("/", " ").trim();
+  const meta = Math.floor(testo.length * 0.75);
+  return `ACCREDITI VARI ${testo.slice(0, meta)} ${testo.slice(meta)}`;
+};
+
+export const createMovimenti = (contesto: Contesto): Movimenti => {
+  const raccolta = contesto.archivio.raccolta<Movimento>("movimenti");
+  const registra = (accredito: Omit<Movimento, "numero">): Movimento => {
+    const movimento = { ...accredito, numero: contesto.archivio.next("movimento") };
+    raccolta.put(String(movimento.numero), movimento, {
+      gruppo: movimento.idDominio,
+      ordine: `${movimento.giorno}/${String(movimento.numero).padStart(12, "0")}`,
+    });
+    return movimento;
+  };
+  const list = (idDominio: string): Movimento[] => raccolta.list(idDominio);
+  return {
+    list,
+    credit: (accredito) => {
+      switch (contesto.guasti.take("banca", "accredito")?.tipo) {
+        case undefined:
+          return [registra(accredito)];
+        case "ritardo":
+          return [registra({ ...accredito, giorno: addGiorni(accredito.giorno, 1), dataValuta: addGiorni(accredito.dataValuta, 1) })];
+        case "doppio":
+          return [registra(accredito), registra(accredito)];
+        case "malformato":
+          return [registra({ ...accredito, causale: rovina(accredito.causale) })];
+        case "perso":
+        case "rifiutato":
+          return [];
+      }
+    },
+    giornate: (idDominio, iban, giorno) => {
+      const tutti = list(idDominio);
+      const conti = new Set([...iban, ...tutti.map((movimento) => movimento.iban)]);
+      return [...conti].map((conto) => {
+        const delConto = tutti.filter((movimento) => movimento.iban === conto);
+        const prima = sum(delConto.filter((movimento) => movimento.giorno < giorno).map((movimento) => movimento.importo));
+        const movimenti = delConto.filter((movimento) => movimento.giorno === giorno);
+        const entrate = sum(movimenti.map((movimento) => movimento.importo));
+        const saldoIniziale = SALDO_APERTURA + prima;
+        return { iban: conto, giorno, saldoIniziale, movimenti, entrate, saldoFinale: saldoIniziale + entrate };
+      });
+    },
+    ultimoGiorno: (idDominio) => list(idDominio).at(-1)?.giorno,
+  };
+};

@@ -1,0 +1,70 @@
+/** Draws docs/states from the state tables of the domain, so that the documentation cannot tell another story. Run: node local/tools/draw-states.ts */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { statiPagamento } from "../../shared/domain/pagamenti/stati-pagamento.ts";
+import { statiTentativo } from "../../shared/domain/pagamenti/stati-tentativo.ts";
+import { statiPendenza } from "../../shared/domain/pendenze/stati-pendenza.ts";
+import { statiFlusso, statiRendicontazione } from "../../shared/domain/rendicontazioni/stati-flusso.ts";
+import { statiRiconciliazione } from "../../shared/domain/riconciliazioni/stati-riconciliazione.ts";
+import type { MacchinaStati } from "../../shared/domain/stati.ts";
+
+export const CARTELLA_STATI = join(import.meta.dirname, "../../docs/states");
+
+function drawPagina<S extends string, E extends string>(macchina: MacchinaStati<S, E>, nota?: string): readonly [string, string] {
+  const { nome, stati, eventi, iniziali, transizioni } = macchina;
+  const finali = stati.filter((stato) => !transizioni.some(({ da, a }) => da === stato && a !== stato));
+  const righe = [
+    `# Stati: ${nome}`,
+    "",
+    "Generato dalla tabella del dominio con `node local/tools/draw-states.ts`: non modificare a mano.",
+    ...(nota === undefined ? [] : ["", nota]),
+    "",
+    "```mermaid",
+    "stateDiagram-v2",
+    ...iniziali.map((stato) => `  [*] --> ${stato}`),
+    ...transizioni.map(({ da, evento, a }) => `  ${da} --> ${a}: ${evento}`),
+    ...finali.map((stato) => `  ${stato} --> [*]`),
+    "```",
+    "",
+    "| Stato | Significato |",
+    "|---|---|",
+    ...stati.map((stato) => `| ${stato} | ${macchina.descriviStato(stato)} |`),
+    "",
+    "| Evento | Quando | Da | A |",
+    "|---|---|---|---|",
+    ...eventi.flatMap((evento) => drawEvento(macchina, evento)),
+    "",
+  ];
+  return [`${nome}.md`, righe.join("\n")];
+}
+
+function drawEvento<S extends string, E extends string>(macchina: MacchinaStati<S, E>, evento: E): readonly string[] {
+  const passi = macchina.transizioni.filter((transizione) => transizione.evento === evento);
+  const arrivi = [...new Set(passi.map(({ a }) => a))];
+  return arrivi.map((arrivo, i) => {
+    const partenze = passi.filter(({ a }) => a === arrivo).map(({ da }) => da);
+    return `| ${i === 0 ? evento : ""} | ${i === 0 ? macchina.descriviEvento(evento) : ""} | ${partenze.join(", ")} | ${arrivo} |`;
+  });
+}
+
+/** Every page by file name. */
+export const drawStati = (): ReadonlyMap<string, string> =>
+  new Map([
+    drawPagina(
+      statiPendenza,
+      "Verso l'esterno esiste anche SCADUTA: è NON_ESEGUITA dal giorno dopo la sua `dataScadenza` (giorni di calendario in Europe/Rome), calcolata a ogni lettura e mai scritta.",
+    ),
+    drawPagina(statiTentativo),
+    drawPagina(statiPagamento),
+    drawPagina(statiFlusso),
+    drawPagina(statiRendicontazione),
+    drawPagina(statiRiconciliazione),
+  ]);
+
+if (import.meta.main) {
+  const pagine = drawStati();
+  mkdirSync(CARTELLA_STATI, { recursive: true });
+  for (const file of readdirSync(CARTELLA_STATI)) if (!pagine.has(file)) rmSync(join(CARTELLA_STATI, file));
+  for (const [file, testo] of pagine) writeFileSync(join(CARTELLA_STATI, file), testo);
+  console.info(`docs/states: ${[...pagine.keys()].join(", ")}`);
+}

@@ -1,0 +1,32 @@
+/** `npm run docs`: writes the documents that derive from the registry. A test compares them with what is in the repository. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildDocumento, buildDocumentoSoap } from "../../infra/openapi/documento.ts";
+import { renderOperazioni } from "../../infra/operations.ts";
+import type { Registro } from "../../infra/registro.ts";
+import * as registro from "../../shared/contracts/index.ts";
+
+const RADICE = fileURLToPath(new URL("../..", import.meta.url));
+const toJson = (documento: unknown): string => `${JSON.stringify(documento, undefined, 2)}\n`;
+
+/** Path relative to the repository → content, for every generated document. */
+export function generateDocs(daRegistro: Registro = registro, radice: string = RADICE): ReadonlyMap<string, string> {
+  const { operazioni, primitive } = daRegistro;
+  return new Map([
+    ...(["pendenze", "pagamento", "riconciliazione", "backoffice"] as const).map(
+      (api) => [`docs/openapi/${api}.json`, toJson(buildDocumento(api, operazioni[api], radice))] as const,
+    ),
+    ["docs/openapi/pagopa.json", toJson(buildDocumentoSoap(primitive))] as const,
+    ["docs/operations.md", renderOperazioni(daRegistro)] as const,
+  ]);
+}
+
+if (import.meta.main) {
+  for (const [percorso, contenuto] of generateDocs()) {
+    const file = join(RADICE, percorso);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, contenuto);
+    console.log(percorso);
+  }
+}

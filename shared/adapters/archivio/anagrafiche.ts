@@ -1,0 +1,140 @@
+/** Cached reads of the registry for the money path: at most 60 s old, at most 2,000 entries per instance; one load at a time per key. */
+import type { Acl, Applicazione, Chiamante } from "../../domain/anagrafiche/applicazione.ts";
+import type { Creditore, Entrata, Intermediario, Stazione, TipoPendenza } from "../../domain/anagrafiche/creditore.ts";
+import type { Anagrafiche, Registro, Utenza } from "../../ports/anagrafiche.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Deposito, Elemento } from "../../ports/deposito.ts";
+import { fromElemento, type Mappa } from "./mappa.ts";
+import { mappaConto, mappaDominio, mappaEntrataDominio, mappaTipoPendenzaDominio, mappaUnitaOperativa } from "./mappe-anagrafiche.ts";
+import { ArchivioRegistro } from "./registro.ts";
+
+const DURATA_MILLISECONDI = 60_000;
+/** What does not exist is forgotten sooner: a creditor just registered must work at once. */
+const DURATA_ASSENZA_MILLISECONDI = 2_000;
+const MASSIMO_VOCI = 2_000;
+const MASSIMO_CREDITORE = 5_000;
+
+/** The three booleans of an application are rights on the machine APIs (reference 3.13). */
+const aclDiApplicazione = (applicazione: Applicazione): Acl[] => {
+  const servizi = [
+    ...(applicazione.apiPagamenti ? ["API Pagamenti"] : []),
+    ...(applicazione.apiPendenze ? ["API Pendenze"] : []),
+    ...(applicazione.apiRagioneria ? ["API Ragioneria"] : []),
+  ];
+  return servizi.map((servizio) => ({ servizio, autorizzazioni: ["R", "W"] }));
+};
+
+export class AnagraficheInCache implements Anagrafiche {
+  readonly #deposito: Deposito;
+  readonly #registro: Registro;
+  readonly #clock: Clock;
+  readonly #voci = new Map<string, { scade: number; valore: Promise<unknown> }>();
+
+  constructor(deposito: Deposito, clock: Clock) {
+    this.#deposito = deposito;
+    this.#registro = new ArchivioRegistro(deposito);
+    this.#clock = clock;
+  }
+
+  async #remember<T>(chiave: string, load: () => Promise<T | undefined>): Promise<T | undefined> {
+    const adesso = Date.parse(this.#clock.now());
+    const nota = this.#voci.get(chiave);
+    // An entry from the future means that the clock went back: it does not count.
+    if (nota && nota.scade > adesso && nota.scade <= adesso + DURATA_MILLISECONDI) return nota.valore as Promise<T | undefined>;
+    const valore = load();
+    const voce = { scade: adesso + DURATA_MILLISECONDI, valore };
+    this.#voci.set(chiave, voce);
+    if (this.#voci.size > MASSIMO_VOCI) {
+      const [piuVecchia] = this.#voci.keys();
+      if (piuVecchia !== undefined) this.#voci.delete(piuVecchia);
+    }
+    try {
+      const caricato = await valore;
+      if (caricato === undefined) voce.scade = adesso + DURATA_ASSENZA_MILLISECONDI;
+      return caricato;
+    } catch (errore) {
+      this.#voci.delete(chiave);
+      throw errore;
+    }
+  }
+
+  getCreditore(idDominio: string): Promise<Creditore | undefined> {
+    return this.#remember(`DOM#${idDominio}`, async () => {
+      const { elementi } = await this.#deposito.query({ tabella: "anagrafiche", pk: `DOM#${idDominio}`, ordine: "asc", limite: MASSIMO_CREDITORE });
+      const con = <T extends { readonly versione: number }>(prefisso: string, mappa: Mappa<T>): T[] =>
+        elementi.filter((e: Elemento) => e.sk.startsWith(prefisso)).map((e) => fromElemento(mappa, e));
+      const [dominio] = con("DOMINIO", mappaDominio);
+      if (!dominio) return undefined;
+      return {
+        dominio,
+        unita: con("UO#", mappaUnitaOperativa),
+        conti: con("CONTO#", mappaConto),
+        entrate: con("ENTRATA#", mappaEntrataDominio),
+        tipiPendenza: con("TIPO#", mappaTipoPendenzaDominio),
+      };
+    });
+  }
+
+  getIntermediario(idIntermediario: string): Promise<Intermediario | undefined> {
+    return this.#remember(`INT#${idIntermediario}`, () => this.#registro.get("intermediario", idIntermediario));
+  }
+
+  getStazione(idStazione: string): Promise<Stazione | undefined> {
+    return this.#remember(`STA#${idStazione}`, () => this.#registro.get("stazione", idStazione, idStazione.split("_")[0]));
+  }
+
+  getTipoPendenza(idTipoPendenza: string): Promise<TipoPendenza | undefined> {
+    return this.#remember(`TIP#${idTipoPendenza}`, () => this.#registro.get("tipoPendenza", idTipoPendenza));
+  }
+
+  getEntrata(idEntrata: string): Promise<Entrata | undefined> {
+    return this.#remember(`ENT#${idEntrata}`, () => this.#registro.get("entrata", idEntrata));
+  }
+
+  getApplicazione(idA2A: string): Promise<Applicazione | undefined> {
+    return this.#remember(`APP#${idA2A}`, () => this.#registro.get("applicazione", idA2A));
+  }
+
+  getUtenza(principal: string): Promise<Utenza | undefined> {
+    return this.#remember(`PRI#${principal}`, () => this.#loadUtenza(principal));
+  }
+
+  async #loadUtenza(principal: string): Promise<Utenza | undefined> {
+    const principale = await this.#registro.get("principale", principal);
+    if (!principale) return undefined;
+    switch (principale.tipo) {
+      case "applicazione": {
+        const valore = await this.#registro.get("applicazione", principale.riferimento);
+        if (!valore) return undefined;
+        const acl = [...valore.acl, ...(await this.#aclDiRuoli(valore.ruoli)), ...aclDiApplicazione(valore)];
+        return { tipo: "applicazione", valore, chiamante: { ...ambiti(valore), tipo: "applicazione", nome: valore.idA2A, idA2A: valore.idA2A, autodeterminazione: valore.autodeterminazione, acl } };
+      }
+      case "operatore": {
+        const valore = await this.#registro.get("operatore", principale.riferimento);
+        if (!valore) return undefined;
+        const acl = [...valore.acl, ...(await this.#aclDiRuoli(valore.ruoli))];
+        return { tipo: "operatore", valore, chiamante: { ...ambiti(valore), tipo: "operatore", nome: valore.ragioneSociale, autodeterminazione: true, acl } };
+      }
+      case "nodo": {
+        const valore = await this.#registro.get("intermediario", principale.riferimento);
+        if (!valore) return undefined;
+        return {
+          tipo: "nodo",
+          valore,
+          chiamante: { tipo: "nodo", principal, nome: valore.denominazione, autodeterminazione: false, domini: "*", tipiPendenza: "*", acl: [] },
+        };
+      }
+    }
+  }
+
+  async #aclDiRuoli(ruoli: readonly string[]): Promise<Acl[]> {
+    const trovati = await Promise.all(ruoli.map((id) => this.#registro.get("ruolo", id)));
+    return trovati.flatMap((ruolo) => ruolo?.acl ?? []);
+  }
+}
+
+const ambiti = (utenza: Pick<Chiamante, "principal" | "domini" | "tipiPendenza">): Pick<Chiamante, "principal" | "domini" | "tipiPendenza"> => ({
+  principal: utenza.principal,
+  domini: utenza.domini,
+  tipiPendenza: utenza.tipiPendenza,
+});

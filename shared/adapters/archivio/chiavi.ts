@@ -1,0 +1,33 @@
+/** Keys of the archive (docs/data-model.md): all that concerns one payment code lives under one partition key. */
+import type { Chiave } from "../../ports/deposito.ts";
+import type { ChiavePosizione, ChiaveRendicontazione } from "../../ports/posizioni.ts";
+import type { ChiaveFlusso } from "../../ports/rendicontazioni.ts";
+
+export const pkPosizione = ({ idDominio, iuv }: ChiavePosizione): string => `POS#${idDominio}#${iuv}`;
+
+export const chiavi = {
+  pendenza: (p: ChiavePosizione): Chiave => ({ pk: pkPosizione(p), sk: "PENDENZA" }),
+  aliasPendenza: (idA2A: string, idPendenza: string): Chiave => ({ pk: `A2A#${idA2A}#${idPendenza}`, sk: "ALIAS" }),
+  tentativo: (p: ChiavePosizione & { readonly ccp: string }): Chiave => ({ pk: pkPosizione(p), sk: `RPT#${p.ccp}` }),
+  ricevuta: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `RICEVUTA#${p.idRicevuta}` }),
+  riscossione: (p: ChiavePosizione & { readonly iur: string; readonly indice: number }): Chiave => ({
+    pk: pkPosizione(p),
+    sk: `RISCOSSIONE#${p.iur}#${p.indice}`,
+  }),
+  /** The first appearance of a row in a revision has no suffix; a repetition carries its position. */
+  rendicontazione: (r: ChiaveRendicontazione, ripetizione?: number): Chiave => ({
+    pk: pkPosizione(r),
+    sk: `RENDICONTAZIONE#${r.idFlusso}#${r.idPsp}#${r.revisione}#${r.iur}#${r.indice}${ripetizione === undefined ? "" : `#${ripetizione}`}`,
+  }),
+  notifica: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `NOTIFICA#${p.idRicevuta}` }),
+  storia: (p: ChiavePosizione & { readonly data: string; readonly id: string }): Chiave => ({ pk: pkPosizione(p), sk: `STORIA#${p.data}#${p.id}` }),
+  pagamento: (id: string): Chiave => ({ pk: `PAG#${id}`, sk: "PAGAMENTO" }),
+  /** Upper case: banks print flow ids in capitals. */
+  pkFlusso: (idDominio: string, idFlusso: string): string => `FLU#${idDominio}#${idFlusso.toUpperCase()}`,
+  flusso: (f: ChiaveFlusso): Chiave => ({ pk: chiavi.pkFlusso(f.idDominio, f.idFlusso), sk: `${f.idFlusso}#${f.idPsp}#${f.revisione}` }),
+  elencoRighe: (f: ChiaveFlusso): string => `RND#${f.idDominio}#${f.idFlusso}#${f.idPsp}#${f.revisione}`,
+  riconciliazione: (idDominio: string, id: string): Chiave => ({ pk: `RCN#${idDominio}#${id}`, sk: "RICONCILIAZIONE" }),
+  unicita: (ambito: string, chiave: string): Chiave => ({ pk: `UNI#${ambito}#${chiave}`, sk: "UNICITA" }),
+  messaggio: (id: string): Chiave => ({ pk: `OUT#${id}`, sk: "MESSAGGIO" }),
+  contatore: (idDominio: string, prefisso: string): Chiave => ({ pk: `CNT#${idDominio}#${prefisso}`, sk: "CONTATORE" }),
+} as const;

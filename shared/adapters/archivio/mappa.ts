@@ -1,0 +1,37 @@
+/** How an entity becomes an item and back: strict schema, keys and index attributes, in one place per entity. Amounts are cents, as numbers in the item. */
+import * as z from "zod";
+import type { Chiave, Elemento, NomeTabella } from "../../ports/deposito.ts";
+
+export interface Mappa<T extends { readonly versione: number }> {
+  readonly tabella: NomeTabella;
+  readonly schema: z.ZodType<T>;
+  chiave(valore: T): Chiave;
+  indici?(valore: T): Readonly<Record<string, string>>;
+  /** Another item that reserves a second name of the entity, created with it. */
+  alias?(valore: T): Elemento;
+}
+
+export const defineMappa = <T extends { readonly versione: number }>(mappa: Mappa<T>): Mappa<T> => mappa;
+
+export const cents = z.codec(z.number().int(), z.bigint(), { decode: (n) => BigInt(n), encode: (b) => Number(b) });
+export const testo = z.string();
+/** An optional field is absent, never undefined. */
+export const opz = <T extends z.ZodType>(tipo: T) => z.exactOptional(tipo);
+export const libero = z.record(z.string(), z.unknown());
+
+const isRecord = (valore: unknown): valore is Record<string, unknown> => typeof valore === "object" && valore !== null;
+
+export const toElemento = <T extends { readonly versione: number }>(mappa: Mappa<T>, valore: T, versione: number): Elemento => {
+  const campi: unknown = z.encode(mappa.schema, valore);
+  if (!isRecord(campi)) throw new Error("un'entità si scrive come oggetto");
+  return { ...campi, ...mappa.indici?.(valore), ...mappa.chiave(valore), versione };
+};
+
+export const fromElemento = <T extends { readonly versione: number }>(mappa: Mappa<T>, elemento: Elemento): T => {
+  const esito = mappa.schema.safeDecode(elemento);
+  if (!esito.success) throw new Error(`elemento ${elemento.pk} ${elemento.sk} non conforme: ${z.prettifyError(esito.error)}`);
+  return esito.data;
+};
+
+/** Sort keys that hold numbers: seven digits. */
+export const padProgressivo = (n: number): string => String(n).padStart(7, "0");

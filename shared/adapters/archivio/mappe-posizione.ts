@@ -1,0 +1,319 @@
+/** Items of a payment code: debt, attempts, receipts, collected amounts, settlement rows, notifications. */
+import * as z from "zod";
+import type { Notifica } from "../../domain/notifiche/notifica.ts";
+import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
+import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
+import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
+import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
+import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { chiavi } from "./chiavi.ts";
+import { cents, defineMappa, libero, opz, padProgressivo, testo } from "./mappa.ts";
+
+const versione = z.number().int();
+const segnalazioni = z.array(z.object({ data: testo, codice: testo, descrizione: testo, dettaglio: opz(testo) }));
+
+export const schemaSoggetto = z.object({
+  tipo: z.enum(["F", "G"]),
+  identificativo: testo,
+  anagrafica: testo,
+  indirizzo: opz(testo),
+  civico: opz(testo),
+  cap: opz(testo),
+  localita: opz(testo),
+  provincia: opz(testo),
+  nazione: opz(testo),
+  email: opz(testo),
+  cellulare: opz(testo),
+});
+
+const quota = z.object({
+  capitolo: testo,
+  annoEsercizio: z.number().int(),
+  importo: cents,
+  accertamento: opz(testo),
+  titolo: opz(testo),
+  tipologia: opz(testo),
+  categoria: opz(testo),
+  articolo: opz(testo),
+  proprietaCustom: opz(libero),
+});
+
+const destinazione = z.discriminatedUnion("variante", [
+  z.object({ variante: z.literal("entrata"), codEntrata: testo }),
+  z.object({
+    variante: z.literal("conto"),
+    ibanAccredito: testo,
+    ibanAppoggio: opz(testo),
+    tipoContabilita: z.enum(["CAPITOLO", "SPECIALE", "SIOPE", "ALTRO"]),
+    codiceContabilita: testo,
+  }),
+  z.object({ variante: z.literal("bollo"), tipoBollo: z.literal("01"), hashDocumento: testo, provinciaResidenza: testo }),
+]);
+
+const voce = z.object({
+  indice: z.number().int(),
+  idVocePendenza: testo,
+  importo: cents,
+  descrizione: testo,
+  descrizioneCausaleRPT: opz(testo),
+  idDominio: opz(testo),
+  stato: z.enum(["Eseguito", "Non eseguito", "Anomalo"]),
+  incassata: z.boolean(),
+  destinazione,
+  datiAllegati: opz(z.unknown()),
+  contabilita: opz(z.object({ quote: z.array(quota), proprietaCustom: opz(libero) })),
+  metadata: opz(z.array(z.object({ key: testo, value: testo }))),
+});
+
+const documento = z.object({
+  identificativo: testo,
+  descrizione: testo,
+  rata: opz(z.number().int()),
+  soglia: opz(z.object({ tipo: z.enum(["ENTRO", "OLTRE", "RIDOTTO", "SCONTATO"]), giorni: opz(z.number().int()) })),
+});
+
+const schemaPendenza = z.object({
+  versione,
+  idA2A: testo,
+  idPendenza: testo,
+  idDominio: testo,
+  idUnitaOperativa: opz(testo),
+  idTipoPendenza: testo,
+  tipo: z.enum(["dovuto", "spontaneo"]),
+  frammento: z.number().int(),
+  stato: z.enum(["NON_ESEGUITA", "ESEGUITA", "ESEGUITA_PARZIALE", "ANNULLATA", "INCASSATA", "ANOMALA"]),
+  descrizioneStato: opz(testo),
+  segnalazioni,
+  iuv: testo,
+  numeroAvviso: testo,
+  uuid: testo,
+  nome: opz(testo),
+  causale: testo,
+  debitore: schemaSoggetto,
+  importo: cents,
+  importoPagato: cents,
+  importoIncassato: cents,
+  dataCaricamento: testo,
+  dataUltimoAggiornamento: testo,
+  dataPagamento: opz(testo),
+  dataValidita: opz(testo),
+  dataScadenza: opz(testo),
+  dataNotificaAvviso: opz(testo),
+  dataPromemoriaScadenza: opz(testo),
+  annoRiferimento: opz(z.number().int()),
+  cartellaPagamento: opz(testo),
+  tassonomia: opz(testo),
+  tassonomiaAvviso: opz(testo),
+  direzione: opz(testo),
+  divisione: opz(testo),
+  datiAllegati: opz(z.unknown()),
+  documento: opz(documento),
+  proprieta: opz(libero),
+  ack: z.boolean(),
+  note: z.array(z.object({ data: testo, autore: testo, oggetto: testo, testo })),
+  voci: z.array(voce),
+});
+
+/** `scade` lets a list tell NON_ESEGUITA from SCADUTA; a debt without expiry never does. `debitoreId` serves the filter on other indexes. */
+const MAI = "9999-12-31";
+
+export const mappaPendenza = defineMappa<Pendenza>({
+  tabella: "archivio",
+  schema: schemaPendenza,
+  chiave: chiavi.pendenza,
+  indici: (p) => ({
+    chiavePendenza: `${p.idA2A}#${p.idPendenza}`,
+    elenco: `PND#${p.idDominio}#${p.frammento}`,
+    elencoApplicazione: `PND#${p.idA2A}`,
+    elencoDebitore: `PND#${p.debitore.identificativo.toUpperCase()}`,
+    ordine: `${p.dataCaricamento}#${p.idA2A}#${p.idPendenza}`,
+    scade: p.dataScadenza ?? MAI,
+    debitoreId: p.debitore.identificativo.toUpperCase(),
+    ...(p.tipo === "spontaneo" && (p.stato === "NON_ESEGUITA" || p.stato === "ANNULLATA") && { spontaneoNonPagato: "si" }),
+  }),
+  alias: (p) => ({ ...chiavi.aliasPendenza(p.idA2A, p.idPendenza), idDominio: p.idDominio, iuv: p.iuv, versione: 1 }),
+});
+
+export const mappaTentativo = defineMappa<Tentativo>({
+  tabella: "archivio",
+  schema: z.object({
+    versione,
+    idDominio: testo,
+    iuv: testo,
+    numeroAvviso: testo,
+    ccp: testo,
+    idA2A: testo,
+    idPendenza: testo,
+    stato: z.enum(["RPT_ATTIVATA", "RPT_ACCETTATA_NODO", "RPT_ANNULLATA", "RPT_SCADUTA", "RT_ACCETTATA_PA", "RT_RIFIUTATA_PA"]),
+    modello: z.enum(["Pagamento ad iniziativa Ente", "Pagamento ad iniziativa PSP", "Modello unico"]),
+    dataRichiesta: testo,
+    importo: cents,
+    idStazione: testo,
+    idPagamento: opz(testo),
+    idRicevuta: opz(testo),
+    dataRicevuta: opz(testo),
+    rpt: libero,
+    tipoRpt: z.enum(["ctPaymentPA", "ctPaymentPAV2"]),
+  }),
+  chiave: chiavi.tentativo,
+  indici: (t) => ({
+    chiavePendenza: `${t.idA2A}#${t.idPendenza}`,
+    elencoApplicazione: `RPT#${t.idA2A}`,
+    ordine: `${t.dataRichiesta}#${t.idDominio}#${t.iuv}#${t.ccp}`,
+  }),
+});
+
+export const mappaPagamento = defineMappa<Pagamento>({
+  tabella: "archivio",
+  schema: z.object({
+    versione,
+    id: testo,
+    idA2A: testo,
+    nome: testo,
+    stato: z.enum(["IN_CORSO", "ESEGUITO", "NON_ESEGUITO", "ESEGUITO_PARZIALE", "ANNULLATO", "FALLITO"]),
+    descrizioneStato: opz(testo),
+    importo: cents,
+    dataRichiesta: testo,
+    idSession: testo,
+    idSessionePortale: opz(testo),
+    urlRitorno: opz(testo),
+    pspRedirectUrl: opz(testo),
+    soggettoVersante: opz(schemaSoggetto),
+    posizioni: z.array(
+      z.object({
+        idDominio: testo,
+        iuv: testo,
+        numeroAvviso: testo,
+        idA2A: testo,
+        idPendenza: testo,
+        causale: testo,
+        importo: cents,
+        esito: z.enum(["IN_CORSO", "ESEGUITO"]),
+      }),
+    ),
+  }),
+  chiave: (p) => chiavi.pagamento(p.id),
+  indici: (p) => ({ elencoApplicazione: `PAG#${p.idA2A}`, ordine: `${p.dataRichiesta}#${p.id}` }),
+});
+
+export const mappaRicevuta = defineMappa<Ricevuta>({
+  tabella: "archivio",
+  schema: z.object({
+    versione,
+    idDominio: testo,
+    iuv: testo,
+    idRicevuta: testo,
+    numeroAvviso: testo,
+    idDominioTitolare: testo,
+    idA2A: opz(testo),
+    idPendenza: opz(testo),
+    ccp: opz(testo),
+    primitiva: z.enum(["paSendRT", "paSendRTV2"]),
+    importo: cents,
+    commissioni: opz(cents),
+    esito: z.enum(["OK", "KO"]),
+    idPsp: testo,
+    denominazionePsp: testo,
+    idCanale: testo,
+    descrizioneCanale: testo,
+    metodoPagamento: opz(testo),
+    paymentNote: opz(testo),
+    standIn: z.boolean(),
+    debitore: schemaSoggetto,
+    versante: opz(schemaSoggetto),
+    dataRicezione: testo,
+    dataPagamento: testo,
+    dataApplicativa: opz(testo),
+    segnalazioni,
+    rt: libero,
+    originale: z.object({ gzip: opz(testo), chiave: opz(testo), digest: testo }),
+  }),
+  chiave: chiavi.ricevuta,
+  indici: (r) => ({
+    elenco: `RCV#${r.idDominio}`,
+    ordine: `${r.dataRicezione}#${r.iuv}#${r.idRicevuta}`,
+    ...(r.idA2A && r.idPendenza && { chiavePendenza: `${r.idA2A}#${r.idPendenza}` }),
+  }),
+});
+
+export const mappaRiscossione = defineMappa<Riscossione>({
+  tabella: "archivio",
+  schema: z.object({
+    versione,
+    idDominio: testo,
+    iuv: testo,
+    iur: testo,
+    indice: z.number().int(),
+    idDominioTitolare: testo,
+    idA2A: opz(testo),
+    idPendenza: opz(testo),
+    idVocePendenza: opz(testo),
+    idTipoPendenza: opz(testo),
+    stato: z.enum(["RISCOSSA", "INCASSATA"]),
+    tipo: z.enum(["ENTRATA", "MBT", "ALTRO_INTERMEDIARIO", "ENTRATA_PA_NON_INTERMEDIATA"]),
+    importo: cents,
+    commissioni: opz(cents),
+    data: testo,
+    idRicevuta: opz(testo),
+    senzaRpt: z.boolean(),
+    idRiconciliazione: opz(testo),
+    allegato: opz(testo),
+  }),
+  chiave: chiavi.riscossione,
+  indici: (r) => ({
+    elenco: `RSC#${r.idDominio}`,
+    ordine: `${r.data}#${r.iuv}#${r.iur}#${r.indice}`,
+    ...(r.idA2A && r.idPendenza && { chiavePendenza: `${r.idA2A}#${r.idPendenza}` }),
+  }),
+});
+
+export const mappaRendicontazione = defineMappa<Rendicontazione>({
+  tabella: "archivio",
+  schema: z.object({
+    versione,
+    idDominio: testo,
+    idFlusso: testo,
+    idPsp: testo,
+    revisione: z.number().int(),
+    progressivo: z.number().int(),
+    iuv: testo,
+    iur: testo,
+    indice: z.number().int(),
+    importo: cents,
+    esito: z.number().int(),
+    data: testo,
+    stato: z.enum(["OK", "ANOMALA", "ALTRO_INTERMEDIARIO"]),
+    segnalazioni,
+  }),
+  chiave: (r) => chiavi.rendicontazione(r, r.segnalazioni.some((s) => s.codice === "007115") ? r.progressivo : undefined),
+  indici: (r) => ({ elenco: chiavi.elencoRighe(r), ordine: padProgressivo(r.progressivo) }),
+});
+
+export const mappaNotifica = defineMappa<Notifica>({
+  tabella: "archivio",
+  schema: z.object({
+    versione,
+    idDominio: testo,
+    iuv: testo,
+    idRicevuta: testo,
+    idA2A: testo,
+    tipo: z.literal("RICEVUTA"),
+    stato: z.enum(["DA_SPEDIRE", "SPEDITA", "ANNULLATA"]),
+    descrizioneStato: opz(testo),
+    tentativi: z.number().int(),
+    data: testo,
+    dataUltimoTentativo: opz(testo),
+    dataProssimoTentativo: opz(testo),
+  }),
+  chiave: chiavi.notifica,
+});
+
+export const schemaStoria = z.object({
+  id: testo,
+  idDominio: testo,
+  iuv: testo,
+  data: testo,
+  autore: testo,
+  evento: testo,
+  campi: z.record(z.string(), z.object({ prima: opz(z.unknown()), dopo: opz(z.unknown()) })),
+}) satisfies z.ZodType<VoceStoria>;

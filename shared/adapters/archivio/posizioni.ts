@@ -1,0 +1,216 @@
+/** Reads of debts and payment codes over the store. */
+import type { Notifica } from "../../domain/notifiche/notifica.ts";
+import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
+import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
+import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
+import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
+import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
+import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
+import type { ChiavePosizione, ChiaveRendicontazione, FiltriPendenze, FiltriPerDominio, Posizione, Posizioni } from "../../ports/posizioni.ts";
+import { chiavi, pkPosizione } from "./chiavi.ts";
+import { fromElemento } from "./mappa.ts";
+import {
+  mappaNotifica,
+  mappaPagamento,
+  mappaPendenza,
+  mappaRendicontazione,
+  mappaRicevuta,
+  mappaRiscossione,
+  mappaTentativo,
+  schemaStoria,
+} from "./mappe-posizione.ts";
+import { intervallo, readPagina } from "./pagine.ts";
+
+/** A payment code gathers tens of items, not thousands; the bound only stops a runaway. */
+const MASSIMO_POSIZIONE = 2000;
+
+const uguale = (campo: string, valore: string | undefined): Filtro[] => (valore === undefined ? [] : [{ campo, op: "=", valore }]);
+const uno = (campo: string, valori: readonly string[] | undefined): Filtro[] => (valori === undefined ? [] : [{ campo, op: "in", valore: valori }]);
+
+/** SCADUTA is NON_ESEGUITA whose day has passed: the filter looks at the computed state, as the answer does (reference 10.2). */
+const filtriStato = (stato: string | undefined, oggi: string): Filtro[] => {
+  if (stato === undefined) return [];
+  if (stato === "SCADUTA") return [{ campo: "stato", op: "=", valore: "NON_ESEGUITA" }, { campo: "scade", op: "<", valore: oggi }];
+  if (stato === "NON_ESEGUITA") return [{ campo: "stato", op: "=", valore: stato }, { campo: "scade", op: ">=", valore: oggi }];
+  return [{ campo: "stato", op: "=", valore: stato }];
+};
+
+export class ArchivioPosizioni implements Posizioni {
+  readonly #deposito: Deposito;
+
+  constructor(deposito: Deposito) {
+    this.#deposito = deposito;
+  }
+
+  async getPendenza(chiave: ChiavePosizione): Promise<Pendenza | undefined> {
+    const elemento = await this.#deposito.get("archivio", chiavi.pendenza(chiave));
+    return elemento && fromElemento(mappaPendenza, elemento);
+  }
+
+  async getPendenze(elenco: readonly ChiavePosizione[]): Promise<readonly Pendenza[]> {
+    const elementi = await this.#deposito.getMany("archivio", elenco.map(chiavi.pendenza));
+    return elementi.map((e) => fromElemento(mappaPendenza, e));
+  }
+
+  async getPosizione(chiave: ChiavePosizione): Promise<Posizione> {
+    const { elementi } = await this.#deposito.query({ tabella: "archivio", pk: pkPosizione(chiave), ordine: "asc", limite: MASSIMO_POSIZIONE });
+    return toPosizione(elementi);
+  }
+
+  async getPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
+    const { elementi } = await this.#deposito.query({
+      tabella: "archivio",
+      indice: "perPendenza",
+      pk: `${idA2A}#${idPendenza}`,
+      sk: { inizia: "PENDENZA" },
+      ordine: "asc",
+      limite: 1,
+    });
+    const [elemento] = elementi;
+    if (elemento) return fromElemento(mappaPendenza, elemento);
+    const chiave = await this.#resolveAlias(idA2A, idPendenza);
+    return chiave && this.getPendenza(chiave);
+  }
+
+  async getPosizioneById(idA2A: string, idPendenza: string): Promise<Posizione> {
+    const { elementi } = await this.#deposito.query({
+      tabella: "archivio",
+      indice: "perPendenza",
+      pk: `${idA2A}#${idPendenza}`,
+      ordine: "asc",
+      limite: MASSIMO_POSIZIONE,
+    });
+    if (elementi.some((e) => e.sk === "PENDENZA")) return toPosizione(elementi);
+    const chiave = await this.#resolveAlias(idA2A, idPendenza);
+    return chiave ? this.getPosizione(chiave) : toPosizione([]);
+  }
+
+  /** An index may lag behind by milliseconds: the alias, read consistently, tells a debt just loaded from one that does not exist. */
+  async #resolveAlias(idA2A: string, idPendenza: string): Promise<ChiavePosizione | undefined> {
+    const alias = await this.#deposito.get("archivio", chiavi.aliasPendenza(idA2A, idPendenza));
+    return alias && { idDominio: String(alias["idDominio"]), iuv: String(alias["iuv"]) };
+  }
+
+  async findPendenze(filtri: FiltriPendenze, pagina: RichiestaPagina): Promise<Pagina<Pendenza>> {
+    const { indice, elenchi } = elencoPendenze(filtri);
+    const condizioni: Filtro[] = [
+      ...(indice === "perElenco" ? [] : uguale("idDominio", filtri.idDominio)),
+      ...(indice === "perApplicazione" ? [] : uguale("idA2A", filtri.idA2A)),
+      ...(indice === "perDebitore" ? [] : uguale("debitoreId", filtri.idDebitore?.toUpperCase())),
+      ...uguale("idPendenza", filtri.idPendenza),
+      ...uguale("iuv", filtri.iuv),
+      ...uguale("direzione", filtri.direzione),
+      ...uguale("divisione", filtri.divisione),
+      ...uno("idTipoPendenza", filtri.idTipiPendenza),
+      ...filtriStato(filtri.stato, filtri.oggi),
+      ...(filtri.domini === "*" || filtri.idDominio !== undefined ? [] : uno("idDominio", filtri.domini)),
+      ...(filtri.tipiPendenza === "*" ? [] : uno("idTipoPendenza", filtri.tipiPendenza)),
+    ];
+    // Spontaneous debts never paid are hidden unless asked for: two conditions cannot be OR-ed, so they carry their own mark.
+    const nascosti: Filtro[] = filtri.mostraSpontaneiNonPagati ? [] : [{ campo: "spontaneoNonPagato", op: "manca" }];
+    return readPagina(
+      this.#deposito,
+      { tabella: "archivio", indice, ordine: filtri.ordine, filtri: [...condizioni, ...nascosti], ...intervallo(filtri.da, filtri.a) },
+      elenchi,
+      pagina,
+      (e) => fromElemento(mappaPendenza, e),
+    );
+  }
+
+  async getRiscossioni(elenco: readonly (ChiavePosizione & { readonly iur: string; readonly indice: number })[]): Promise<readonly Riscossione[]> {
+    const elementi = await this.#deposito.getMany("archivio", elenco.map(chiavi.riscossione));
+    return elementi.map((e) => fromElemento(mappaRiscossione, e));
+  }
+
+  async getRendicontazioni(elenco: readonly ChiaveRendicontazione[]): Promise<readonly Rendicontazione[]> {
+    const elementi = await this.#deposito.getMany(
+      "archivio",
+      elenco.map((r) => chiavi.rendicontazione(r)),
+    );
+    return elementi.map((e) => fromElemento(mappaRendicontazione, e));
+  }
+
+  async getRicevuta(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Ricevuta | undefined> {
+    const elemento = await this.#deposito.get("archivio", chiavi.ricevuta(chiave));
+    return elemento && fromElemento(mappaRicevuta, elemento);
+  }
+
+  async getNotifica(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Notifica | undefined> {
+    const elemento = await this.#deposito.get("archivio", chiavi.notifica(chiave));
+    return elemento && fromElemento(mappaNotifica, elemento);
+  }
+
+  findRicevute(filtri: FiltriPerDominio & { readonly numeroAvviso?: string; readonly idRicevuta?: string }, pagina: RichiestaPagina): Promise<Pagina<Ricevuta>> {
+    const condizioni = [...uguale("iuv", filtri.iuv), ...uguale("numeroAvviso", filtri.numeroAvviso), ...uguale("idRicevuta", filtri.idRicevuta)];
+    return this.#findPerDominio("RCV", filtri, condizioni, pagina, (e) => fromElemento(mappaRicevuta, e));
+  }
+
+  findRiscossioni(
+    filtri: FiltriPerDominio & { readonly stato?: string; readonly tipi?: readonly string[]; readonly iur?: string },
+    pagina: RichiestaPagina,
+  ): Promise<Pagina<Riscossione>> {
+    const condizioni = [...uguale("iuv", filtri.iuv), ...uguale("stato", filtri.stato), ...uguale("iur", filtri.iur), ...uno("tipo", filtri.tipi)];
+    return this.#findPerDominio("RSC", filtri, condizioni, pagina, (e) => fromElemento(mappaRiscossione, e));
+  }
+
+  #findPerDominio<T>(prefisso: string, filtri: FiltriPerDominio, condizioni: Filtro[], pagina: RichiestaPagina, decode: (e: Elemento) => T): Promise<Pagina<T>> {
+    return readPagina(
+      this.#deposito,
+      { tabella: "archivio", indice: "perElenco", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
+      filtri.domini.map((idDominio) => `${prefisso}#${idDominio}`),
+      pagina,
+      decode,
+    );
+  }
+
+  findTentativi(filtri: Parameters<Posizioni["findTentativi"]>[0], pagina: RichiestaPagina): Promise<Pagina<Tentativo>> {
+    const condizioni = [...uguale("idDominio", filtri.idDominio), ...uguale("iuv", filtri.iuv), ...uguale("idPendenza", filtri.idPendenza)];
+    return readPagina(
+      this.#deposito,
+      { tabella: "archivio", indice: "perApplicazione", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
+      [`RPT#${filtri.idA2A}`],
+      pagina,
+      (e) => fromElemento(mappaTentativo, e),
+    );
+  }
+
+  async getPagamento(id: string): Promise<Pagamento | undefined> {
+    const elemento = await this.#deposito.get("archivio", chiavi.pagamento(id));
+    return elemento && fromElemento(mappaPagamento, elemento);
+  }
+
+  findPagamenti(filtri: Parameters<Posizioni["findPagamenti"]>[0], pagina: RichiestaPagina): Promise<Pagina<Pagamento>> {
+    const condizioni = [...uguale("stato", filtri.stato), ...uguale("idSessionePortale", filtri.idSessionePortale)];
+    return readPagina(
+      this.#deposito,
+      { tabella: "archivio", indice: "perApplicazione", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
+      [`PAG#${filtri.idA2A}`],
+      pagina,
+      (e) => fromElemento(mappaPagamento, e),
+    );
+  }
+}
+
+/** The most selective index for the filters given; the others become conditions. */
+const elencoPendenze = (filtri: FiltriPendenze): { indice: string; elenchi: string[] } => {
+  if (filtri.idDebitore !== undefined) return { indice: "perDebitore", elenchi: [`PND#${filtri.idDebitore.toUpperCase()}`] };
+  if (filtri.idDominio !== undefined) {
+    return { indice: "perElenco", elenchi: Array.from({ length: filtri.frammenti ?? 1 }, (_, n) => `PND#${filtri.idDominio}#${n}`) };
+  }
+  return { indice: "perApplicazione", elenchi: [`PND#${filtri.idA2A ?? ""}`] };
+};
+
+const toPosizione = (elementi: readonly Elemento[]): Posizione => {
+  const conPrefisso = (prefisso: string): Elemento[] => elementi.filter((e) => e.sk.startsWith(prefisso));
+  const [pendenza] = conPrefisso("PENDENZA").map((e) => fromElemento(mappaPendenza, e));
+  return {
+    ...(pendenza && { pendenza }),
+    tentativi: conPrefisso("RPT#").map((e): Tentativo => fromElemento(mappaTentativo, e)),
+    ricevute: conPrefisso("RICEVUTA#").map((e): Ricevuta => fromElemento(mappaRicevuta, e)),
+    riscossioni: conPrefisso("RISCOSSIONE#").map((e): Riscossione => fromElemento(mappaRiscossione, e)),
+    rendicontazioni: conPrefisso("RENDICONTAZIONE#").map((e): Rendicontazione => fromElemento(mappaRendicontazione, e)),
+    notifiche: conPrefisso("NOTIFICA#").map((e): Notifica => fromElemento(mappaNotifica, e)),
+    storia: conPrefisso("STORIA#").map((e): VoceStoria => schemaStoria.parse(e)),
+  };
+};

@@ -1,0 +1,117 @@
+/** Reads of flows, rows and reconciliations over the store. */
+import type { Flusso, Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
+import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
+import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import type { Deposito, Filtro } from "../../ports/deposito.ts";
+import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
+import type { FiltriPerDominio } from "../../ports/posizioni.ts";
+import type { ChiaveFlusso, Rendicontazioni } from "../../ports/rendicontazioni.ts";
+import { chiavi, pkPosizione } from "./chiavi.ts";
+import { fromElemento, padProgressivo } from "./mappa.ts";
+import { mappaRendicontazione, mappaRiscossione } from "./mappe-posizione.ts";
+import { mappaFlusso, mappaRiconciliazione } from "./mappe-rendicontazione.ts";
+import { intervallo, readPagina } from "./pagine.ts";
+
+/** PSPs × revisions under one flow id, and rows of one payment code: tens. */
+const MASSIMO_OMONIMI = 500;
+
+export class ArchivioRendicontazioni implements Rendicontazioni {
+  readonly #deposito: Deposito;
+
+  constructor(deposito: Deposito) {
+    this.#deposito = deposito;
+  }
+
+  async getFlusso(chiave: ChiaveFlusso): Promise<Flusso | undefined> {
+    const elemento = await this.#deposito.get("archivio", chiavi.flusso(chiave));
+    return elemento && fromElemento(mappaFlusso, elemento);
+  }
+
+  async findRevisioni(idDominio: string, idFlusso: string): Promise<readonly Flusso[]> {
+    const { elementi } = await this.#deposito.query({ tabella: "archivio", pk: chiavi.pkFlusso(idDominio, idFlusso), ordine: "asc", limite: MASSIMO_OMONIMI });
+    return elementi.map((e) => fromElemento(mappaFlusso, e)).sort((a, b) => b.revisione - a.revisione || (a.dataFlusso < b.dataFlusso ? 1 : -1));
+  }
+
+  findFlussi(filtri: Parameters<Rendicontazioni["findFlussi"]>[0], pagina: RichiestaPagina): Promise<Pagina<Flusso>> {
+    const condizioni: Filtro[] = [
+      ...(filtri.stato === undefined ? [] : [{ campo: "stato", op: "=", valore: filtri.stato } as const]),
+      ...(filtri.idFlusso === undefined ? [] : [{ campo: "idFlusso", op: "=", valore: filtri.idFlusso } as const]),
+      ...(filtri.escludiObsoleti ? [{ campo: "obsoleto", op: "=", valore: false } as const] : []),
+      ...(filtri.incassato === undefined ? [] : [{ campo: "idRiconciliazione", op: filtri.incassato ? "esiste" : "manca" } as const]),
+    ];
+    return readPagina(
+      this.#deposito,
+      { tabella: "archivio", indice: "perElenco", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
+      filtri.domini.map((d) => `FLU#${d}`),
+      pagina,
+      (e) => fromElemento(mappaFlusso, e),
+    );
+  }
+
+  async findFlussiByIuv(idDominio: string, iuv: string): Promise<readonly Flusso[]> {
+    const { elementi } = await this.#deposito.query({
+      tabella: "archivio",
+      pk: pkPosizione({ idDominio, iuv }),
+      sk: { inizia: "RENDICONTAZIONE#" },
+      ordine: "asc",
+      limite: MASSIMO_OMONIMI,
+    });
+    const flussi = new Map(elementi.map((e) => fromElemento(mappaRendicontazione, e)).map((r) => [chiavi.flusso(r).sk, chiavi.flusso(r)]));
+    const trovati = await this.#deposito.getMany("archivio", [...flussi.values()]);
+    return trovati.map((e) => fromElemento(mappaFlusso, e));
+  }
+
+  async findRighe(chiave: ChiaveFlusso, daProgressivo: number, limite: number): Promise<readonly Rendicontazione[]> {
+    const { elementi } = await this.#deposito.query({
+      tabella: "archivio",
+      indice: "perElenco",
+      pk: chiavi.elencoRighe(chiave),
+      sk: { da: padProgressivo(daProgressivo) },
+      ordine: "asc",
+      limite,
+    });
+    return elementi.map((e) => fromElemento(mappaRendicontazione, e));
+  }
+
+  async getRiconciliazione(idDominio: string, id: string): Promise<Riconciliazione | undefined> {
+    const elemento = await this.#deposito.get("archivio", chiavi.riconciliazione(idDominio, id));
+    return elemento && fromElemento(mappaRiconciliazione, elemento);
+  }
+
+  findRiconciliazioni(filtri: FiltriPerDominio & { readonly sct?: string; readonly stato?: string }, pagina: RichiestaPagina): Promise<Pagina<Riconciliazione>> {
+    const condizioni: Filtro[] = [
+      ...(filtri.sct === undefined ? [] : [{ campo: "sct", op: "=", valore: filtri.sct } as const]),
+      ...(filtri.stato === undefined ? [] : [{ campo: "stato", op: "=", valore: filtri.stato } as const]),
+      ...(filtri.iuv === undefined ? [] : [{ campo: "iuv", op: "=", valore: filtri.iuv } as const]),
+    ];
+    return readPagina(
+      this.#deposito,
+      { tabella: "archivio", indice: "perElenco", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
+      filtri.domini.map((d) => `RCN#${d}`),
+      pagina,
+      (e) => fromElemento(mappaRiconciliazione, e),
+    );
+  }
+
+  /** Through the rows of the flow (or the payment code of a single movement): no index of its own. */
+  async findRiscossioniRiconciliate(idDominio: string, id: string, limite: number): Promise<readonly Riscossione[]> {
+    const riconciliazione = await this.getRiconciliazione(idDominio, id);
+    if (!riconciliazione) return [];
+    const { idFlusso, idPsp, revisione, iuv } = riconciliazione;
+    const elementi =
+      idFlusso !== undefined && idPsp !== undefined && revisione !== undefined
+        ? await this.#deposito.getMany("archivio", (await this.findRighe({ idDominio, idFlusso, idPsp, revisione }, 1, limite)).map(chiavi.riscossione))
+        : iuv === undefined
+          ? []
+          : (
+              await this.#deposito.query({
+                tabella: "archivio",
+                pk: pkPosizione({ idDominio, iuv }),
+                sk: { inizia: "RISCOSSIONE#" },
+                ordine: "asc",
+                limite: MASSIMO_OMONIMI,
+              })
+            ).elementi;
+    return elementi.map((e) => fromElemento(mappaRiscossione, e)).filter((r) => r.idRiconciliazione === id);
+  }
+}

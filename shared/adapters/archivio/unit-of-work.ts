@@ -1,0 +1,104 @@
+/** The one way to change state: entities become conditional writes, and history, journal and outbox go in the same transaction. */
+import { ko, ok, type Esito } from "../../domain/esito.ts";
+import type { Evento } from "../../domain/eventi.ts";
+import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Deposito, Elemento, Scrittura } from "../../ports/deposito.ts";
+import type { Ids } from "../../ports/ids.ts";
+import type { Conflitto, Contorno, Entita, Messaggio, Modifica, NomeEntita, UnitOfWork } from "../../ports/unit-of-work.ts";
+import { chiavi } from "./chiavi.ts";
+import { type Mappa, toElemento } from "./mappa.ts";
+import { toElementoEvento } from "./mappa-evento.ts";
+import { mappaRendicontazione, schemaStoria } from "./mappe-posizione.ts";
+
+export type Mappe = { readonly [E in NomeEntita]: Mappa<Entita[E]> };
+
+export interface ConfigurazioneUnitOfWork {
+  /** Days the journal is kept: at least 24 months (SANP). */
+  readonly conservazioneEventiGiorni: number;
+}
+
+/** Sent messages stay a week for whoever investigates, then expire. */
+const CONSERVAZIONE_MESSAGGI_SECONDI = 7 * 86_400;
+
+export class ArchivioUnitOfWork implements UnitOfWork {
+  readonly #deposito: Deposito;
+  readonly #mappe: Partial<Mappe>;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
+  readonly #configurazione: ConfigurazioneUnitOfWork;
+
+  /** `mappe`: only those of the entities the function writes, so that a bundle holds only what it uses. */
+  constructor(deposito: Deposito, mappe: Partial<Mappe>, clock: Clock, ids: Ids, configurazione: ConfigurazioneUnitOfWork) {
+    this.#deposito = deposito;
+    this.#mappe = mappe;
+    this.#clock = clock;
+    this.#ids = ids;
+    this.#configurazione = configurazione;
+  }
+
+  #mappa<E extends NomeEntita>(entita: E): Mappa<Entita[E]> {
+    const mappa: Mappa<Entita[E]> | undefined = this.#mappe[entita];
+    if (!mappa) throw new Error(`la funzione non dichiara di scrivere ${entita}`);
+    return mappa;
+  }
+
+  #toScritture<E extends NomeEntita>(azione: Modifica["azione"], entita: E, valore: Entita[E]): Scrittura[] {
+    const mappa = this.#mappa(entita);
+    const { tabella } = mappa;
+    switch (azione) {
+      case "crea": {
+        const alias = mappa.alias?.(valore);
+        return [
+          { azione, tabella, elemento: toElemento(mappa, valore, 1) },
+          ...(alias ? [{ azione, tabella, elemento: alias } as const] : []),
+        ];
+      }
+      case "sostituisci":
+        return [{ azione, tabella, elemento: toElemento(mappa, valore, valore.versione + 1), versione: valore.versione }];
+      case "verifica":
+        return [{ azione, tabella, chiave: mappa.chiave(valore), versione: valore.versione }];
+    }
+  }
+
+  #toElementoMessaggio(messaggio: Messaggio): Elemento {
+    const creato = this.#clock.now();
+    return {
+      ...chiavi.messaggio(this.#ids.next()),
+      coda: messaggio.coda,
+      corpo: JSON.stringify(messaggio.corpo),
+      creato,
+      versione: 1,
+      scadeAlle: Math.floor(Date.parse(creato) / 1000) + CONSERVAZIONE_MESSAGGI_SECONDI,
+    };
+  }
+
+  async commit(modifiche: readonly Modifica[], contorno: Contorno = {}): Promise<Esito<void, Conflitto>> {
+    const perModifica = modifiche.map((m) => this.#toScritture(m.azione, m.entita, m.valore));
+    const accessorie: Scrittura[] = [
+      ...(contorno.storia ?? []).map((v) => ({ azione: "crea", tabella: "archivio", elemento: { ...schemaStoria.encode(v), ...chiavi.storia(v), versione: 1 } }) as const),
+      ...(contorno.eventi ?? []).map((e) => ({ azione: "crea", tabella: "eventi", elemento: toElementoEvento(e, this.#configurazione.conservazioneEventiGiorni) }) as const),
+      ...(contorno.messaggi ?? []).map((m) => ({ azione: "crea", tabella: "archivio", elemento: this.#toElementoMessaggio(m) }) as const),
+    ];
+    const contrasti = await this.#deposito.commit([...perModifica.flat(), ...accessorie]);
+    if (contrasti.length === 0) return ok(undefined);
+    const proprietarie = perModifica.flatMap((scritture, i) => scritture.map(() => modifiche[i]));
+    const colpite = contrasti.flatMap(({ indice }) => proprietarie[indice] ?? []);
+    if (colpite.length === 0) throw new Error("contrasto su una scrittura accessoria: identificativo ripetuto");
+    return ko({ modifiche: [...new Set(colpite)] });
+  }
+
+  async putRendicontazioni(righe: readonly Rendicontazione[]): Promise<void> {
+    await this.#deposito.putMany(
+      "archivio",
+      righe.map((riga) => toElemento(mappaRendicontazione, riga, 1)),
+    );
+  }
+
+  async putEventi(eventi: readonly Evento[]): Promise<void> {
+    await this.#deposito.putMany(
+      "eventi",
+      eventi.map((evento) => toElementoEvento(evento, this.#configurazione.conservazioneEventiGiorni)),
+    );
+  }
+}

@@ -1,0 +1,71 @@
+/** Turns the port's conditions into DynamoDB expressions; every name and value is a placeholder, so nothing in them is ever interpreted. */
+import type { Filtro, Interrogazione } from "../../ports/deposito.ts";
+
+export interface Espressione {
+  readonly KeyConditionExpression: string;
+  readonly FilterExpression?: string;
+  readonly ExpressionAttributeNames: Record<string, string>;
+  readonly ExpressionAttributeValues: Record<string, unknown>;
+}
+
+const conditionOf = (filtro: Filtro, n: number, valori: Record<string, unknown>): string => {
+  const nome = `#f${n}`;
+  const valore = `:f${n}`;
+  switch (filtro.op) {
+    case "esiste":
+      return `attribute_exists(${nome})`;
+    case "manca":
+      return `attribute_not_exists(${nome})`;
+    case "in": {
+      const elenco = Array.isArray(filtro.valore) ? filtro.valore : [];
+      const segnaposti = elenco.map((v, i) => {
+        valori[`:f${n}_${i}`] = v;
+        return `:f${n}_${i}`;
+      });
+      return `${nome} IN (${segnaposti.join(", ")})`;
+    }
+    case "contiene":
+      valori[valore] = filtro.valore;
+      return `contains(${nome}, ${valore})`;
+    case "!=":
+      valori[valore] = filtro.valore;
+      return `(attribute_not_exists(${nome}) OR ${nome} <> ${valore})`;
+    default:
+      valori[valore] = filtro.valore;
+      return `${nome} ${filtro.op} ${valore}`;
+  }
+};
+
+export const buildEspressione = (richiesta: Omit<Interrogazione, "limite">, campi: { readonly pk: string; readonly sk: string }): Espressione => {
+  const nomi: Record<string, string> = { "#pk": campi.pk };
+  const valori: Record<string, unknown> = { ":pk": richiesta.pk };
+  let chiave = "#pk = :pk";
+  const { sk } = richiesta;
+  if (sk) {
+    nomi["#sk"] = campi.sk;
+    if ("inizia" in sk) {
+      valori[":sk"] = sk.inizia;
+      chiave += " AND begins_with(#sk, :sk)";
+    } else if (sk.da !== undefined && sk.a !== undefined) {
+      valori[":da"] = sk.da;
+      valori[":a"] = sk.a;
+      chiave += " AND #sk BETWEEN :da AND :a";
+    } else if (sk.da !== undefined) {
+      valori[":da"] = sk.da;
+      chiave += " AND #sk >= :da";
+    } else if (sk.a !== undefined) {
+      valori[":a"] = sk.a;
+      chiave += " AND #sk <= :a";
+    } else delete nomi["#sk"];
+  }
+  const filtri = (richiesta.filtri ?? []).map((filtro, n) => {
+    nomi[`#f${n}`] = filtro.campo;
+    return conditionOf(filtro, n, valori);
+  });
+  return {
+    KeyConditionExpression: chiave,
+    ...(filtri.length > 0 && { FilterExpression: filtri.join(" AND ") }),
+    ExpressionAttributeNames: nomi,
+    ExpressionAttributeValues: valori,
+  };
+};

@@ -1,0 +1,160 @@
+/** The store in memory, for use-case tests: same answers as DynamoDB, proved by the same suite. Values are copied in and out, commits are atomic. */
+import { tabelle } from "../../contracts/tables.ts";
+import type { Chiave, Contrasto, Deposito, Elemento, Filtro, Interrogazione, NomeTabella, Pezzo, Scrittura, Segnaposto } from "../../ports/deposito.ts";
+
+/** Called before each request, as a counter or to inject a crash. */
+export type Osservatore = (richiesta: { readonly operazione: string; readonly tabella: NomeTabella; readonly quante: number }) => void;
+
+const chiaveDi = (chiave: Chiave): string => `${chiave.pk}\u0000${chiave.sk}`;
+
+const testo = (valore: unknown): string => (typeof valore === "string" ? valore : "");
+
+const confronta = (a: unknown, b: unknown): number | undefined => {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a > b ? 1 : 0;
+  return undefined;
+};
+
+const holds = (elemento: Elemento, filtro: Filtro): boolean => {
+  const valore = elemento[filtro.campo];
+  const ordine = confronta(valore, filtro.valore);
+  switch (filtro.op) {
+    case "=":
+      return valore === filtro.valore;
+    case "!=":
+      return valore !== filtro.valore;
+    case "<":
+      return ordine !== undefined && ordine < 0;
+    case "<=":
+      return ordine !== undefined && ordine <= 0;
+    case ">":
+      return ordine !== undefined && ordine > 0;
+    case ">=":
+      return ordine !== undefined && ordine >= 0;
+    case "in":
+      return Array.isArray(filtro.valore) && filtro.valore.includes(testo(valore));
+    case "contiene":
+      return typeof filtro.valore === "string" && testo(valore).includes(filtro.valore);
+    case "esiste":
+      return valore !== undefined;
+    case "manca":
+      return valore === undefined;
+  }
+};
+
+const insideInterval = (ordine: string, sk: Interrogazione["sk"]): boolean => {
+  if (!sk) return true;
+  if ("inizia" in sk) return ordine.startsWith(sk.inizia);
+  return (sk.da === undefined || ordine >= sk.da) && (sk.a === undefined || ordine <= sk.a);
+};
+
+const campiIndice = (tabella: NomeTabella, indice: string | undefined): { pk: string; sk: string } => {
+  if (indice === undefined) return { pk: "pk", sk: "sk" };
+  const trovato = tabelle.find((t) => t.nome === tabella)?.indici.find((i) => i.nome === indice);
+  if (!trovato) throw new Error(`indice ${indice} non dichiarato sulla tabella ${tabella}`);
+  return trovato;
+};
+
+export class DepositoInMemoria implements Deposito {
+  readonly #tabelle = new Map<NomeTabella, Map<string, Elemento>>();
+  readonly #osserva: Osservatore;
+
+  constructor(osserva: Osservatore = () => {}) {
+    this.#osserva = osserva;
+  }
+
+  #tabella(nome: NomeTabella): Map<string, Elemento> {
+    const esistente = this.#tabelle.get(nome);
+    if (esistente) return esistente;
+    const nuova = new Map<string, Elemento>();
+    this.#tabelle.set(nome, nuova);
+    return nuova;
+  }
+
+  async get(tabella: NomeTabella, chiave: Chiave): Promise<Elemento | undefined> {
+    this.#osserva({ operazione: "get", tabella, quante: 1 });
+    const elemento = this.#tabella(tabella).get(chiaveDi(chiave));
+    return elemento && structuredClone(elemento);
+  }
+
+  async getMany(tabella: NomeTabella, chiavi: readonly Chiave[]): Promise<readonly Elemento[]> {
+    for (let i = 0; i < chiavi.length; i += 100) this.#osserva({ operazione: "getMany", tabella, quante: Math.min(100, chiavi.length - i) });
+    return chiavi.flatMap((chiave) => {
+      const elemento = this.#tabella(tabella).get(chiaveDi(chiave));
+      return elemento ? [structuredClone(elemento)] : [];
+    });
+  }
+
+  #sorted(richiesta: Omit<Interrogazione, "limite">): Elemento[] {
+    const campi = campiIndice(richiesta.tabella, richiesta.indice);
+    const segno = richiesta.ordine === "asc" ? 1 : -1;
+    return [...this.#tabella(richiesta.tabella).values()]
+      .filter((e) => e[campi.pk] === richiesta.pk && typeof e[campi.sk] === "string" && insideInterval(testo(e[campi.sk]), richiesta.sk))
+      .filter((e) => (richiesta.filtri ?? []).every((filtro) => holds(e, filtro)))
+      .sort((a, b) => segno * (confronta(`${testo(a[campi.sk])}\u0000${chiaveDi(a)}`, `${testo(b[campi.sk])}\u0000${chiaveDi(b)}`) ?? 0))
+      .filter((e) => richiesta.dopo === undefined || this.#follows(e, richiesta.dopo, campi, segno));
+  }
+
+  #follows(elemento: Elemento, dopo: Segnaposto, campi: { pk: string; sk: string }, segno: number): boolean {
+    const posto = `${testo(elemento[campi.sk])}\u0000${chiaveDi(elemento)}`;
+    const limite = `${dopo[campi.sk] ?? ""}\u0000${dopo["pk"] ?? ""}\u0000${dopo["sk"] ?? ""}`;
+    return segno * (confronta(posto, limite) ?? 0) > 0;
+  }
+
+  async query(richiesta: Interrogazione): Promise<Pezzo> {
+    this.#osserva({ operazione: "query", tabella: richiesta.tabella, quante: 1 });
+    const campi = campiIndice(richiesta.tabella, richiesta.indice);
+    const tutti = this.#sorted(richiesta);
+    const elementi = tutti.slice(0, richiesta.limite);
+    const ultimo = elementi.at(-1);
+    if (tutti.length <= richiesta.limite || !ultimo) return { elementi: structuredClone(elementi) };
+    const dopo = { pk: ultimo.pk, sk: ultimo.sk, [campi.pk]: testo(ultimo[campi.pk]), [campi.sk]: testo(ultimo[campi.sk]) };
+    return { elementi: structuredClone(elementi), dopo };
+  }
+
+  async count(richiesta: Omit<Interrogazione, "limite">, tetto: number): Promise<{ numero: number; troncato: boolean }> {
+    this.#osserva({ operazione: "count", tabella: richiesta.tabella, quante: 1 });
+    const numero = this.#sorted(richiesta).length;
+    return { numero: Math.min(numero, tetto), troncato: numero > tetto };
+  }
+
+  async commit(scritture: readonly Scrittura[]): Promise<readonly Contrasto[]> {
+    const prima = scritture[0];
+    if (!prima) return [];
+    if (scritture.length > 100) throw new Error(`una transazione porta al massimo 100 scritture, non ${scritture.length}`);
+    this.#osserva({ operazione: "commit", tabella: prima.tabella, quante: scritture.length });
+    const contrasti = scritture.flatMap((scrittura, indice): Contrasto[] => {
+      const chiave = scrittura.azione === "verifica" ? scrittura.chiave : scrittura.elemento;
+      const trovato = this.#tabella(scrittura.tabella).get(chiaveDi(chiave));
+      const regge = scrittura.azione === "crea" ? trovato === undefined : trovato?.["versione"] === scrittura.versione;
+      if (regge) return [];
+      return [trovato ? { indice, trovato: structuredClone(trovato) } : { indice }];
+    });
+    if (contrasti.length > 0) return contrasti;
+    for (const scrittura of scritture) {
+      if (scrittura.azione !== "verifica") this.#tabella(scrittura.tabella).set(chiaveDi(scrittura.elemento), structuredClone(scrittura.elemento));
+    }
+    return [];
+  }
+
+  async putMany(tabella: NomeTabella, elementi: readonly Elemento[]): Promise<void> {
+    for (let i = 0; i < elementi.length; i += 25) {
+      const lotto = elementi.slice(i, i + 25);
+      this.#osserva({ operazione: "putMany", tabella, quante: lotto.length });
+      for (const elemento of lotto) this.#tabella(tabella).set(chiaveDi(elemento), structuredClone(elemento));
+    }
+  }
+
+  async increment(tabella: NomeTabella, chiave: Chiave, campo: string, passo: number): Promise<number> {
+    this.#osserva({ operazione: "increment", tabella, quante: 1 });
+    const elemento = this.#tabella(tabella).get(chiaveDi(chiave)) ?? { pk: chiave.pk, sk: chiave.sk };
+    const valore = (typeof elemento[campo] === "number" ? elemento[campo] : 0) + passo;
+    this.#tabella(tabella).set(chiaveDi(chiave), { ...elemento, [campo]: valore });
+    return valore;
+  }
+
+  /** Everything stored, for assertions. */
+  all(tabella: NomeTabella): readonly Elemento[] {
+    return [...this.#tabella(tabella).values()].map((e) => structuredClone(e));
+  }
+}

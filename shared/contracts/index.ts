@@ -1,0 +1,19 @@
+/** The registry: every operation, primitive, queue, schedule and table, once. Read by infra, local runner, tests and documentation; never by a function. */
+import { operazioniBackoffice } from "./backoffice/operazioni.ts";
+import type { NomeApi, Operazione } from "./operation.ts";
+import { operazioniPagamento } from "./pagamento/operazioni.ts";
+import { primitive } from "./pagopa/primitive.ts";
+import { operazioniPendenze } from "./pendenze/operazioni.ts";
+import { code, consumatoreOutbox } from "./queues.ts";
+import { operazioniRiconciliazione } from "./riconciliazione/operazioni.ts";
+import { schedulazioni } from "./schedules.ts";
+import { tabelle } from "./tables.ts";
+
+export const operazioni: Readonly<Record<Exclude<NomeApi, "pagopa">, readonly Operazione[]>> = {
+  pendenze: operazioniPendenze,
+  pagamento: operazioniPagamento,
+  riconciliazione: operazioniRiconciliazione,
+  backoffice: operazioniBackoffice,
+};
+
+export { code, consumatoreOutbox, primitive, schedulazioni, tabelle };

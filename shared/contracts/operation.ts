@@ -1,0 +1,125 @@
+/** The form of an operation, a queue and a schedule. Everything that is deployed, served, tested or documented derives from these declarations. */
+import type * as z from "zod";
+import type { Capacita } from "./capabilities.ts";
+import type { CodiceProblema } from "./problems.ts";
+
+export type NomeApi = "pendenze" | "pagamento" | "riconciliazione" | "backoffice" | "pagopa";
+
+/** Base path of each API: `/<api>/v<n>`; the SOAP endpoint of the Node carries no version, the primitives do. */
+export const API_BASE: Readonly<Record<NomeApi, string>> = {
+  pendenze: "/pendenze/v2",
+  pagamento: "/pagamento/v2",
+  riconciliazione: "/riconciliazione/v3",
+  backoffice: "/backoffice/v1",
+  pagopa: "/pagopa",
+};
+
+export type Metodo = "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
+export type TipoChiamante = "applicazione" | "operatore" | "nodo" | "anonimo";
+
+/** Services of GovPay's ACL (reference 2.14 and 3.13); the last three are the machine APIs. */
+export const SERVIZI_ACL = [
+  "Anagrafica PagoPA",
+  "Anagrafica Creditore",
+  "Anagrafica Applicazioni",
+  "Anagrafica Ruoli",
+  "Pagamenti",
+  "Pendenze",
+  "Rendicontazioni e Incassi",
+  "Giornale degli Eventi",
+  "Configurazione e manutenzione",
+  "API Pagamenti",
+  "API Pendenze",
+  "API Ragioneria",
+] as const;
+export type ServizioAcl = (typeof SERVIZI_ACL)[number];
+export type Diritto = "R" | "W";
+
+/** Size budgets of a bundle (docs/adr/0004): what the function may weigh. */
+export type Peso = "lettura" | "scrittura" | "soap" | "pdf";
+
+/** A body that is not JSON: bytes or text of the media type that names it. */
+export const BINARIO = "binario";
+export type Rappresentazioni = { readonly [tipo: string]: z.ZodType | typeof BINARIO };
+export type RispostaDichiarata = z.ZodType | Rappresentazioni;
+
+export interface Operazione {
+  readonly api: NomeApi;
+  /** operationId: also the name of the entry file, of the function and of the metric's dimension. */
+  readonly id: string;
+  readonly method: Metodo;
+  /** Relative to API_BASE. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Sub-folder of functions/<api>/ and OpenAPI tag. */
+  readonly risorsa?: string;
+  readonly auth: readonly TipoChiamante[];
+  /** Who passes needs this right on one of these services. Absent: being authenticated is enough. */
+  readonly acl?: { readonly servizi: readonly ServizioAcl[]; readonly diritto: Diritto };
+  readonly capacita: readonly Capacita[];
+  readonly peso: Peso;
+  readonly limiti?: { readonly timeoutSeconds?: number; readonly bodyKilobytes?: number; readonly memoryMegabytes?: number };
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly responses: { readonly [status: number]: RispostaDichiarata };
+  readonly errors: readonly CodiceProblema[];
+}
+
+export const defineOperation = <const O extends Operazione>(operazione: O): O => operazione;
+
+/** A primitive of paForNode: selected by the root element of the SOAP body, served also on a route of its own. */
+export interface Primitiva {
+  readonly api: "pagopa";
+  readonly id: string;
+  readonly summary: string;
+  /** Root element of the request and of the answer, in the types namespace. */
+  readonly elemento: string;
+  readonly elementoRisposta: string;
+  readonly capacita: readonly Capacita[];
+  readonly limiti: { readonly timeoutSeconds: number; readonly bodyKilobytes: number; readonly memoryMegabytes: number };
+}
+
+export const definePrimitiva = <const P extends Primitiva>(primitiva: P): P => primitiva;
+
+/** A queue with its consumer: the impact sentence and the runbook come with it, so no alarm can lack them. */
+export interface Coda {
+  readonly nome: string;
+  /** functions/consumers/<nome>.ts */
+  readonly summary: string;
+  readonly capacita: readonly Capacita[];
+  readonly peso: Peso;
+  readonly lotto: number;
+  readonly timeoutSeconds: number;
+  readonly visibilitaSeconds: number;
+  readonly tentativi: number;
+  readonly concorrenzaMassima: number;
+  readonly memoryMegabytes: number;
+  /** What a message in the dead-letter queue means for the creditor. */
+  readonly impatto: string;
+}
+
+export const defineCoda = <const C extends Coda>(coda: C): C => coda;
+
+/** A scheduled job: functions/scheduled/<nome>.ts. */
+export interface Schedulazione {
+  readonly nome: string;
+  readonly summary: string;
+  /** EventBridge Scheduler expression, evaluated in Europe/Rome. */
+  readonly espressione: string;
+  readonly capacita: readonly Capacita[];
+  readonly peso: Peso;
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: number;
+  readonly impatto: string;
+}
+
+export const defineSchedulazione = <const S extends Schedulazione>(schedulazione: S): S => schedulazione;
+
+/** Path of the entry file of an operation, relative to the repository: the one rule that infra, local runner and tests share. */
+export const entryOf = (operazione: Pick<Operazione, "api" | "id" | "risorsa">): string =>
+  ["functions", operazione.api, ...(operazione.api === "backoffice" && operazione.risorsa ? [operazione.risorsa] : []), `${operazione.id}.ts`].join("/");
+
+export const entryOfConsumer = (nome: string): string => `functions/consumers/${nome}.ts`;
+export const entryOfScheduled = (nome: string): string => `functions/scheduled/${nome}.ts`;

@@ -1,0 +1,106 @@
+/** Queues and the shape of their messages. A message is small: the state it refers to is read where it lives. */
+import * as z from "zod";
+import { defineCoda } from "./operation.ts";
+
+export const codaRicevute = defineCoda({
+  nome: "ricevute",
+  summary: "Elabora le ricevute consegnate dal Nodo: registra la ricevuta, chiude la pendenza, accoda la notifica",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "documenti:read"],
+  peso: "scrittura",
+  lotto: 10,
+  timeoutSeconds: 60,
+  visibilitaSeconds: 360,
+  tentativi: 8,
+  concorrenzaMassima: 50,
+  memoryMegabytes: 256,
+  impatto: "Ricevute già accettate dal Nodo non risultano ancora sulle pendenze: il cittadino ha pagato e il gestionale non lo sa.",
+});
+
+export const codaNotifiche = defineCoda({
+  nome: "notifiche",
+  summary: "Consegna le ricevute al sistema dell'ente (API EC v2, PUT /ricevute)",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "coda:notifiche:delay"],
+  peso: "scrittura",
+  lotto: 5,
+  timeoutSeconds: 60,
+  visibilitaSeconds: 360,
+  tentativi: 20,
+  concorrenzaMassima: 10,
+  memoryMegabytes: 256,
+  impatto: "Il gestionale dell'ente non ha ricevuto notizia di pagamenti conclusi dopo tutti i tentativi previsti.",
+});
+
+export const codaFlussi = defineCoda({
+  nome: "flussi",
+  summary: "Acquisisce i flussi di rendicontazione da pagoPA (FdR-3), una pagina per messaggio",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  lotto: 1,
+  timeoutSeconds: 120,
+  visibilitaSeconds: 720,
+  tentativi: 8,
+  concorrenzaMassima: 5,
+  memoryMegabytes: 256,
+  impatto: "Un flusso di rendicontazione non è stato acquisito: gli accrediti che spiega restano da riconciliare.",
+});
+
+export const codaRiconciliazioni = defineCoda({
+  nome: "riconciliazioni",
+  summary: "Riconcilia i movimenti di cassa con flussi e riscossioni, a tappe ripetibili",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  lotto: 1,
+  timeoutSeconds: 120,
+  visibilitaSeconds: 720,
+  tentativi: 8,
+  concorrenzaMassima: 5,
+  memoryMegabytes: 256,
+  impatto: "Un movimento di cassa registrato è rimasto senza esito di riconciliazione.",
+});
+
+export const code = [codaRicevute, codaNotifiche, codaFlussi, codaRiconciliazioni] as const;
+export type NomeCoda = (typeof code)[number]["nome"];
+
+/** The outbox is not a queue: it is the archive's stream, filtered on new items whose key starts with OUT#. */
+export const consumatoreOutbox = {
+  nome: "outbox",
+  summary: "Spedisce alle code i messaggi scritti insieme agli stati (stream della tabella archivio)",
+  capacita: ["archivio:stream", "coda:notifiche:send", "coda:flussi:send", "coda:riconciliazioni:send"],
+  peso: "scrittura",
+  lotto: 100,
+  timeoutSeconds: 60,
+  memoryMegabytes: 256,
+  prefisso: "OUT#",
+  impatto: "Messaggi già decisi (notifiche, pagine di flusso, riconciliazioni) non raggiungono le loro code.",
+} as const;
+
+const istante = z.iso.datetime({ offset: false });
+
+/** Raw envelope of paSendRT or paSendRTV2, byte for byte; above the queue's limit it waits in the document bucket under `chiave`. */
+export const MessaggioRicevuta = z.strictObject({
+  id: z.string(),
+  primitiva: z.enum(["paSendRT", "paSendRTV2"]),
+  ricevutaAlle: istante,
+  idPA: z.string(),
+  idBrokerPA: z.string(),
+  idStation: z.string(),
+  principal: z.string(),
+  busta: z.string().optional(),
+  chiave: z.string().optional(),
+});
+export type MessaggioRicevuta = z.infer<typeof MessaggioRicevuta>;
+
+export const MessaggioNotifica = z.strictObject({ tipo: z.literal("RICEVUTA"), idDominio: z.string(), iuv: z.string(), idRicevuta: z.string() });
+export type MessaggioNotifica = z.infer<typeof MessaggioNotifica>;
+
+export const MessaggioFlusso = z.strictObject({
+  idDominio: z.string(),
+  idFlusso: z.string(),
+  idPsp: z.string(),
+  revisione: z.number().int(),
+  pagina: z.number().int(),
+});
+export type MessaggioFlusso = z.infer<typeof MessaggioFlusso>;
+
+export const MessaggioRiconciliazione = z.strictObject({ idDominio: z.string(), id: z.string(), tappa: z.number().int() });
+export type MessaggioRiconciliazione = z.infer<typeof MessaggioRiconciliazione>;

@@ -1,0 +1,30 @@
+/** The tables as data: read by infra (CDK), by the emulator's start-up and by the adapter suites. docs/data-model.md explains the keys. */
+export interface Indice {
+  readonly nome: string;
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export interface Tabella {
+  readonly nome: "anagrafiche" | "archivio" | "eventi";
+  readonly indici: readonly Indice[];
+  readonly stream: boolean;
+  /** Attribute with the epoch seconds after which the item may go. */
+  readonly ttl?: string;
+}
+
+export const tabelle = [
+  { nome: "anagrafiche", indici: [{ nome: "perElenco", pk: "elenco", sk: "ordine" }], stream: false },
+  {
+    nome: "archivio",
+    indici: [
+      { nome: "perPendenza", pk: "chiavePendenza", sk: "sk" },
+      { nome: "perElenco", pk: "elenco", sk: "ordine" },
+      { nome: "perApplicazione", pk: "elencoApplicazione", sk: "ordine" },
+      { nome: "perDebitore", pk: "elencoDebitore", sk: "ordine" },
+    ],
+    stream: true,
+    ttl: "scadeAlle",
+  },
+  { nome: "eventi", indici: [{ nome: "perElenco", pk: "elenco", sk: "ordine" }], stream: false, ttl: "scadeAlle" },
+] as const satisfies readonly Tabella[];

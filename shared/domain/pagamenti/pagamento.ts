@@ -1,0 +1,31 @@
+/** A portal payment: 1..5 debts sent together to Checkout; its id is the idCart, so the receipts find it. */
+import type { Soggetto } from "../pendenze/pendenza.ts";
+import type { StatoPagamento } from "./stati-pagamento.ts";
+
+export interface PosizionePagata {
+  readonly idDominio: string;
+  readonly iuv: string;
+  readonly numeroAvviso: string;
+  readonly idA2A: string;
+  readonly idPendenza: string;
+  readonly causale: string;
+  readonly importo: bigint;
+  readonly esito: "IN_CORSO" | "ESEGUITO";
+}
+
+export interface Pagamento {
+  readonly versione: number;
+  readonly id: string;
+  readonly idA2A: string;
+  readonly nome: string;
+  readonly stato: StatoPagamento;
+  readonly descrizioneStato?: string;
+  readonly importo: bigint;
+  readonly dataRichiesta: string;
+  readonly idSession: string;
+  readonly idSessionePortale?: string;
+  readonly urlRitorno?: string;
+  readonly pspRedirectUrl?: string;
+  readonly soggettoVersante?: Soggetto;
+  readonly posizioni: readonly PosizionePagata[];
+}

@@ -1,0 +1,52 @@
+/** A settlement flow (FdR) and its rows. Key: creditor, PSP, idFlusso, revision: the id alone is not unique (pagopa.md 2.2). */
+import type { Segnalazione } from "../pendenze/pendenza.ts";
+import type { StatoFlusso, StatoRendicontazione } from "./stati-flusso.ts";
+
+export interface Flusso {
+  readonly versione: number;
+  readonly idDominio: string;
+  readonly idFlusso: string;
+  readonly idPsp: string;
+  readonly revisione: number;
+  readonly stato: StatoFlusso;
+  /** A newer revision exists. */
+  readonly obsoleto: boolean;
+  readonly ragioneSocialePsp?: string;
+  readonly mittente?: { readonly tipo: string; readonly id: string };
+  /** Instants: emission (seconds), publication, acquisition. */
+  readonly dataFlusso: string;
+  readonly dataPubblicazione?: string;
+  readonly dataAcquisizione: string;
+  readonly trn: string;
+  readonly dataRegolamento: string;
+  readonly bicRiversamento?: string;
+  readonly numeroPagamenti: number;
+  readonly importoTotale: bigint;
+  /** Progress of the acquisition: pages done, rows and cents seen so far. */
+  readonly pagineAcquisite: number;
+  readonly pagineTotali: number;
+  readonly righeAcquisite: number;
+  readonly importoAcquisito: bigint;
+  readonly segnalazioni: readonly Segnalazione[];
+  readonly idRiconciliazione?: string;
+}
+
+export interface Rendicontazione {
+  readonly versione: number;
+  readonly idDominio: string;
+  readonly idFlusso: string;
+  readonly idPsp: string;
+  readonly revisione: number;
+  /** Position in the flow, from 1. */
+  readonly progressivo: number;
+  readonly iuv: string;
+  readonly iur: string;
+  readonly indice: number;
+  readonly importo: bigint;
+  /** 0 eseguito, 3 revocato, 4 stand-in, 8 stand-in senza ricevuta, 9 eseguito senza ricevuta. */
+  readonly esito: number;
+  /** Day. */
+  readonly data: string;
+  readonly stato: StatoRendicontazione;
+  readonly segnalazioni: readonly Segnalazione[];
+}

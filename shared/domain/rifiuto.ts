@@ -1,0 +1,10 @@
+/** A refusal names one entry of the catalogue of problems (contracts/problems.ts) and says, in Italian, which field and which limit. */
+export interface Rifiuto<C extends string = string> {
+  readonly codice: C;
+  readonly dettaglio?: string;
+}
+
+export const rifiuto = <const C extends string>(codice: C, dettaglio?: string): { readonly ok: false; readonly errore: Rifiuto<C> } => ({
+  ok: false,
+  errore: dettaglio === undefined ? { codice } : { codice, dettaglio },
+});

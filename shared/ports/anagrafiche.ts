@@ -1,0 +1,43 @@
+/** The registry: cached reads for the money path (at most 60 s old, bounded), plain reads for who administers it. */
+import type { Applicazione, Chiamante, Operatore } from "../domain/anagrafiche/applicazione.ts";
+import type { Creditore, Entrata, Intermediario, Stazione, TipoPendenza } from "../domain/anagrafiche/creditore.ts";
+import type { Entita } from "./unit-of-work.ts";
+
+export interface Anagrafiche {
+  getCreditore(idDominio: string): Promise<Creditore | undefined>;
+  getIntermediario(idIntermediario: string): Promise<Intermediario | undefined>;
+  /** idStazione carries its intermediary: `<idIntermediario>_<nn>`. */
+  getStazione(idStazione: string): Promise<Stazione | undefined>;
+  getTipoPendenza(idTipoPendenza: string): Promise<TipoPendenza | undefined>;
+  getEntrata(idEntrata: string): Promise<Entrata | undefined>;
+  getApplicazione(idA2A: string): Promise<Applicazione | undefined>;
+  /** Who authenticates with this principal, with roles resolved; disabled ones are answered too (`abilitato`). */
+  getUtenza(principal: string): Promise<Utenza | undefined>;
+}
+
+export type Utenza =
+  | { readonly tipo: "applicazione"; readonly valore: Applicazione; readonly chiamante: Chiamante }
+  | { readonly tipo: "operatore"; readonly valore: Operatore; readonly chiamante: Chiamante }
+  | { readonly tipo: "nodo"; readonly valore: Intermediario; readonly chiamante: Chiamante };
+
+export type EntitaAnagrafica =
+  | "intermediario"
+  | "stazione"
+  | "dominio"
+  | "unitaOperativa"
+  | "conto"
+  | "entrata"
+  | "entrataDominio"
+  | "tipoPendenza"
+  | "tipoPendenzaDominio"
+  | "applicazione"
+  | "operatore"
+  | "ruolo"
+  | "principale";
+
+/** Consistent, uncached: for the Backoffice and for jobs. `ambito` is the parent's id where the entity has one. */
+export interface Registro {
+  get<E extends EntitaAnagrafica>(entita: E, id: string, ambito?: string): Promise<Entita[E] | undefined>;
+  /** All entries of a kind (within a parent), in order of id. Registries are small: thousands, not millions. */
+  list<E extends EntitaAnagrafica>(entita: E, ambito?: string): Promise<readonly Entita[E][]>;
+}

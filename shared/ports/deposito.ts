@@ -1,0 +1,68 @@
+/**
+ * The store as the product uses it: items in three tables, read by key or by one index, changed only by conditional commits.
+ * Two adapters (memory, DynamoDB) pass one suite; repositories are written once, over this port. Amounts in items are numbers of cents.
+ */
+export type NomeTabella = "anagrafiche" | "archivio" | "eventi";
+
+export interface Chiave {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export type Elemento = Chiave & { readonly [campo: string]: unknown };
+
+/** Conditions on attributes, all of which must hold. `in` wants one of the values; `contiene` a substring. */
+export interface Filtro {
+  readonly campo: string;
+  readonly op: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "contiene" | "esiste" | "manca";
+  readonly valore?: string | number | boolean | readonly string[];
+}
+
+/** Where a page ended: the key attributes of the last item taken. */
+export type Segnaposto = Readonly<Record<string, string>>;
+
+export interface Interrogazione {
+  readonly tabella: NomeTabella;
+  readonly indice?: string;
+  readonly pk: string;
+  /** Prefix, or closed interval, of the sort key. */
+  readonly sk?: { readonly inizia: string } | { readonly da?: string; readonly a?: string };
+  readonly filtri?: readonly Filtro[];
+  readonly ordine: "asc" | "desc";
+  readonly limite: number;
+  readonly dopo?: Segnaposto;
+}
+
+export interface Pezzo {
+  readonly elementi: readonly Elemento[];
+  /** Present when more may follow. */
+  readonly dopo?: Segnaposto;
+}
+
+/** `crea` wants that no item has the key; `sostituisci` and `verifica` want the version read. There is no unconditional change of state. */
+export type Scrittura =
+  | { readonly azione: "crea"; readonly tabella: NomeTabella; readonly elemento: Elemento }
+  | { readonly azione: "sostituisci"; readonly tabella: NomeTabella; readonly elemento: Elemento; readonly versione: number }
+  | { readonly azione: "verifica"; readonly tabella: NomeTabella; readonly chiave: Chiave; readonly versione: number };
+
+export interface Contrasto {
+  /** Position of the write that was refused. */
+  readonly indice: number;
+  /** The item found instead, when there is one. */
+  readonly trovato?: Elemento;
+}
+
+export interface Deposito {
+  get(tabella: NomeTabella, chiave: Chiave): Promise<Elemento | undefined>;
+  /** Any number of keys, 100 per request; missing items are left out; order not kept. */
+  getMany(tabella: NomeTabella, chiavi: readonly Chiave[]): Promise<readonly Elemento[]>;
+  query(interrogazione: Interrogazione): Promise<Pezzo>;
+  /** How many items match, counting up to `tetto`. */
+  count(interrogazione: Omit<Interrogazione, "limite">, tetto: number): Promise<{ readonly numero: number; readonly troncato: boolean }>;
+  /** All or nothing, at most 100 writes. Contrasts are an answer, not an exception; races are retried inside. */
+  commit(scritture: readonly Scrittura[]): Promise<readonly Contrasto[]>;
+  /** Idempotent puts of items whose content is a function of their key (25 per request), without conditions. */
+  putMany(tabella: NomeTabella, elementi: readonly Elemento[]): Promise<void>;
+  /** Adds to a counter and answers the new value. */
+  increment(tabella: NomeTabella, chiave: Chiave, campo: string, passo: number): Promise<number>;
+}

@@ -1,0 +1,96 @@
+/** Reads of debts and of everything that happened to one payment code. Strongly consistent by notice; by idPendenza with a fallback that never misses. */
+import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
+import type { Notifica } from "../domain/notifiche/notifica.ts";
+import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
+import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
+import type { Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
+import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
+import type { Pagina, RichiestaPagina } from "./pagina.ts";
+
+export interface ChiavePosizione {
+  readonly idDominio: string;
+  readonly iuv: string;
+}
+
+/** The item collection of a payment code. */
+export interface Posizione {
+  readonly pendenza?: Pendenza;
+  readonly tentativi: readonly Tentativo[];
+  readonly ricevute: readonly Ricevuta[];
+  readonly riscossioni: readonly Riscossione[];
+  readonly rendicontazioni: readonly Rendicontazione[];
+  readonly notifiche: readonly Notifica[];
+  readonly storia: readonly VoceStoria[];
+}
+
+export interface FiltriPendenze {
+  readonly idDominio?: string;
+  /** List keys of that creditor. */
+  readonly frammenti?: number;
+  readonly idA2A?: string;
+  readonly idPendenza?: string;
+  readonly idDebitore?: string;
+  readonly stato?: string;
+  readonly iuv?: string;
+  readonly direzione?: string;
+  readonly divisione?: string;
+  readonly idTipiPendenza?: readonly string[];
+  readonly mostraSpontaneiNonPagati: boolean;
+  /** Instants of loading, inclusive. */
+  readonly da?: string;
+  readonly a?: string;
+  readonly ordine: "asc" | "desc";
+  /** Today, Europe/Rome: SCADUTA is computed. */
+  readonly oggi: string;
+  /** Creditors in the caller's scope ("*" = all). */
+  readonly domini: "*" | readonly string[];
+  readonly tipiPendenza: "*" | readonly string[];
+}
+
+export interface Posizioni {
+  getPendenza(chiave: ChiavePosizione): Promise<Pendenza | undefined>;
+  getPendenze(chiavi: readonly ChiavePosizione[]): Promise<readonly Pendenza[]>;
+  getPosizione(chiave: ChiavePosizione): Promise<Posizione>;
+  /** One request (index); a miss is confirmed on the alias before answering undefined. */
+  getPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined>;
+  /** Debt with attempts, receipts and collected amounts. */
+  getPosizioneById(idA2A: string, idPendenza: string): Promise<Posizione>;
+  findPendenze(filtri: FiltriPendenze, pagina: RichiestaPagina): Promise<Pagina<Pendenza>>;
+  /** Collected amounts of settlement rows, batched: keys that do not exist are left out. */
+  getRiscossioni(chiavi: readonly (ChiavePosizione & { readonly iur: string; readonly indice: number })[]): Promise<readonly Riscossione[]>;
+  getRendicontazioni(chiavi: readonly ChiaveRendicontazione[]): Promise<readonly Rendicontazione[]>;
+  getRicevuta(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Ricevuta | undefined>;
+  getNotifica(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Notifica | undefined>;
+  findRicevute(filtri: FiltriPerDominio & { readonly numeroAvviso?: string; readonly idRicevuta?: string }, pagina: RichiestaPagina): Promise<Pagina<Ricevuta>>;
+  findRiscossioni(
+    filtri: FiltriPerDominio & { readonly stato?: string; readonly tipi?: readonly string[]; readonly iur?: string },
+    pagina: RichiestaPagina,
+  ): Promise<Pagina<Riscossione>>;
+  findTentativi(
+    filtri: { readonly idDominio?: string; readonly idA2A: string; readonly iuv?: string; readonly idPendenza?: string; readonly da?: string; readonly a?: string; readonly ordine: "asc" | "desc" },
+    pagina: RichiestaPagina,
+  ): Promise<Pagina<Tentativo>>;
+  getPagamento(id: string): Promise<Pagamento | undefined>;
+  findPagamenti(
+    filtri: { readonly idA2A: string; readonly stato?: string; readonly idSessionePortale?: string; readonly da?: string; readonly a?: string; readonly ordine: "asc" | "desc" },
+    pagina: RichiestaPagina,
+  ): Promise<Pagina<Pagamento>>;
+}
+
+/** A row is identified by flow, revision and content; `ripetizione` > 0 tells apart the same row reported twice. */
+export interface ChiaveRendicontazione extends ChiavePosizione {
+  readonly idFlusso: string;
+  readonly idPsp: string;
+  readonly revisione: number;
+  readonly iur: string;
+  readonly indice: number;
+}
+
+/** Lists of one creditor, or of the creditors in scope. Instants inclusive. */
+export interface FiltriPerDominio {
+  readonly domini: readonly string[];
+  readonly iuv?: string;
+  readonly da?: string;
+  readonly a?: string;
+  readonly ordine: "asc" | "desc";
+}

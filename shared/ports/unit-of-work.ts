@@ -1,0 +1,98 @@
+/**
+ * One change of state = one transaction: the new states under the version read, the history of the debt, the journal and the outgoing messages.
+ * An entity carries the version it was read with (0 when new); the store bumps it.
+ */
+import type { Applicazione, Operatore, Ruolo } from "../domain/anagrafiche/applicazione.ts";
+import type {
+  ContoAccredito,
+  Dominio,
+  Entrata,
+  EntrataDominio,
+  Intermediario,
+  Stazione,
+  TipoPendenza,
+  TipoPendenzaDominio,
+  UnitaOperativa,
+} from "../domain/anagrafiche/creditore.ts";
+import type { Esito } from "../domain/esito.ts";
+import type { Evento } from "../domain/eventi.ts";
+import type { Notifica } from "../domain/notifiche/notifica.ts";
+import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
+import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
+import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
+import type { Flusso, Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
+import type { Riconciliazione } from "../domain/riconciliazioni/riconciliazione.ts";
+import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
+
+/** Reserves a name: whoever comes second is refused in the same transaction. */
+export interface Unicita {
+  readonly versione: number;
+  readonly ambito: "principal" | "sct" | "flusso-riconciliato" | "riscossione-riconciliata";
+  readonly chiave: string;
+  readonly riferimento: string;
+}
+
+/** Who authenticates with a principal. */
+export interface Principale {
+  readonly versione: number;
+  readonly principal: string;
+  readonly tipo: "applicazione" | "operatore" | "nodo";
+  readonly riferimento: string;
+}
+
+export interface Entita {
+  readonly pendenza: Pendenza;
+  readonly tentativo: Tentativo;
+  readonly pagamento: Pagamento;
+  readonly ricevuta: Ricevuta;
+  readonly riscossione: Riscossione;
+  readonly rendicontazione: Rendicontazione;
+  readonly flusso: Flusso;
+  readonly riconciliazione: Riconciliazione;
+  readonly notifica: Notifica;
+  readonly unicita: Unicita;
+  readonly intermediario: Intermediario;
+  readonly stazione: Stazione;
+  readonly dominio: Dominio;
+  readonly unitaOperativa: UnitaOperativa;
+  readonly conto: ContoAccredito;
+  readonly entrata: Entrata;
+  readonly entrataDominio: EntrataDominio;
+  readonly tipoPendenza: TipoPendenza;
+  readonly tipoPendenzaDominio: TipoPendenzaDominio;
+  readonly applicazione: Applicazione;
+  readonly operatore: Operatore;
+  readonly ruolo: Ruolo;
+  readonly principale: Principale;
+}
+
+export type NomeEntita = keyof Entita;
+
+export type Modifica = {
+  readonly [E in NomeEntita]: { readonly azione: "crea" | "sostituisci" | "verifica"; readonly entita: E; readonly valore: Entita[E] };
+}[NomeEntita];
+
+/** A message for a queue, sent from the outbox after the commit: at least once, never before. */
+export interface Messaggio {
+  readonly coda: "notifiche" | "flussi" | "riconciliazioni";
+  readonly corpo: Readonly<Record<string, unknown>>;
+}
+
+export interface Contorno {
+  readonly storia?: readonly VoceStoria[];
+  readonly eventi?: readonly Evento[];
+  readonly messaggi?: readonly Messaggio[];
+}
+
+/** The changes that met another state than the one they were decided on. */
+export interface Conflitto {
+  readonly modifiche: readonly Modifica[];
+}
+
+export interface UnitOfWork {
+  commit(modifiche: readonly Modifica[], contorno?: Contorno): Promise<Esito<void, Conflitto>>;
+  /** Idempotent batch of settlement rows, 25 per request (budget: 0.1 requests per row). */
+  putRendicontazioni(righe: readonly Rendicontazione[]): Promise<void>;
+  /** Journal entries that accompany no change of state. */
+  putEventi(eventi: readonly Evento[]): Promise<void>;
+}

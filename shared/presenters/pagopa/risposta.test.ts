@@ -1,0 +1,262 @@
+/** What the Node refuses (pagopa.md 3.4) our writer cannot write, whatever texts the domain holds; what cannot be repaired throws instead of going out. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { corpoDi, hasSchemiUfficiali, openOracolo } from "../../../tests/api/pagopa/oracle.ts";
+import {
+  CODICI_FAULT_PA,
+  type RispostaAttivazioneV1,
+  type RispostaAttivazioneV2,
+  type RispostaVerifica,
+} from "../../domain/pagamenti/messaggi-nodo.ts";
+import { parseXml } from "../../runtime/soap/xml-tree.ts";
+import { presentRispostaKo, presentRispostaOk, presentSoapFault } from "./risposta.ts";
+
+/** Any text a debt may hold: markup, control characters, lone surrogates, blanks, emoji, very long. */
+const qualunque = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.constantFrom(
+    "",
+    " ",
+    "\u0000",
+    "\uD800",
+    "<a>&amp;\"'",
+    "x".repeat(500),
+    "è".repeat(141),
+    "😀".repeat(141),
+    "]]>",
+    "a\r\nb",
+    "\u0085\u009f",
+  ),
+);
+const forse = <T>(arbitrario: fc.Arbitrary<T>) => fc.option(arbitrario, { nil: undefined });
+/** exactOptionalPropertyTypes: an absent value is an absent key. */
+const senzaVuoti = <T extends object>(oggetto: T): T => Object.fromEntries(Object.entries(oggetto).filter(([, v]) => v !== undefined)) as T;
+
+const codicePa = fc.stringMatching(/^[0-9]{11}$/);
+const giorno = fc.constantFrom("2026-01-31", "2028-02-29", "2999-12-31");
+const metadata = forse(fc.array(fc.record({ key: qualunque, value: qualunque }), { maxLength: 20 }));
+const soggetto = fc
+  .record({
+    uniqueIdentifier: fc.record({
+      entityUniqueIdentifierType: fc.constantFrom("F" as const, "G" as const),
+      entityUniqueIdentifierValue: qualunque,
+    }),
+    fullName: qualunque,
+    streetName: forse(qualunque),
+    civicNumber: forse(qualunque),
+    postalCode: forse(qualunque),
+    city: forse(qualunque),
+    stateProvinceRegion: forse(qualunque),
+    country: forse(fc.oneof(qualunque, fc.constant("IT"))),
+    "e-mail": forse(fc.oneof(qualunque, fc.constant("a.b@c.it"), fc.constant("a@b..c"))),
+  })
+  .map(senzaVuoti);
+const comuneTransfer = {
+  transferAmount: fc.bigInt({ min: 1n, max: 19_999_999_999n }),
+  fiscalCodePA: codicePa,
+  remittanceInformation: qualunque,
+  transferCategory: qualunque,
+  metadata,
+};
+const iban = fc.constantFrom("IT60X0542811101000000123456", "IT76Z0760103200000012345678");
+const bollo = fc.record({
+  hashDocumento: fc.constant("wHpFSLCGZjIvNSXxqtGbxg7275t446DRTk5ZrsdUQ6E="),
+  tipoBollo: fc.constant("01" as const),
+  provinciaResidenza: fc.constantFrom("RM", "BO"),
+});
+const transferV1 = fc.record({ ...comuneTransfer, IBAN: iban }).map(senzaVuoti);
+const transferV2 = fc.oneof(
+  fc.record({ ...comuneTransfer, companyName: forse(qualunque), IBAN: iban }).map(senzaVuoti),
+  fc.record({ ...comuneTransfer, companyName: forse(qualunque), richiestaMarcaDaBollo: bollo }).map(senzaVuoti),
+);
+
+const dati = <T extends { readonly transferAmount: bigint }>(transfer: fc.Arbitrary<T>) =>
+  fc
+    .record({
+      creditorReferenceId: fc.stringMatching(/^[0-9]{17}$/),
+      dueDate: giorno,
+      lastPayment: forse(fc.boolean()),
+      description: qualunque,
+      companyName: qualunque,
+      officeName: forse(qualunque),
+      debtor: soggetto,
+      voci: fc.array(transfer, { minLength: 1, maxLength: 5 }),
+      metadata,
+    })
+    .map(({ voci, ...resto }) =>
+      senzaVuoti({
+        ...resto,
+        transferList: voci.map((voce, indice) => ({ ...voce, idTransfer: indice + 1 })),
+        paymentAmount: voci.reduce((somma, voce) => somma + voce.transferAmount, 0n),
+      }),
+    );
+const verifica = fc
+  .record({
+    amount: fc.bigInt({ min: 1n, max: 99_999_999_999n }),
+    dueDate: giorno,
+    detailDescription: forse(qualunque),
+    allCCP: fc.boolean(),
+    paymentDescription: qualunque,
+    fiscalCodePA: codicePa,
+    companyName: qualunque,
+    officeName: forse(qualunque),
+  })
+  .map(senzaVuoti) as fc.Arbitrary<RispostaVerifica>;
+const attivazioneV1 = dati(transferV1) as fc.Arbitrary<RispostaAttivazioneV1>;
+const attivazioneV2 = dati(transferV2) as fc.Arbitrary<RispostaAttivazioneV2>;
+
+const risposte = fc.oneof(
+  verifica.map((r) => presentRispostaOk("paVerifyPaymentNotice", r)),
+  attivazioneV1.map((r) => presentRispostaOk("paGetPayment", r)),
+  attivazioneV2.map((r) => presentRispostaOk("paGetPaymentV2", r)),
+  fc
+    .tuple(
+      fc.constantFrom(
+        "paVerifyPaymentNotice" as const,
+        "paGetPayment" as const,
+        "paGetPaymentV2" as const,
+        "paSendRT" as const,
+        "paSendRTV2" as const,
+      ),
+      fc.record(
+        { faultCode: fc.constantFrom(...CODICI_FAULT_PA), id: qualunque, description: qualunque },
+        { requiredKeys: ["faultCode", "id"] },
+      ),
+    )
+    .map(([primitiva, fault]) => presentRispostaKo(primitiva, fault)),
+);
+
+/** The limits of the schema by element name, for the checks that need no oracle. */
+const LUNGHEZZE: Readonly<Record<string, number>> = {
+  paymentDescription: 140,
+  companyName: 140,
+  officeName: 140,
+  detailDescription: 140,
+  description: 1024,
+  fullName: 70,
+  streetName: 70,
+  civicNumber: 16,
+  postalCode: 16,
+  city: 35,
+  stateProvinceRegion: 35,
+  entityUniqueIdentifierValue: 16,
+  "e-mail": 256,
+  key: 140,
+  value: 140,
+  remittanceInformation: 140,
+  transferCategory: 140,
+  id: 35,
+};
+
+const verifyElementi = (xml: string): void => {
+  const letto = parseXml(xml);
+  expect(letto.ok).toBe(true);
+  for (const [, nome = "", contenuto = ""] of xml.matchAll(/<([\w:-]+)>([^<]*)<\/\1>/g)) {
+    const testo = contenuto.replace(/&(?:amp|lt|gt|quot|apos);/g, "x");
+    expect({ nome, vuoto: testo.trim() === "" }).toEqual({ nome, vuoto: false });
+    const massimo = LUNGHEZZE[nome];
+    if (massimo !== undefined) expect([...testo].length).toBeLessThanOrEqual(massimo);
+    if (/amount$/i.test(nome)) expect(testo).toMatch(/^\d{1,9}\.\d{2}$/);
+    if (nome === "dueDate") expect(testo).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  }
+  expect(xml).not.toMatch(/<[\w:-]+\s*\/>|<([\w:-]+)><\/\1>/);
+  expect((xml.match(/<mapEntry>/g) ?? []).length).toBeLessThanOrEqual(15 * 6);
+};
+
+describe("le risposte al Nodo", () => {
+  it("sono sempre ben formate, nei limiti, senza elementi vuoti", () => {
+    fc.assert(fc.property(risposte, verifyElementi), { numRuns: 400 });
+  });
+
+  it("KO porta solo outcome e fault, nell'ordine, con la stringa ufficiale", () => {
+    expect(
+      presentRispostaKo("paGetPaymentV2", { faultCode: "PAA_PAGAMENTO_SCADUTO", id: "01234567890", description: "scaduta il 31/12/2025" }),
+    ).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:paf="http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd"><soapenv:Body><paf:paGetPaymentV2Response><outcome>KO</outcome><fault><faultCode>PAA_PAGAMENTO_SCADUTO</faultCode><faultString>Pagamento in attesa risulta scaduto all&apos;Ente Creditore</faultString><id>01234567890</id><description>scaduta il 31/12/2025</description></fault></paf:paGetPaymentV2Response></soapenv:Body></soapenv:Envelope>',
+    );
+  });
+
+  it("V1 non porta companyName nei transfer, anche se il valore lo avesse", () => {
+    const transfer = {
+      idTransfer: 1,
+      transferAmount: 100n,
+      fiscalCodePA: "01234567890",
+      companyName: "Ente",
+      IBAN: "IT60X0542811101000000123456",
+      remittanceInformation: "a",
+      transferCategory: "9/0101002IM/",
+    };
+    const comune = {
+      creditorReferenceId: "01000000000000123",
+      paymentAmount: 100n,
+      dueDate: "2026-12-31",
+      description: "a",
+      companyName: "Ente",
+      debtor: { uniqueIdentifier: { entityUniqueIdentifierType: "F" as const, entityUniqueIdentifierValue: "ANONIMO" }, fullName: "x" },
+    };
+    expect(presentRispostaOk("paGetPayment", { ...comune, transferList: [transfer] }).match(/companyName>/g)).toHaveLength(2);
+    expect(presentRispostaOk("paGetPaymentV2", { ...comune, transferList: [transfer] }).match(/companyName>/g)).toHaveLength(4);
+  });
+
+  it.each([
+    ["importo zero", { amount: 0n }],
+    ["importo negativo", { amount: -1n }],
+    ["importo oltre il massimo", { amount: 100_000_000_000n }],
+    ["giorno inesistente", { dueDate: "2026-02-30" }],
+    ["codice fiscale dell'ente di 10 cifre", { fiscalCodePA: "0123456789" }],
+  ])("un errore nostro non esce: %s", (_caso, difetto) => {
+    const buona: RispostaVerifica = {
+      amount: 1n,
+      dueDate: "2026-12-31",
+      allCCP: false,
+      paymentDescription: "a",
+      fiscalCodePA: "01234567890",
+      companyName: "b",
+    };
+    expect(() => presentRispostaOk("paVerifyPaymentNotice", buona)).not.toThrow();
+    expect(() => presentRispostaOk("paVerifyPaymentNotice", { ...buona, ...difetto })).toThrow(RangeError);
+  });
+
+  it("la somma dei transfer diversa dal totale, sei transfer o nessuno non escono", () => {
+    fc.assert(
+      fc.property(attivazioneV2, (risposta) => {
+        const primo = risposta.transferList[0];
+        if (!primo) return;
+        expect(() => presentRispostaOk("paGetPaymentV2", { ...risposta, paymentAmount: risposta.paymentAmount - 1n })).toThrow(RangeError);
+        expect(() => presentRispostaOk("paGetPaymentV2", { ...risposta, transferList: [] })).toThrow(RangeError);
+        expect(() => presentRispostaOk("paGetPaymentV2", { ...risposta, transferList: Array.from({ length: 6 }, () => primo) })).toThrow(
+          RangeError,
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("il fault SOAP resta leggibile quando la primitiva è ignota", () => {
+    const xml = presentSoapFault({ faultCode: "PAA_SINTASSI_EXTRAXSD", id: "80012345678", description: "XML non ben formato" });
+    expect(parseXml(xml).ok).toBe(true);
+    expect(xml).toContain(
+      "<soapenv:Fault><faultcode>soapenv:Client</faultcode><faultstring>Errore di sintassi extra XSD</faultstring><detail><fault>",
+    );
+  });
+});
+
+if (hasSchemiUfficiali) {
+  const oracolo = openOracolo();
+
+  describe("le risposte al Nodo, per lo schema ufficiale", () => {
+    it("sono sempre valide", () => {
+      fc.assert(
+        fc.property(risposte, (xml) => {
+          expect(oracolo(corpoDi(xml))).toBeUndefined();
+        }),
+        { numRuns: 1_000 },
+      );
+    });
+
+    it.each(["paSendRT", "paSendRTV2"] as const)("%s OK è valida", (primitiva) => {
+      expect(oracolo(corpoDi(presentRispostaOk(primitiva, undefined)))).toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,65 @@
+/** The only place that reads the environment. Parsed once at cold start: a function with a wrong configuration does not start. */
+import * as z from "zod";
+
+const modi = ["basic", "apikey", "ssl"] as const;
+export type ModoAutenticazione = (typeof modi)[number];
+
+const listaModi = z
+  .string()
+  .transform((testo) => testo.split(",").map((modo) => modo.trim()))
+  .pipe(z.array(z.enum(modi)));
+
+const schema = z.object({
+  FIORINO_STAGE: z.string().min(1),
+  FIORINO_TABELLA_ANAGRAFICHE: z.string().optional(),
+  FIORINO_TABELLA_ARCHIVIO: z.string().optional(),
+  FIORINO_TABELLA_EVENTI: z.string().optional(),
+  FIORINO_BUCKET_DOCUMENTI: z.string().optional(),
+  FIORINO_CODA_RICEVUTE: z.string().optional(),
+  FIORINO_CODA_NOTIFICHE: z.string().optional(),
+  FIORINO_CODA_FLUSSI: z.string().optional(),
+  FIORINO_CODA_RICONCILIAZIONI: z.string().optional(),
+  FIORINO_AUTENTICAZIONE: listaModi.default(["basic", "apikey"]),
+  FIORINO_LOG_LEVEL: z.enum(["DEBUG", "INFO", "WARN", "ERROR"]).default("INFO"),
+  /** Key of the digest under which verified credentials are remembered in memory. */
+  FIORINO_CHIAVE_CREDENZIALI: z.string().min(16).optional(),
+  FIORINO_URL_PUBBLICO: z.string().default(""),
+  /** Bootstrap administrator: {"principal": "...", "hash": "scrypt$..."}. */
+  FIORINO_AMMINISTRATORE: z
+    .string()
+    .transform((testo): unknown => (testo === "" ? undefined : JSON.parse(testo)))
+    .pipe(z.object({ principal: z.string(), hash: z.string() }).optional())
+    .optional(),
+  FIORINO_CONSERVAZIONE_EVENTI_GIORNI: z.coerce.number().int().min(1).default(760),
+  AWS_LAMBDA_FUNCTION_NAME: z.string().default("locale"),
+});
+
+const ambiente = schema.parse(process.env);
+
+const obbligatoria = (nome: "FIORINO_TABELLA_ANAGRAFICHE" | "FIORINO_TABELLA_ARCHIVIO" | "FIORINO_TABELLA_EVENTI"): string => {
+  const valore = ambiente[nome];
+  return valore === undefined || valore === "" ? `non-configurata-${nome}` : valore;
+};
+
+export const config = {
+  stage: ambiente.FIORINO_STAGE,
+  funzione: ambiente.AWS_LAMBDA_FUNCTION_NAME,
+  logLevel: ambiente.FIORINO_LOG_LEVEL,
+  tabelle: {
+    anagrafiche: obbligatoria("FIORINO_TABELLA_ANAGRAFICHE"),
+    archivio: obbligatoria("FIORINO_TABELLA_ARCHIVIO"),
+    eventi: obbligatoria("FIORINO_TABELLA_EVENTI"),
+  },
+  bucketDocumenti: ambiente.FIORINO_BUCKET_DOCUMENTI ?? "",
+  code: {
+    ricevute: ambiente.FIORINO_CODA_RICEVUTE ?? "",
+    notifiche: ambiente.FIORINO_CODA_NOTIFICHE ?? "",
+    flussi: ambiente.FIORINO_CODA_FLUSSI ?? "",
+    riconciliazioni: ambiente.FIORINO_CODA_RICONCILIAZIONI ?? "",
+  },
+  autenticazione: ambiente.FIORINO_AUTENTICAZIONE,
+  chiaveCredenziali: ambiente.FIORINO_CHIAVE_CREDENZIALI,
+  urlPubblico: ambiente.FIORINO_URL_PUBBLICO,
+  amministratore: ambiente.FIORINO_AMMINISTRATORE,
+  conservazioneEventiGiorni: ambiente.FIORINO_CONSERVAZIONE_EVENTI_GIORNI,
+} as const;

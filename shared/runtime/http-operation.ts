@@ -1,0 +1,172 @@
+/**
+ * How a Lambda of an API is made: a middy stack around the operation's handler.
+ * Order: correlation and journal, authentication, authorisation by contract, strict reading, handler, check of our own answer, problems, metrics.
+ */
+import middy from "@middy/core";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import * as z from "zod";
+import type { Operazione } from "../contracts/operation.ts";
+import { type CodiceProblema, PROBLEMI } from "../contracts/problems.ts";
+import { type Chiamante, hasServizio } from "../domain/anagrafiche/applicazione.ts";
+import { type Esito, ko, ok } from "../domain/esito.ts";
+import type { Rifiuto } from "../domain/rifiuto.ts";
+import { readCredenziali } from "./autenticazione/credenziali.ts";
+import { ResolverChiamante } from "./autenticazione/resolver.ts";
+import { config } from "./config/config.ts";
+import { describeErrori } from "./http/errori.ts";
+import { parseJson } from "./http/json.ts";
+import { isFile, type Richiesta, type Risposta } from "./http/richiesta.ts";
+import { logger, publishMetriche } from "./osservabilita.ts";
+import { TracciaScambio } from "./traccia.ts";
+import { anagrafiche, clock, giornale, ids } from "./wiring/base.ts";
+
+type EventoHttp = APIGatewayProxyEventV2;
+type RispostaHttp = APIGatewayProxyStructuredResultV2;
+
+const resolver = new ResolverChiamante(anagrafiche, clock, { chiave: config.chiaveCredenziali, amministratore: config.amministratore });
+
+const CORPO_MASSIMO_KILOBYTE = 512;
+const SICUREZZA = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+const ANONIMO: Chiamante = { tipo: "anonimo", principal: "anonimo", nome: "anonimo", autodeterminazione: false, domini: [], tipiPendenza: [], acl: [] };
+
+const rifiutato = (codice: CodiceProblema, dettaglio?: string): { ok: false; errore: Rifiuto<CodiceProblema> } => ko(dettaglio === undefined ? { codice } : { codice, dettaglio });
+
+const toRispostaProblema = ({ codice, dettaglio }: Rifiuto<CodiceProblema>): RispostaHttp => {
+  const problema = PROBLEMI[codice];
+  return {
+    statusCode: problema.status,
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      ...(problema.status === 401 && { "www-authenticate": 'Basic realm="Fiorino", charset="UTF-8"' }),
+    },
+    body: JSON.stringify({
+      categoria: problema.categoria,
+      codice: problema.codice,
+      descrizione: problema.descrizione,
+      ...(dettaglio !== undefined && { dettaglio }),
+    }),
+  };
+};
+
+const identify = async (operazione: Operazione, evento: EventoHttp): Promise<Esito<Chiamante, Rifiuto<CodiceProblema>>> => {
+  const credenziali = readCredenziali(evento, config.autenticazione);
+  if (!credenziali) return operazione.auth.includes("anonimo") ? ok(ANONIMO) : rifiutato("NON_AUTENTICATO");
+  const esito = await resolver.resolve(credenziali);
+  if (!esito.ok) return rifiutato(esito.errore);
+  if (!operazione.auth.includes(esito.valore.tipo)) return rifiutato("NON_AUTORIZZATO", "l'operazione non è aperta a questo tipo di utenza");
+  if (operazione.acl && !hasServizio(esito.valore, operazione.acl.servizi, operazione.acl.diritto)) {
+    return rifiutato("NON_AUTORIZZATO", `serve il diritto ${operazione.acl.diritto} su ${operazione.acl.servizi.join(" o ")}`);
+  }
+  return esito;
+};
+
+const readBody = (operazione: Operazione, evento: EventoHttp): Esito<unknown, Rifiuto<CodiceProblema>> => {
+  const massimo = (operazione.limiti?.bodyKilobytes ?? CORPO_MASSIMO_KILOBYTE) * 1024;
+  const testo = evento.isBase64Encoded ? Buffer.from(evento.body ?? "", "base64").toString("utf8") : (evento.body ?? "");
+  if (Buffer.byteLength(testo) > massimo) return rifiutato("TROPPO_GRANDE", `il corpo supera ${massimo / 1024} kB`);
+  if (!operazione.body) return testo === "" ? ok(undefined) : rifiutato("SINTASSI", "l'operazione non prevede un corpo");
+  const json = parseJson(testo);
+  if (!json.ok) return rifiutato("SINTASSI", json.errore);
+  const letto = operazione.body.safeParse(json.valore);
+  return letto.success ? ok(letto.data) : rifiutato("SINTASSI", describeErrori(letto.error, "corpo"));
+};
+
+const read = (operazione: Operazione, evento: EventoHttp): Esito<{ params: unknown; query: unknown; body: unknown }, Rifiuto<CodiceProblema>> => {
+  const body = readBody(operazione, evento);
+  if (!body.ok) return body;
+  const params = operazione.params?.safeParse(evento.pathParameters ?? {});
+  if (params && !params.success) return rifiutato("SINTASSI", describeErrori(params.error, "percorso"));
+  const query = (operazione.query ?? z.strictObject({})).safeParse(evento.queryStringParameters ?? {});
+  if (!query.success) return rifiutato("PARAMETRO_NON_VALIDO", describeErrori(query.error, "parametri"));
+  return ok({ params: params?.data, query: query.data, body: body.valore });
+};
+
+/** Media types declared by the operation's success answers, JSON first. */
+const chooseAccept = (operazione: Operazione, evento: EventoHttp): string => {
+  const tipi = Object.values(operazione.responses).flatMap((risposta) => (risposta instanceof z.ZodType ? ["application/json"] : Object.keys(risposta)));
+  const chiesti = (evento.headers["accept"] ?? "*/*").split(",").map((tipo) => tipo.split(";")[0]?.trim() ?? "");
+  return chiesti.find((tipo) => tipi.includes(tipo)) ?? (tipi.includes("application/json") ? "application/json" : (tipi[0] ?? "application/json"));
+};
+
+const toRispostaHttp = (operazione: Operazione, risposta: { status: PropertyKey; body: unknown; headers?: Readonly<Record<string, string>> }): RispostaHttp => {
+  const status = Number(risposta.status);
+  const dichiarata = operazione.responses[status];
+  if (!dichiarata) throw new Error(`risposta ${status} non dichiarata da ${operazione.id}`);
+  if (isFile(risposta.body)) {
+    const { tipo, contenuto, nome } = risposta.body;
+    const headers = { ...risposta.headers, "content-type": tipo, ...(nome !== undefined && { "content-disposition": `attachment; filename="${nome.replace(/[^\w.-]/g, "_")}"` }) };
+    if (typeof contenuto === "string") return { statusCode: status, headers, body: contenuto };
+    return { statusCode: status, headers, isBase64Encoded: true, body: Buffer.from(contenuto).toString("base64") };
+  }
+  const schema = dichiarata instanceof z.ZodType ? dichiarata : dichiarata["application/json"];
+  if (!schema || typeof schema === "string") throw new Error(`${operazione.id} non dichiara JSON per la risposta ${status}`);
+  // Our own answer is parsed too: a contract that we break is our error, not the caller's surprise.
+  const corpo = schema.parse(risposta.body);
+  return {
+    statusCode: status,
+    headers: { "content-type": "application/json; charset=utf-8", ...risposta.headers },
+    ...(corpo !== undefined && { body: JSON.stringify(corpo) }),
+  };
+};
+
+const urlDi = (evento: EventoHttp): string => `${evento.rawPath}${evento.rawQueryString ? `?${evento.rawQueryString}` : ""}`;
+
+/** KO and failures are journaled with the message; a write that succeeded carries its own entry in its transaction (reference 2.15: writes, dump on error only). */
+const journal = async (operazione: Operazione, traccia: TracciaScambio, evento: EventoHttp, risposta: RispostaHttp, rifiuto: Rifiuto | undefined): Promise<void> => {
+  // Strangers leave a log line, not a write that somebody could make us pay for.
+  if (operazione.method === "GET" || !traccia.chiamante || (traccia.registrata && rifiuto === undefined)) return;
+  const status = risposta.statusCode ?? 500;
+  const parametri = { url: evento.rawPath, method: operazione.method, data: traccia.inizio };
+  const { idDominio, idA2A, idPendenza } = evento.pathParameters ?? {};
+  await giornale.putEventi([
+    traccia.evento({
+      esito: status >= 500 ? "FAIL" : status >= 400 ? "KO" : "OK",
+      severita: status >= 500 ? 5 : status >= 400 ? 3 : 0,
+      ...(rifiuto && { sottotipoEsito: rifiuto.codice, dettaglioEsito: rifiuto.dettaglio ?? "" }),
+      ...(idDominio !== undefined && { idDominio }),
+      ...(idA2A !== undefined && { idA2A }),
+      ...(idPendenza !== undefined && { idPendenza }),
+      parametriRichiesta: { ...parametri, ...(status >= 400 && { payload: (evento.body ?? "").slice(0, 100_000) }) },
+      parametriRisposta: { status, data: clock.now(), ...(status >= 400 && { payload: risposta.body ?? "" }) },
+    }),
+  ]);
+};
+
+/** Wraps the handler of an operation. The handler gets parsed input and answers with `reply` or `refuse`. */
+export const httpOperation = <const O extends Operazione>(operazione: O, handle: (richiesta: Richiesta<O>) => Promise<Risposta<O>>) => {
+  const serve = async (evento: EventoHttp, traccia: TracciaScambio): Promise<{ risposta: RispostaHttp; rifiuto?: Rifiuto<CodiceProblema> }> => {
+    const chi = await identify(operazione, evento);
+    if (!chi.ok) return { risposta: toRispostaProblema(chi.errore), rifiuto: chi.errore };
+    traccia.chiamante = chi.valore;
+    const letto = read(operazione, evento);
+    if (!letto.ok) return { risposta: toRispostaProblema(letto.errore), rifiuto: letto.errore };
+    // The three parts were parsed by the very schemas that give Richiesta<O> its types.
+    const richiesta = { ...letto.valore, chiamante: chi.valore, traccia, accept: chooseAccept(operazione, evento), url: urlDi(evento) } as Richiesta<O>;
+    const risposta = await handle(richiesta);
+    if ("rifiuto" in risposta) return { risposta: toRispostaProblema(risposta.rifiuto), rifiuto: risposta.rifiuto };
+    return { risposta: toRispostaHttp(operazione, risposta) };
+  };
+
+  return middy<EventoHttp, RispostaHttp>().handler(async (evento, contesto) => {
+    const transactionId = /^[\w-]{8,64}$/.exec(evento.headers["x-correlation-id"] ?? "")?.[0] ?? contesto.awsRequestId;
+    const traccia = new TracciaScambio(operazione.api, operazione.id, transactionId, clock, ids);
+    let esito: { risposta: RispostaHttp; rifiuto?: Rifiuto<CodiceProblema> };
+    try {
+      esito = await serve(evento, traccia);
+    } catch (errore) {
+      logger.error("errore non previsto", { operazione: operazione.id, transactionId, errore: errore instanceof Error ? errore : String(errore) });
+      const rifiuto: Rifiuto<CodiceProblema> = { codice: "INTERNO", dettaglio: `riferimento ${transactionId}` };
+      esito = { risposta: toRispostaProblema(rifiuto), rifiuto };
+    }
+    const { risposta, rifiuto } = esito;
+    try {
+      await journal(operazione, traccia, evento, risposta, rifiuto);
+    } catch (errore) {
+      logger.error("giornale non scritto", { operazione: operazione.id, transactionId, errore: errore instanceof Error ? errore : String(errore) });
+    }
+    const status = risposta.statusCode ?? 500;
+    publishMetriche({ richieste: 1, durataMillisecondi: traccia.durata(), ...(status >= 500 && { errori: 1 }), ...(status >= 400 && status < 500 && { rifiuti: 1 }) }, operazione.id);
+    logger.info("operazione", { operazione: operazione.id, api: operazione.api, transactionId, status, durata: traccia.durata(), ...(rifiuto && { codice: rifiuto.codice }) });
+    return { ...risposta, headers: { ...SICUREZZA, ...risposta.headers, "x-correlation-id": transactionId } };
+  });
+};

@@ -1,0 +1,55 @@
+/** Delivery of the outbox: from the archive's stream to the queues, at least once, in order of the stream. */
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import * as z from "zod";
+import type { Messaggio } from "../ports/unit-of-work.ts";
+import { logger, publishMetriche } from "./osservabilita.ts";
+
+export interface Spedizioniere {
+  sendMany(corpi: readonly string[]): Promise<readonly number[]>;
+}
+
+/** SQS takes ten messages in one request. */
+const PER_RICHIESTA = 10;
+
+const schemaImmagine = z.object({ coda: z.object({ S: z.enum(["notifiche", "flussi", "riconciliazioni"]) }), corpo: z.object({ S: z.string() }) });
+
+interface DaSpedire {
+  readonly sequenza: string;
+  readonly coda: Messaggio["coda"];
+  readonly corpo: string;
+}
+
+const toDaSpedire = (record: DynamoDBRecord): DaSpedire[] => {
+  const immagine = schemaImmagine.safeParse(record.dynamodb?.NewImage);
+  if (!immagine.success) return [];
+  return [{ sequenza: record.dynamodb?.SequenceNumber ?? "", coda: immagine.data.coda.S, corpo: immagine.data.corpo.S }];
+};
+
+/** A failed send stops there: the stream gives again everything from the first message not taken. */
+export const deliverOutbox =
+  (code: Readonly<Record<Messaggio["coda"], Spedizioniere>>) =>
+  async (evento: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const messaggi = evento.Records.flatMap(toDaSpedire);
+    let primoFallito: DaSpedire | undefined;
+    for (const [nome, coda] of Object.entries(code)) {
+      const suoi = messaggi.filter((m) => m.coda === nome);
+      for (let i = 0; i < suoi.length; i += PER_RICHIESTA) {
+        const lotto = suoi.slice(i, i + PER_RICHIESTA);
+        const falliti = await sendLotto(coda, lotto);
+        const [fallito] = falliti.sort((a, b) => messaggi.indexOf(a) - messaggi.indexOf(b));
+        if (fallito && (!primoFallito || messaggi.indexOf(fallito) < messaggi.indexOf(primoFallito))) primoFallito = fallito;
+      }
+    }
+    publishMetriche({ messaggi: messaggi.length, ...(primoFallito && { falliti: 1 }) }, "outbox");
+    return { batchItemFailures: primoFallito ? [{ itemIdentifier: primoFallito.sequenza }] : [] };
+  };
+
+const sendLotto = async (coda: Spedizioniere, lotto: readonly DaSpedire[]): Promise<DaSpedire[]> => {
+  try {
+    const falliti = await coda.sendMany(lotto.map((m) => m.corpo));
+    return falliti.flatMap((i) => lotto[i] ?? []);
+  } catch (errore) {
+    logger.error("outbox non consegnato", { errore: errore instanceof Error ? errore : String(errore) });
+    return [...lotto];
+  }
+};

@@ -1,0 +1,59 @@
+/** The thread of one exchange: who, since when, and the journal entry that tells it, to be written together with the change of state. */
+import type { NomeApi } from "../contracts/operation.ts";
+import type { Chiamante } from "../domain/anagrafiche/applicazione.ts";
+import type { CampiEvento, Evento } from "../domain/eventi.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Ids } from "../ports/ids.ts";
+import type { Traccia } from "../ports/traccia.ts";
+
+const COMPONENTI: Readonly<Record<NomeApi, Evento["componente"]>> = {
+  pendenze: "API_PENDENZE",
+  pagamento: "API_PAGAMENTO",
+  riconciliazione: "API_RAGIONERIA",
+  backoffice: "API_BACKOFFICE",
+  pagopa: "API_PAGOPA",
+};
+
+export class TracciaScambio implements Traccia {
+  readonly transactionId: string;
+  readonly inizio: string;
+  /** True once the entry was handed to a transaction: the runtime does not write it again. */
+  registrata = false;
+  chiamante: Chiamante | undefined;
+  readonly #operazione: string;
+  readonly #api: NomeApi;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
+
+  constructor(api: NomeApi, operazione: string, transactionId: string, clock: Clock, ids: Ids) {
+    this.#api = api;
+    this.#operazione = operazione;
+    this.transactionId = transactionId;
+    this.#clock = clock;
+    this.#ids = ids;
+    this.inizio = clock.now();
+  }
+
+  durata(): number {
+    return Math.max(0, Date.parse(this.#clock.now()) - Date.parse(this.inizio));
+  }
+
+  /** The entry of this exchange, to be committed with what it changes. Default outcome OK. */
+  evento(campi: CampiEvento = {}): Evento {
+    this.registrata = true;
+    return {
+      id: this.#ids.next(),
+      componente: COMPONENTI[this.#api],
+      categoriaEvento: "INTERFACCIA",
+      ruolo: "SERVER",
+      tipoEvento: this.#operazione,
+      esito: "OK",
+      severita: 0,
+      dataEvento: this.inizio,
+      durataMillisecondi: this.durata(),
+      transactionId: this.transactionId,
+      ...(this.chiamante && { principal: this.chiamante.principal }),
+      ...campi,
+    };
+  }
+}

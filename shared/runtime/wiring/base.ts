@@ -1,0 +1,23 @@
+/** What almost every function needs: store, registry, clock, ids. One instance of each per function instance. */
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { AnagraficheInCache } from "../../adapters/archivio/anagrafiche.ts";
+import { ArchivioUnitOfWork, type Mappe } from "../../adapters/archivio/unit-of-work.ts";
+import { DepositoDynamoDb } from "../../adapters/dynamodb/deposito.ts";
+import { clockDiSistema } from "../../adapters/sistema/clock.ts";
+import { idsCasuali } from "../../adapters/sistema/ids.ts";
+import type { UnitOfWork } from "../../ports/unit-of-work.ts";
+import { config } from "../config/config.ts";
+
+const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 4 }), { marshallOptions: { removeUndefinedValues: true } });
+
+export const clock = clockDiSistema;
+export const ids = idsCasuali;
+export const deposito = new DepositoDynamoDb(client, config.tabelle);
+export const anagrafiche = new AnagraficheInCache(deposito, clock);
+
+export const wireUnitOfWork = (mappe: Partial<Mappe>): UnitOfWork =>
+  new ArchivioUnitOfWork(deposito, mappe, clock, ids, { conservazioneEventiGiorni: config.conservazioneEventiGiorni });
+
+/** For journal entries without a change of state. */
+export const giornale = wireUnitOfWork({});

@@ -1,0 +1,14 @@
+/** Queue clients, for the functions that send. */
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { CodaSqs } from "../../adapters/sqs/code.ts";
+import { config } from "../config/config.ts";
+
+// The emulator's and AWS's queue URLs both carry the account path; the endpoint, not the URL's host, decides where the request goes.
+const client = new SQSClient({ useQueueUrlAsEndpoint: false });
+
+export const codaRicevute = new CodaSqs(client, config.code.ricevute);
+export const codeOutbox = {
+  notifiche: new CodaSqs(client, config.code.notifiche),
+  flussi: new CodaSqs(client, config.code.flussi),
+  riconciliazioni: new CodaSqs(client, config.code.riconciliazioni),
+} as const;
