@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { App } from "aws-cdk-lib";
 import { API_BASE, type NomeApi } from "../shared/contracts/operation.ts";
-import { buildPacchetto } from "./bundle.ts";
+import { buildPacchetto } from "./bundle/bundle.ts";
 import type { Risorse } from "./capabilities.ts";
 import { arnBucket, type Installazione } from "./installazione.ts";
 import { arnOf } from "./nag.ts";

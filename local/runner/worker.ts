@@ -10,6 +10,8 @@ import type { ThreadAnswer, ThreadData, ThreadRequest } from "./worker-thread.ts
 
 const DEFAULT_INSTANCES = 4;
 const IDLE_MS = 180_000;
+/** How long a request waits for a warm instance before another one is started: a cold one costs more than that. */
+const GROWTH_MS = 15;
 /** Lambda's limit for a synchronous answer. */
 const MAX_PAYLOAD_BYTES = 6_291_556;
 
@@ -69,6 +71,7 @@ export function createFunctionPool(spec: FunctionSpec, host: ThreadHost): Functi
   const waiting: Waiting[] = [];
   const maxInstances = Math.min(spec.maxConcurrency ?? DEFAULT_INSTANCES, DEFAULT_INSTANCES);
   let running = 0;
+  let growth: NodeJS.Timeout | undefined;
 
   function startInstance(): Instance {
     const data: ThreadData = { ...host.data, ...handlerOf(spec), functionName: spec.name, memorySize: spec.memorySize };
@@ -128,11 +131,18 @@ export function createFunctionPool(spec: FunctionSpec, host: ThreadHost): Functi
   function dispatch(request: Waiting): void {
     const free = [...instances].find(({ settle }) => settle === undefined);
     if (free) return run(free, request);
-    if (instances.size >= maxInstances) {
-      waiting.push(request);
-      return;
-    }
+    if (instances.size === 0) return run(startInstance(), request);
+    waiting.push(request);
+    growth ??= setTimeout(grow, GROWTH_MS);
+  }
+
+  function grow(): void {
+    growth = undefined;
+    if (instances.size >= maxInstances) return;
+    const request = waiting.shift();
+    if (request === undefined) return;
     run(startInstance(), request);
+    if (waiting.length > 0) growth = setTimeout(grow, GROWTH_MS);
   }
 
   return {

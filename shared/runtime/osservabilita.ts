@@ -9,9 +9,9 @@ const metriche = new Metrics({ namespace: "Fiorino", serviceName: config.funzion
 
 /** Writes the metrics of one invocation in a single EMF line. */
 export const publishMetriche = (valori: Readonly<Record<string, number>>, operazione: string): void => {
-  const riga = metriche.singleMetric();
-  riga.addDimension("operazione", operazione);
+  metriche.addDimension("operazione", operazione);
   for (const [nome, valore] of Object.entries(valori)) {
-    riga.addMetric(nome, nome.endsWith("Millisecondi") ? MetricUnit.Milliseconds : MetricUnit.Count, valore);
+    metriche.addMetric(nome, nome.endsWith("Millisecondi") ? MetricUnit.Milliseconds : MetricUnit.Count, valore);
   }
+  metriche.publishStoredMetrics();
 };

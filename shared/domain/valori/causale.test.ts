@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildCausaleRiversamento, buildCausaleVersamento, candidatiFlusso, normalizeIdFlusso, parseCausale } from "./causale.ts";
-import { mod97 } from "./mod97.ts";
+import { isRiferimentoRf, mod97 } from "./mod97.ts";
 import { buildNumeroAvviso } from "./numero-avviso.ts";
 
 const ID = "2026-03-17ABI03069-000012345";
@@ -38,6 +38,11 @@ describe("a cumulative transfer is recognized in", () => {
     ["a line wrap inside the number", "/PUR/LGPE-RIVERSAMENTO/URI/2026-03-17ABI03069-0000\r\n12345", ID],
     ["two line wraps", "/PUR/LGPE-RIVERSAMENTO/URI/2026-03\n-17ABI03069-0000\n   12345", ID],
     ["a wrap before the next tag", "/PUR/LGPE-RIVERSAMENTO/URI/2026-03-17ABI03069-0000 12345/ZZ4/4184", ID],
+    [
+      "a wrap that leaves letters before the next tag",
+      "/PUR/LGPE-RIVERSAMENTO/URI/2026-03-17ABI03069-0000 ABC/ZZ4/4184",
+      "2026-03-17ABI03069-0000ABC",
+    ],
     ["the prefix RI1", `RI1/PUR/LGPE-RIVERSAMENTO/URI/${ID} ACCREDITO BOLLETTINO P.A.`, ID],
     ["the prefix ACCREDITI VARI without PUR", `ACCREDITI VARI LGPE-RIVERSAMENTO/URI/${ID}`, ID],
     ["tags of the bank around", `:ERI:EUR 000000000012345 :MA2:EU R :RI3:/PUR/LGPE-RIVERSAMENTO/URI/${ID} :SEC:CASH :TR1:PSP CBILL`, ID],
@@ -76,6 +81,7 @@ describe("a single payment is recognized in", () => {
     ["lower case", `/rfb/${IUV}/10.00`, IUV],
     ["a wrap inside the digits", "/RFB/011883400 00064356/10.00", IUV],
     ["a wrap after 15 of 17 digits", "/RFB/011883400000643 56/10.00", IUV],
+    ["a wrap after 15 of 17 digits whose check digits do not agree", "/RFB/111111111111111 11/10.00", "11111111111111111"],
     ["a wrap after 15 of 17 digits, no amount, check digits that agree", "/RFB/011883400000643 56", IUV],
     ["15 digits and an amount that happens to satisfy their check digits", `RFB ${IUV.slice(0, 15)} ${IUV.slice(15)}.00`, IUV.slice(0, 15)],
     ["15 digits and two digits of an amount", "RFB 202599000361001 10", "202599000361001"],
@@ -109,6 +115,13 @@ it.each([
   `${" x".repeat(300)}/RFB/${IUV}`,
 ])("nothing is recognized in %j", (testo) => {
   expect(parseCausale(testo)).toBeUndefined();
+});
+
+it("takes an RF reference by its groups of four although the next number agrees with its check digits too", () => {
+  const codice = "RF9881D3GH7012";
+  const intruso = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, "0")).find((n) => isRiferimentoRf(codice + n));
+  expect(isRiferimentoRf(codice) && intruso !== undefined).toBe(true);
+  expect(parseCausale(`RFS ${codice.replace(/.{4}(?=.)/g, "$& ")} ${intruso} EUR`)).toEqual({ tipo: "singolo", iuv: codice });
 });
 
 it("offers the other readings of a text that a blank makes ambiguous", () => {

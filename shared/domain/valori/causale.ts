@@ -69,7 +69,7 @@ const RF = /(?<![A-Z0-9])R ?F ?[SB] ?([^A-Z0-9]) ?/gi;
 const ID_FLUSSO = /^\d{4}-\d{2}-\d{2}\w*-[\w-]+$/;
 const ID_FLUSSO_SENZA_TRATTINO = /^\d{4}-\d{2}-\d{2}[\w-]+$/;
 
-const compact = (testo: string): string => testo.replace(/\s+/g, " ").trim();
+const compact = (testo: string): string => testo.slice(0, LUNGHEZZA_LETTA).replace(/\s+/g, " ").trim();
 
 type Tratto = {
   /** The pieces between blanks, up to the first character that no identifier contains. */

@@ -30,6 +30,13 @@ describe("isCodiceFiscale", () => {
     expect(isCodiceFiscale(codice)).toBe(false);
   });
 
+  it.each(["RSSMRA85T00A562", "RSSMRA85T32A562", "RSSMRA85T40A562", "RSSMRA85T72A562"])(
+    "has no right check letter for %s, born on no day",
+    (corpo) => {
+      expect([..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].some((lettera) => isCodiceFiscale(corpo + lettera))).toBe(false);
+    },
+  );
+
   it("has exactly one right check letter for each person", () => {
     const lettere = (n: number) => fc.stringMatching(new RegExp(`^[A-Z]{${n}}$`));
     const giorno = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 41, max: 71 })).map((g) => String(g).padStart(2, "0"));

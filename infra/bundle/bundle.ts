@@ -18,10 +18,16 @@ export interface Pacchetto {
 
 /** CommonJS dependencies call `require` on Node's own modules: an ESM output has none unless it makes one. */
 const REQUIRE = 'import{createRequire as __creaRequire}from"node:module";const require=__creaRequire(import.meta.url);';
-const VUOTO = fileURLToPath(new URL("./bundle-vuoto.cjs", import.meta.url));
+const pezzo = (nome: string): string => fileURLToPath(new URL(nome, import.meta.url));
 
-/** Heavy parts of `soap` that an own HTTP client makes superfluous: 645 kB become 141. */
-const PARTI_DI_SOAP = ["axios", "axios-ntlm", "xml-crypto", "formidable"];
+/** What dependencies bring along and no function can reach. */
+const SOSTITUZIONI: Readonly<Record<string, string>> = {
+  // Heavy parts of `soap` that an own HTTP client makes superfluous: 645 kB become 141.
+  ...Object.fromEntries(["axios", "axios-ntlm", "xml-crypto", "formidable"].map((parte) => [parte, pezzo("./vuoto.cjs")])),
+  "@aws-sdk/credential-provider-node": pezzo("./credenziali.mjs"),
+  // Loaded on demand by operations with an event stream in their answer: none of ours.
+  "@smithy/core/event-streams": pezzo("./flussi-di-eventi.mjs"),
+};
 const PDF = "shared/adapters/pdf/";
 const FONT = "shared/adapters/pdf/font";
 
@@ -47,7 +53,7 @@ export async function buildPacchetto(voci: readonly VoceBundle[], radice: string
     outExtension: { ".js": ".mjs" },
     chunkNames: "parte-[hash]",
     banner: { js: REQUIRE },
-    alias: Object.fromEntries(PARTI_DI_SOAP.map((parte) => [parte, VUOTO])),
+    alias: SOSTITUZIONI,
     metafile: true,
     logLevel: "silent",
   });

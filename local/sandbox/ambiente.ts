@@ -1,0 +1,50 @@
+/** Who and what is on this machine: the addresses of the APIs and the credentials to try them with. */
+import { AMMINISTRATORE, APPLICAZIONE, basic, CHIAVE_SOTTOSCRIZIONE, ENTE, NODO, OPERATORE } from "./credenziali.ts";
+import { PSP } from "./psp/psp.ts";
+import { CREDITORI, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
+
+export const API = [
+  { nome: "pendenze", versione: "v2", titolo: "Pendenze", descrizione: "Carica, consulta e annulla le pendenze; stampa gli avvisi." },
+  { nome: "pagamento", versione: "v2", titolo: "Pagamento", descrizione: "Avvia i pagamenti da un portale e ne segue l'esito." },
+  { nome: "riconciliazione", versione: "v3", titolo: "Riconciliazione", descrizione: "Flussi, ricevute, riscossioni e riconciliazioni con la cassa." },
+  { nome: "backoffice", versione: "v1", titolo: "Backoffice", descrizione: "Enti, stazioni, conti, entrate, tipi di pendenza e applicazioni." },
+  { nome: "pagopa", versione: "", titolo: "pagoPA", descrizione: "Le primitive SOAP che il Nodo chiama (paForNode)." },
+] as const;
+
+const indirizzoDi = (baseUrl: string, api: (typeof API)[number]): string =>
+  api.nome === "pagopa" ? `${baseUrl}/pagopa/paForNode` : `${baseUrl}/${api.nome}/${api.versione}`;
+
+/** Whether the operator's own account exists: an installation without the operators' resource has only the administrator. */
+const operatoreDi = async (baseUrl: string): Promise<{ username: string; password: string }> => {
+  try {
+    const risposta = await fetch(`${baseUrl}/backoffice/v1/profilo`, {
+      headers: { authorization: basic(OPERATORE) },
+      signal: AbortSignal.timeout(5_000),
+    });
+    return risposta.ok ? OPERATORE : AMMINISTRATORE;
+  } catch {
+    return AMMINISTRATORE;
+  }
+};
+
+export const descriviAmbiente = async (baseUrl: string): Promise<Record<string, unknown>> => ({
+  api: Object.fromEntries(API.map((api) => [api.nome, indirizzoDi(baseUrl, api)])),
+  creditori: CREDITORI.map(({ idDominio, segregationCode, dati, conti }) => ({
+    idDominio,
+    ragioneSociale: dati.ragioneSociale,
+    auxDigit: "3",
+    segregationCode,
+    iban: conti.map((conto) => conto.iban),
+    tipiPendenza: TIPI_PENDENZA.map(({ idTipoPendenza }) => idTipoPendenza),
+  })),
+  stazione: STAZIONE.idStazione,
+  applicazione: APPLICAZIONE,
+  amministratore: AMMINISTRATORE,
+  operatore: await operatoreDi(baseUrl),
+  nodo: NODO,
+  ente: ENTE,
+  psp: PSP.map(({ id, nome }) => ({ id, nome })),
+  sandbox: `${baseUrl}/sandbox`,
+  checkout: `${baseUrl}/sandbox/checkout/ec`,
+  fdr: { url: `${baseUrl}/sandbox/fdr-org/service/v1`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
+});

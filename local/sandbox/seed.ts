@@ -1,0 +1,138 @@
+/**
+ * The demonstration registry, written the way an administrator would: through the Backoffice API, over HTTP. Every step is a PUT, so it can
+ * be run again at any time and brings the configuration back.
+ */
+import { AMMINISTRATORE, APPLICAZIONE, basic, CHIAVE_SOTTOSCRIZIONE, ENTE, NODO, OPERATORE } from "./credenziali.ts";
+import { CREDITORI, type CreditoreDemo, ENTRATE, INTERMEDIARIO, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
+
+/** What the seed needs of the machine. */
+export interface Destinazione {
+  readonly baseUrl: string;
+}
+
+interface Passo {
+  readonly percorso: string;
+  readonly corpo: Record<string, unknown>;
+  /** A step that an installation may not offer yet: 404 and 405 are not errors. */
+  readonly facoltativo?: boolean;
+}
+
+const ATTESA_MS = 30_000;
+
+const intermediario = (baseUrl: string): Passo => ({
+  percorso: `/intermediari/${INTERMEDIARIO.idIntermediario}`,
+  corpo: {
+    denominazione: INTERMEDIARIO.denominazione,
+    principalPagoPa: NODO.username,
+    passwordPagoPa: NODO.password,
+    servizioPagoPa: { urlRPT: `${baseUrl}/sandbox/nodo`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
+    servizioPagoPaCheckout: { url: `${baseUrl}/sandbox/checkout/ec`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
+    servizioPagoPaFR: { url: `${baseUrl}/sandbox/fdr-org/service/v1`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
+    abilitato: true,
+  },
+});
+
+const stazione: Passo = {
+  percorso: `/intermediari/${INTERMEDIARIO.idIntermediario}/stazioni/${STAZIONE.idStazione}`,
+  corpo: { versione: STAZIONE.versione, abilitato: true },
+};
+
+const dominio = (creditore: CreditoreDemo): Passo => ({
+  percorso: `/domini/${creditore.idDominio}`,
+  corpo: {
+    ...creditore.dati,
+    nazione: "IT",
+    intermediato: true,
+    stazione: STAZIONE.idStazione,
+    auxDigit: "3",
+    segregationCode: creditore.segregationCode,
+    scaricaFr: true,
+    abilitato: true,
+  },
+});
+
+const conti = (creditore: CreditoreDemo): Passo[] =>
+  creditore.conti.map((conto) => ({
+    percorso: `/domini/${creditore.idDominio}/contiAccredito/${conto.iban}`,
+    corpo: { bic: conto.bic, postale: conto.postale, descrizione: conto.descrizione, intestatario: creditore.dati.ragioneSociale, abilitato: true },
+  }));
+
+const entrateDelCreditore = (creditore: CreditoreDemo): Passo[] =>
+  creditore.entrate.map(([idEntrata, ibanAccredito]) => ({
+    percorso: `/domini/${creditore.idDominio}/entrate/${idEntrata}`,
+    corpo: { ibanAccredito, abilitato: true },
+  }));
+
+const tipiDelCreditore = (creditore: CreditoreDemo): Passo[] =>
+  TIPI_PENDENZA.map(({ idTipoPendenza }) => ({ percorso: `/domini/${creditore.idDominio}/tipiPendenza/${idTipoPendenza}`, corpo: {} }));
+
+const applicazione = (baseUrl: string): Passo => ({
+  percorso: `/applicazioni/${APPLICAZIONE.idA2A}`,
+  corpo: {
+    principal: APPLICAZIONE.username,
+    password: APPLICAZIONE.password,
+    domini: CREDITORI.map(({ idDominio }) => idDominio),
+    tipiPendenza: ["*", "autodeterminazione"],
+    apiPagamenti: true,
+    apiPendenze: true,
+    apiRagioneria: true,
+    servizioIntegrazione: { url: `${baseUrl}/sandbox/ente`, versioneApi: "REST v2", auth: { username: ENTE.username, password: ENTE.password } },
+    acl: [],
+    ruoli: [],
+    abilitato: true,
+  },
+});
+
+const operatore: Passo = {
+  percorso: `/operatori/${OPERATORE.username}`,
+  corpo: {
+    ragioneSociale: "Operatore di cassa",
+    password: OPERATORE.password,
+    domini: CREDITORI.map(({ idDominio }) => idDominio),
+    tipiPendenza: ["*"],
+    acl: [
+      { servizio: "Pendenze", autorizzazioni: ["R", "W"] },
+      { servizio: "Pagamenti", autorizzazioni: ["R", "W"] },
+      { servizio: "Rendicontazioni e Incassi", autorizzazioni: ["R", "W"] },
+      { servizio: "Anagrafica Creditore", autorizzazioni: ["R"] },
+      { servizio: "Giornale degli Eventi", autorizzazioni: ["R"] },
+    ],
+    ruoli: [],
+    abilitato: true,
+  },
+  facoltativo: true,
+};
+
+/** Waves: what is inside one does not depend on the others of the same wave. */
+const ondate = (baseUrl: string): Passo[][] => [
+  [
+    intermediario(baseUrl),
+    ...ENTRATE.map(({ idEntrata, descrizione, codiceContabilita }) => ({
+      percorso: `/entrate/${idEntrata}`,
+      corpo: { descrizione, tipoContabilita: "SIOPE", codiceContabilita },
+    })),
+    ...TIPI_PENDENZA.map(({ idTipoPendenza, ...corpo }) => ({ percorso: `/tipiPendenza/${idTipoPendenza}`, corpo: { ...corpo, abilitato: true } })),
+  ],
+  [stazione],
+  CREDITORI.map(dominio),
+  CREDITORI.flatMap(conti),
+  [...CREDITORI.flatMap(entrateDelCreditore), ...CREDITORI.flatMap(tipiDelCreditore)],
+  [applicazione(baseUrl), operatore],
+];
+
+const put = async (baseUrl: string, passo: Passo): Promise<void> => {
+  const risposta = await fetch(`${baseUrl}/backoffice/v1${passo.percorso}`, {
+    method: "PUT",
+    headers: { authorization: basic(AMMINISTRATORE), "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify(passo.corpo),
+    signal: AbortSignal.timeout(ATTESA_MS),
+  });
+  const testo = await risposta.text();
+  if (risposta.ok || (passo.facoltativo === true && (risposta.status === 404 || risposta.status === 405))) return;
+  throw new Error(`Anagrafica dimostrativa: PUT /backoffice/v1${passo.percorso} ha risposto ${risposta.status}: ${testo.slice(0, 500)}`);
+};
+
+/** Seeds the demonstration registry. @throws Error (Italian) naming the first step refused. */
+export const seed = async ({ baseUrl }: Destinazione): Promise<void> => {
+  for (const ondata of ondate(baseUrl)) await Promise.all(ondata.map((passo) => put(baseUrl, passo)));
+};

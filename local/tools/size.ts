@@ -1,0 +1,121 @@
+/** `npm run size`: weight and cold import of every function against its budget (docs/adr/0004). Exits 1 when one is over. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { BUDGET_IMPORT, BUDGET_KILOBYTE } from "../../infra/budget.ts";
+import { buildPacchetto, findFileRaggiunti } from "../../infra/bundle/bundle.ts";
+import { ambienteOf, type Installazione } from "../../infra/installazione.ts";
+import { parseParametri } from "../../infra/parametri.ts";
+import { type Funzione, findDifetti, funzioniOf, GRUPPI } from "../../infra/registro.ts";
+import * as registro from "../../shared/contracts/index.ts";
+
+const RADICE = fileURLToPath(new URL("../..", import.meta.url));
+const CARTELLA = join(RADICE, ".local", "size");
+const FIGLIO = fileURLToPath(new URL("./cold-import.mjs", import.meta.url));
+const MISURE = 3;
+/** A function over the limit is measured again this many times before it is blamed: one slow start is not a slow function. */
+const MISURE_DI_CONFERMA = 9;
+const MODULO_VUOTO = "vuoto";
+
+interface Pesata {
+  readonly funzione: Funzione;
+  readonly file: string;
+  readonly kilobyte: number;
+}
+
+interface Misura extends Pesata {
+  readonly millisecondi: number;
+  readonly rapporto: number;
+}
+
+const mediana = (valori: readonly number[]): number => [...valori].sort((a, b) => a - b)[Math.floor(valori.length / 2)] ?? Number.NaN;
+
+/** Values for every variable, none of them real: the import parses the configuration and calls nobody. */
+function buildAmbiente(): NodeJS.ProcessEnv {
+  const arn = { tabella: "arn:aws:dynamodb:::table/prova", indici: [], stream: "arn:aws:dynamodb:::table/prova/stream/1" };
+  const nomi = registro.code.map(({ nome }) => nome);
+  const installazione: Installazione = {
+    parametri: parseParametri({}),
+    risorse: { anagrafiche: arn, archivio: arn, eventi: arn, documenti: "arn:aws:s3:::prova", code: Object.fromEntries(nomi.map((nome) => [nome, "arn"])) },
+    urlCode: Object.fromEntries(nomi.map((nome) => [nome, `http://127.0.0.1/000000000000/${nome}`])),
+    bucketDocumenti: "prova",
+  };
+  const tutte = nomi.map((nome) => `coda:${nome}:send` as const);
+  return {
+    PATH: process.env["PATH"],
+    AWS_REGION: "eu-south-1",
+    AWS_ACCESS_KEY_ID: "prova",
+    AWS_SECRET_ACCESS_KEY: "prova",
+    AWS_LAMBDA_FUNCTION_NAME: "prova",
+    FIORINO_AUTENTICAZIONE: "basic,apikey",
+    ...ambienteOf(installazione, tutte, "http://127.0.0.1:8080"),
+  };
+}
+
+function importa(file: string, env: NodeJS.ProcessEnv): number {
+  return Number(execFileSync(process.execPath, [FIGLIO, pathToFileURL(file).href], { env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }));
+}
+
+async function pesa(funzioni: readonly Funzione[]): Promise<readonly Pesata[]> {
+  const { cartella, metafile } = await buildPacchetto(funzioni, RADICE, join(CARTELLA, funzioni[0]?.gruppo ?? ""));
+  return funzioni.map((funzione) => {
+    const file = join(cartella, `${funzione.modulo}.mjs`);
+    const raggiunti = findFileRaggiunti(metafile, relative(RADICE, file));
+    const byte = raggiunti.reduce((somma, percorso) => somma + statSync(join(RADICE, percorso)).size, 0);
+    return { funzione, file, kilobyte: byte / 1000 };
+  });
+}
+
+/** The floor: a handler that does nothing and holds a DocumentClient, bundled like the others. */
+async function buildVuoto(): Promise<string> {
+  const sorgente = join(CARTELLA, "vuoto.ts");
+  mkdirSync(CARTELLA, { recursive: true });
+  writeFileSync(
+    sorgente,
+    'import { DynamoDBClient } from "@aws-sdk/client-dynamodb";\nimport { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";\nconst client = DynamoDBDocumentClient.from(new DynamoDBClient({}));\nexport const handler = async () => client.config.serviceId;\n',
+  );
+  const { cartella } = await buildPacchetto([{ modulo: MODULO_VUOTO, entry: sorgente }], RADICE, join(CARTELLA, MODULO_VUOTO));
+  return join(cartella, `${MODULO_VUOTO}.mjs`);
+}
+
+/** Function and floor take turns, so that a busy machine slows both. */
+function misura(file: string, vuoto: string, env: NodeJS.ProcessEnv, volte: number): { millisecondi: number; rapporto: number } {
+  const coppie = Array.from({ length: volte }, () => ({ propria: importa(file, env), base: importa(vuoto, env) }));
+  const millisecondi = mediana(coppie.map(({ propria }) => propria));
+  return { millisecondi, rapporto: millisecondi / mediana(coppie.map(({ base }) => base)) };
+}
+
+function riga({ funzione, kilobyte, millisecondi, rapporto }: Misura): string {
+  const budget = BUDGET_KILOBYTE[funzione.peso];
+  const esito = [kilobyte > budget ? "PESO" : "", rapporto > BUDGET_IMPORT ? "IMPORT" : ""].filter(Boolean).join(" ") || "ok";
+  const nome = `${funzione.gruppo}.${funzione.id}`.padEnd(48);
+  return `${nome} ${kilobyte.toFixed(0).padStart(6)} /${String(budget).padStart(5)} kB ${millisecondi.toFixed(1).padStart(8)} ms ${rapporto.toFixed(2).padStart(6)} x  ${esito}`;
+}
+
+const isOltre = ({ funzione, kilobyte, rapporto }: Misura): boolean => kilobyte > BUDGET_KILOBYTE[funzione.peso] || rapporto > BUDGET_IMPORT;
+
+async function main(): Promise<void> {
+  const dichiarate = funzioniOf(registro);
+  const { mancanti } = findDifetti(dichiarate, RADICE, "locale");
+  const funzioni = dichiarate.filter((funzione) => !mancanti.includes(funzione));
+  const vuoto = await buildVuoto();
+  const gruppi = GRUPPI.map((gruppo) => funzioni.filter((funzione) => funzione.gruppo === gruppo)).filter(({ length }) => length > 0);
+  const pesate = (await Promise.all(gruppi.map(pesa))).flat();
+  const env = buildAmbiente();
+  importa(vuoto, env);
+  const misure = pesate.map((pesata): Misura => {
+    const prima = misura(pesata.file, vuoto, env, MISURE);
+    const { millisecondi, rapporto } = prima.rapporto > BUDGET_IMPORT ? misura(pesata.file, vuoto, env, MISURE_DI_CONFERMA) : prima;
+    const esito = { ...pesata, millisecondi, rapporto };
+    console.log(riga(esito));
+    return esito;
+  });
+  const oltre = misure.filter(isOltre);
+  console.log(`\n${misure.length} funzioni, ${oltre.length} oltre il limite. Import massimo: ${BUDGET_IMPORT} volte quello di una funzione vuota con il DocumentClient.`);
+  for (const { entry } of mancanti) console.log(`Manca ${basename(entry)}: ${entry}`);
+  rmSync(CARTELLA, { recursive: true, force: true });
+  process.exitCode = oltre.length > 0 || mancanti.length > 0 ? 1 : 0;
+}
+
+await main();

@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DocumentiInMemoria } from "../memory/documenti.ts";
+import { OriginaliCompressi } from "./originali-compressi.ts";
+
+describe("gli originali", () => {
+  it("tornano uguali byte per byte, dentro l'elemento", async () => {
+    const originali = new OriginaliCompressi(new DocumentiInMemoria());
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 2_000 }), async (testo) => {
+        const originale = await originali.keep(testo, "k");
+        expect(originale.chiave).toBeUndefined();
+        expect(await originali.read(originale)).toBe(testo);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("oltre 100 kB compressi vanno nel deposito dei documenti", async () => {
+    const documenti = new DocumentiInMemoria();
+    const originali = new OriginaliCompressi(documenti);
+    const testo = randomBytes(200_000).toString("base64");
+    const originale = await originali.keep(testo, "ricevute/a.xml");
+    expect(originale).toEqual({ chiave: "ricevute/a.xml", digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await originali.read(originale)).toBe(testo);
+    await documenti.put("ricevute/a.xml", Buffer.from("altro"));
+    await expect(originali.read(originale)).rejects.toThrow(/impronta/);
+    expect(await originali.read({ chiave: "perso", digest: "" })).toBeUndefined();
+  });
+
+  it("legge anche un documento lasciato in chiaro da chi l'ha ricevuto", async () => {
+    const documenti = new DocumentiInMemoria();
+    const originali = new OriginaliCompressi(documenti);
+    const { digest } = await originali.keep("<a/>", "k");
+    await documenti.put("k", Buffer.from("<a/>"));
+    expect(await originali.read({ chiave: "k", digest })).toBe("<a/>");
+  });
+});

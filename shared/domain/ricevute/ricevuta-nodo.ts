@@ -1,0 +1,116 @@
+/** A receipt of the Node read as one of ours: the receipt to file, the amounts it proves collected, and what in it contradicts itself. */
+import type { RicevutaNodo, RichiestaRicevuta, SoggettoNodo, TransferRicevuta } from "../pagamenti/messaggi-nodo.ts";
+import { toJsonNodo } from "../pagamenti/json-nodo.ts";
+import type { Segnalazione, Soggetto } from "../pendenze/pendenza.ts";
+import { formatImporto, sumImporti } from "../valori/importo.ts";
+import { numeroAvvisoToIuv } from "../valori/numero-avviso.ts";
+import type { Ricevuta } from "./ricevuta.ts";
+
+export interface RicevutaInArrivo {
+  readonly primitiva: "paSendRT" | "paSendRTV2";
+  readonly richiesta: RichiestaRicevuta;
+  /** Instant at which the Node delivered it. */
+  readonly ricevutaAlle: string;
+  readonly originale: Ricevuta["originale"];
+}
+
+/** The payment code under which the receipt is filed: the creditor it was sent to, and the IUV of the notice. */
+export const chiaveDi = ({ richiesta }: RicevutaInArrivo): { readonly idDominio: string; readonly iuv: string } => ({
+  idDominio: richiesta.idPA,
+  iuv: numeroAvvisoToIuv(richiesta.receipt.noticeNumber),
+});
+
+/** The date that frees the debtor; optional in the schema, in practice always there. */
+export const dataPagamentoDi = ({ richiesta, ricevutaAlle }: RicevutaInArrivo): string => richiesta.receipt.paymentDateTime ?? ricevutaAlle;
+
+export const toSoggetto = (soggetto: SoggettoNodo): Soggetto => ({
+  tipo: soggetto.uniqueIdentifier.entityUniqueIdentifierType,
+  identificativo: soggetto.uniqueIdentifier.entityUniqueIdentifierValue,
+  anagrafica: soggetto.fullName,
+  ...(soggetto.streetName !== undefined && { indirizzo: soggetto.streetName }),
+  ...(soggetto.civicNumber !== undefined && { civico: soggetto.civicNumber }),
+  ...(soggetto.postalCode !== undefined && { cap: soggetto.postalCode }),
+  ...(soggetto.city !== undefined && { localita: soggetto.city }),
+  ...(soggetto.stateProvinceRegion !== undefined && { provincia: soggetto.stateProvinceRegion }),
+  ...(soggetto.country !== undefined && { nazione: soggetto.country }),
+  ...(soggetto["e-mail"] !== undefined && { email: soggetto["e-mail"] }),
+});
+
+/** Transfers by position. The schema does not forbid to repeat an idTransfer: the amounts of a repeated one add up, because no money may disappear. */
+export function transferDistinti(receipt: RicevutaNodo): readonly TransferRicevuta[] {
+  const distinti = new Map<string, TransferRicevuta>();
+  for (const transfer of receipt.transferList) {
+    const chiave = `${transfer.fiscalCodePA}#${transfer.idTransfer}`;
+    const primo = distinti.get(chiave);
+    distinti.set(chiave, primo ? { ...primo, transferAmount: primo.transferAmount + transfer.transferAmount } : transfer);
+  }
+  return [...distinti.values()];
+}
+
+/** What a receipt says against itself. Stored with it, never a reason to lose it. */
+export function findIncoerenze(arrivo: RicevutaInArrivo): readonly Segnalazione[] {
+  const { receipt } = arrivo.richiesta;
+  const segnala = (codice: string, descrizione: string): Segnalazione => ({ data: arrivo.ricevutaAlle, codice, descrizione });
+  const somma = sumImporti(receipt.transferList.map((transfer) => transfer.transferAmount));
+  const { iuv } = chiaveDi(arrivo);
+  return [
+    ...(receipt.outcome === "KO" ? [segnala("ESITO_KO", "La ricevuta dichiara un pagamento non riuscito")] : []),
+    ...(receipt.outcome === "KO" && receipt.paymentAmount !== 0n
+      ? [segnala("IMPORTO_CON_ESITO_KO", `La ricevuta ha esito KO e importo ${formatImporto(receipt.paymentAmount)}`)]
+      : []),
+    ...(receipt.creditorReferenceId !== iuv
+      ? [segnala("IUV_DIVERSO", `Lo IUV della ricevuta ${receipt.creditorReferenceId} è diverso da quello dell'avviso ${iuv}`)]
+      : []),
+    ...(somma !== receipt.paymentAmount
+      ? [segnala("SOMMA_DIVERSA", `La somma dei transfer ${formatImporto(somma)} è diversa dall'importo della ricevuta ${formatImporto(receipt.paymentAmount)}`)]
+      : []),
+    ...(transferDistinti(receipt).length !== receipt.transferList.length ? [segnala("TRANSFER_RIPETUTO", "La ricevuta ripete lo stesso idTransfer")] : []),
+  ];
+}
+
+/** The largest stamp kept beside the data: real ones are a tenth of this, and the original has it anyway. */
+export const ALLEGATO_MASSIMO = 60_000;
+
+const senzaAllegatiEnormi = (receipt: RicevutaNodo): RicevutaNodo => ({
+  ...receipt,
+  transferList: receipt.transferList.map(({ MBDAttachment, ...transfer }) =>
+    MBDAttachment !== undefined && MBDAttachment.length <= ALLEGATO_MASSIMO ? { ...transfer, MBDAttachment } : transfer,
+  ),
+});
+
+/** The receipt to file; `collegamenti` are the debt and attempt it closes, when known. */
+export function toRicevuta(
+  arrivo: RicevutaInArrivo,
+  collegamenti: Pick<Ricevuta, "idA2A" | "idPendenza" | "ccp">,
+  segnalazioni: readonly Segnalazione[],
+): Ricevuta {
+  const { primitiva, ricevutaAlle, originale } = arrivo;
+  const { receipt } = arrivo.richiesta;
+  return {
+    versione: 0,
+    ...chiaveDi(arrivo),
+    idRicevuta: receipt.receiptId,
+    numeroAvviso: receipt.noticeNumber,
+    idDominioTitolare: receipt.fiscalCode,
+    ...collegamenti,
+    primitiva,
+    importo: receipt.paymentAmount,
+    ...(receipt.fee !== undefined && { commissioni: receipt.fee }),
+    esito: receipt.outcome,
+    idPsp: receipt.idPSP,
+    denominazionePsp: receipt.PSPCompanyName,
+    idCanale: receipt.idChannel,
+    descrizioneCanale: receipt.channelDescription,
+    ...(receipt.paymentMethod !== undefined && { metodoPagamento: receipt.paymentMethod }),
+    ...(receipt.paymentNote !== undefined && { paymentNote: receipt.paymentNote }),
+    standIn: receipt.standIn ?? false,
+    debitore: toSoggetto(receipt.debtor),
+    ...(receipt.payer && { versante: toSoggetto(receipt.payer) }),
+    dataRicezione: ricevutaAlle,
+    dataPagamento: dataPagamentoDi(arrivo),
+    ...(receipt.applicationDate !== undefined && { dataApplicativa: receipt.applicationDate }),
+    segnalazioni,
+    rt: toJsonNodo(senzaAllegatiEnormi(receipt)),
+    originale,
+  };
+}
