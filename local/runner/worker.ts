@@ -131,9 +131,22 @@ export function createFunctionPool(spec: FunctionSpec, host: ThreadHost): Functi
   function dispatch(request: Waiting): void {
     const free = [...instances].find(({ settle }) => settle === undefined);
     if (free) return run(free, request);
-    if (instances.size === 0) return run(startInstance(), request);
+    if (instances.size === 0) return start(request);
     waiting.push(request);
     growth ??= setTimeout(grow, GROWTH_MS);
+  }
+
+  /** A bundle that is not there fails the invocation, as it does on Lambda, and not the machine. */
+  function start(request: Waiting): void {
+    let instance: Instance;
+    try {
+      instance = startInstance();
+    } catch (error) {
+      host.onOutput(spec.name, `${String(error)}\n`);
+      request.resolve({ ...failure("Runtime.ImportModuleError", String(error)), millisecondi: 0 });
+      return;
+    }
+    run(instance, request);
   }
 
   function grow(): void {
@@ -141,7 +154,7 @@ export function createFunctionPool(spec: FunctionSpec, host: ThreadHost): Functi
     if (instances.size >= maxInstances) return;
     const request = waiting.shift();
     if (request === undefined) return;
-    run(startInstance(), request);
+    start(request);
     if (waiting.length > 0) growth = setTimeout(grow, GROWTH_MS);
   }
 

@@ -1,0 +1,70 @@
+/** What a receipt does to the debt it pays (reference 3.1, 3.6): paid, paid wrongly, paid twice. The money is recorded in every case. */
+import type { Pendenza, Segnalazione, Voce } from "../pendenze/pendenza.ts";
+import { statiPendenza } from "../pendenze/stati-pendenza.ts";
+import { vociDaPagare } from "../pagamenti/pagabilita.ts";
+import type { RicevutaNodo } from "../pagamenti/messaggi-nodo.ts";
+import { formatImporto, sumImporti } from "../valori/importo.ts";
+import { chiaveDi, dataPagamentoDi, type RicevutaInArrivo, transferDistinti } from "./ricevuta-nodo.ts";
+
+export interface PendenzaPagata {
+  readonly pendenza: Pendenza;
+  readonly evento: "paga" | "pagaAnomala" | "completaRicevuta";
+  readonly segnalazioni: readonly Segnalazione[];
+}
+
+type Anomalia = { readonly codice: "PAGAMENTO_DUPLICATO" | "IMPORTO_DIVERSO"; readonly descrizione: string };
+
+/** An item is paid right when its transfer, at the same position, has its amount. */
+const isPagataGiusta = (voce: Voce, receipt: RicevutaNodo): boolean =>
+  transferDistinti(receipt).some((transfer) => transfer.idTransfer === voce.indice && transfer.transferAmount === voce.importo);
+
+function findAnomalia(pendenza: Pendenza, receipt: RicevutaNodo): Anomalia | undefined {
+  const dovute = vociDaPagare(pendenza);
+  if (dovute.length === 0 || statiPendenza.next(pendenza.stato, "paga").ok === false) {
+    return { codice: "PAGAMENTO_DUPLICATO", descrizione: `Ricevuta ${receipt.receiptId} di ${formatImporto(receipt.paymentAmount)} per una pendenza già pagata` };
+  }
+  const dovuto = sumImporti(dovute.map((voce) => voce.importo));
+  const corrisponde = transferDistinti(receipt).length === dovute.length && dovute.every((voce) => isPagataGiusta(voce, receipt));
+  if (corrisponde && receipt.paymentAmount === dovuto) return undefined;
+  return { codice: "IMPORTO_DIVERSO", descrizione: `Ricevuta ${receipt.receiptId} di ${formatImporto(receipt.paymentAmount)}, dovuto ${formatImporto(dovuto)}` };
+}
+
+/**
+ * The debt after a receipt with outcome OK.
+ * @param completa true when its amounts were already collected from a settlement row: only dates and proofs are added.
+ * @param adesso instant of the registration.
+ */
+export function applyRicevuta(pendenza: Pendenza, arrivo: RicevutaInArrivo, completa: boolean, adesso: string): PendenzaPagata {
+  const { receipt } = arrivo.richiesta;
+  const dataPagamento = dataPagamentoDi(arrivo);
+  if (completa) return { pendenza: { ...pendenza, dataPagamento, dataUltimoAggiornamento: adesso }, evento: "completaRicevuta", segnalazioni: [] };
+
+  const anomalia = findAnomalia(pendenza, receipt);
+  const evento = anomalia ? "pagaAnomala" : "paga";
+  const stato = statiPendenza.next(pendenza.stato, evento);
+  if (!stato.ok) throw new Error(stato.errore.messaggio);
+  const segnalazioni = anomalia ? [{ data: adesso, ...anomalia }] : [];
+  const toccata = (voce: Voce): boolean => receipt.transferList.some((transfer) => transfer.idTransfer === voce.indice);
+  const voci = pendenza.voci.map((voce): Voce => {
+    if (voce.stato !== "Non eseguito" || !toccata(voce)) return voce;
+    return { ...voce, stato: isPagataGiusta(voce, receipt) ? "Eseguito" : "Anomalo" };
+  });
+  return {
+    evento,
+    segnalazioni,
+    pendenza: {
+      ...pendenza,
+      stato: stato.valore,
+      ...(anomalia && { descrizioneStato: anomalia.descrizione }),
+      segnalazioni: [...pendenza.segnalazioni, ...segnalazioni],
+      voci,
+      importoPagato: pendenza.importoPagato + receipt.paymentAmount,
+      // The first payment is the one that freed the debtor.
+      dataPagamento: pendenza.dataPagamento ?? dataPagamento,
+      dataUltimoAggiornamento: adesso,
+    },
+  };
+}
+
+/** Whether the receipt is for the creditor that owns the notice, or a copy for a secondary one. */
+export const isDelTitolare = (arrivo: RicevutaInArrivo): boolean => chiaveDi(arrivo).idDominio === arrivo.richiesta.receipt.fiscalCode;

@@ -1,0 +1,138 @@
+/** The decision on a receipt, without reading or writing anything: from what is known of the payment code to the changes of one transaction. */
+import type { Applicazione } from "../../domain/anagrafiche/applicazione.ts";
+import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import type { Notifica } from "../../domain/notifiche/notifica.ts";
+import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
+import { aggregateStato, statiPagamento } from "../../domain/pagamenti/stati-pagamento.ts";
+import type { Pendenza, Segnalazione, VoceStoria } from "../../domain/pendenze/pendenza.ts";
+import { applyRicevuta, isDelTitolare, type PendenzaPagata } from "../../domain/ricevute/pendenza-pagata.ts";
+import { matchRendicontazioni } from "../../domain/ricevute/rendicontazioni-abbinate.ts";
+import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { chiaveDi, findIncoerenze, type RicevutaInArrivo, toRicevuta } from "../../domain/ricevute/ricevuta-nodo.ts";
+import { type RiscossioniDiRicevuta, toRiscossioni } from "../../domain/ricevute/riscossioni-di-ricevuta.ts";
+import { closeTentativo } from "../../domain/ricevute/tentativo-chiuso.ts";
+import { formatImporto } from "../../domain/valori/importo.ts";
+import type { Posizione } from "../../ports/posizioni.ts";
+import type { Messaggio, Modifica } from "../../ports/unit-of-work.ts";
+
+export interface ContestoRegistrazione {
+  readonly arrivo: RicevutaInArrivo;
+  /** Everything filed under the creditor that received it. */
+  readonly posizione: Posizione;
+  /** The debt, also when it belongs to another creditor of ours (copy for a secondary one). */
+  readonly pendenza: Pendenza | undefined;
+  readonly creditori: ReadonlyMap<string, Creditore>;
+  readonly applicazione: Applicazione | undefined;
+  readonly pagamento: Pagamento | undefined;
+  /** Amounts of this receipt filed under other creditors. */
+  readonly altrove: readonly Riscossione[];
+  readonly adesso: string;
+  readonly idStoria: string;
+}
+
+export interface Decisione {
+  readonly modifiche: readonly Modifica[];
+  readonly storia: readonly VoceStoria[];
+  readonly messaggi: readonly Messaggio[];
+  readonly segnalazioni: readonly Segnalazione[];
+}
+
+/** A transaction holds 100 writes; a row is reported a handful of times at most, whatever the number of revisions. */
+const RIGHE_MASSIME = 60;
+
+export function decideRegistrazione(contesto: ContestoRegistrazione): Decisione {
+  const { arrivo, posizione, pendenza, creditori, altrove, adesso } = contesto;
+  const { receipt } = arrivo.richiesta;
+  const esistenti = [...posizione.riscossioni, ...altrove].filter(({ iur }) => iur === receipt.receiptId);
+  const riscossioni = toRiscossioni({ arrivo, pendenza, creditori, esistenti });
+  const effetto = decideEffetto(contesto, riscossioni);
+  const segnalazioni = [...findIncoerenze(arrivo), ...(effetto.segnalazioni ?? [])];
+  const righe = matchRendicontazioni(posizione.rendicontazioni, [...riscossioni.nuove, ...riscossioni.completate], adesso).slice(0, RIGHE_MASSIME);
+  const riferimenti = pendenza ? { idA2A: pendenza.idA2A, idPendenza: pendenza.idPendenza } : {};
+  const ricevuta = toRicevuta(arrivo, { ...riferimenti, ...(effetto.ccp !== undefined && { ccp: effetto.ccp }) }, segnalazioni);
+  const notifica = toNotifica(contesto);
+  return {
+    segnalazioni,
+    storia: effetto.storia ?? [],
+    messaggi: notifica ? [toMessaggio(notifica)] : [],
+    modifiche: [
+      { azione: "crea", entita: "ricevuta", valore: ricevuta },
+      ...riscossioni.nuove.map((valore): Modifica => ({ azione: "crea", entita: "riscossione", valore })),
+      ...riscossioni.completate.map((valore): Modifica => ({ azione: "sostituisci", entita: "riscossione", valore })),
+      ...(effetto.modifiche ?? []),
+      ...righe.map((valore): Modifica => ({ azione: "sostituisci", entita: "rendicontazione", valore })),
+      ...(notifica ? [{ azione: "crea", entita: "notifica", valore: notifica } as const] : []),
+    ],
+  };
+}
+
+interface Effetto {
+  readonly modifiche?: readonly Modifica[];
+  readonly storia?: readonly VoceStoria[];
+  readonly segnalazioni?: readonly Segnalazione[];
+  readonly ccp?: string;
+}
+
+/** Debt, attempt and portal payment: touched only by the owner's receipt of a payment that succeeded. */
+function decideEffetto(contesto: ContestoRegistrazione, riscossioni: RiscossioniDiRicevuta): Effetto {
+  const { arrivo, posizione, pendenza, pagamento, adesso } = contesto;
+  const { receipt } = arrivo.richiesta;
+  if (!pendenza) {
+    if (!isDelTitolare(arrivo)) return {};
+    const descrizione = `Nessuna pendenza del dominio ${receipt.fiscalCode} ha il numero avviso ${receipt.noticeNumber}`;
+    return { segnalazioni: [{ data: adesso, codice: "AVVISO_SCONOSCIUTO", descrizione }] };
+  }
+  if (!isDelTitolare(arrivo) || receipt.outcome === "KO") return {};
+  const pagata = applyRicevuta(pendenza, arrivo, riscossioni.completate.length > 0 && riscossioni.nuove.length === 0, adesso);
+  const { azione, tentativo } = closeTentativo(pendenza, posizione.tentativi, arrivo, pagamento?.id);
+  const avanzato = pagamento && advancePagamento(pagamento, pendenza);
+  return {
+    ccp: tentativo.ccp,
+    segnalazioni: pagata.segnalazioni,
+    storia: [toStoria(contesto, pendenza, pagata)],
+    modifiche: [
+      { azione: "sostituisci", entita: "pendenza", valore: pagata.pendenza },
+      { azione, entita: "tentativo", valore: tentativo },
+      ...(avanzato ? [{ azione: "sostituisci", entita: "pagamento", valore: avanzato } as const] : []),
+    ],
+  };
+}
+
+function toStoria({ arrivo, adesso, idStoria }: ContestoRegistrazione, prima: Pendenza, { pendenza: dopo, evento }: PendenzaPagata): VoceStoria {
+  const campi = {
+    ...(prima.stato !== dopo.stato && { stato: { prima: prima.stato, dopo: dopo.stato } }),
+    ...(prima.importoPagato !== dopo.importoPagato && {
+      importoPagato: { prima: formatImporto(prima.importoPagato), dopo: formatImporto(dopo.importoPagato) },
+    }),
+    idRicevuta: { dopo: arrivo.richiesta.receipt.receiptId },
+  };
+  return { id: idStoria, ...chiaveDi(arrivo), data: adesso, autore: "pagoPA", evento, campi };
+}
+
+/** The portal payment after one of its debts was paid; undefined when the debt is not in it. */
+function advancePagamento(pagamento: Pagamento, pendenza: Pendenza): Pagamento | undefined {
+  const sua = (p: { readonly idDominio: string; readonly iuv: string }): boolean => p.idDominio === pendenza.idDominio && p.iuv === pendenza.iuv;
+  if (!pagamento.posizioni.some(sua)) return undefined;
+  const posizioni = pagamento.posizioni.map((p) => (sua(p) ? { ...p, esito: "ESEGUITO" as const } : p));
+  const aggregato = aggregateStato(posizioni.map(({ esito }) => esito));
+  const evento = aggregato === "ESEGUITO" ? "esegui" : pagamento.stato === "IN_CORSO" ? undefined : "eseguiParziale";
+  const stato = evento && statiPagamento.next(pagamento.stato, evento);
+  return { ...pagamento, posizioni, ...(stato?.ok && { stato: stato.valore }) };
+}
+
+/** To the application that owns the debt, if it can be told: one notification per receipt of the owner, none for the copies (reference 3.15). */
+function toNotifica({ arrivo, pendenza, applicazione, adesso }: ContestoRegistrazione): Notifica | undefined {
+  if (!pendenza || !isDelTitolare(arrivo) || arrivo.richiesta.receipt.outcome === "KO" || !applicazione?.servizioIntegrazione) return undefined;
+  return {
+    versione: 0,
+    ...chiaveDi(arrivo),
+    idRicevuta: arrivo.richiesta.receipt.receiptId,
+    idA2A: pendenza.idA2A,
+    tipo: "RICEVUTA",
+    stato: "DA_SPEDIRE",
+    tentativi: 0,
+    data: adesso,
+  };
+}
+
+const toMessaggio = ({ idDominio, iuv, idRicevuta }: Notifica): Messaggio => ({ coda: "notifiche", corpo: { tipo: "RICEVUTA", idDominio, iuv, idRicevuta } });

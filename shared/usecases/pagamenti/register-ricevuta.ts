@@ -1,0 +1,118 @@
+/**
+ * Registration of a receipt delivered by the Node: one query of the payment code and one transaction that files the receipt, the collected amounts, the debt,
+ * the attempt, the settlement rows that waited for it, and queues the notification. Idempotent by receiptId; a race is read again, a bounded number of times.
+ */
+import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import type { Evento } from "../../domain/eventi.ts";
+import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
+import type { Pendenza, Segnalazione } from "../../domain/pendenze/pendenza.ts";
+import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { isDelTitolare } from "../../domain/ricevute/pendenza-pagata.ts";
+import { chiaveDi, type RicevutaInArrivo, transferDistinti } from "../../domain/ricevute/ricevuta-nodo.ts";
+import type { Anagrafiche } from "../../ports/anagrafiche.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Ids } from "../../ports/ids.ts";
+import type { Posizione, Posizioni } from "../../ports/posizioni.ts";
+import type { UnitOfWork } from "../../ports/unit-of-work.ts";
+import { idPagamentoIn } from "./activate-pagamento.ts";
+import { decideRegistrazione } from "./register-ricevuta-decisione.ts";
+
+export interface PorteRegistrazione {
+  readonly posizioni: Posizioni;
+  readonly anagrafiche: Anagrafiche;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** What the journal and the logs want to know of a registration. */
+export interface Registrazione {
+  readonly esito: "REGISTRATA" | "GIA_REGISTRATA";
+  readonly idDominio: string;
+  readonly iuv: string;
+  readonly idA2A?: string;
+  readonly idPendenza?: string;
+  readonly segnalazioni: readonly Segnalazione[];
+  /** Already registered by this very delivery: the queue gave the message twice. */
+  readonly ripetizione: boolean;
+}
+
+const PROVE_MASSIME = 10;
+
+export const registerRicevuta =
+  (porte: PorteRegistrazione) =>
+  async (arrivo: RicevutaInArrivo, toEvento: (registrazione: Registrazione) => Evento): Promise<Registrazione> => {
+    const chiave = chiaveDi(arrivo);
+    const creditori = await loadCreditori(porte, arrivo);
+    for (let prova = 1; prova <= PROVE_MASSIME; prova += 1) {
+      const posizione = await porte.posizioni.getPosizione(chiave);
+      const nota = posizione.ricevute.find(({ idRicevuta }) => idRicevuta === arrivo.richiesta.receipt.receiptId);
+      if (nota) {
+        const { segnalazioni, idA2A, idPendenza } = nota;
+        const riferimenti = idA2A !== undefined && idPendenza !== undefined ? { idA2A, idPendenza } : {};
+        return { esito: "GIA_REGISTRATA", ...chiave, ...riferimenti, segnalazioni, ripetizione: nota.dataRicezione === arrivo.ricevutaAlle };
+      }
+      const pendenza = posizione.pendenza ?? (await findPendenzaDelTitolare(porte, arrivo, creditori));
+      const pagamento = await findPagamento(porte, arrivo, posizione);
+      const applicazione = pendenza && (await porte.anagrafiche.getApplicazione(pendenza.idA2A));
+      const altrove = prova === 1 ? [] : await findRiscossioniAltrove(porte, arrivo);
+      const decisione = decideRegistrazione({
+        arrivo,
+        posizione,
+        pendenza,
+        creditori,
+        applicazione,
+        pagamento,
+        altrove,
+        adesso: porte.clock.now(),
+        idStoria: porte.ids.next(),
+      });
+      const registrazione: Registrazione = {
+        esito: "REGISTRATA",
+        ...chiave,
+        ...(pendenza && { idA2A: pendenza.idA2A, idPendenza: pendenza.idPendenza }),
+        segnalazioni: decisione.segnalazioni,
+        ripetizione: false,
+      };
+      const scritto = await porte.unitOfWork.commit(decisione.modifiche, {
+        storia: decisione.storia,
+        messaggi: decisione.messaggi,
+        eventi: [toEvento(registrazione)],
+      });
+      if (scritto.ok) return registrazione;
+    }
+    throw new Error(`ricevuta ${arrivo.richiesta.receipt.receiptId} non registrata: la posizione ${chiave.idDominio}/${chiave.iuv} è troppo contesa`);
+  };
+
+/** Creditors of ours among owner and beneficiaries, from the cache. */
+async function loadCreditori({ anagrafiche }: PorteRegistrazione, { richiesta }: RicevutaInArrivo): Promise<ReadonlyMap<string, Creditore>> {
+  const enti = [...new Set([richiesta.idPA, richiesta.receipt.fiscalCode, ...richiesta.receipt.transferList.map((t) => t.fiscalCodePA)])];
+  const trovati = await Promise.all(enti.map((ente) => anagrafiche.getCreditore(ente)));
+  return new Map(trovati.flatMap((creditore) => (creditore ? [[creditore.dominio.idDominio, creditore] as const] : [])));
+}
+
+/** A copy for a secondary creditor names the debt of the owner, when the owner is ours too. */
+async function findPendenzaDelTitolare(
+  { posizioni }: PorteRegistrazione,
+  arrivo: RicevutaInArrivo,
+  creditori: ReadonlyMap<string, Creditore>,
+): Promise<Pendenza | undefined> {
+  const titolare = arrivo.richiesta.receipt.fiscalCode;
+  return isDelTitolare(arrivo) || !creditori.has(titolare) ? undefined : posizioni.getPendenza({ idDominio: titolare, iuv: chiaveDi(arrivo).iuv });
+}
+
+/** Only payments started from a portal cost this further read. */
+async function findPagamento({ posizioni }: PorteRegistrazione, arrivo: RicevutaInArrivo, { tentativi }: Posizione): Promise<Pagamento | undefined> {
+  if (!isDelTitolare(arrivo) || arrivo.richiesta.receipt.outcome === "KO") return undefined;
+  const nota = idPagamentoIn(arrivo.richiesta.receipt.paymentNote);
+  const id = nota ?? tentativi.find((t) => t.idPagamento !== undefined && t.idRicevuta === undefined)?.idPagamento;
+  return id === undefined ? undefined : posizioni.getPagamento(id);
+}
+
+/** Amounts that the copy sent to a secondary creditor may have filed first: looked for only after a conflict. */
+const findRiscossioniAltrove = ({ posizioni }: PorteRegistrazione, arrivo: RicevutaInArrivo): Promise<readonly Riscossione[]> => {
+  const { idDominio, iuv } = chiaveDi(arrivo);
+  const { receipt } = arrivo.richiesta;
+  const altri = transferDistinti(receipt).filter((transfer) => transfer.fiscalCodePA !== idDominio);
+  return posizioni.getRiscossioni(altri.map((t) => ({ idDominio: t.fiscalCodePA, iuv, iur: receipt.receiptId, indice: t.idTransfer })));
+};
