@@ -8,10 +8,10 @@ import { buildFiorino } from "./fiorino.ts";
 import { readParametri } from "./parametri.ts";
 
 const radice = fileURLToPath(new URL("..", import.meta.url));
-const outdir = process.env["CDK_OUTDIR"] ?? join(radice, "cdk.out");
+const outdir = process.env.CDK_OUTDIR ?? join(radice, "cdk.out");
 
 // The command line tool says who it is. The local runner executes this file itself at every change of a source: it needs the assembly, not its review.
-const conControlli = process.env["CDK_CLI_VERSION"] !== undefined;
+const conControlli = process.env.CDK_CLI_VERSION !== undefined;
 
 const app = new App({
   outdir,
@@ -27,6 +27,6 @@ await buildFiorino(app, {
   radice,
   runbooks: join(radice, "docs/runbooks"),
   cartellaBundle: join(outdir, ".bundles"),
-  parziale: process.env["FIORINO_PARZIALE"] === "1",
+  parziale: process.env.FIORINO_PARZIALE === "1",
 });
 app.synth();

@@ -23,7 +23,13 @@ const consenti = (azioni: readonly string[], risorse: readonly string[]): Policy
 
 const LETTURA_PER_CHIAVE = ["dynamodb:GetItem", "dynamodb:BatchGetItem"];
 /** Inside TransactWriteItems each Put, Update, Delete and ConditionCheck asks for its own action. */
-const SCRITTURA = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem", "dynamodb:BatchWriteItem"];
+const SCRITTURA = [
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:ConditionCheckItem",
+  "dynamodb:BatchWriteItem",
+];
 
 const lettura = ({ tabella, indici }: ArnTabella): PolicyStatement[] => [
   consenti(LETTURA_PER_CHIAVE, [tabella]),

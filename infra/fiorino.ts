@@ -7,7 +7,7 @@ import type { Risorse } from "./capabilities.ts";
 import { arnBucket, type Installazione } from "./installazione.ts";
 import { arnOf } from "./nag.ts";
 import type { Parametri } from "./parametri.ts";
-import { ENDPOINT, type Funzione, findDifetti, funzioniOf, type Gruppo, GRUPPI, type Registro } from "./registro.ts";
+import { ENDPOINT, type Funzione, findDifetti, funzioniOf, GRUPPI, type Gruppo, type Registro } from "./registro.ts";
 import { ApiStack, type RottaDichiarata } from "./stacks/api.ts";
 import { ConsumersStack } from "./stacks/consumers.ts";
 import { DataStack } from "./stacks/data.ts";
@@ -80,7 +80,10 @@ function selectFunzioni({ registro, radice, parametri, parziale }: OpzioniFiorin
   return funzioni.filter((funzione) => !mancanti.includes(funzione));
 }
 
-async function buildPacchetti(funzioni: readonly Funzione[], { radice, cartellaBundle }: OpzioniFiorino): Promise<ReadonlyMap<Gruppo, string>> {
+async function buildPacchetti(
+  funzioni: readonly Funzione[],
+  { radice, cartellaBundle }: OpzioniFiorino,
+): Promise<ReadonlyMap<Gruppo, string>> {
   const gruppi = GRUPPI.filter((gruppo) => funzioni.some((funzione) => funzione.gruppo === gruppo));
   const pacchetti = await Promise.all(
     gruppi.map(async (gruppo) => {

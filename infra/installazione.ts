@@ -21,7 +21,8 @@ export const nomeRisorsa = (stage: string, nome: string): string => `${stage}-fi
 /** Bucket names are unique in the world: account and region make them so. */
 export const nomeBucket = (stage: string, nome: string): string => `${nomeRisorsa(stage, nome)}-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
 /** With the placeholders that `arnOf` resolves. */
-export const arnBucket = (stage: string, nome: string): string => `arn:<AWS::Partition>:s3:::${nomeRisorsa(stage, nome)}-<AWS::AccountId>-<AWS::Region>`;
+export const arnBucket = (stage: string, nome: string): string =>
+  `arn:<AWS::Partition>:s3:::${nomeRisorsa(stage, nome)}-<AWS::AccountId>-<AWS::Region>`;
 export const nomeChiaveCredenziali = (stage: string): string => nomeRisorsa(stage, "chiave-credenziali");
 
 /** CloudFormation resolves the secret while deploying: it is in no template, in no asset and in no output. */
@@ -39,6 +40,7 @@ export function ambienteOf(installazione: Installazione, capacita: readonly Capa
     FIORINO_TABELLA_EVENTI: nomeRisorsa(parametri.stage, "eventi"),
     FIORINO_BUCKET_DOCUMENTI: installazione.bucketDocumenti,
     ...Object.fromEntries(code),
+    FIORINO_CONSERVAZIONE_EVENTI_GIORNI: String(parametri.giorniEventi),
     FIORINO_LOG_LEVEL: parametri.livelloLog,
     FIORINO_CHIAVE_CREDENZIALI: chiaveCredenziali(parametri.stage),
     FIORINO_URL_PUBBLICO: url,

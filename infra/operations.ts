@@ -26,9 +26,21 @@ function sezioneApi(registro: Registro, api: ApiRest, funzioni: readonly Funzion
     if (!funzione) return [];
     const chi = operazione.auth.map((tipo) => CHIAMANTI[tipo]).join(", ");
     const acl = operazione.acl ? `: ${operazione.acl.servizi.join(" o ")} (${operazione.acl.diritto})` : "";
-    return [riga(`\`${operazione.id}\``, `\`${operazione.method} ${API_BASE[api]}${operazione.path}\``, operazione.summary, `${chi}${acl}`, capacita(funzione), limiti(funzione))];
+    return [
+      riga(
+        `\`${operazione.id}\``,
+        `\`${operazione.method} ${API_BASE[api]}${operazione.path}\``,
+        operazione.summary,
+        `${chi}${acl}`,
+        capacita(funzione),
+        limiti(funzione),
+      ),
+    ];
   });
-  const corpo = righe.length > 0 ? tabella(["Operazione", "Metodo e percorso", "Che cosa fa", "Chi", "Capacità", "Limiti"], righe) : "Nessuna operazione.";
+  const corpo =
+    righe.length > 0
+      ? tabella(["Operazione", "Metodo e percorso", "Che cosa fa", "Chi", "Capacità", "Limiti"], righe)
+      : "Nessuna operazione.";
   return `## ${api}\n\n${corpo}`;
 }
 
@@ -38,7 +50,14 @@ const sezionePagopa = (registro: Registro, funzioni: readonly Funzione[]): strin
     .map((funzione) => {
       const primitiva = registro.primitive.find(({ id }) => id === funzione.id);
       const percorso = `${API_BASE.pagopa}/paForNode${funzione.id === ENDPOINT ? "" : `/${funzione.id}`}`;
-      return riga(`\`${funzione.id}\``, `\`POST ${percorso}\``, funzione.summary, primitiva?.elemento ?? "tutti", capacita(funzione), limiti(funzione));
+      return riga(
+        `\`${funzione.id}\``,
+        `\`POST ${percorso}\``,
+        funzione.summary,
+        primitiva?.elemento ?? "tutti",
+        capacita(funzione),
+        limiti(funzione),
+      );
     });
   return `## pagopa\n\n${tabella(["Primitiva", "Metodo e percorso", "Che cosa fa", "Elemento", "Capacità", "Limiti"], righe)}`;
 };
@@ -48,7 +67,9 @@ const sezioneConsumatori = (registro: Registro, funzioni: readonly Funzione[]): 
     .filter(({ gruppo }) => gruppo === "consumer")
     .map((funzione) => {
       const coda = registro.code.find(({ nome }) => nome === funzione.id);
-      const ritmo = coda ? `lotti di ${coda.lotto}, ${coda.tentativi} tentativi, ${coda.concorrenzaMassima} insieme` : `stream di archivio, lotti di ${registro.consumatoreOutbox.lotto}`;
+      const ritmo = coda
+        ? `lotti di ${coda.lotto}, ${coda.tentativi} tentativi, ${coda.concorrenzaMassima} insieme`
+        : `stream di archivio, lotti di ${registro.consumatoreOutbox.lotto}`;
       return riga(`\`${funzione.id}\``, funzione.summary, ritmo, capacita(funzione), limiti(funzione));
     });
   return `## Consumatori\n\n${tabella(["Coda", "Che cosa fa", "Ritmo", "Capacità", "Limiti"], righe)}`;

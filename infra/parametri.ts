@@ -4,9 +4,13 @@ import type { App } from "aws-cdk-lib";
 import * as z from "zod";
 
 const arn = (servizio: string) => z.string().regex(new RegExp(`^arn:aws[a-z-]*:${servizio}:`), `deve essere un ARN di ${servizio}`);
-const dominio = z.string().regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, "deve essere un nome di dominio in minuscole");
+const dominio = z
+  .string()
+  .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, "deve essere un nome di dominio in minuscole");
 const booleano = z.union([z.boolean(), z.enum(["true", "false"]).transform((testo) => testo === "true")]);
-const modi = z.string().regex(/^(basic|apikey|ssl)(,(basic|apikey|ssl))*$/, "deve essere un elenco di basic, apikey, ssl separati da virgola");
+const modi = z
+  .string()
+  .regex(/^(basic|apikey|ssl)(,(basic|apikey|ssl))*$/, "deve essere un elenco di basic, apikey, ssl separati da virgola");
 
 /** CloudWatch Logs accepts only these retentions. */
 const GIORNI_LOG = [7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827] as const;
@@ -25,7 +29,10 @@ const Parametri = z
     /** Name, regional certificate and trust store (PEM bundle) of the endpoint given to pagoPA. */
     dominioNodo: dominio.optional(),
     certificatoNodo: arn("acm").optional(),
-    trustStoreNodo: z.string().regex(/^s3:\/\/[^/]+\/.+$/, "deve essere s3://bucket/chiave").optional(),
+    trustStoreNodo: z
+      .string()
+      .regex(/^s3:\/\/[^/]+\/.+$/, "deve essere s3://bucket/chiave")
+      .optional(),
     /** Web ACL created by the stack `waf` in us-east-1. */
     arnWebAcl: arn("wafv2").optional(),
     giorniLog: z.coerce
@@ -34,6 +41,8 @@ const Parametri = z
       .default(90),
     /** Originals exchanged with pagoPA are due for 24 months at least. */
     mesiDocumenti: z.coerce.number().int().min(24).default(24),
+    /** Days after which the events of the journal expire; 760 covers the 24 months. */
+    giorniEventi: z.coerce.number().int().min(1).default(760),
     livelloLog: z.enum(["DEBUG", "INFO", "WARN", "ERROR"]).default("INFO"),
     emailAllarmi: z.email().optional(),
     /** Deletion protection and RETAIN on what holds data. */

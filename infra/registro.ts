@@ -91,7 +91,10 @@ const endpointOf = (primitive: readonly Primitiva[]): Funzione => ({
   peso: "scrittura",
 });
 
-const fromAsincrona = (gruppo: "consumer" | "job", voce: Omit<Coda, "tentativi" | "concorrenzaMassima" | "visibilitaSeconds" | "lotto">): Funzione => ({
+const fromAsincrona = (
+  gruppo: "consumer" | "job",
+  voce: Omit<Coda, "tentativi" | "concorrenzaMassima" | "visibilitaSeconds" | "lotto">,
+): Funzione => ({
   gruppo,
   id: voce.nome,
   entry: gruppo === "consumer" ? entryOfConsumer(voce.nome) : entryOfScheduled(voce.nome),
@@ -112,11 +115,18 @@ export const funzioniOf = (registro: Registro): readonly Funzione[] => [
 ];
 
 /** Name of the deployed function, the same in logs, metrics and alarms. */
-export const nomeFunzione = (stage: string, funzione: Pick<Funzione, "gruppo" | "id">): string => `${stage}-${funzione.gruppo}-${funzione.id}`;
+export const nomeFunzione = (stage: string, funzione: Pick<Funzione, "gruppo" | "id">): string =>
+  `${stage}-${funzione.gruppo}-${funzione.id}`;
 
 /** What is wrong with the declared functions: missing entries, names too long for Lambda, limits that API Gateway would cut. Empty when all is well. */
-export function findDifetti(funzioni: readonly Funzione[], radice: string, stage: string): { mancanti: readonly Funzione[]; errori: readonly string[] } {
-  const doppie = funzioni.filter((funzione, i) => funzioni.findIndex((altra) => altra.gruppo === funzione.gruppo && altra.id === funzione.id) !== i);
+export function findDifetti(
+  funzioni: readonly Funzione[],
+  radice: string,
+  stage: string,
+): { mancanti: readonly Funzione[]; errori: readonly string[] } {
+  const doppie = funzioni.filter(
+    (funzione, i) => funzioni.findIndex((altra) => altra.gruppo === funzione.gruppo && altra.id === funzione.id) !== i,
+  );
   const lunghe = funzioni.filter((funzione) => nomeFunzione(stage, funzione).length > 64);
   const lente = funzioni.filter(
     (funzione) => funzione.gruppo !== "consumer" && funzione.gruppo !== "job" && funzione.timeoutSeconds > TIMEOUT_MASSIMO_HTTP,
@@ -126,7 +136,10 @@ export function findDifetti(funzioni: readonly Funzione[], radice: string, stage
     errori: [
       ...doppie.map((funzione) => `${funzione.gruppo}.${funzione.id}: dichiarata due volte`),
       ...lunghe.map((funzione) => `${nomeFunzione(stage, funzione)}: nome oltre i 64 caratteri di Lambda`),
-      ...lente.map((funzione) => `${funzione.gruppo}.${funzione.id}: timeout ${funzione.timeoutSeconds} s oltre i ${TIMEOUT_MASSIMO_HTTP} s di API Gateway`),
+      ...lente.map(
+        (funzione) =>
+          `${funzione.gruppo}.${funzione.id}: timeout ${funzione.timeoutSeconds} s oltre i ${TIMEOUT_MASSIMO_HTTP} s di API Gateway`,
+      ),
     ],
   };
 }

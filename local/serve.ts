@@ -66,7 +66,9 @@ try {
   const watcher = process.env.FIORINO_SENZA_OSSERVATORE === "1" ? () => {} : watchSources(root, machine);
   stopOn(machine, watcher);
   const seconds = (performance.now() / 1_000).toFixed(1);
-  console.log(`Fiorino risponde su ${machine.baseUrl} (pronto in ${seconds} s, ${machine.deployment.functions.length} funzioni). Ctrl-C per fermare.`);
+  console.log(
+    `Fiorino risponde su ${machine.baseUrl} (pronto in ${seconds} s, ${machine.deployment.functions.length} funzioni). Ctrl-C per fermare.`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -23,7 +23,10 @@ if (!existsSync(node)) {
   process.exit(1);
 }
 
-const server = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, "local", "serve.ts"), ...process.argv.slice(2)], { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"] });
+const server = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, "local", "serve.ts"), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+});
 server.on("exit", (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)));
 // Ctrl-C reaches the whole group: the server closes by itself and we wait for it.
 process.on("SIGINT", () => {});
@@ -45,7 +48,10 @@ function isNpm(pid) {
     return false;
   }
 }
-const npm = process.env.npm_lifecycle_event === undefined ? undefined : [process.ppid, parentOf(process.ppid)].find((pid) => pid !== undefined && isNpm(pid));
+const npm =
+  process.env.npm_lifecycle_event === undefined
+    ? undefined
+    : [process.ppid, parentOf(process.ppid)].find((pid) => pid !== undefined && isNpm(pid));
 if (npm !== undefined) {
   setInterval(() => {
     try {

@@ -65,7 +65,10 @@ export async function buildPacchetto(voci: readonly VoceBundle[], radice: string
 function copyFont(radice: string, cartella: string): void {
   const origine = join(radice, FONT);
   if (!existsSync(origine)) throw new Error(`Il codice usa ${PDF} ma manca la cartella ${FONT}`);
-  cpSync(origine, join(cartella, "font"), { recursive: true, filter: (percorso) => percorso === origine || /\.(ttf|txt)$/i.test(percorso) });
+  cpSync(origine, join(cartella, "font"), {
+    recursive: true,
+    filter: (percorso) => percorso === origine || /\.(ttf|txt)$/i.test(percorso),
+  });
 }
 
 /** Everything an entry of the bundle loads: its own file and, transitively, the chunks it imports statically or on demand. */

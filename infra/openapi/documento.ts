@@ -2,7 +2,15 @@
 import { STATUS_CODES } from "node:http";
 import * as z from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from "zod-openapi";
-import { API_BASE, BINARIO, type NomeApi, type Operazione, type Primitiva, type RispostaDichiarata, type TipoChiamante } from "../../shared/contracts/operation.ts";
+import {
+  API_BASE,
+  BINARIO,
+  type NomeApi,
+  type Operazione,
+  type Primitiva,
+  type RispostaDichiarata,
+  type TipoChiamante,
+} from "../../shared/contracts/operation.ts";
 import { ENDPOINT } from "../registro.ts";
 import { buildErrori } from "./errori.ts";
 import { readEsempi } from "./esempi.ts";
@@ -44,7 +52,10 @@ const contenutiOf = (risposta: RispostaDichiarata) => {
 
 function buildRisposta(status: string, risposta: RispostaDichiarata) {
   const content = Object.fromEntries(
-    contenutiOf(risposta).map(([tipo, schema]) => [tipo, { schema: schema === BINARIO ? { type: "string" as const, format: "binary" } : schema }]),
+    contenutiOf(risposta).map(([tipo, schema]) => [
+      tipo,
+      { schema: schema === BINARIO ? { type: "string" as const, format: "binary" } : schema },
+    ]),
   );
   return {
     description: isSchema(risposta) && risposta.description ? risposta.description : (STATUS_CODES[status] ?? status),
@@ -128,7 +139,11 @@ const operazioneSoap = (operationId: string, summary: string, description: strin
 export const buildDocumentoSoap = (primitive: readonly Primitiva[]): unknown =>
   document("pagopa", {
     "/paForNode": {
-      post: operazioneSoap(ENDPOINT, "Endpoint unico del Nodo", `Sceglie la primitiva dall'elemento radice del corpo: ${primitive.map(({ elemento }) => elemento).join(", ")}.`),
+      post: operazioneSoap(
+        ENDPOINT,
+        "Endpoint unico del Nodo",
+        `Sceglie la primitiva dall'elemento radice del corpo: ${primitive.map(({ elemento }) => elemento).join(", ")}.`,
+      ),
     },
     ...Object.fromEntries(
       primitive.map(({ id, summary, elemento, elementoRisposta }) => [

@@ -81,9 +81,7 @@ export class ApiStack extends Stack {
       assumedBy: new ServicePrincipal("apigateway.amazonaws.com"),
       inlinePolicies: {
         invoca: new PolicyDocument({
-          statements: [
-            new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [arnOf(funzioni)] }),
-          ],
+          statements: [new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [arnOf(funzioni)] })],
         }),
       },
     });
@@ -112,14 +110,18 @@ export class ApiStack extends Stack {
 
   /** Custom domain with mutual TLS: API Gateway refuses whoever has no certificate of the trust store before any function runs. */
   private addDominioNodo({ dominioNodo, certificatoNodo, trustStoreNodo }: Parametri, stage: CfnStage): void {
-    if (!dominioNodo || !certificatoNodo || !trustStoreNodo) throw new Error("dominioNodo, certificatoNodo e trustStoreNodo vanno dati insieme");
+    if (!dominioNodo || !certificatoNodo || !trustStoreNodo)
+      throw new Error("dominioNodo, certificatoNodo e trustStoreNodo vanno dati insieme");
     const dominio = new CfnDomainName(this, "DominioNodo", {
       domainName: dominioNodo,
       domainNameConfigurations: [{ certificateArn: certificatoNodo, endpointType: "REGIONAL", securityPolicy: "TLS_1_2" }],
       mutualTlsAuthentication: { truststoreUri: trustStoreNodo },
     });
     const mappa = new CfnApiMapping(this, "MappaNodo", { apiId: this.api.ref, domainName: dominio.ref, stage: stage.ref });
-    mappa.addDependency(stage);
-    new CfnOutput(this, "AliasDominioNodo", { value: dominio.attrRegionalDomainName, description: `Destinazione del record DNS di ${dominioNodo}` });
+    mappa.addResourceDependency(stage);
+    new CfnOutput(this, "AliasDominioNodo", {
+      value: dominio.attrRegionalDomainName,
+      description: `Destinazione del record DNS di ${dominioNodo}`,
+    });
   }
 }

@@ -24,13 +24,20 @@ export class DataStack extends Stack {
     super(scope, nomeStack(parametri.stage, "data"), { description: "Fiorino: tabelle e documenti" });
     const protetti = parametri.proteggiDati ?? parametri.stage !== STAGE_LOCALE;
     const allaCancellazione = protetti ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    this.tabelle = new Map(tabelle.map((tabella) => [tabella.nome, this.addTabella(tabella, parametri.stage, protetti, allaCancellazione)]));
+    this.tabelle = new Map(
+      tabelle.map((tabella) => [tabella.nome, this.addTabella(tabella, parametri.stage, protetti, allaCancellazione)]),
+    );
     this.accessi = this.addAccessi(parametri.stage, allaCancellazione);
     this.documenti = this.addDocumenti(parametri, allaCancellazione);
     if (parametri.stage !== STAGE_LOCALE) this.addChiaveCredenziali(parametri.stage, allaCancellazione);
   }
 
-  private addTabella({ nome, indici, stream, ttl }: Tabella, stage: string, protetti: boolean, allaCancellazione: RemovalPolicy): ArnTabella {
+  private addTabella(
+    { nome, indici, stream, ttl }: Tabella,
+    stage: string,
+    protetti: boolean,
+    allaCancellazione: RemovalPolicy,
+  ): ArnTabella {
     const tabella = new Table(this, nome, {
       tableName: nomeRisorsa(stage, nome),
       partitionKey: { name: "pk", type: AttributeType.STRING },
@@ -67,7 +74,11 @@ export class DataStack extends Stack {
       versioned: true,
       removalPolicy,
       lifecycleRules: [
-        { id: "conservazione", expiration: Duration.days(mesiDocumenti * GIORNI_PER_MESE), noncurrentVersionExpiration: Duration.days(GIORNI_PER_MESE) },
+        {
+          id: "conservazione",
+          expiration: Duration.days(mesiDocumenti * GIORNI_PER_MESE),
+          noncurrentVersionExpiration: Duration.days(GIORNI_PER_MESE),
+        },
         { id: "caricamenti-interrotti", abortIncompleteMultipartUploadAfter: Duration.days(7) },
       ],
     });
@@ -77,13 +88,17 @@ export class DataStack extends Stack {
 
   private logAccessi(bucket: Bucket, stage: string): void {
     const risorsa = bucket.node.defaultChild;
-    if (risorsa instanceof CfnBucket) risorsa.loggingConfiguration = { destinationBucketName: this.accessi.bucketName, logFilePrefix: PREFISSO_DOCUMENTI };
+    if (risorsa instanceof CfnBucket)
+      risorsa.loggingConfiguration = { destinationBucketName: this.accessi.bucketName, logFilePrefix: PREFISSO_DOCUMENTI };
     this.accessi.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal("logging.s3.amazonaws.com")],
         actions: ["s3:PutObject"],
         resources: [this.accessi.arnForObjects(`${PREFISSO_DOCUMENTI}*`)],
-        conditions: { StringEquals: { "aws:SourceAccount": this.account }, ArnLike: { "aws:SourceArn": arnOf(arnBucket(stage, "documenti")) } },
+        conditions: {
+          StringEquals: { "aws:SourceAccount": this.account },
+          ArnLike: { "aws:SourceArn": arnOf(arnBucket(stage, "documenti")) },
+        },
       }),
     );
   }
@@ -110,6 +125,10 @@ export class DataStack extends Stack {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy,
     });
-    acknowledge(segreto, "SMG4", "La chiave protegge solo digest in memoria per 5 minuti: si cambia con una nuova installazione, una rotazione a caldo non ha nulla da ruotare.");
+    acknowledge(
+      segreto,
+      "SMG4",
+      "La chiave protegge solo digest in memoria per 5 minuti: si cambia con una nuova installazione, una rotazione a caldo non ha nulla da ruotare.",
+    );
   }
 }

@@ -72,7 +72,13 @@ export class MonitoringStack extends Stack {
 
   private addAllarmiOutbox(): void {
     const { nome, impatto } = this.opzioni.registro.consumatoreOutbox;
-    this.allarmi.add({ id: "outbox-scarti", metrica: metriche.messaggiIn(this.coda(nomeScarti(SCARTI_OUTBOX))), soglia: 0, impatto, runbook: "outbox" });
+    this.allarmi.add({
+      id: "outbox-scarti",
+      metrica: metriche.messaggiIn(this.coda(nomeScarti(SCARTI_OUTBOX))),
+      soglia: 0,
+      impatto,
+      runbook: "outbox",
+    });
     this.allarmi.add({
       id: "outbox-ritardo",
       metrica: metriche.ritardoStreamDi(this.funzione("consumer", nome)),
@@ -88,7 +94,14 @@ export class MonitoringStack extends Stack {
       const funzione = this.funzione("job", nome);
       const runbook = `schedulazione-${nome}`;
       this.allarmi.add({ id: `${nome}-errori`, metrica: metriche.erroriDi(funzione), soglia: 0, impatto, runbook });
-      this.allarmi.add({ id: `${nome}-ferma`, metrica: metriche.invocazioniDi(funzione, GIORNO_IN_MINUTI), soglia: 1, sotto: true, impatto, runbook });
+      this.allarmi.add({
+        id: `${nome}-ferma`,
+        metrica: metriche.invocazioniDi(funzione, GIORNO_IN_MINUTI),
+        soglia: 1,
+        sotto: true,
+        impatto,
+        runbook,
+      });
     }
     this.allarmi.add({
       id: "schedulazioni-scarti",
@@ -153,7 +166,13 @@ export class MonitoringStack extends Stack {
     new Dashboard(this, "Cruscotto", {
       dashboardName: nomeRisorsa(parametri.stage, "cruscotto"),
       widgets: [
-        [new TextWidget({ markdown: `# Fiorino, ${parametri.stage}\nOgni allarme nomina il suo runbook in docs/runbooks.`, width: 24, height: 2 })],
+        [
+          new TextWidget({
+            markdown: `# Fiorino, ${parametri.stage}\nOgni allarme nomina il suo runbook in docs/runbooks.`,
+            width: 24,
+            height: 2,
+          }),
+        ],
         [...idApi].map(([api, id]) =>
           grafico(
             `API ${api}`,
@@ -162,7 +181,11 @@ export class MonitoringStack extends Stack {
           ),
         ),
         registro.code.map(({ nome }) =>
-          grafico(`Coda ${nome}`, [metriche.messaggiIn(this.coda(nome)), metriche.messaggiIn(this.coda(nomeScarti(nome)))], [metriche.etaIn(this.coda(nome))]),
+          grafico(
+            `Coda ${nome}`,
+            [metriche.messaggiIn(this.coda(nome)), metriche.messaggiIn(this.coda(nomeScarti(nome)))],
+            [metriche.etaIn(this.coda(nome))],
+          ),
         ),
         [
           grafico("Outbox", [metriche.ritardoStreamDi(this.funzione("consumer", registro.consumatoreOutbox.nome))]),

@@ -6,10 +6,10 @@ import {
   type BehaviorOptions,
   CachePolicy,
   Distribution,
-  Function as FunzioneCloudFront,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
+  Function as FunzioneCloudFront,
   HttpVersion,
   OriginProtocolPolicy,
   OriginRequestPolicy,
@@ -58,7 +58,6 @@ export class WebStack extends Stack {
       comment: nomeRisorsa(parametri.stage, "web"),
       defaultRootObject: "index.html",
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       logBucket: Bucket.fromBucketName(this, "LogCloudFront", accessi.bucketName),
       logFilePrefix: "cloudfront/",
       defaultBehavior: {
@@ -69,7 +68,11 @@ export class WebStack extends Stack {
       additionalBehaviors: this.comportamenti(parametri, idApi),
       ...(parametri.arnWebAcl ? { webAclId: parametri.arnWebAcl } : {}),
       ...(parametri.dominioPubblico && parametri.certificatoPubblico
-        ? { domainNames: [parametri.dominioPubblico], certificate: Certificate.fromCertificateArn(this, "Certificato", parametri.certificatoPubblico) }
+        ? {
+            domainNames: [parametri.dominioPubblico],
+            certificate: Certificate.fromCertificateArn(this, "Certificato", parametri.certificatoPubblico),
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+          }
         : {}),
     });
     this.explain(distribuzione, parametri);
@@ -120,7 +123,17 @@ export class WebStack extends Stack {
 
   private explain(distribuzione: Distribution, parametri: Parametri): void {
     acknowledge(distribuzione, "CFR1", "Nessun blocco per paese: chi paga dall'estero e i PSP europei devono poter passare.");
-    if (!parametri.arnWebAcl) acknowledge(distribuzione, "CFR2", "Il parametro arnWebAcl non è dato: accade solo nelle installazioni di prova (docs/deploy.md, passo 4).");
-    if (!parametri.dominioPubblico) acknowledge(distribuzione, "CFR4", "Senza dominioPubblico vale il certificato di CloudFront, che non lascia scegliere la versione di TLS.");
+    if (!parametri.arnWebAcl)
+      acknowledge(
+        distribuzione,
+        "CFR2",
+        "Il parametro arnWebAcl non è dato: accade solo nelle installazioni di prova (docs/deploy.md, passo 4).",
+      );
+    if (!parametri.dominioPubblico)
+      acknowledge(
+        distribuzione,
+        "CFR4",
+        "Senza dominioPubblico vale il certificato di CloudFront, che non lascia scegliere la versione di TLS.",
+      );
   }
 }

@@ -9,7 +9,12 @@ import { createResolver } from "./intrinsics.ts";
 import { readAssembly } from "./read-assembly.ts";
 import type { Deployment, Json, Stack } from "./types.ts";
 
-const place: Place = { region: "eu-south-1", accountId: "000000000000", queueEndpoint: "http://127.0.0.1:1", baseUrl: "http://127.0.0.1:2" };
+const place: Place = {
+  region: "eu-south-1",
+  accountId: "000000000000",
+  queueEndpoint: "http://127.0.0.1:1",
+  baseUrl: "http://127.0.0.1:2",
+};
 
 describe("a deployment read from its templates", () => {
   const dir = mkdtempSync(join(tmpdir(), "assembly-"));
@@ -36,12 +41,19 @@ describe("a deployment read from its templates", () => {
 
   it("writes the redrive policy as the queue service wants it", () => {
     const policy = deployment.queues.find(({ name }) => name === "prova-coda")?.attributes.RedrivePolicy;
-    expect(JSON.parse(policy ?? "")).toEqual({ deadLetterTargetArn: "arn:aws:sqs:eu-south-1:000000000000:prova-scarti", maxReceiveCount: 2 });
+    expect(JSON.parse(policy ?? "")).toEqual({
+      deadLetterTargetArn: "arn:aws:sqs:eu-south-1:000000000000:prova-scarti",
+      maxReceiveCount: 2,
+    });
   });
 
   it("finds table, stream, time to live and bucket", () => {
     const [table] = deployment.tables;
-    expect(table).toMatchObject({ name: "prova-dati", ttlAttribute: "scade", definition: { StreamSpecification: { StreamEnabled: true } } });
+    expect(table).toMatchObject({
+      name: "prova-dati",
+      ttlAttribute: "scade",
+      definition: { StreamSpecification: { StreamEnabled: true } },
+    });
     expect(deployment.buckets).toEqual(["prova-documenti-000000000000"]);
   });
 
@@ -61,7 +73,11 @@ describe("a deployment read from its templates", () => {
       ["sqs", "prova-coda", "prova-consumer"],
       ["stream", "prova-dati", "prova-outbox"],
     ]);
-    expect(deployment.schedules[0]).toMatchObject({ name: "prova-giornaliera", timezone: "Europe/Rome", target: { kind: "function", name: "prova-job" } });
+    expect(deployment.schedules[0]).toMatchObject({
+      name: "prova-giornaliera",
+      timezone: "Europe/Rome",
+      target: { kind: "function", name: "prova-job" },
+    });
   });
 });
 
@@ -69,7 +85,10 @@ describe("CloudFormation expressions", () => {
   const stack: Stack = {
     name: "Stack",
     parameters: { Nome: { Type: "String", Default: "x" }, Lista: { Type: "CommaDelimitedList", Default: "a,b" } },
-    conditions: { Si: { "Fn::Equals": [{ Ref: "Nome" }, "x"] }, No: { "Fn::And": [{ Condition: "Si" }, { "Fn::Not": [{ Condition: "Si" }] }] } },
+    conditions: {
+      Si: { "Fn::Equals": [{ Ref: "Nome" }, "x"] },
+      No: { "Fn::And": [{ Condition: "Si" }, { "Fn::Not": [{ Condition: "Si" }] }] },
+    },
     mappings: { Mappa: { eu: { chiave: "valore" } } },
     resources: { Coda: { Type: "AWS::SQS::Queue", Properties: {} } },
     outputs: {},
@@ -84,7 +103,11 @@ describe("CloudFormation expressions", () => {
     ["Fn::GetAtt as text", { "Fn::GetAtt": "Coda.Arn" }, "arn:aws:sqs:eu-south-1:000000000000:Stack-Coda"],
     ["Fn::Join over a split", { "Fn::Join": ["/", { "Fn::Split": ["-", "a-b-c"] }] }, "a/b/c"],
     ["Fn::Select", { "Fn::Select": ["1", { Ref: "Lista" }] }, "b"],
-    ["Fn::Sub with variables, attributes and an escape", { "Fn::Sub": ["${v}-${Coda.QueueName}-${!v}", { v: { Ref: "Nome" } }] }, "x-Stack-Coda-${v}"],
+    [
+      "Fn::Sub with variables, attributes and an escape",
+      { "Fn::Sub": ["${v}-${Coda.QueueName}-${!v}", { v: { Ref: "Nome" } }] },
+      "x-Stack-Coda-${v}",
+    ],
     ["Fn::If on a true condition", { "Fn::If": ["Si", 1, 2] }, 1],
     ["Fn::If on a false condition", { "Fn::If": ["No", 1, 2] }, 2],
     ["AWS::NoValue removes the property", { a: { Ref: "AWS::NoValue" }, b: 1 }, { b: 1 }],

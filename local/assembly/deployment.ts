@@ -5,7 +5,13 @@ import { asArray, asNumber, asObject, asText, isObject } from "./json.ts";
 import { readRoutes } from "./routes.ts";
 import type { Deployment, FunctionSpec, JsonObject, MappingSpec, QueueSpec, ScheduleSpec, Stack, TableSpec } from "./types.ts";
 
-const QUEUE_ATTRIBUTES = ["DelaySeconds", "MaximumMessageSize", "MessageRetentionPeriod", "ReceiveMessageWaitTimeSeconds", "VisibilityTimeout"];
+const QUEUE_ATTRIBUTES = [
+  "DelaySeconds",
+  "MaximumMessageSize",
+  "MessageRetentionPeriod",
+  "ReceiveMessageWaitTimeSeconds",
+  "VisibilityTimeout",
+];
 const FIFO_ATTRIBUTES = ["FifoQueue", "ContentBasedDeduplication"];
 
 function readFunction(stack: Stack, name: string, properties: JsonObject): FunctionSpec | undefined {
@@ -14,7 +20,8 @@ function readFunction(stack: Stack, name: string, properties: JsonObject): Funct
   // Functions without a packaged folder (inline code of custom resources) exist only for the deployment itself.
   if (codeDir === undefined) return undefined;
   const environment: Record<string, string> = {};
-  for (const [variable, value] of Object.entries(asObject(asObject(properties.Environment).Variables))) environment[variable] = asText(value) ?? "";
+  for (const [variable, value] of Object.entries(asObject(asObject(properties.Environment).Variables)))
+    environment[variable] = asText(value) ?? "";
   const reserved = asNumber(properties.ReservedConcurrentExecutions, -1);
   return {
     name,
@@ -28,7 +35,8 @@ function readFunction(stack: Stack, name: string, properties: JsonObject): Funct
 }
 
 function readTable(name: string, properties: JsonObject): TableSpec {
-  const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, LocalSecondaryIndexes, StreamSpecification, TimeToLiveSpecification } = properties;
+  const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, LocalSecondaryIndexes, StreamSpecification, TimeToLiveSpecification } =
+    properties;
   const indexes = asArray(GlobalSecondaryIndexes).map((index) => {
     const { IndexName = null, KeySchema: keys = null, Projection = null } = asObject(index);
     return { IndexName, KeySchema: keys, Projection };
@@ -157,5 +165,7 @@ export function readDeployment(stacks: Stack[], place: Place, parameters: Record
 
 /** Only these types are evaluated: the rest (web distribution, alarms, policies) may use expressions that mean nothing here. */
 function isRelevant(type: string): boolean {
-  return /^AWS::(Lambda::(Function|EventSourceMapping)|DynamoDB::|SQS::Queue$|S3::Bucket$|Scheduler::Schedule$|Events::Rule|ApiGatewayV2::Api$)/.test(type);
+  return /^AWS::(Lambda::(Function|EventSourceMapping)|DynamoDB::|SQS::Queue$|S3::Bucket$|Scheduler::Schedule$|Events::Rule|ApiGatewayV2::Api$)/.test(
+    type,
+  );
 }

@@ -51,7 +51,8 @@ export function createResolver(stacks: Stack[], place: Place, parameters: Record
   }
 
   function getAtt(stack: Stack, argument: Json): string {
-    const [logicalId = "", ...rest] = typeof argument === "string" ? argument.split(".") : asArray(argument).map((part) => text(stack, part));
+    const [logicalId = "", ...rest] =
+      typeof argument === "string" ? argument.split(".") : asArray(argument).map((part) => text(stack, part));
     const resource = stack.resources[logicalId];
     if (resource === undefined) throw new Error(`${stack.name}: Fn::GetAtt a "${logicalId}", che non esiste nel modello`);
     return attributeOf(place, resource, nameOf(stack, logicalId), rest.join("."));
@@ -107,7 +108,9 @@ export function createResolver(stacks: Stack[], place: Place, parameters: Record
       case "Fn::Sub":
         return sub(stack, argument);
       case "Fn::Join":
-        return asArray(resolve(stack, list[1] ?? [])).map((part) => asText(part) ?? "").join(text(stack, list[0] ?? ""));
+        return asArray(resolve(stack, list[1] ?? []))
+          .map((part) => asText(part) ?? "")
+          .join(text(stack, list[0] ?? ""));
       case "Fn::Select":
         return asArray(resolve(stack, list[1] ?? []))[Number(text(stack, list[0] ?? 0))] ?? "";
       case "Fn::Split":
@@ -147,9 +150,7 @@ export function createResolver(stacks: Stack[], place: Place, parameters: Record
   }
 
   function resources(stack: Stack): [string, Resource][] {
-    return Object.entries(stack.resources).filter(
-      ([, { Condition }]) => Condition === undefined || condition(stack, { Condition }),
-    );
+    return Object.entries(stack.resources).filter(([, { Condition }]) => Condition === undefined || condition(stack, { Condition }));
   }
 
   return { resolve, nameOf, resources };

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, ut
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { isObject } from "./json.ts";
 import { digestInputs } from "./digest.ts";
+import { isObject } from "./json.ts";
 
 const KEPT = 2;
 const SYNTH_TIMEOUT_MS = 120_000;

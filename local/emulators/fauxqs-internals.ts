@@ -75,7 +75,9 @@ export interface FauxqsInternals {
 }
 
 function isInternals(value: object): value is FauxqsInternals {
-  return ["SqsStore", "SnsStore", "S3Store", "PersistenceManager", "buildApp"].every((name) => typeof Reflect.get(value, name) === "function");
+  return ["SqsStore", "SnsStore", "S3Store", "PersistenceManager", "buildApp"].every(
+    (name) => typeof Reflect.get(value, name) === "function",
+  );
 }
 
 /**

@@ -44,7 +44,11 @@ describe("tables in the emulator", () => {
   });
 
   it("get the indexes that a newer template adds", async () => {
-    const index = { IndexName: "perElenco", KeySchema: [{ AttributeName: "elenco", KeyType: "HASH" }], Projection: { ProjectionType: "ALL" } };
+    const index = {
+      IndexName: "perElenco",
+      KeySchema: [{ AttributeName: "elenco", KeyType: "HASH" }],
+      Projection: { ProjectionType: "ALL" },
+    };
     const AttributeDefinitions = [...definition.AttributeDefinitions, { AttributeName: "elenco", AttributeType: "S" }];
     await ensureTables(api, [{ ...table, definition: { ...definition, AttributeDefinitions, GlobalSecondaryIndexes: [index] } }]);
     const described = await describeTable(api, "prova");
@@ -64,9 +68,12 @@ describe("tables in the emulator", () => {
 });
 
 describe("an emulator that is not there", () => {
-  it.each([["/percorso/che/non/esiste", /DYNOXIDE_PATH indica un file che non esiste: \/percorso/]])("is named: %s", async (path, message) => {
-    process.env.DYNOXIDE_PATH = path;
-    await expect(startDynamoDb(dir)).rejects.toThrow(message);
-    delete process.env.DYNOXIDE_PATH;
-  });
+  it.each([["/percorso/che/non/esiste", /DYNOXIDE_PATH indica un file che non esiste: \/percorso/]])(
+    "is named: %s",
+    async (path, message) => {
+      process.env.DYNOXIDE_PATH = path;
+      await expect(startDynamoDb(dir)).rejects.toThrow(message);
+      delete process.env.DYNOXIDE_PATH;
+    },
+  );
 });

@@ -1,44 +1,26 @@
 /** The machine as the sandbox sees it: the only door between what runs here and what plays pagoPA. */
-import { type Place, queueUrl } from "../assembly/attributes.ts";
-import type { Deployment } from "../assembly/types.ts";
-import type { Clock } from "./clock.ts";
-import type { Functions } from "./functions.ts";
-import type { FunctionLogs } from "./logs.ts";
-import type { Recorder } from "./recorder.ts";
-import type { Scheduler } from "./scheduler.ts";
+import { queueUrl } from "../assembly/attributes.ts";
+import type { Engine } from "./engine.ts";
+import type { Foundation } from "./foundation.ts";
 import type { Ambiente, Seed } from "./types.ts";
 
 const DEFAULT_LOG_LINES = 100;
+/** The runner's own log has no function behind it. */
+const RUNNER_LOG = "runner";
 
-export interface AmbienteParts {
-  baseUrl: string;
-  stateDir: string;
-  clock: Clock;
-  functions: Functions;
-  scheduler: Scheduler;
-  recorder: Recorder;
-  logs: FunctionLogs;
-  endpoints: Ambiente["endpoints"];
-  place: Place;
-  deployment(): Deployment;
-  drain(timeoutMs: number): Promise<void>;
-  /** Empties tables, queues and buckets and puts the clock back. */
-  empty(): Promise<void>;
-  seed?: Seed;
-}
-
-export function createAmbiente(parts: AmbienteParts): Ambiente {
-  const { clock, functions, scheduler, recorder, logs } = parts;
+export function createAmbiente(baseUrl: string, foundation: Foundation, engine: Engine, seed: Seed | undefined): Ambiente {
+  const { clock, dynamodbEndpoint, logs, place, queues, recorder, stateDir } = foundation;
+  const { functions, scheduler } = engine;
   const onReset: (() => Promise<void> | void)[] = [];
   const ambiente: Ambiente = {
-    baseUrl: parts.baseUrl,
-    stateDir: parts.stateDir,
-    endpoints: parts.endpoints,
+    baseUrl,
+    stateDir,
+    endpoints: { dynamodb: dynamodbEndpoint, sqs: queues.endpoint, s3: queues.endpoint },
     get resources() {
-      const { tables, queues, buckets } = parts.deployment();
+      const { tables, queues: declared, buckets } = engine.deployment;
       return {
         tables: tables.map(({ name }) => name),
-        queues: Object.fromEntries(queues.map(({ name }) => [name, queueUrl(parts.place, name)])),
+        queues: Object.fromEntries(declared.map(({ name }) => [name, queueUrl(place, name)])),
         buckets: [...buckets],
       };
     },
@@ -47,14 +29,17 @@ export function createAmbiente(parts: AmbienteParts): Ambiente {
     listSchedules: scheduler.list,
     runSchedule: async (name) => scheduler.run(name),
     invoke: functions.invoke,
-    drain: parts.drain,
+    drain: engine.drain,
     reset: async () => {
-      await parts.empty();
+      await engine.empty();
       for (const callback of onReset) await callback();
-      await parts.seed?.(ambiente);
+      await seed?.(ambiente);
     },
     onReset: (callback) => void onReset.push(callback),
-    logs: async (functionName, lines) => logs.last(functionName === "runner" ? functionName : functions.find(functionName).spec.name, lines ?? DEFAULT_LOG_LINES),
+    logs: async (functionName, lines) => {
+      const name = functionName === RUNNER_LOG ? functionName : functions.find(functionName).spec.name;
+      return logs.last(name, lines ?? DEFAULT_LOG_LINES);
+    },
     injectFault: recorder.faults.next,
     clearFaults: recorder.faults.clear,
   };

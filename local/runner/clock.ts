@@ -1,8 +1,8 @@
 /** The machine's clock: real time plus an offset that only grows, shared with every thread and remembered across restarts. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeAtomically } from "./state-dir.ts";
 import { installShiftedDate } from "./shifted-date.ts";
+import { writeAtomically } from "./state-dir.ts";
 
 export interface Clock {
   /** Shared with the threads: one signed 64-bit number of milliseconds. */

@@ -10,7 +10,12 @@ const runs = (text: string, timezone: string, from: string, count: number): stri
 
 describe("schedule expressions", () => {
   it.each([
-    ["a daily job keeps its wall-clock hour over the end of summer time", "cron(30 6 * * ? *)", "2026-10-24T00:00:00Z", ["2026-10-24T04:30:00.000Z", "2026-10-25T05:30:00.000Z"]],
+    [
+      "a daily job keeps its wall-clock hour over the end of summer time",
+      "cron(30 6 * * ? *)",
+      "2026-10-24T00:00:00Z",
+      ["2026-10-24T04:30:00.000Z", "2026-10-25T05:30:00.000Z"],
+    ],
     ["weekdays count from Sunday = 1", "cron(0 8 ? * 2 *)", "2026-11-25T00:00:00Z", ["2026-11-30T07:00:00.000Z"]],
     ["weekdays by name", "cron(0 8 ? * MON-FRI *)", "2026-11-27T12:00:00Z", ["2026-11-30T07:00:00.000Z"]],
     ["last day of the month", "cron(0 0 L * ? *)", "2026-02-01T00:00:00Z", ["2026-02-27T23:00:00.000Z"]],

@@ -6,7 +6,15 @@ function compareNumbers(value: number, rules: Json[]): boolean {
   for (let index = 0; index < rules.length; index += 2) {
     const [operator, bound] = [rules[index], Number(rules[index + 1])];
     const holds =
-      operator === "=" ? value === bound : operator === "<" ? value < bound : operator === "<=" ? value <= bound : operator === ">" ? value > bound : value >= bound;
+      operator === "="
+        ? value === bound
+        : operator === "<"
+          ? value < bound
+          : operator === "<="
+            ? value <= bound
+            : operator === ">"
+              ? value > bound
+              : value >= bound;
     if (!holds) return false;
   }
   return true;
@@ -25,7 +33,9 @@ function matchesRule(rule: Json, value: unknown): boolean {
     case "equals-ignore-case":
       return typeof value === "string" && value.toLowerCase() === String(argument).toLowerCase();
     case "anything-but":
-      return value !== undefined && !(Array.isArray(argument) ? argument : [argument ?? null]).some((excluded) => matchesRule(excluded, value));
+      return (
+        value !== undefined && !(Array.isArray(argument) ? argument : [argument ?? null]).some((excluded) => matchesRule(excluded, value))
+      );
     case "numeric":
       return typeof value === "number" && Array.isArray(argument) && compareNumbers(value, argument);
     default:
@@ -36,7 +46,8 @@ function matchesRule(rule: Json, value: unknown): boolean {
 /** True when `value` satisfies every part of `pattern`. Throws on an operator that Lambda would refuse too. */
 export function matchesPattern(pattern: JsonObject, value: unknown): boolean {
   return Object.entries(pattern).every(([key, expected]) => {
-    if (key === "$or" && Array.isArray(expected)) return expected.some((alternative) => isObject(alternative) && matchesPattern(alternative, value));
+    if (key === "$or" && Array.isArray(expected))
+      return expected.some((alternative) => isObject(alternative) && matchesPattern(alternative, value));
     const actual: unknown = isObject(value) ? value[key] : undefined;
     if (Array.isArray(expected)) return expected.some((rule) => matchesRule(rule, actual));
     return isObject(expected) && matchesPattern(expected, actual);

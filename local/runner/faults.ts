@@ -60,7 +60,9 @@ export function faultAnswer(error: Exclude<GuastoEmulatore["error"], "timeout">,
     return { status: error === "internal" ? 500 : 503, headers: { "content-type": "application/xml" }, body };
   }
   if (call.service === "sqs") {
-    return error === "internal" ? jsonFault(500, "com.amazonaws.sqs", "InternalError") : jsonFault(400, "com.amazonaws.sqs", "RequestThrottled");
+    return error === "internal"
+      ? jsonFault(500, "com.amazonaws.sqs", "InternalError")
+      : jsonFault(400, "com.amazonaws.sqs", "RequestThrottled");
   }
   const namespace = "com.amazonaws.dynamodb.v20120810";
   if (error === "internal") return jsonFault(500, namespace, "InternalServerError");

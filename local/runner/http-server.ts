@@ -55,7 +55,9 @@ async function serve(host: HttpHost, req: IncomingMessage, res: ServerResponse):
 }
 
 function busyPort(port: number): Error {
-  return new Error(`La porta ${port} è già occupata: fermare il programma che la usa oppure sceglierne un'altra, per esempio PORT=${port + 1} npm start`);
+  return new Error(
+    `La porta ${port} è già occupata: fermare il programma che la usa oppure sceglierne un'altra, per esempio PORT=${port + 1} npm start`,
+  );
 }
 
 /** Listens on `port` (0 = any free one). Rejects with an Italian message when the port is taken. */

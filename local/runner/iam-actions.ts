@@ -30,10 +30,13 @@ function dynamoDbPermissions(operation: string, body: string): string[] {
   const request = parse(body);
   if (operation === "TransactWriteItems" || operation === "TransactGetItems") {
     return asArray(request.TransactItems).flatMap((item) =>
-      Object.entries(asObject(item)).map(([kind, detail]) => `dynamodb:${TRANSACTION_ACTIONS[kind] ?? kind} table/${asText(asObject(detail).TableName) ?? ""}`),
+      Object.entries(asObject(item)).map(
+        ([kind, detail]) => `dynamodb:${TRANSACTION_ACTIONS[kind] ?? kind} table/${asText(asObject(detail).TableName) ?? ""}`,
+      ),
     );
   }
-  if (operation.startsWith("Batch")) return Object.keys(asObject(request.RequestItems)).map((table) => `dynamodb:${operation} table/${table}`);
+  if (operation.startsWith("Batch"))
+    return Object.keys(asObject(request.RequestItems)).map((table) => `dynamodb:${operation} table/${table}`);
   const index = asText(request.IndexName);
   return [`dynamodb:${operation} table/${asText(request.TableName) ?? ""}${index === undefined ? "" : `/index/${index}`}`];
 }

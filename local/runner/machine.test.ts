@@ -34,7 +34,11 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-async function call(path: string, body?: string | Uint8Array<ArrayBuffer>, contentType = "text/plain"): Promise<{ status: number; headers: Headers; text: string }> {
+async function call(
+  path: string,
+  body?: string | Uint8Array<ArrayBuffer>,
+  contentType = "text/plain",
+): Promise<{ status: number; headers: Headers; text: string }> {
   const post = body === undefined ? {} : { method: "POST", body, headers: { "content-type": contentType } };
   const response = await fetch(machine.baseUrl + path, post);
   return { status: response.status, headers: response.headers, text: await response.text() };
@@ -67,13 +71,19 @@ describe("requests", () => {
     });
     expect(asObject(asObject(event).headers)).not.toHaveProperty("cookie");
     expect(ambiente).toMatchObject({ TABELLA: "prova-dati", BASE: machine.baseUrl, AWS_REGION: "eu-south-1" });
-    expect(Object.keys(asObject(ambiente)).filter((name) => !name.startsWith("AWS_"))).toEqual(expect.arrayContaining(["BASE", "CODA", "TABELLA"]));
+    expect(Object.keys(asObject(ambiente)).filter((name) => !name.startsWith("AWS_"))).toEqual(
+      expect.arrayContaining(["BASE", "CODA", "TABELLA"]),
+    );
     expect(ambiente).not.toHaveProperty("PATH");
   });
 
   it("get binary bodies, cookies and headers back", async () => {
     const response = await fetch(`${machine.baseUrl}/prova/v1/binario`);
-    expect([response.status, response.headers.get("content-type"), response.headers.getSetCookie()]).toEqual([201, "application/pdf", ["a=1", "b=2"]]);
+    expect([response.status, response.headers.get("content-type"), response.headers.getSetCookie()]).toEqual([
+      201,
+      "application/pdf",
+      ["a=1", "b=2"],
+    ]);
     expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([0, 1, 255]);
   });
 
@@ -164,7 +174,10 @@ describe("the tap", () => {
     await call("/prova/v1/accoda", "registrato");
     machine.recorder.record(false);
     await call("/prova/v1/leggi/t1");
-    expect([...machine.recorder.permissionsOf("prova-http")].sort()).toEqual(["dynamodb:PutItem table/prova-dati", "sqs:SendMessage prova-coda"]);
+    expect([...machine.recorder.permissionsOf("prova-http")].sort()).toEqual([
+      "dynamodb:PutItem table/prova-dati",
+      "sqs:SendMessage prova-coda",
+    ]);
     expect(machine.recorder.actionsOf("prova-http")).toEqual(new Set(["dynamodb:PutItem", "sqs:SendMessage"]));
   });
 

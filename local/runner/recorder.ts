@@ -49,7 +49,13 @@ export async function startRecorder(emulators: { dynamodb: number; sqs: number }
     used.set(functionName, permissions);
   }
 
-  function forward(req: IncomingMessage, body: Buffer, port: number, onAnswer: (answer: IncomingMessage) => void, onError: () => void): void {
+  function forward(
+    req: IncomingMessage,
+    body: Buffer,
+    port: number,
+    onAnswer: (answer: IncomingMessage) => void,
+    onError: () => void,
+  ): void {
     const headers = { ...req.headers, host: `127.0.0.1:${port}` };
     const outgoing = request({ host: "127.0.0.1", port, method: req.method, path: req.url, headers, agent }, onAnswer);
     outgoing.on("error", onError);

@@ -46,7 +46,11 @@ async function kill(child: ChildProcess, signal: NodeJS.Signals): Promise<void> 
 }
 
 async function post(running: Running, action: string, body: string): Promise<number> {
-  const response = await fetch(`${running.baseUrl}/prova/v1/${action}`, { method: "POST", body, headers: { "content-type": "text/plain" } });
+  const response = await fetch(`${running.baseUrl}/prova/v1/${action}`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "text/plain" },
+  });
   return response.status;
 }
 

@@ -55,7 +55,9 @@ function isDense(expression: Expression, from: number): boolean {
 
 /** EventBridge Scheduler fills these words of the input when it calls. */
 function inputAt(input: string, at: number): string {
-  return input.replaceAll("<aws.scheduler.scheduled-time>", `${new Date(at).toISOString().slice(0, 19)}Z`).replaceAll("<aws.scheduler.attempt-number>", "1");
+  return input
+    .replaceAll("<aws.scheduler.scheduled-time>", `${new Date(at).toISOString().slice(0, 19)}Z`)
+    .replaceAll("<aws.scheduler.attempt-number>", "1");
 }
 
 export function startScheduler(schedules: ScheduleSpec[], host: SchedulerHost): Scheduler {
@@ -183,7 +185,8 @@ export function startScheduler(schedules: ScheduleSpec[], host: SchedulerHost): 
       })),
     run: (name) => {
       const entry = entries.find((candidate) => candidate.name === name || candidate.spec.name === name);
-      if (entry === undefined) throw new Error(`La schedulazione "${name}" non esiste: ci sono ${entries.map((one) => one.name).join(", ")}`);
+      if (entry === undefined)
+        throw new Error(`La schedulazione "${name}" non esiste: ci sono ${entries.map((one) => one.name).join(", ")}`);
       return exclusively(() => fire(entry, clock.now()));
     },
     advance: (milliseconds) => exclusively(() => advance(milliseconds)),

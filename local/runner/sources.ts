@@ -52,10 +52,13 @@ export function startSources(mappings: MappingSpec[], host: SourcesHost): Source
     consumed.add(mapping.source);
     const { maxInstances } = functions.find(mapping.functionName);
     const maxConcurrency = Math.max(1, Math.min(mapping.maxConcurrency ?? maxInstances, maxInstances));
-    sources.push(startSqsSource(mapping, { region: host.region, queue, resolveQueue: queues.queueByArn, maxConcurrency, invoke, report: host.report }));
+    sources.push(
+      startSqsSource(mapping, { region: host.region, queue, resolveQueue: queues.queueByArn, maxConcurrency, invoke, report: host.report }),
+    );
   }
 
-  const isBusy = (): boolean => functions.running() > 0 || sources.some((source) => !streams.some((stream) => stream === source) && source.hasWork());
+  const isBusy = (): boolean =>
+    functions.running() > 0 || sources.some((source) => !streams.some((stream) => stream === source) && source.hasWork());
 
   async function isQuiet(): Promise<boolean> {
     if (isBusy()) return false;

@@ -32,7 +32,13 @@ interface Received {
 function recordOf({ receipt, message }: Received, queue: StoredQueue, region: string): object {
   const messageAttributes: Record<string, object> = {};
   for (const [name, { DataType, StringValue, BinaryValue }] of Object.entries(message.messageAttributes)) {
-    messageAttributes[name] = { dataType: DataType, stringValue: StringValue, binaryValue: BinaryValue, stringListValues: [], binaryListValues: [] };
+    messageAttributes[name] = {
+      dataType: DataType,
+      stringValue: StringValue,
+      binaryValue: BinaryValue,
+      stringListValues: [],
+      binaryListValues: [],
+    };
   }
   return {
     messageId: message.messageId,

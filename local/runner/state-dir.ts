@@ -38,7 +38,9 @@ export function lockStateDir(stateDir: string): () => void {
   const file = join(stateDir, "istanza.json");
   const { pid } = Object(readJsonFile(file));
   if (typeof pid === "number" && pid !== process.pid && /node/.test(commandLineOf(pid))) {
-    throw new Error(`La cartella di stato ${stateDir} è in uso da un'altra istanza (processo ${pid}): fermarla prima di avviarne una nuova.`);
+    throw new Error(
+      `La cartella di stato ${stateDir} è in uso da un'altra istanza (processo ${pid}): fermarla prima di avviarne una nuova.`,
+    );
   }
   writeAtomically(file, JSON.stringify({ pid: process.pid }));
   return () => rmSync(file, { force: true });

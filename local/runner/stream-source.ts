@@ -71,7 +71,9 @@ export function startStreamSource(mapping: MappingSpec, host: StreamSourceHost):
     if (shardId === undefined) return undefined;
     const sequence = host.checkpoints.get(mapping.id, streamArn);
     const start: JsonObject =
-      sequence === undefined ? { ShardIteratorType: "TRIM_HORIZON" } : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: sequence };
+      sequence === undefined
+        ? { ShardIteratorType: "TRIM_HORIZON" }
+        : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: sequence };
     const { ShardIterator } = await host.api.streams("GetShardIterator", { StreamArn: streamArn, ShardId: shardId, ...start });
     return { streamArn, shardId, iterator: asText(ShardIterator) ?? "" };
   }

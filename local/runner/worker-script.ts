@@ -10,7 +10,9 @@ const INSTALL = `installShiftedDate(new BigInt64Array(workerData.offset));\n`;
 
 /** Writes the script into the state folder and returns its address. */
 export async function writeWorkerScript(stateDir: string): Promise<URL> {
-  const sources = await Promise.all(["shifted-date.ts", "worker-thread.ts"].map((file) => readFile(new URL(file, import.meta.url), "utf8")));
+  const sources = await Promise.all(
+    ["shifted-date.ts", "worker-thread.ts"].map((file) => readFile(new URL(file, import.meta.url), "utf8")),
+  );
   const [date = "", thread = ""] = sources.map((source) => stripTypeScriptTypes(source));
   // Imports are hoisted, so the shifted clock is in place before anything of the thread's own code runs.
   await mkdir(stateDir, { recursive: true });

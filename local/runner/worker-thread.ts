@@ -35,7 +35,9 @@ export type ThreadAnswer =
 type Handler = (event: unknown, context: unknown) => unknown;
 
 function describe(error: unknown): { errorType: string; errorMessage: string } {
-  return error instanceof Error ? { errorType: error.name, errorMessage: error.message } : { errorType: "Error", errorMessage: String(error) };
+  return error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message }
+    : { errorType: "Error", errorMessage: String(error) };
 }
 
 /** Sends the SDK's requests through the tap while the flag is up; costs one comparison per request while it is down. */

@@ -77,7 +77,12 @@ export function createFunctionPool(spec: FunctionSpec, host: ThreadHost): Functi
     const data: ThreadData = { ...host.data, ...handlerOf(spec), functionName: spec.name, memorySize: spec.memorySize };
     const worker = new Worker(host.script, {
       workerData: data,
-      env: { ...spec.environment, ...host.environment, AWS_LAMBDA_FUNCTION_NAME: spec.name, AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(spec.memorySize) },
+      env: {
+        ...spec.environment,
+        ...host.environment,
+        AWS_LAMBDA_FUNCTION_NAME: spec.name,
+        AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(spec.memorySize),
+      },
       execArgv: [],
       stdout: true,
       stderr: true,

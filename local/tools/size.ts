@@ -37,13 +37,19 @@ function buildAmbiente(): NodeJS.ProcessEnv {
   const nomi = registro.code.map(({ nome }) => nome);
   const installazione: Installazione = {
     parametri: parseParametri({}),
-    risorse: { anagrafiche: arn, archivio: arn, eventi: arn, documenti: "arn:aws:s3:::prova", code: Object.fromEntries(nomi.map((nome) => [nome, "arn"])) },
+    risorse: {
+      anagrafiche: arn,
+      archivio: arn,
+      eventi: arn,
+      documenti: "arn:aws:s3:::prova",
+      code: Object.fromEntries(nomi.map((nome) => [nome, "arn"])),
+    },
     urlCode: Object.fromEntries(nomi.map((nome) => [nome, `http://127.0.0.1/000000000000/${nome}`])),
     bucketDocumenti: "prova",
   };
   const tutte = nomi.map((nome) => `coda:${nome}:send` as const);
   return {
-    PATH: process.env["PATH"],
+    PATH: process.env.PATH,
     AWS_REGION: "eu-south-1",
     AWS_ACCESS_KEY_ID: "prova",
     AWS_SECRET_ACCESS_KEY: "prova",
@@ -54,7 +60,9 @@ function buildAmbiente(): NodeJS.ProcessEnv {
 }
 
 function importa(file: string, env: NodeJS.ProcessEnv): number {
-  return Number(execFileSync(process.execPath, [FIGLIO, pathToFileURL(file).href], { env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }));
+  return Number(
+    execFileSync(process.execPath, [FIGLIO, pathToFileURL(file).href], { env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }),
+  );
 }
 
 async function pesa(funzioni: readonly Funzione[]): Promise<readonly Pesata[]> {
@@ -93,7 +101,8 @@ function riga({ funzione, kilobyte, millisecondi, rapporto }: Misura): string {
   return `${nome} ${kilobyte.toFixed(0).padStart(6)} /${String(budget).padStart(5)} kB ${millisecondi.toFixed(1).padStart(8)} ms ${rapporto.toFixed(2).padStart(6)} x  ${esito}`;
 }
 
-const isOltre = ({ funzione, kilobyte, rapporto }: Misura): boolean => kilobyte > BUDGET_KILOBYTE[funzione.peso] || rapporto > BUDGET_IMPORT;
+const isOltre = ({ funzione, kilobyte, rapporto }: Misura): boolean =>
+  kilobyte > BUDGET_KILOBYTE[funzione.peso] || rapporto > BUDGET_IMPORT;
 
 async function main(): Promise<void> {
   const dichiarate = funzioniOf(registro);
@@ -112,7 +121,9 @@ async function main(): Promise<void> {
     return esito;
   });
   const oltre = misure.filter(isOltre);
-  console.log(`\n${misure.length} funzioni, ${oltre.length} oltre il limite. Import massimo: ${BUDGET_IMPORT} volte quello di una funzione vuota con il DocumentClient.`);
+  console.log(
+    `\n${misure.length} funzioni, ${oltre.length} oltre il limite. Import massimo: ${BUDGET_IMPORT} volte quello di una funzione vuota con il DocumentClient.`,
+  );
   for (const { entry } of mancanti) console.log(`Manca ${basename(entry)}: ${entry}`);
   rmSync(CARTELLA, { recursive: true, force: true });
   process.exitCode = oltre.length > 0 || mancanti.length > 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import { defineCoda } from "./operation.ts";
 export const codaRicevute = defineCoda({
   nome: "ricevute",
   summary: "Elabora le ricevute consegnate dal Nodo: registra la ricevuta, chiude la pendenza, accoda la notifica",
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "documenti:read"],
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "documenti:read", "documenti:write"],
   peso: "scrittura",
   lotto: 10,
   timeoutSeconds: 60,
@@ -85,6 +85,8 @@ export const MessaggioRicevuta = z.strictObject({
   idBrokerPA: z.string(),
   idStation: z.string(),
   principal: z.string(),
+  /** How long the Node waited for our answer, for the journal. */
+  durataMillisecondi: z.number().int(),
   busta: z.string().optional(),
   chiave: z.string().optional(),
 });

@@ -41,6 +41,16 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
       expect(await deposito.get("archivio", { pk: "C", sk: "1" })).toBeUndefined();
     });
 
+    it("removes an item only at the version read", async () => {
+      await put(elemento("A", "1"));
+      const elimina = (versione: number): Scrittura => ({ azione: "elimina", tabella: "archivio", chiave: { pk: "A", sk: "1" }, versione });
+      expect(await deposito.commit([elimina(2)])).toHaveLength(1);
+      expect(await deposito.get("archivio", { pk: "A", sk: "1" })).toBeDefined();
+      expect(await deposito.commit([elimina(1), crea(elemento("B", "1"))])).toEqual([]);
+      expect(await deposito.get("archivio", { pk: "A", sk: "1" })).toBeUndefined();
+      expect(await deposito.commit([elimina(1)])).toHaveLength(1);
+    });
+
     it("is all or nothing, across tables", async () => {
       await put(elemento("A", "1"));
       const contrasti = await deposito.commit([crea(elemento("B", "1")), { azione: "crea", tabella: "eventi", elemento: elemento("X", "1") }, crea(elemento("A", "1"))]);

@@ -39,11 +39,11 @@ export interface Pezzo {
   readonly dopo?: Segnaposto;
 }
 
-/** `crea` wants that no item has the key; `sostituisci` and `verifica` want the version read. There is no unconditional change of state. */
+/** `crea` wants that no item has the key; the others want the version read. There is no unconditional change of state. */
 export type Scrittura =
   | { readonly azione: "crea"; readonly tabella: NomeTabella; readonly elemento: Elemento }
   | { readonly azione: "sostituisci"; readonly tabella: NomeTabella; readonly elemento: Elemento; readonly versione: number }
-  | { readonly azione: "verifica"; readonly tabella: NomeTabella; readonly chiave: Chiave; readonly versione: number };
+  | { readonly azione: "verifica" | "elimina"; readonly tabella: NomeTabella; readonly chiave: Chiave; readonly versione: number };
 
 export interface Contrasto {
   /** Position of the write that was refused. */

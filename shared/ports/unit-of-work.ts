@@ -69,7 +69,7 @@ export interface Entita {
 export type NomeEntita = keyof Entita;
 
 export type Modifica = {
-  readonly [E in NomeEntita]: { readonly azione: "crea" | "sostituisci" | "verifica"; readonly entita: E; readonly valore: Entita[E] };
+  readonly [E in NomeEntita]: { readonly azione: "crea" | "sostituisci" | "verifica" | "elimina"; readonly entita: E; readonly valore: Entita[E] };
 }[NomeEntita];
 
 /** A message for a queue, sent from the outbox after the commit: at least once, never before. */

@@ -6,7 +6,10 @@ import middy from "@middy/core";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import type * as z from "zod";
 import type { Coda } from "../contracts/operation.ts";
+import type { Traccia } from "../ports/traccia.ts";
 import { logger, publishMetriche } from "./osservabilita.ts";
+import { TracciaScambio } from "./traccia.ts";
+import { clock, ids } from "./wiring/base.ts";
 
 export interface Consegna<T> {
   readonly messaggio: T;
@@ -14,6 +17,7 @@ export interface Consegna<T> {
   readonly receiptHandle: string;
   /** From 1: how many times the queue has delivered it. */
   readonly tentativo: number;
+  readonly traccia: Traccia;
 }
 
 const IN_PARALLELO = 5;
@@ -23,7 +27,8 @@ export const queueConsumer = <S extends z.ZodType>(coda: Coda, schema: S, handle
   const consume = async (record: SQSRecord): Promise<string | undefined> => {
     try {
       const messaggio = schema.parse(JSON.parse(record.body));
-      await handle({ messaggio, messageId: record.messageId, receiptHandle: record.receiptHandle, tentativo: Number(record.attributes.ApproximateReceiveCount) });
+      const traccia = new TracciaScambio("interno", coda.nome, record.messageId, clock, ids);
+      await handle({ messaggio, messageId: record.messageId, receiptHandle: record.receiptHandle, tentativo: Number(record.attributes.ApproximateReceiveCount), traccia });
       return undefined;
     } catch (errore) {
       logger.error("messaggio non elaborato", {

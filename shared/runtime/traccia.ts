@@ -6,7 +6,11 @@ import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Traccia } from "../ports/traccia.ts";
 
-const COMPONENTI: Readonly<Record<NomeApi, Evento["componente"]>> = {
+/** Where an exchange began: an API, or ourselves (queues, schedules). */
+export type Origine = NomeApi | "interno";
+
+const COMPONENTI: Readonly<Record<Origine, Evento["componente"]>> = {
+  interno: "GOVPAY",
   pendenze: "API_PENDENZE",
   pagamento: "API_PAGAMENTO",
   riconciliazione: "API_RAGIONERIA",
@@ -21,12 +25,12 @@ export class TracciaScambio implements Traccia {
   registrata = false;
   chiamante: Chiamante | undefined;
   readonly #operazione: string;
-  readonly #api: NomeApi;
+  readonly #origine: Origine;
   readonly #clock: Clock;
   readonly #ids: Ids;
 
-  constructor(api: NomeApi, operazione: string, transactionId: string, clock: Clock, ids: Ids) {
-    this.#api = api;
+  constructor(origine: Origine, operazione: string, transactionId: string, clock: Clock, ids: Ids) {
+    this.#origine = origine;
     this.#operazione = operazione;
     this.transactionId = transactionId;
     this.#clock = clock;
@@ -43,8 +47,8 @@ export class TracciaScambio implements Traccia {
     this.registrata = true;
     return {
       id: this.#ids.next(),
-      componente: COMPONENTI[this.#api],
-      categoriaEvento: "INTERFACCIA",
+      componente: COMPONENTI[this.#origine],
+      categoriaEvento: this.#origine === "interno" ? "INTERNO" : "INTERFACCIA",
       ruolo: "SERVER",
       tipoEvento: this.#operazione,
       esito: "OK",

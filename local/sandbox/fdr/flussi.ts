@@ -1,18 +1,9 @@
 /** The settlement flows as the platform keeps them: every revision, rows apart from headers, and huge synthetic ones never written down. */
 import type { Contesto } from "../contesto.ts";
+import type { Riga } from "./riga.ts";
 import { type DatiSintetici, rigaSintetica } from "./sintetico.ts";
 
-export interface Riga {
-  /** Place in the flow, from 1. */
-  readonly indice: number;
-  readonly iuv: string;
-  readonly iur: string;
-  readonly idTransfer: number;
-  readonly importo: bigint;
-  readonly payStatus: "EXECUTED" | "STAND_IN" | "STAND_IN_NO_RPT" | "NO_RPT";
-  /** Calendar day of the payment. */
-  readonly giorno: string;
-}
+export type { Riga } from "./riga.ts";
 
 export interface Flusso {
   readonly idFlusso: string;

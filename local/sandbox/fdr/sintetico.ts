@@ -1,5 +1,5 @@
 /** Flows of any number of rows computed from their index, for the benchmark of the acquisition: nothing is stored but the recipe. */
-import type { Riga } from "./flussi.ts";
+import type { Riga } from "./riga.ts";
 
 export interface DatiSintetici {
   /** Segregation code: the rows carry notice numbers of the creditor itself. */

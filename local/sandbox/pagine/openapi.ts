@@ -10,11 +10,13 @@ export const paginaOpenapi = (api: (typeof API)[number]): string => `<!doctype h
 <title>API ${escapeHtml(api.titolo)} · Fiorino</title>
 <link rel="icon" href="${STATICI}/icona.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${STATICI}/swagger/swagger-ui.css">
+<link rel="stylesheet" href="${STATICI}/openapi.css">
 <script src="${STATICI}/swagger/swagger-ui-bundle.js" defer></script>
 <script src="${STATICI}/openapi.js" type="module"></script>
 </head>
 <body>
-<main><h1 class="fio-nascosto">API ${escapeHtml(api.titolo)}</h1><div id="swagger" data-documento="/openapi/${escapeHtml(api.nome)}.json">Caricamento del documento…</div></main>
+<header class="fio-striscia"><a href="/">Fiorino</a><h1>API ${escapeHtml(api.titolo)}</h1></header>
+<main><div id="swagger" data-documento="/openapi/${escapeHtml(api.nome)}.json">Caricamento del documento…</div></main>
 </body>
 </html>
 `;

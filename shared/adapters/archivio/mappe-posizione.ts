@@ -174,7 +174,6 @@ export const mappaPagamento = defineMappa<Pagamento>({
     descrizioneStato: opz(testo),
     importo: cents,
     dataRichiesta: testo,
-    idSession: testo,
     idSessionePortale: opz(testo),
     urlRitorno: opz(testo),
     pspRedirectUrl: opz(testo),

@@ -56,6 +56,9 @@ export class ArchivioUnitOfWork implements UnitOfWork {
       }
       case "sostituisci":
         return [{ azione, tabella, elemento: toElemento(mappa, valore, valore.versione + 1), versione: valore.versione }];
+      case "elimina":
+        if (mappa.alias) throw new Error(`${entita} ha un secondo nome nell'archivio: non si elimina`);
+        return [{ azione, tabella, chiave: mappa.chiave(valore), versione: valore.versione }];
       case "verifica":
         return [{ azione, tabella, chiave: mappa.chiave(valore), versione: valore.versione }];
     }

@@ -135,6 +135,8 @@ export class DepositoDynamoDb implements Deposito {
         return { Put: { TableName, Item: { ...scrittura.elemento }, ...alla(scrittura.versione), ...contrasto } };
       case "verifica":
         return { ConditionCheck: { TableName, Key: { pk: scrittura.chiave.pk, sk: scrittura.chiave.sk }, ...alla(scrittura.versione), ...contrasto } };
+      case "elimina":
+        return { Delete: { TableName, Key: { pk: scrittura.chiave.pk, sk: scrittura.chiave.sk }, ...alla(scrittura.versione), ...contrasto } };
     }
   }
 

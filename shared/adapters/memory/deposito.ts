@@ -124,7 +124,7 @@ export class DepositoInMemoria implements Deposito {
     if (scritture.length > 100) throw new Error(`una transazione porta al massimo 100 scritture, non ${scritture.length}`);
     this.#osserva({ operazione: "commit", tabella: prima.tabella, quante: scritture.length });
     const contrasti = scritture.flatMap((scrittura, indice): Contrasto[] => {
-      const chiave = scrittura.azione === "verifica" ? scrittura.chiave : scrittura.elemento;
+      const chiave = "chiave" in scrittura ? scrittura.chiave : scrittura.elemento;
       const trovato = this.#tabella(scrittura.tabella).get(chiaveDi(chiave));
       const regge = scrittura.azione === "crea" ? trovato === undefined : trovato?.["versione"] === scrittura.versione;
       if (regge) return [];
@@ -132,7 +132,9 @@ export class DepositoInMemoria implements Deposito {
     });
     if (contrasti.length > 0) return contrasti;
     for (const scrittura of scritture) {
-      if (scrittura.azione !== "verifica") this.#tabella(scrittura.tabella).set(chiaveDi(scrittura.elemento), structuredClone(scrittura.elemento));
+      const tabella = this.#tabella(scrittura.tabella);
+      if ("elemento" in scrittura) tabella.set(chiaveDi(scrittura.elemento), structuredClone(scrittura.elemento));
+      else if (scrittura.azione === "elimina") tabella.delete(chiaveDi(scrittura.chiave));
     }
     return [];
   }

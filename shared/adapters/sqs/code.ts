@@ -1,5 +1,5 @@
 /** Sends to the queues. A send that SQS does not acknowledge is an exception: nobody answers OK on it. */
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { CodaRicevute } from "../../ports/code.ts";
 
 export class CodaSqs implements CodaRicevute {
@@ -13,6 +13,11 @@ export class CodaSqs implements CodaRicevute {
 
   async send(messaggio: Readonly<Record<string, unknown>>): Promise<void> {
     await this.#client.send(new SendMessageCommand({ QueueUrl: this.#url, MessageBody: JSON.stringify(messaggio) }));
+  }
+
+  /** Holds a message back: it will be delivered again after this many seconds. */
+  async delay(receiptHandle: string, secondi: number): Promise<void> {
+    await this.#client.send(new ChangeMessageVisibilityCommand({ QueueUrl: this.#url, ReceiptHandle: receiptHandle, VisibilityTimeout: secondi }));
   }
 
   /** Up to 10 bodies in one request; answers the positions that were not taken. */

@@ -1,4 +1,4 @@
-/** A portal payment: 1..5 debts sent together to Checkout; its id is the idCart, so the receipts find it. */
+/** A portal payment: 1..5 debts sent together to Checkout. Its id is also the idCart, by which the receipts find it, and the idSession of GovPay. */
 import type { Soggetto } from "../pendenze/pendenza.ts";
 import type { StatoPagamento } from "./stati-pagamento.ts";
 
@@ -22,7 +22,6 @@ export interface Pagamento {
   readonly descrizioneStato?: string;
   readonly importo: bigint;
   readonly dataRichiesta: string;
-  readonly idSession: string;
   readonly idSessionePortale?: string;
   readonly urlRitorno?: string;
   readonly pspRedirectUrl?: string;

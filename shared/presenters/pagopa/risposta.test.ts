@@ -234,7 +234,7 @@ describe("le risposte al Nodo", () => {
   });
 
   it("il fault SOAP resta leggibile quando la primitiva è ignota", () => {
-    const xml = presentSoapFault({ faultCode: "PAA_SINTASSI_EXTRAXSD", id: "80012345678", description: "XML non ben formato" });
+    const xml = presentSoapFault("Client", { faultCode: "PAA_SINTASSI_EXTRAXSD", id: "80012345678", description: "XML non ben formato" });
     expect(parseXml(xml).ok).toBe(true);
     expect(xml).toContain(
       "<soapenv:Fault><faultcode>soapenv:Client</faultcode><faultstring>Errore di sintassi extra XSD</faultstring><detail><fault>",

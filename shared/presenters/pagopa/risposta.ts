@@ -43,12 +43,12 @@ export const presentRispostaOk = <const P extends NomePrimitiva>(primitiva: P, d
 export const presentRispostaKo = (primitiva: NomePrimitiva, fault: FaultPa): string =>
   risposta(primitiva, elemento("outcome", "KO"), presentFault(fault));
 
-/** SOAP 1.1 fault: only for a message of which not even the primitive can be told, so that no response element of the WSDL fits. */
-export const presentSoapFault = (fault: FaultPa): string =>
+/** SOAP 1.1 fault: for a message of which not even the primitive can be told (Client), or that we could not store (Server): no response element fits. */
+export const presentSoapFault = (colpa: "Client" | "Server", fault: FaultPa): string =>
   busta(
     elemento(
       "soapenv:Fault",
-      elemento("faultcode", "soapenv:Client"),
+      elemento("faultcode", `soapenv:${colpa}`),
       testo("faultstring", STRINGHE[fault.faultCode], 255),
       elemento("detail", presentFault(fault)),
     ),

@@ -17,16 +17,17 @@ export interface RicevutaDaAccettare {
   readonly principal: string;
   /** The envelope as it came. */
   readonly busta: string;
-  /** Instant of the reception. */
+  /** Instant of the reception, and time spent since then. */
   readonly ricevutaAlle: string;
+  readonly durataMillisecondi: number;
 }
 
 export const acceptRicevuta =
   ({ coda, documenti, ids }: { readonly coda: CodaRicevute; readonly documenti: Documenti; readonly ids: Ids }) =>
-  async ({ primitiva, testata, principal, busta, ricevutaAlle }: RicevutaDaAccettare): Promise<void> => {
+  async ({ primitiva, testata, principal, busta, ricevutaAlle, durataMillisecondi }: RicevutaDaAccettare): Promise<void> => {
     const id = ids.next();
     const { idPA, idBrokerPA, idStation } = testata;
-    const messaggio = { id, primitiva, ricevutaAlle, idPA, idBrokerPA, idStation, principal };
+    const messaggio = { id, primitiva, ricevutaAlle, idPA, idBrokerPA, idStation, principal, durataMillisecondi };
     // Measured as it will travel: a text full of quotes doubles once inside JSON.
     if (new TextEncoder().encode(JSON.stringify(busta)).length <= BYTE_IN_CODA) {
       await coda.send({ ...messaggio, busta });

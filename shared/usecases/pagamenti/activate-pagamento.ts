@@ -4,7 +4,7 @@
  */
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
-import type { Evento } from "../../domain/eventi.ts";
+import type { CampiEvento, Evento } from "../../domain/eventi.ts";
 import { toJsonNodo } from "../../domain/pagamenti/json-nodo.ts";
 import type { DatiPagamento, FaultPa, RichiestaAttivazione, SoggettoNodo, TransferV1, TransferV2 } from "../../domain/pagamenti/messaggi-nodo.ts";
 import { dueDateDi, importoDovuto } from "../../domain/pagamenti/pagabilita.ts";
@@ -150,3 +150,11 @@ const activate =
 
 export const activatePagamentoV1 = activate(V1);
 export const activatePagamentoV2 = activate(V2);
+
+/** What the journal says of an attempt. */
+export const riferimentiDi = ({ ccp, idA2A, idPendenza, idPagamento }: Tentativo): CampiEvento => ({
+  ccp,
+  idA2A,
+  idPendenza,
+  ...(idPagamento !== undefined && { idPagamento }),
+});

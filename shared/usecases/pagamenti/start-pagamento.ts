@@ -35,7 +35,6 @@ export type RifiutoPagamento = Rifiuto<"VER_008" | "PAG_000" | "PAG_006" | "PAG_
 export interface PagamentoAvviato {
   readonly id: string;
   readonly redirect: string;
-  readonly idSession: string;
 }
 
 interface Porte {
@@ -110,7 +109,7 @@ export const createStartPagamento = (porte: Porte) => {
     const connettore = await findConnettore(pagabili);
     if (!connettore.ok) return connettore;
 
-    const pagamento = toPagamento(ids.next(), clock.now(), richiesta, chiamante, pagabili, ids.next());
+    const pagamento = toPagamento(ids.next(), clock.now(), richiesta, chiamante, pagabili);
     const registrato = await unitOfWork.commit([{ azione: "crea", entita: "pagamento", valore: pagamento }]);
     if (!registrato.ok) throw new Error(`identificativo di pagamento ripetuto: ${pagamento.id}`);
 
@@ -134,11 +133,11 @@ export const createStartPagamento = (porte: Porte) => {
       return rifiuto(codice, dettaglio);
     }
     await settle({ ...registratoAlla, pspRedirectUrl: carrello.valore.redirect }, traccia, {});
-    return ok({ id: pagamento.id, redirect: carrello.valore.redirect, idSession: pagamento.idSession });
+    return ok({ id: pagamento.id, redirect: carrello.valore.redirect });
   };
 };
 
-const toPagamento = (id: string, adesso: string, richiesta: RichiestaPagamento, chiamante: Chiamante, pagabili: readonly Pagabile[], idSession: string): Pagamento => {
+const toPagamento = (id: string, adesso: string, richiesta: RichiestaPagamento, chiamante: Chiamante, pagabili: readonly Pagabile[]): Pagamento => {
   const causali = pagabili.map(({ pendenza }) => pendenza.causale);
   return {
     versione: 0,
@@ -148,7 +147,6 @@ const toPagamento = (id: string, adesso: string, richiesta: RichiestaPagamento, 
     stato: "IN_CORSO",
     importo: pagabili.reduce((somma, { pendenza }) => somma + pendenza.importo, 0n),
     dataRichiesta: adesso,
-    idSession,
     ...(richiesta.idSessionePortale !== undefined && { idSessionePortale: richiesta.idSessionePortale }),
     ...(richiesta.urlRitorno !== undefined && { urlRitorno: richiesta.urlRitorno }),
     ...(richiesta.soggettoVersante && { soggettoVersante: richiesta.soggettoVersante }),

@@ -1,0 +1,14 @@
+/** GET /pagamenti/{id}: one payment of the calling application. */
+import { getPagamento } from "../../shared/contracts/pagamento/pagamenti.ts";
+import { presentPagamento } from "../../shared/presenters/pagamento/pagamento.ts";
+import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { httpOperation } from "../../shared/runtime/http-operation.ts";
+import { posizioni } from "../../shared/runtime/wiring/posizioni.ts";
+import { createGetPagamento } from "../../shared/usecases/pagamenti/get-pagamento.ts";
+
+const get = createGetPagamento({ posizioni });
+
+export const handler = httpOperation(getPagamento, async ({ params, chiamante }) => {
+  const esito = await get(params.id, chiamante);
+  return esito.ok ? reply(200, presentPagamento(esito.valore)) : refuse(esito.errore);
+});

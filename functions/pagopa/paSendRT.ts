@@ -1,0 +1,14 @@
+/** paSendRT: the Node delivers a receipt (version 1). Answered OK as soon as it cannot be lost; the consumer of the queue does the rest. */
+import { paSendRT } from "../../shared/contracts/pagopa/primitive.ts";
+import { ok } from "../../shared/domain/esito.ts";
+import { soapService } from "../../shared/runtime/soap/servizio.ts";
+import { soapOperation } from "../../shared/runtime/soap-operation.ts";
+import { accept } from "../../shared/runtime/wiring/accettazione-ricevute.ts";
+import { endpoint, testate } from "../../shared/runtime/wiring/nodo.ts";
+
+export const servizio = soapService(paSendRT, testate, async ({ richiesta, principal, busta, ricevutaAlle, durata }) => {
+  await accept({ primitiva: paSendRT.id, testata: richiesta, principal, busta, ricevutaAlle, durataMillisecondi: durata() });
+  return { esito: ok(undefined), registrato: true };
+});
+
+export const handler = soapOperation(endpoint, [servizio]);

@@ -1,0 +1,139 @@
+/** Portal payments of the API Pagamento v2 (reference 1.4, 2.5). Through Checkout a payment record exists, with an id that can be followed: GovPay answers `0` (its trap 14). */
+import * as z from "zod";
+import { email, giorno, iban, idA2A, idDominio, idPendenza, importo, istante, numeroAvviso, Soggetto, testo } from "../comuni/campi.ts";
+import { dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { defineOperation } from "../operation.ts";
+
+const STATI = ["IN_CORSO", "ESEGUITO", "NON_ESEGUITO", "ESEGUITO_PARZIALE", "ANNULLATO", "FALLITO"] as const;
+export const MODELLI = ["Pagamento ad iniziativa Ente", "Pagamento ad iniziativa PSP", "Modello unico"] as const;
+
+const RiferimentoPendenza = z.strictObject({ idA2A, idPendenza });
+const RiferimentoAvviso = z.strictObject({ idDominio, numeroAvviso, idDebitore: z.string().min(1).max(16).optional() });
+
+const indirizzoRitorno = z.url({ protocol: /^https?$/, error: "atteso un indirizzo http o https assoluto" }).max(2000);
+
+export const NuovoPagamento = z
+  .strictObject({
+    pendenze: z.array(z.union([RiferimentoPendenza, RiferimentoAvviso], "atteso {idA2A, idPendenza} oppure {idDominio, numeroAvviso}")).min(1).max(5),
+    urlRitorno: indirizzoRitorno.optional(),
+    contoAddebito: z.strictObject({ iban, bic: z.string().optional() }).optional(),
+    dataEsecuzionePagamento: giorno.optional(),
+    credenzialiPagatore: testo(35).optional(),
+    soggettoVersante: Soggetto.extend({ email: email.optional() }).optional(),
+    autenticazioneSoggetto: z.enum(["CNS", "USR", "OTH", "N/A"]).optional(),
+    lingua: z.enum(["it", "en", "fr", "sl", "de"]).optional(),
+  })
+  .meta({ id: "NuovoPagamento" });
+
+const PagamentoCreato = z
+  .strictObject({ id: z.string(), location: z.string(), redirect: z.string(), idSession: z.string() })
+  .meta({ id: "PagamentoCreato" });
+
+const PendenzaDelPagamento = z.strictObject({
+  idA2A,
+  idPendenza,
+  idDominio,
+  numeroAvviso,
+  causale: z.string(),
+  importo,
+  stato: z.enum(["IN_CORSO", "ESEGUITO"]),
+  pendenza: z.string(),
+});
+
+const pagamento = {
+  id: z.string(),
+  nome: z.string(),
+  stato: z.enum(STATI),
+  descrizioneStato: z.string().optional(),
+  importo,
+  dataRichiestaPagamento: istante,
+  idSessionePortale: z.string().optional(),
+  idSessionePsp: z.string().optional(),
+  pspRedirectUrl: z.string().optional(),
+  urlRitorno: z.string().optional(),
+  soggettoVersante: Soggetto.optional(),
+  modello: z.enum(MODELLI),
+};
+
+export const PagamentoIndex = z.strictObject({ ...pagamento, pendenze: z.string(), rpp: z.string() }).meta({ id: "PagamentoIndex" });
+export const Pagamento = z.strictObject({ ...pagamento, pendenze: z.array(PendenzaDelPagamento), rpp: z.string() }).meta({ id: "Pagamento" });
+
+const comune = { api: "pagamento", risorsa: "pagamenti", auth: ["applicazione"] } as const;
+const legge = { servizi: ["API Pagamenti"], diritto: "R" } as const;
+const legacy = z.string().max(255).optional();
+
+export const addPagamento = defineOperation({
+  ...comune,
+  id: "addPagamento",
+  method: "POST",
+  path: "/pagamenti",
+  summary: "Avvia il pagamento di 1-5 pendenze e risponde con l'indirizzo della pagina di pagamento",
+  description:
+    "Apre un carrello su pagoPA Checkout. Il ritorno del cittadino su urlRitorno (con idPagamento ed esito) non prova nulla: fa fede la ricevuta. " +
+    "I parametri del modello a scelta del PSP (identificativoPSP, identificativoCanale...) sono accettati e ignorati.",
+  acl: { servizi: ["API Pagamenti"], diritto: "W" },
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  limiti: { timeoutSeconds: 25 },
+  query: z.strictObject({
+    idSessionePortale: z.string().min(1).max(255).optional(),
+    gRecaptchaResponse: z.string().optional(),
+    codiceConvenzione: legacy,
+    identificativoPSP: legacy,
+    identificativoIntermediarioPSP: legacy,
+    identificativoCanale: legacy,
+    tipoVersamento: legacy,
+  }),
+  body: NuovoPagamento,
+  responses: { 201: PagamentoCreato },
+  errors: ["VER_008", "PAG_000", "PAG_006", "PAG_007", "PAG_013", "DOM_000", "DOM_001", "STA_000", "STA_001", "NDP_000", "NDP_001"],
+});
+
+export const findPagamenti = defineOperation({
+  ...comune,
+  id: "findPagamenti",
+  method: "GET",
+  path: "/pagamenti",
+  summary: "Elenca i pagamenti avviati dall'applicazione",
+  acl: legge,
+  capacita: ["anagrafiche:read", "archivio:read", "eventi:write"],
+  peso: "lettura",
+  query: z.strictObject({
+    ...parametriPagina,
+    ordinamento: z.enum(["+dataRichiestaPagamento", "-dataRichiestaPagamento", "dataRichiestaPagamento", " dataRichiestaPagamento"]).default("-dataRichiestaPagamento"),
+    stato: z.enum(STATI).optional(),
+    idSessionePortale: z.string().max(255).optional(),
+    dataDa: dataFiltro.optional(),
+    dataA: dataFiltro.optional(),
+  }),
+  responses: { 200: listaPaginata(PagamentoIndex) },
+  errors: ["PARAMETRO_NON_VALIDO"],
+});
+
+const dettaglio = {
+  acl: legge,
+  capacita: ["anagrafiche:read", "archivio:read", "eventi:write"],
+  peso: "lettura",
+  responses: { 200: Pagamento },
+  errors: ["NON_TROVATO"],
+} as const;
+
+export const getPagamento = defineOperation({
+  ...comune,
+  ...dettaglio,
+  id: "getPagamento",
+  method: "GET",
+  path: "/pagamenti/{id}",
+  summary: "Dettaglio di un pagamento",
+  params: z.strictObject({ id: z.string().min(1).max(64) }),
+});
+
+export const getPagamentoByIdSession = defineOperation({
+  ...comune,
+  ...dettaglio,
+  id: "getPagamentoByIdSession",
+  method: "GET",
+  path: "/pagamenti/byIdSession/{idSession}",
+  summary: "Dettaglio di un pagamento per sessione del gateway",
+  params: z.strictObject({ idSession: z.string().min(1).max(64) }),
+});

@@ -1,0 +1,209 @@
+/**
+ * What a creditor application writes of a debt (reference 2.1-2.3). Input is as tolerant as GovPay at run time: debtor and debt type may be missing,
+ * descriptions reach 255 characters. A field that nobody knows is refused by name instead of being lost in silence.
+ */
+import * as z from "zod";
+import {
+  cellulare,
+  email,
+  giorno,
+  iban,
+  idDominio,
+  idEntrata,
+  identificativo35,
+  idTipoPendenza,
+  importo,
+  libero,
+  nazione,
+  numeroAvviso,
+  provincia,
+  testo,
+} from "../comuni/campi.ts";
+
+const opz = z.exactOptional;
+
+export const TASSONOMIE_AVVISO = [
+  "Cartelle esattoriali",
+  "Diritti e concessioni",
+  "Imposte e tasse",
+  "IMU, TASI e altre tasse comunali",
+  "Ingressi a mostre e musei",
+  "Multe e sanzioni amministrative",
+  "Previdenza e infortuni",
+  "Servizi erogati dal comune",
+  "Servizi erogati da altri enti",
+  "Servizi scolastici",
+  "Tassa automobilistica",
+  "Ticket e prestazioni sanitarie",
+  "Trasporti, mobilità e parcheggi",
+] as const;
+
+export const LINGUE_SECONDARIE = ["false", "de", "en", "fr", "sl"] as const;
+export const TIPI_CONTABILITA = ["CAPITOLO", "SPECIALE", "SIOPE", "ALTRO"] as const;
+
+const anno = z.number().int().min(1000, "atteso un anno di 4 cifre").max(9999, "atteso un anno di 4 cifre");
+
+export const SoggettoPagatore = z
+  .strictObject({
+    tipo: z.enum(["F", "G"]),
+    identificativo: opz(testo(16)),
+    anagrafica: opz(testo(70)),
+    indirizzo: opz(testo(70)),
+    civico: opz(testo(16)),
+    cap: opz(testo(16)),
+    localita: opz(testo(35)),
+    provincia: opz(testo(35)),
+    nazione: opz(nazione),
+    email: opz(email),
+    cellulare: opz(cellulare),
+  })
+  .meta({ id: "SoggettoPagatore", description: "Debitore; senza identificativo diventa ANONIMO" });
+
+export const Quota = z
+  .strictObject({
+    capitolo: testo(64),
+    annoEsercizio: anno,
+    importo,
+    accertamento: opz(testo(64)),
+    titolo: opz(testo(64)),
+    tipologia: opz(testo(64)),
+    categoria: opz(testo(64)),
+    articolo: opz(testo(64)),
+    proprietaCustom: opz(libero),
+  })
+  .meta({ id: "QuotaContabilita" });
+
+export const Contabilita = z
+  .strictObject({ quote: z.array(Quota).min(1).max(100), proprietaCustom: opz(libero) })
+  .meta({ id: "Contabilita", description: "La somma delle quote è l'importo della voce (VER_035)" });
+
+export const Metadata = z
+  .strictObject({ mapEntries: z.array(z.strictObject({ key: testo(140), value: testo(140) })).min(1).max(5) })
+  .meta({ id: "Metadata" });
+
+const Soglia = z
+  .strictObject({ tipo: z.enum(["ENTRO", "OLTRE", "RIDOTTO", "SCONTATO"]), giorni: opz(z.number().int().min(1).max(65_535)) })
+  .superRefine(({ tipo, giorni }, contesto) => {
+    const conGiorni = tipo === "ENTRO" || tipo === "OLTRE";
+    if (conGiorni && giorni === undefined) contesto.addIssue({ code: "custom", path: ["giorni"], message: `obbligatorio con soglia ${tipo}` });
+    if (!conGiorni && giorni !== undefined) contesto.addIssue({ code: "custom", path: ["giorni"], message: `non ammesso con soglia ${tipo}` });
+  });
+
+export const Documento = z
+  .strictObject({ identificativo: identificativo35, descrizione: testo(255), rata: opz(z.number().int().min(1).max(65_535)), soglia: opz(Soglia) })
+  .superRefine(({ rata, soglia }, contesto) => {
+    if (rata !== undefined && soglia !== undefined) contesto.addIssue({ code: "custom", path: ["soglia"], message: "ammesso solo senza rata" });
+  })
+  .meta({ id: "Documento", description: "Documento di più avvisi: rata, soglia, o nessuna delle due per la soluzione unica" });
+
+export const Proprieta = z
+  .strictObject({
+    linguaSecondaria: opz(z.enum(LINGUE_SECONDARIE)),
+    linguaSecondariaCausale: opz(testo(140)),
+    descrizioneImporto: opz(z.array(z.strictObject({ voce: testo(255), importo })).max(50)),
+    lineaTestoRicevuta1: opz(testo(255)),
+    lineaTestoRicevuta2: opz(testo(255)),
+    informativaImportoAvviso: opz(z.string().max(255)),
+    linguaSecondariaInformativaImportoAvviso: opz(z.string().max(255)),
+    // Written so on the wire since GovPay's first release (reference 10.15).
+    dataScandenzaAvviso: opz(giorno),
+  })
+  .meta({ id: "ProprietaPendenza" });
+
+/** First digit = type of accounting, the rest its code (reference 2.0). */
+const codiceTassonomico = z.string().regex(/^[0129]\/\S{3,138}$/, "attesa una cifra tra 0, 1, 2 e 9, la barra e da 3 a 138 caratteri senza spazi");
+
+const VARIANTI = {
+  codEntrata: [],
+  ibanAccredito: ["ibanAppoggio", "tipoContabilita", "codiceContabilita", "codiceTassonomicoPagoPA"],
+  tipoBollo: ["hashDocumento", "provinciaResidenza"],
+} as const;
+type Variante = keyof typeof VARIANTI;
+const NOMI_VARIANTI: readonly Variante[] = ["codEntrata", "ibanAccredito", "tipoBollo"];
+
+/** Exactly one of the three ways to say where the money goes, complete, and nothing of the other two. */
+const checkVariante = (voce: Readonly<Record<string, unknown>>, segnala: (campo: string, messaggio: string) => void): void => {
+  const scelte = NOMI_VARIANTI.filter((nome) => voce[nome] !== undefined);
+  const [scelta, altra] = scelte;
+  if (scelta === undefined) return segnala("codEntrata", "serve uno tra codEntrata, ibanAccredito e tipoBollo");
+  if (altra !== undefined) return segnala(altra, `non ammesso insieme a ${scelta}`);
+  for (const nome of NOMI_VARIANTI) {
+    if (nome === scelta) continue;
+    for (const campo of VARIANTI[nome]) if (voce[campo] !== undefined) segnala(campo, `non ammesso con ${scelta}`);
+  }
+  if (scelta === "tipoBollo") for (const campo of VARIANTI.tipoBollo) if (voce[campo] === undefined) segnala(campo, "obbligatorio con tipoBollo");
+  if (scelta === "ibanAccredito") checkContabilita(voce, segnala);
+};
+
+const checkContabilita = (voce: Readonly<Record<string, unknown>>, segnala: (campo: string, messaggio: string) => void): void => {
+  const coppia = ["tipoContabilita", "codiceContabilita"];
+  const tassonomico = voce["codiceTassonomicoPagoPA"] !== undefined;
+  for (const campo of coppia) {
+    if (tassonomico && voce[campo] !== undefined) segnala(campo, "non ammesso insieme a codiceTassonomicoPagoPA");
+    if (!tassonomico && voce[campo] === undefined) segnala(campo, "obbligatorio con ibanAccredito, in alternativa a codiceTassonomicoPagoPA");
+  }
+};
+
+export const NuovaVocePendenza = z
+  .strictObject({
+    idVocePendenza: identificativo35,
+    importo,
+    descrizione: testo(255),
+    descrizioneCausaleRPT: opz(testo(140)),
+    idDominio: opz(idDominio),
+    datiAllegati: opz(libero),
+    contabilita: opz(Contabilita),
+    metadata: opz(Metadata),
+    codEntrata: opz(idEntrata),
+    ibanAccredito: opz(iban),
+    ibanAppoggio: opz(iban),
+    tipoContabilita: opz(z.enum(TIPI_CONTABILITA)),
+    codiceContabilita: opz(z.string().regex(/^\S{3,138}$/, "attesi da 3 a 138 caratteri senza spazi")),
+    codiceTassonomicoPagoPA: opz(codiceTassonomico),
+    tipoBollo: opz(z.literal("01")),
+    hashDocumento: opz(z.string().regex(/^[A-Za-z0-9+/]{1,68}={0,2}$/, "atteso un digest in base64 di al massimo 70 caratteri")),
+    provinciaResidenza: opz(provincia),
+  })
+  .superRefine((voce, contesto) => checkVariante(voce, (campo, message) => contesto.addIssue({ code: "custom", path: [campo], message })))
+  .meta({
+    id: "NuovaVocePendenza",
+    description:
+      "Una sola tra: codEntrata; ibanAccredito con tipoContabilita e codiceContabilita (o codiceTassonomicoPagoPA); tipoBollo con hashDocumento e provinciaResidenza",
+  });
+
+export const NuovaPendenza = z
+  .strictObject({
+    idTipoPendenza: opz(idTipoPendenza),
+    idDominio,
+    idUnitaOperativa: opz(identificativo35),
+    nome: opz(testo(35)),
+    causale: testo(140),
+    soggettoPagatore: opz(SoggettoPagatore),
+    importo,
+    numeroAvviso: opz(numeroAvviso),
+    tassonomia: opz(testo(35)),
+    tassonomiaAvviso: opz(z.enum(TASSONOMIE_AVVISO)),
+    direzione: opz(identificativo35),
+    divisione: opz(identificativo35),
+    dataCaricamento: opz(giorno),
+    dataValidita: opz(giorno),
+    dataScadenza: opz(giorno),
+    annoRiferimento: opz(anno),
+    cartellaPagamento: opz(testo(35)),
+    datiAllegati: opz(libero),
+    documento: opz(Documento),
+    dataNotificaAvviso: opz(giorno),
+    dataPromemoriaScadenza: opz(giorno),
+    proprieta: opz(Proprieta),
+    voci: z.array(NuovaVocePendenza).min(1, "serve almeno una voce").max(5, "ammesse al massimo 5 voci"),
+  })
+  .meta({ id: "NuovaPendenza", description: "dataCaricamento è accettata e non usata: vale quella del servizio" });
+
+export const PendenzaCreata = z
+  .strictObject({
+    idDominio: z.string(),
+    numeroAvviso: z.string(),
+    UUID: z.string().meta({ description: "Casuale: permette a un collegamento pubblico di aprire l'avviso" }),
+    pdf: opz(z.string()).meta({ description: "Avviso in base64, con stampaAvviso=true; mai per una pendenza di soli bolli" }),
+  })
+  .meta({ id: "PendenzaCreata" });

@@ -1,0 +1,185 @@
+/** Debts: loading, change of state, detail and list (reference 1.2, rows 1-5). */
+import * as z from "zod";
+import { giorno, idA2A, idDominio, idPendenza, numeroAvviso } from "../comuni/campi.ts";
+import { booleanoQuery, dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { defineOperation } from "../operation.ts";
+import { CAMPI_PENDENZA, Pendenza, PendenzaIndex, PendenzaIndexParziale, STATI_PENDENZA } from "./modelli-lettura.ts";
+import { NuovaPendenza, PendenzaCreata } from "./modelli-scrittura.ts";
+
+const opz = z.exactOptional;
+const chiavePendenza = z.strictObject({ idA2A, idPendenza });
+export const chiaveAvviso = z.strictObject({ idDominio, numeroAvviso });
+
+/** Comma separated list, without blanks around the names. */
+const elenco = <S extends z.ZodType<unknown, string>>(nome: S, massimo: number) =>
+  z
+    .string()
+    .max(2000)
+    .transform((testo) => testo.split(",").map((parte) => parte.trim()))
+    .pipe(z.array(nome).min(1).max(massimo));
+
+export const addPendenza = defineOperation({
+  api: "pendenze",
+  id: "addPendenza",
+  method: "PUT",
+  path: "/pendenze/{idA2A}/{idPendenza}",
+  summary: "Carica o aggiorna una pendenza",
+  description:
+    "201 alla creazione, 200 all'aggiornamento. Di una pendenza già caricata non cambiano tipo, date dei promemoria, proprieta, documento e numero avviso; " +
+    "una pendenza annullata torna da pagare. Gli allegati non sono ancora accettati.",
+  risorsa: "pendenze",
+  auth: ["applicazione"],
+  acl: { servizi: ["API Pendenze"], diritto: "W" },
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  // Holds the printing of notices, loaded only when asked for.
+  peso: "pdf",
+  limiti: { bodyKilobytes: 128 },
+  params: chiavePendenza,
+  query: z.strictObject({
+    stampaAvviso: booleanoQuery.default(false),
+    dataAvvisatura: opz(z.union([z.literal("MAI"), giorno])).meta({ description: "Giorno in cui mandare l'avviso al debitore, o MAI; vale alla creazione" }),
+  }),
+  body: NuovaPendenza,
+  responses: { 200: PendenzaCreata, 201: PendenzaCreata },
+  errors: [
+    "APP_002",
+    "DOM_000",
+    "DOM_001",
+    "UOP_000",
+    "UOP_001",
+    "TRB_000",
+    "TRB_001",
+    "TVR_000",
+    "TVR_001",
+    "TVD_000",
+    "TVD_001",
+    "VER_001",
+    "VER_002",
+    "VER_003",
+    "VER_004",
+    "VER_005",
+    "VER_006",
+    "VER_007",
+    "VER_017",
+    "VER_018",
+    "VER_019",
+    "VER_020",
+    "VER_021",
+    "VER_022",
+    "VER_023",
+    "VER_024",
+    "VER_025",
+    "VER_026",
+    "VER_027",
+    "VER_028",
+    "VER_030",
+    "VER_031",
+    "VER_032",
+    "VER_033",
+    "VER_034",
+    "VER_035",
+    "VER_039",
+    "CONFLITTO",
+  ],
+});
+
+export const getPendenza = defineOperation({
+  api: "pendenze",
+  id: "getPendenza",
+  method: "GET",
+  path: "/pendenze/{idA2A}/{idPendenza}",
+  summary: "Dettaglio di una pendenza",
+  risorsa: "pendenze",
+  auth: ["applicazione"],
+  acl: { servizi: ["API Pendenze"], diritto: "R" },
+  capacita: ["anagrafiche:read", "archivio:read", "eventi:write"],
+  peso: "lettura",
+  params: chiavePendenza,
+  responses: { 200: Pendenza },
+  errors: ["NON_TROVATO"],
+});
+
+export const getPendenzaByAvviso = defineOperation({
+  api: "pendenze",
+  id: "getPendenzaByAvviso",
+  method: "GET",
+  path: "/pendenze/byAvviso/{idDominio}/{numeroAvviso}",
+  summary: "Dettaglio di una pendenza dato il numero avviso",
+  risorsa: "pendenze",
+  auth: ["applicazione"],
+  acl: { servizi: ["API Pendenze"], diritto: "R" },
+  capacita: ["anagrafiche:read", "archivio:read", "eventi:write"],
+  peso: "lettura",
+  params: chiaveAvviso,
+  responses: { 200: Pendenza },
+  errors: ["NON_TROVATO"],
+});
+
+const nota = z.strictObject({ oggetto: z.string().min(1).max(255), testo: z.string().min(1).max(2000) });
+const stato = z.enum(["ANNULLATA", "NON_ESEGUITA"]);
+
+export const VariazionePendenza = z
+  .discriminatedUnion("path", [
+    z.strictObject({ op: z.literal("REPLACE"), path: z.literal("/stato"), value: stato }),
+    z.strictObject({ op: z.literal("REPLACE"), path: z.literal("/descrizioneStato"), value: z.string().min(1).max(255) }),
+    z.strictObject({ op: z.literal("REPLACE"), path: z.literal("/ack"), value: z.boolean() }),
+    z.strictObject({ op: z.literal("ADD"), path: z.literal("/nota"), value: nota }),
+  ])
+  .meta({ id: "VariazionePendenza" });
+
+export const updatePendenza = defineOperation({
+  api: "pendenze",
+  id: "updatePendenza",
+  method: "PATCH",
+  path: "/pendenze/{idA2A}/{idPendenza}",
+  summary: "Annulla o ripristina una pendenza, o ne aggiorna descrizioneStato, ack e note",
+  description: "Le variazioni si applicano tutte o nessuna. Annullare una pendenza già annullata non ha effetto.",
+  risorsa: "pendenze",
+  auth: ["applicazione"],
+  acl: { servizi: ["API Pendenze"], diritto: "W" },
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  limiti: { bodyKilobytes: 64 },
+  params: chiavePendenza,
+  body: z.array(VariazionePendenza).min(1, "serve almeno una variazione").max(20, "ammesse al massimo 20 variazioni"),
+  responses: { 200: z.undefined() },
+  errors: ["APP_002", "NON_TROVATO", "VER_003", "VER_009", "VER_022", "CONFLITTO"],
+});
+
+export const findPendenze = defineOperation({
+  api: "pendenze",
+  id: "findPendenze",
+  method: "GET",
+  path: "/pendenze",
+  summary: "Elenco delle pendenze",
+  description:
+    "Senza idDominio, idA2A e idDebitore elenca le pendenze dell'applicazione chiamante. Il filtro stato guarda lo stato mostrato, scadenza compresa. " +
+    "L'ordinamento ammesso è su dataCaricamento, che è anche quello predefinito.",
+  risorsa: "pendenze",
+  auth: ["applicazione"],
+  acl: { servizi: ["API Pendenze"], diritto: "R" },
+  capacita: ["anagrafiche:read", "archivio:read", "eventi:write"],
+  peso: "lettura",
+  query: z.strictObject({
+    ...parametriPagina,
+    campi: opz(elenco(CAMPI_PENDENZA, 50)),
+    // A plus sign in a query reaches us as a blank when the caller did not encode it.
+    ordinamento: z
+      .string()
+      .regex(/^[+\- ]?dataCaricamento$/, "è ammesso solo dataCaricamento, preceduto da + o -")
+      .default("+dataCaricamento"),
+    dataDa: opz(dataFiltro),
+    dataA: opz(dataFiltro),
+    idDominio: opz(idDominio),
+    idA2A: opz(idA2A),
+    idPendenza: opz(idPendenza),
+    idDebitore: opz(z.string().min(1).max(16)),
+    stato: opz(z.enum(STATI_PENDENZA)),
+    idPagamento: opz(z.string().min(1).max(35)),
+    direzione: opz(z.string().min(1).max(35)),
+    divisione: opz(z.string().min(1).max(35)),
+    mostraSpontaneiNonPagati: booleanoQuery.default(false),
+  }),
+  responses: { 200: listaPaginata(z.union([PendenzaIndex, PendenzaIndexParziale])).meta({ id: "Pendenze" }) },
+  errors: ["PARAMETRO_NON_VALIDO"],
+});

@@ -1,0 +1,135 @@
+/**
+ * How the endpoint of the Node is made: one middy handler over one or more primitives, chosen by the root element of the body. Authentication, envelope,
+ * dispatch, journal, metrics. Business refusals are HTTP 200; 5xx means only that a receipt could not be stored, so that the Node tries again (pagopa.md 3.5).
+ */
+import middy from "@middy/core";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Chiamante } from "../domain/anagrafiche/applicazione.ts";
+import { type Esito, ko, ok } from "../domain/esito.ts";
+import type { Evento } from "../domain/eventi.ts";
+import type { CodiceFaultPa, FaultPa } from "../domain/pagamenti/messaggi-nodo.ts";
+import { presentSoapFault } from "../presenters/pagopa/risposta.ts";
+import type { Anagrafiche } from "../ports/anagrafiche.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Ids } from "../ports/ids.ts";
+import type { UnitOfWork } from "../ports/unit-of-work.ts";
+import { readCredenziali } from "./autenticazione/credenziali.ts";
+import { type ConfigurazioneResolver, ResolverChiamante } from "./autenticazione/resolver.ts";
+import type { ModoAutenticazione } from "./config/config.ts";
+import { logger, publishMetriche } from "./osservabilita.ts";
+import { decodeCorpo, guessElemento, openBusta } from "./soap/envelope.ts";
+import { esitoDi, parametriDi } from "./soap/giornale-nodo.ts";
+import type { RispostaServizio, Scambio, ServizioSoap } from "./soap/servizio.ts";
+import { TracciaScambio } from "./traccia.ts";
+
+type EventoHttp = APIGatewayProxyEventV2;
+type RispostaHttp = APIGatewayProxyStructuredResultV2;
+
+export interface PorteEndpoint {
+  readonly anagrafiche: Anagrafiche;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly giornale: Pick<UnitOfWork, "putEventi">;
+  readonly autenticazione: ConfigurazioneResolver & { readonly modi: readonly ModoAutenticazione[] };
+}
+
+const faultDi = (faultCode: CodiceFaultPa, description: string): FaultPa => ({ faultCode, id: "", description });
+
+const toHttp = (status: number, xml: string, transactionId: string): RispostaHttp => ({
+  statusCode: status,
+  headers: {
+    "content-type": "text/xml; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "x-correlation-id": transactionId,
+    ...(status === 401 && { "www-authenticate": 'Basic realm="Fiorino", charset="UTF-8"' }),
+  },
+  body: xml,
+});
+
+const readTesto = (evento: EventoHttp): Esito<string> => (evento.isBase64Encoded ? decodeCorpo(Buffer.from(evento.body ?? "", "base64")) : ok(evento.body ?? ""));
+
+const toScambio = (evento: EventoHttp, busta: string, traccia: TracciaScambio, principal: string, clock: Clock): Scambio => ({
+  principal,
+  busta,
+  ricevutaAlle: traccia.inizio,
+  transactionId: traccia.transactionId,
+  durata: () => traccia.durata(),
+  evento: (campi, risposta, status = 200) =>
+    traccia.evento({
+      ...campi,
+      parametriRichiesta: parametriDi(busta, { url: evento.rawPath, method: "POST", data: traccia.inizio }),
+      parametriRisposta: parametriDi(risposta, { status, data: clock.now() }),
+    }),
+});
+
+/** A message that cannot be opened is refused in the form of the primitive it seems to be, else as a SOAP fault. */
+const refuseBusta = (servizi: readonly ServizioSoap[], motivo: string, scambio: Scambio, conosciuto?: ServizioSoap): RispostaServizio => {
+  const fault = faultDi("PAA_SINTASSI_EXTRAXSD", motivo);
+  const nome = guessElemento(scambio.busta, servizi.map(({ primitiva }) => primitiva.elemento));
+  const servizio = conosciuto ?? servizi.find(({ primitiva }) => primitiva.elemento === nome) ?? (servizi.length === 1 ? servizi[0] : undefined);
+  if (servizio) return servizio.refuse(fault, scambio);
+  const xml = presentSoapFault("Client", fault);
+  return { status: 400, xml, fault, evento: scambio.evento(esitoDi(fault, undefined), xml, 400) };
+};
+
+/** From the text of the message to the answer: envelope, dispatch on the root element, size of that primitive. */
+const serve = async (servizi: readonly ServizioSoap[], scambio: Scambio): Promise<RispostaServizio> => {
+  const { busta } = scambio;
+  const radice = openBusta(busta, Math.max(...servizi.map(({ primitiva }) => primitiva.limiti.bodyKilobytes)));
+  if (!radice.ok) return refuseBusta(servizi, radice.errore, scambio);
+  const servizio = servizi.find(({ primitiva }) => primitiva.elemento === radice.valore.nome);
+  if (!servizio) return refuseBusta(servizi, `l'elemento ${radice.valore.nome.slice(0, 60)} non è una richiesta servita a questo indirizzo`, scambio);
+  const { bodyKilobytes } = servizio.primitiva.limiti;
+  if (Buffer.byteLength(busta) > bodyKilobytes * 1024) return refuseBusta(servizi, `il messaggio supera ${bodyKilobytes} kB`, scambio, servizio);
+  return servizio.answer(radice.valore, scambio);
+};
+
+/** Handler of the primitives given; with more than one, the endpoint that pagoPA knows. */
+export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSoap[]) => {
+  const { anagrafiche, clock, ids, giornale, autenticazione } = porte;
+  const resolver = new ResolverChiamante(anagrafiche, clock, autenticazione);
+  const indirizzo = servizi.length === 1 ? (servizi[0]?.primitiva.id ?? "paForNode") : "paForNode";
+
+  const authenticate = async (evento: EventoHttp): Promise<Esito<Chiamante, 401 | 403>> => {
+    const credenziali = readCredenziali(evento, autenticazione.modi);
+    if (!credenziali) return ko(401);
+    const esito = await resolver.resolve(credenziali);
+    if (!esito.ok) return ko(esito.errore === "NON_AUTENTICATO" ? 401 : 403);
+    return esito.valore.tipo === "nodo" ? esito : ko(403);
+  };
+
+  const writeGiornale = async (evento: Evento, transactionId: string): Promise<void> => {
+    try {
+      await giornale.putEventi([evento]);
+    } catch (errore) {
+      // The answer is worth more than its entry: the log keeps the trace.
+      logger.error("giornale non scritto", { operazione: evento.tipoEvento, transactionId, errore: errore instanceof Error ? errore : String(errore) });
+    }
+  };
+
+  const measure = (operazione: string, traccia: TracciaScambio, status: number, fault: FaultPa | undefined): void => {
+    const guasto = fault?.faultCode === "PAA_SYSTEM_ERROR";
+    const durata = traccia.durata();
+    publishMetriche({ richieste: 1, durataMillisecondi: durata, ...(guasto && { errori: 1 }), ...(fault && !guasto && { rifiuti: 1 }) }, operazione);
+    logger.info("operazione", { operazione, api: "pagopa", transactionId: traccia.transactionId, status, durata, ...(fault && { codice: fault.faultCode }) });
+  };
+
+  return middy<EventoHttp, RispostaHttp>().handler(async (evento, contesto) => {
+    const transactionId = /^[\w-]{8,64}$/.exec(evento.headers["x-correlation-id"] ?? "")?.[0] ?? contesto.awsRequestId;
+    const traccia = new TracciaScambio("pagopa", indirizzo, transactionId, clock, ids);
+    const chi = await authenticate(evento);
+    if (!chi.ok) {
+      // Strangers leave a log line, not a write that somebody could make us pay for.
+      measure(indirizzo, traccia, chi.errore, faultDi("PAA_SINTASSI_EXTRAXSD", ""));
+      return toHttp(chi.errore, presentSoapFault("Client", faultDi("PAA_SYSTEM_ERROR", "Credenziali del Nodo assenti o non riconosciute")), transactionId);
+    }
+    traccia.chiamante = chi.valore;
+    const testo = readTesto(evento);
+    const scambio = toScambio(evento, testo.ok ? testo.valore : (evento.body ?? ""), traccia, chi.valore.principal, clock);
+    const risposta = testo.ok ? await serve(servizi, scambio) : refuseBusta(servizi, testo.errore, scambio);
+    if (risposta.evento) await writeGiornale(risposta.evento, transactionId);
+    measure(risposta.operazione ?? indirizzo, traccia, risposta.status, risposta.fault);
+    return toHttp(risposta.status, risposta.xml, transactionId);
+  });
+};

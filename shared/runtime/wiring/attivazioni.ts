@@ -1,0 +1,13 @@
+/** Activation of a payment: reads the debt, writes the attempt. */
+import { mappaPendenza, mappaTentativo } from "../../adapters/archivio/mappe-posizione.ts";
+import { ArchivioPosizioni } from "../../adapters/archivio/posizioni.ts";
+import type { PorteAttivazione } from "../../usecases/pagamenti/activate-pagamento.ts";
+import { anagrafiche, clock, deposito, ids, wireUnitOfWork } from "./base.ts";
+
+export const attivazioni: PorteAttivazione = {
+  posizioni: new ArchivioPosizioni(deposito),
+  anagrafiche,
+  clock,
+  ids,
+  unitOfWork: wireUnitOfWork({ pendenza: mappaPendenza, tentativo: mappaTentativo }),
+};

@@ -1,0 +1,14 @@
+/** Delivery of receipts to the creditor's system. */
+import { mappaNotifica } from "../../adapters/archivio/mappe-posizione.ts";
+import { createHttpClient } from "../../adapters/http/client.ts";
+import { createSistemaEnte } from "../../adapters/http/sistema-ente.ts";
+import { anagrafiche, clock, wireUnitOfWork } from "./base.ts";
+import { posizioni } from "./posizioni.ts";
+
+export const wireDeliverNotifica = () => ({
+  posizioni,
+  anagrafiche,
+  ente: createSistemaEnte(createHttpClient({ clock })),
+  unitOfWork: wireUnitOfWork({ notifica: mappaNotifica }),
+  clock,
+});

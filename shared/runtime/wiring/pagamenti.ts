@@ -1,0 +1,15 @@
+/** The start of portal payments through Checkout. */
+import { mappaPagamento } from "../../adapters/archivio/mappe-posizione.ts";
+import { createCheckout } from "../../adapters/http/checkout.ts";
+import { createHttpClient } from "../../adapters/http/client.ts";
+import { anagrafiche, clock, ids, wireUnitOfWork } from "./base.ts";
+import { posizioni } from "./posizioni.ts";
+
+export const wireStartPagamento = () => ({
+  posizioni,
+  anagrafiche,
+  checkout: createCheckout(createHttpClient({ clock })),
+  unitOfWork: wireUnitOfWork({ pagamento: mappaPagamento }),
+  clock,
+  ids,
+});

@@ -1,0 +1,33 @@
+/** Registration of receipts: everything that hangs from a payment code. */
+import {
+  mappaNotifica,
+  mappaPagamento,
+  mappaPendenza,
+  mappaRendicontazione,
+  mappaRicevuta,
+  mappaRiscossione,
+  mappaTentativo,
+} from "../../adapters/archivio/mappe-posizione.ts";
+import { ArchivioPosizioni } from "../../adapters/archivio/posizioni.ts";
+import { OriginaliCompressi } from "../../adapters/originali/originali-compressi.ts";
+import { registerRicevuta } from "../../usecases/pagamenti/register-ricevuta.ts";
+import { consumeRicevuta } from "../soap/consume-ricevuta.ts";
+import { anagrafiche, clock, deposito, giornale, ids, wireUnitOfWork } from "./base.ts";
+import { documenti } from "./documenti.ts";
+
+const unitOfWork = wireUnitOfWork({
+  notifica: mappaNotifica,
+  pagamento: mappaPagamento,
+  pendenza: mappaPendenza,
+  rendicontazione: mappaRendicontazione,
+  ricevuta: mappaRicevuta,
+  riscossione: mappaRiscossione,
+  tentativo: mappaTentativo,
+});
+
+export const consume = consumeRicevuta({
+  register: registerRicevuta({ posizioni: new ArchivioPosizioni(deposito), anagrafiche, unitOfWork, clock, ids }),
+  originali: new OriginaliCompressi(documenti),
+  documenti,
+  giornale,
+});
