@@ -60,7 +60,12 @@ module.exports = {
       NODE,
     ]),
     layer("functions-are-wiring", "^functions/", ["^shared/(runtime|contracts|presenters|usecases|domain)/"]),
-    layer("infra-sees-only-contracts", "^infra/", ["^shared/contracts/", "node_modules/", NODE, "^(node:)?(child_process|os|process)$"], ["^infra/fixture/"]),
+    layer(
+      "infra-sees-only-contracts",
+      "^infra/",
+      ["^shared/contracts/", "node_modules/", NODE, "^(node:)?(child_process|os|process)$"],
+      ["^infra/fixture/"],
+    ),
 
     {
       name: "only-wiring-builds-adapters",

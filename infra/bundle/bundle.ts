@@ -24,9 +24,9 @@ const pezzo = (nome: string): string => fileURLToPath(new URL(nome, import.meta.
 const SOSTITUZIONI: Readonly<Record<string, string>> = {
   // Heavy parts of `soap` that an own HTTP client makes superfluous: 645 kB become 141.
   ...Object.fromEntries(["axios", "axios-ntlm", "xml-crypto", "formidable"].map((parte) => [parte, pezzo("./vuoto.cjs")])),
-  "@aws-sdk/credential-provider-node": pezzo("./credenziali.mjs"),
+  "@aws-sdk/credential-provider-node": pezzo("./credenziali.ts"),
   // Loaded on demand by operations with an event stream in their answer: none of ours.
-  "@smithy/core/event-streams": pezzo("./flussi-di-eventi.mjs"),
+  "@smithy/core/event-streams": pezzo("./flussi-di-eventi.ts"),
 };
 const PDF = "shared/adapters/pdf/";
 const FONT = "shared/adapters/pdf/font";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeFixtureAssembly } from "../fixtures/assembly.ts";
 import type { Place } from "./attributes.ts";
 import { readDeployment } from "./deployment.ts";
-import { createResolver } from "./intrinsics.ts";
+import { Resolver } from "./intrinsics.ts";
 import { readAssembly } from "./read-assembly.ts";
 import type { Deployment, Json, Stack } from "./types.ts";
 
@@ -94,7 +94,7 @@ describe("CloudFormation expressions", () => {
     outputs: {},
     assets: {},
   };
-  const { resolve } = createResolver([stack], place, {});
+  const resolver = new Resolver([stack], place);
 
   it.each<[string, Json, Json]>([
     ["Ref to a parameter", { Ref: "Nome" }, "x"],
@@ -113,7 +113,7 @@ describe("CloudFormation expressions", () => {
     ["AWS::NoValue removes the property", { a: { Ref: "AWS::NoValue" }, b: 1 }, { b: 1 }],
     ["Fn::FindInMap", { "Fn::FindInMap": ["Mappa", "eu", "chiave"] }, "valore"],
   ])("%s", (_, expression, expected) => {
-    expect(resolve(stack, expression)).toEqual(expected);
+    expect(resolver.resolve(stack, expression)).toEqual(expected);
   });
 
   it.each<[string, Json, RegExp]>([
@@ -121,6 +121,6 @@ describe("CloudFormation expressions", () => {
     ["an unknown function", { "Fn::Transform": {} }, /Fn::Transform/],
     ["an export that nobody makes", { "Fn::ImportValue": "mancante" }, /"mancante"/],
   ])("refuses %s by name", (_, expression, message) => {
-    expect(() => resolve(stack, expression)).toThrow(message);
+    expect(() => resolver.resolve(stack, expression)).toThrow(message);
   });
 });

@@ -1,6 +1,6 @@
 /** From templates to what the runner executes: functions, tables, queues, event sources, schedules and routes, with every expression resolved. */
 import { nameInArn, type Place } from "./attributes.ts";
-import { createResolver, type Resolver } from "./intrinsics.ts";
+import { Resolver } from "./intrinsics.ts";
 import { asArray, asNumber, asObject, asText, isObject } from "./json.ts";
 import { readRoutes } from "./routes.ts";
 import type { Deployment, FunctionSpec, JsonObject, MappingSpec, QueueSpec, ScheduleSpec, Stack, TableSpec } from "./types.ts";
@@ -122,35 +122,40 @@ function readSchedule(name: string, properties: JsonObject): ScheduleSpec | unde
 
 function addResource(deployment: Deployment, resolver: Resolver, stack: Stack, id: string, type: string, properties: JsonObject): void {
   const name = resolver.nameOf(stack, id);
-  const add = <T>(list: T[], item: T | undefined): void => {
-    if (item !== undefined) list.push(item);
-  };
   switch (type) {
     case "AWS::Lambda::Function":
-      return add(deployment.functions, readFunction(stack, name, properties));
+      deployment.functions.push(...present(readFunction(stack, name, properties)));
+      break;
     case "AWS::DynamoDB::Table":
     case "AWS::DynamoDB::GlobalTable":
-      return add(deployment.tables, readTable(name, properties));
+      deployment.tables.push(readTable(name, properties));
+      break;
     case "AWS::SQS::Queue":
-      return add(deployment.queues, readQueue(name, properties));
+      deployment.queues.push(readQueue(name, properties));
+      break;
     case "AWS::S3::Bucket":
-      return add(deployment.buckets, name);
+      deployment.buckets.push(name);
+      break;
     case "AWS::Lambda::EventSourceMapping":
-      return add(deployment.mappings, readMapping(`${stack.name}.${id}`, properties));
+      deployment.mappings.push(...present(readMapping(`${stack.name}.${id}`, properties)));
+      break;
     case "AWS::Scheduler::Schedule":
     case "AWS::Events::Rule":
-      return add(deployment.schedules, readSchedule(name, properties));
+      deployment.schedules.push(...present(readSchedule(name, properties)));
+      break;
     case "AWS::ApiGatewayV2::Api":
       deployment.routes.push(...readRoutes(id, properties));
-      return;
-    default:
-      return;
+      break;
   }
+}
+
+function present<T>(item: T | undefined): T[] {
+  return item === undefined ? [] : [item];
 }
 
 /** Resolves all stacks together into one deployment at `place`. Throws with the stack's name when an expression cannot be resolved. */
 export function readDeployment(stacks: Stack[], place: Place, parameters: Record<string, string> = {}): Deployment {
-  const resolver = createResolver(stacks, place, parameters);
+  const resolver = new Resolver(stacks, place, parameters);
   const deployment: Deployment = { functions: [], tables: [], queues: [], buckets: [], mappings: [], schedules: [], routes: [] };
   for (const stack of stacks) {
     for (const [id, resource] of resolver.resources(stack)) {

@@ -5,10 +5,10 @@ import { startDynamoDb } from "../emulators/dynamodb.ts";
 import { createDynamoDbApi, type DynamoDbApi } from "../emulators/dynamodb-api.ts";
 import { type FauxqsEmulator, startFauxqs } from "../emulators/fauxqs.ts";
 import { type Clock, createClock } from "./clock.ts";
+import type { ThreadHost } from "./instance.ts";
 import { createLogs, type FunctionLogs } from "./logs.ts";
 import { type Recorder, startRecorder } from "./recorder.ts";
 import type { Shutdown } from "./shutdown.ts";
-import type { ThreadHost } from "./worker.ts";
 import { writeWorkerScript } from "./worker-script.ts";
 
 const REGION = "eu-south-1";

@@ -1,7 +1,8 @@
 /** All functions of the deployment by name, with the count of what is running: the machine is quiet when this is zero and nothing waits. */
 import type { FunctionSpec } from "../assembly/types.ts";
+import type { ThreadHost } from "./instance.ts";
 import type { EsitoInvocazione, Funzione } from "./types.ts";
-import { createFunctionPool, type FunctionPool, type ThreadHost } from "./worker.ts";
+import { FunctionPool } from "./worker.ts";
 
 export interface Functions {
   list(): Funzione[];
@@ -17,7 +18,7 @@ export interface Functions {
 
 /** `onDone` is called after every invocation: it is when streams and queues are likely to have something new. */
 export function createFunctions(specs: FunctionSpec[], host: ThreadHost, onDone: () => void): Functions {
-  let pools = new Map(specs.map((spec) => [spec.name, createFunctionPool(spec, host)]));
+  let pools = new Map(specs.map((spec) => [spec.name, new FunctionPool(spec, host)]));
   let retired: FunctionPool[] = [];
 
   function find(name: string): FunctionPool {
@@ -41,7 +42,7 @@ export function createFunctions(specs: FunctionSpec[], host: ThreadHost, onDone:
     running: () => [...pools.values(), ...retired].reduce((total, { busy }) => total + busy, 0),
     replace: (next) => {
       retired = [...retired, ...pools.values()];
-      pools = new Map(next.map((spec) => [spec.name, createFunctionPool(spec, host)]));
+      pools = new Map(next.map((spec) => [spec.name, new FunctionPool(spec, host)]));
     },
     restart: async () => {
       await Promise.all([...pools.values(), ...retired].map((pool) => pool.close(true)));

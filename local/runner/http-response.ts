@@ -1,6 +1,7 @@
 /** From a function's answer to the HTTP response, with API Gateway's rules for what is missing or wrong. */
 import type { ServerResponse } from "node:http";
 import { asArray, asNumber, asObject, asText, isObject } from "../assembly/json.ts";
+import type { JsonObject } from "../assembly/types.ts";
 import type { EsitoInvocazione } from "./types.ts";
 
 /** The texts are API Gateway's own: clients must meet here what they will meet there. */
@@ -20,7 +21,10 @@ export function sendGatewayError(res: ServerResponse, status: number): void {
 /** Writes the answer of a function. One without `statusCode` is a 200 with itself as JSON body, as format 2.0 prescribes. */
 export function sendOutcome(res: ServerResponse, outcome: EsitoInvocazione): void {
   if (res.headersSent || res.destroyed) return;
-  if (!outcome.ok) return sendGatewayError(res, 500);
+  if (!outcome.ok) {
+    sendGatewayError(res, 500);
+    return;
+  }
   const { payload } = outcome;
   if (!isObject(payload) || payload.statusCode === undefined) {
     const body = typeof payload === "string" ? payload : JSON.stringify(payload);
@@ -28,7 +32,11 @@ export function sendOutcome(res: ServerResponse, outcome: EsitoInvocazione): voi
     return;
   }
   const status = asNumber(payload.statusCode, 0);
-  if (!Number.isInteger(status) || status < 100 || status > 599) return sendGatewayError(res, 500);
+  if (Number.isInteger(status) && status >= 100 && status <= 599) writeAnswer(res, status, payload);
+  else sendGatewayError(res, 500);
+}
+
+function writeAnswer(res: ServerResponse, status: number, payload: JsonObject): void {
   for (const [name, value] of Object.entries(asObject(payload.headers))) res.setHeader(name, asText(value) ?? "");
   const cookies = asArray(payload.cookies).map((cookie) => asText(cookie) ?? "");
   if (cookies.length > 0) res.setHeader("set-cookie", cookies);

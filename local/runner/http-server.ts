@@ -82,15 +82,20 @@ export interface TlsFiles {
 export function createGateway(tls?: TlsFiles): { server: Server; start(host: HttpHost): void } {
   let current: HttpHost | undefined;
   const onRequest = (req: IncomingMessage, res: ServerResponse): void => {
-    if (current === undefined) return sendGatewayError(res, 503);
+    if (current === undefined) {
+      sendGatewayError(res, 503);
+      return;
+    }
     serve(current, req, res).catch((error: unknown) => {
       console.error(error);
       sendGatewayError(res, 500);
     });
   };
+  const start = (host: HttpHost): void => {
+    current = host;
+  };
   const options = { maxHeaderSize: MAX_HEADER_BYTES };
-  if (tls === undefined) return { server: createServer(options, onRequest), start: (host) => void (current = host) };
+  if (tls === undefined) return { server: createServer(options, onRequest), start };
   const ca = tls.ca === undefined ? {} : { ca: readFileSync(tls.ca), requestCert: true, rejectUnauthorized: true };
-  const server = createTlsServer({ ...options, cert: readFileSync(tls.cert), key: readFileSync(tls.key), ...ca }, onRequest);
-  return { server, start: (host) => void (current = host) };
+  return { server: createTlsServer({ ...options, cert: readFileSync(tls.cert), key: readFileSync(tls.key), ...ca }, onRequest), start };
 }

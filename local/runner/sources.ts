@@ -5,7 +5,7 @@ import type { FauxqsEmulator } from "../emulators/fauxqs.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import type { Functions } from "./functions.ts";
 import { type EventSource, startSqsSource } from "./sqs-source.ts";
-import { type StreamSource, startStreamSource } from "./stream-source.ts";
+import { StreamSource } from "./stream-source.ts";
 
 const LOOK_MS = 20;
 
@@ -39,7 +39,7 @@ export function startSources(mappings: MappingSpec[], host: SourcesHost): Source
   const invoke = functions.invoke;
   for (const mapping of mappings) {
     if (mapping.kind === "stream") {
-      const source = startStreamSource(mapping, { ...host, invoke, send: queues.send });
+      const source = new StreamSource(mapping, { ...host, invoke, send: queues.send });
       streams.push(source);
       sources.push(source);
       continue;

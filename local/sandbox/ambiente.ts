@@ -6,8 +6,18 @@ import { CREDITORI, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
 export const API = [
   { nome: "pendenze", versione: "v2", titolo: "Pendenze", descrizione: "Carica, consulta e annulla le pendenze; stampa gli avvisi." },
   { nome: "pagamento", versione: "v2", titolo: "Pagamento", descrizione: "Avvia i pagamenti da un portale e ne segue l'esito." },
-  { nome: "riconciliazione", versione: "v3", titolo: "Riconciliazione", descrizione: "Flussi, ricevute, riscossioni e riconciliazioni con la cassa." },
-  { nome: "backoffice", versione: "v1", titolo: "Backoffice", descrizione: "Enti, stazioni, conti, entrate, tipi di pendenza e applicazioni." },
+  {
+    nome: "riconciliazione",
+    versione: "v3",
+    titolo: "Riconciliazione",
+    descrizione: "Flussi, ricevute, riscossioni e riconciliazioni con la cassa.",
+  },
+  {
+    nome: "backoffice",
+    versione: "v1",
+    titolo: "Backoffice",
+    descrizione: "Enti, stazioni, conti, entrate, tipi di pendenza e applicazioni.",
+  },
   { nome: "pagopa", versione: "", titolo: "pagoPA", descrizione: "Le primitive SOAP che il Nodo chiama (paForNode)." },
 ] as const;
 
@@ -45,6 +55,6 @@ export const descriviAmbiente = async (baseUrl: string): Promise<Record<string, 
   ente: ENTE,
   psp: PSP.map(({ id, nome }) => ({ id, nome })),
   sandbox: `${baseUrl}/sandbox`,
-  checkout: `${baseUrl}/sandbox/checkout/ec`,
+  checkout: `${baseUrl}/sandbox/checkout/ec/v2`,
   fdr: { url: `${baseUrl}/sandbox/fdr-org/service/v1`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
 });

@@ -1,6 +1,7 @@
 /** What every simulated party is given: the machine it stands on and the few things they share. */
-import { createGuasti, type Guasti } from "./comune/guasti.ts";
+
 import { type Archivio, openArchivio } from "./comune/archivio.ts";
+import { createGuasti, type Guasti } from "./comune/guasti.ts";
 import { createScambi, type Scambi } from "./comune/scambi.ts";
 
 /** The part of the runner that the parties use; the whole of it is `Ambiente`. */

@@ -20,7 +20,14 @@ describe("l'orologio della sandbox", () => {
     };
     await banco.json("POST", "/sandbox/psp/pagamenti", { idDominio: COMUNE, numeroAvviso: addAvviso(banco, 1, 100n) });
     const macchina = {
-      clock: { now: () => banco.contesto.ora(), offset: () => 0, advance: async (ms: number) => (banco.avanza(ms), []) },
+      clock: {
+        now: () => banco.contesto.ora(),
+        offset: () => 0,
+        advance: async (ms: number) => {
+          banco.avanza(ms);
+          return [];
+        },
+      },
       listSchedules: () => [],
       runSchedule: () => Promise.reject(new Error("nessuna")),
     };

@@ -1,8 +1,8 @@
 /** The clock and the schedules as the sandbox offers them. Receipts that are due on the way are delivered at their hour, not all at the end. */
 import * as z from "zod";
 import type { Ambiente, EsitoSchedulazione } from "../runner/types.ts";
-import { json, Rifiuto, type Rotta, rotta } from "./comune/http.ts";
 import { giornoDi, oraDiRoma } from "./comune/date.ts";
+import { json, Rifiuto, type Rotta, rotta } from "./comune/http.ts";
 import type { Consegne } from "./nodo/consegne.ts";
 
 const MINUTO_MS = 60_000;
@@ -54,7 +54,7 @@ export const rotteOrologio = (macchina: Macchina, consegne: Consegne): Rotta[] =
   }),
   rotta("GET", "/sandbox/schedulazioni", () => json(200, { schedulazioni: macchina.listSchedules() })),
   rotta("POST", "/sandbox/schedulazioni/{nome}", async (richiesta) => {
-    const nome = richiesta.parametri["nome"] ?? "";
+    const nome = richiesta.parametri.nome ?? "";
     const note = macchina.listSchedules().map(({ name }) => name);
     if (!note.includes(nome)) throw new Rifiuto(404, `La schedulazione ${nome} non esiste: ci sono ${note.join(", ")}.`);
     return json(200, await macchina.runSchedule(nome));

@@ -10,7 +10,7 @@ import { rotteFdr } from "./fdr/server.ts";
 import { createNodo, type Nodo } from "./nodo/nodo.ts";
 import { createLibro, type Libro } from "./psp/libro.ts";
 import { createRendicontazione } from "./psp/rendicontazione.ts";
-import { rottePsp } from "./psp/rotte.ts";
+import { rotteNodo, rottePsp } from "./psp/rotte.ts";
 import { rotteRendicontazione } from "./psp/rotte-rendicontazione.ts";
 import { createSportello } from "./psp/sportello.ts";
 import { createMovimenti } from "./tesoriere/movimenti.ts";
@@ -34,6 +34,7 @@ export const createParti = (contesto: Contesto): Parti => {
     nodo,
     libro,
     rotte: [
+      ...rotteNodo(nodo.consegne),
       ...rottePsp(createSportello(contesto, nodo)),
       ...rotteRendicontazione(contesto, createRendicontazione(contesto, libro, flussi, movimenti), flussi, movimenti),
       ...rotteCheckout(contesto, createCheckout(contesto, nodo)),

@@ -26,7 +26,7 @@ const intermediario = (baseUrl: string): Passo => ({
     principalPagoPa: NODO.username,
     passwordPagoPa: NODO.password,
     servizioPagoPa: { urlRPT: `${baseUrl}/sandbox/nodo`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
-    servizioPagoPaCheckout: { url: `${baseUrl}/sandbox/checkout/ec`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
+    servizioPagoPaCheckout: { url: `${baseUrl}/sandbox/checkout/ec/v2`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
     servizioPagoPaFR: { url: `${baseUrl}/sandbox/fdr-org/service/v1`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
     abilitato: true,
   },
@@ -54,8 +54,19 @@ const dominio = (creditore: CreditoreDemo): Passo => ({
 const conti = (creditore: CreditoreDemo): Passo[] =>
   creditore.conti.map((conto) => ({
     percorso: `/domini/${creditore.idDominio}/contiAccredito/${conto.iban}`,
-    corpo: { bic: conto.bic, postale: conto.postale, descrizione: conto.descrizione, intestatario: creditore.dati.ragioneSociale, abilitato: true },
+    corpo: {
+      bic: conto.bic,
+      postale: conto.postale,
+      descrizione: conto.descrizione,
+      intestatario: creditore.dati.ragioneSociale,
+      abilitato: true,
+    },
   }));
+
+const unita = (creditore: CreditoreDemo): Passo => ({
+  percorso: `/domini/${creditore.idDominio}/unitaOperative/TRIBUTI`,
+  corpo: { ragioneSociale: "Ufficio Tributi", abilitato: true },
+});
 
 const entrateDelCreditore = (creditore: CreditoreDemo): Passo[] =>
   creditore.entrate.map(([idEntrata, ibanAccredito]) => ({
@@ -76,7 +87,11 @@ const applicazione = (baseUrl: string): Passo => ({
     apiPagamenti: true,
     apiPendenze: true,
     apiRagioneria: true,
-    servizioIntegrazione: { url: `${baseUrl}/sandbox/ente`, versioneApi: "REST v2", auth: { username: ENTE.username, password: ENTE.password } },
+    servizioIntegrazione: {
+      url: `${baseUrl}/sandbox/ente`,
+      versioneApi: "REST v2",
+      auth: { username: ENTE.username, password: ENTE.password },
+    },
     acl: [],
     ruoli: [],
     abilitato: true,
@@ -111,11 +126,14 @@ const ondate = (baseUrl: string): Passo[][] => [
       percorso: `/entrate/${idEntrata}`,
       corpo: { descrizione, tipoContabilita: "SIOPE", codiceContabilita },
     })),
-    ...TIPI_PENDENZA.map(({ idTipoPendenza, ...corpo }) => ({ percorso: `/tipiPendenza/${idTipoPendenza}`, corpo: { ...corpo, abilitato: true } })),
+    ...TIPI_PENDENZA.map(({ idTipoPendenza, ...corpo }) => ({
+      percorso: `/tipiPendenza/${idTipoPendenza}`,
+      corpo: { ...corpo, abilitato: true },
+    })),
   ],
   [stazione],
   CREDITORI.map(dominio),
-  CREDITORI.flatMap(conti),
+  [...CREDITORI.flatMap(conti), ...CREDITORI.map(unita)],
   [...CREDITORI.flatMap(entrateDelCreditore), ...CREDITORI.flatMap(tipiDelCreditore)],
   [applicazione(baseUrl), operatore],
 ];

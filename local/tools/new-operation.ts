@@ -40,10 +40,20 @@ function read({ api, id, risorsa }: NuovaOperazione): Scheletro {
   if (!isApiRest(api)) throw new Error(`API sconosciuta: ${api}. Una fra ${API_REST.join(", ")}`);
   const [, verbo, nome] = /^(find|get|add|put|update|delete)([A-Z][A-Za-z0-9]*)$/.exec(id) ?? [];
   const senso = VERBI[verbo ?? ""];
-  if (!nome || !senso) throw new Error(`operationId non valido: ${id}. Un verbo fra ${Object.keys(VERBI).join(", ")} e un nome, per esempio getPendenza`);
-  if (risorsa !== undefined && !/^[a-z][a-z-]*$/.test(risorsa)) throw new Error(`Risorsa non valida: ${risorsa}. Lettere minuscole e trattini, per esempio tipi-pendenza`);
+  if (!nome || !senso)
+    throw new Error(`operationId non valido: ${id}. Un verbo fra ${Object.keys(VERBI).join(", ")} e un nome, per esempio getPendenza`);
+  if (risorsa !== undefined && !/^[a-z][a-z-]*$/.test(risorsa))
+    throw new Error(`Risorsa non valida: ${risorsa}. Lettere minuscole e trattini, per esempio tipi-pendenza`);
   const base = `/${toKebab(nome)}`;
-  return { api, id, risorsa, file: toKebab(id), metodo: senso.metodo, percorso: senso.unaRisorsa ? `${base}/{id}` : base, chiave: senso.unaRisorsa };
+  return {
+    api,
+    id,
+    risorsa,
+    file: toKebab(id),
+    metodo: senso.metodo,
+    percorso: senso.unaRisorsa ? `${base}/{id}` : base,
+    chiave: senso.unaRisorsa,
+  };
 }
 
 const conCorpo = ({ metodo }: Scheletro): boolean => metodo === "POST" || metodo === "PUT" || metodo === "PATCH";

@@ -21,6 +21,8 @@ export const PROBLEMI = {
   INTERNO: problema(500, "INTERNO", "500000", "Errore interno"),
   NON_DISPONIBILE: problema(503, "INTERNO", "503000", "Servizio momentaneamente non disponibile"),
   CONFLITTO: problema(409, "OPERAZIONE", "409000", "La risorsa è stata modificata nel frattempo, riprovare"),
+  PRINCIPAL_IN_USO: problema(409, "RICHIESTA", "409001", "Principal già assegnato a un'altra utenza"),
+  NON_PROCESSABILE: problema(422, "RICHIESTA", "422000", "Richiesta non processabile"),
   APP_000: problema(400, "RICHIESTA", "APP_000", "Applicazione sconosciuta"),
   APP_001: problema(400, "RICHIESTA", "APP_001", "Applicazione disabilitata"),
   APP_002: problema(400, "RICHIESTA", "APP_002", "L'applicazione autenticata non corrisponde a idA2A"),

@@ -45,7 +45,12 @@ export interface FiltriPendenze {
   /** Creditors in the caller's scope ("*" = all). */
   readonly domini: "*" | readonly string[];
   readonly tipiPendenza: "*" | readonly string[];
+  /** Creditor and unit pairs (`ambitoDi`) of a caller limited to some units; absent = no such limit. */
+  readonly ambiti?: readonly string[];
 }
+
+/** Creditor and unit of a debt in one text, so that a list filters on both at once. */
+export const ambitoDi = (idDominio: string, idUnita: string | undefined): string => `${idDominio}#${idUnita ?? ""}`;
 
 export interface Posizioni {
   getPendenza(chiave: ChiavePosizione): Promise<Pendenza | undefined>;
@@ -53,6 +58,10 @@ export interface Posizioni {
   getPosizione(chiave: ChiavePosizione): Promise<Posizione>;
   /** One request (index); a miss is confirmed on the alias before answering undefined. */
   getPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined>;
+  /** One request on the index, which may lag behind by milliseconds: only to decide a change that its transaction then checks. */
+  peekPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined>;
+  /** Two strongly consistent requests through the alias: to decide again after a conflict. */
+  readPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined>;
   /** Debt with attempts, receipts and collected amounts. */
   getPosizioneById(idA2A: string, idPendenza: string): Promise<Posizione>;
   findPendenze(filtri: FiltriPendenze, pagina: RichiestaPagina): Promise<Pagina<Pendenza>>;

@@ -21,6 +21,7 @@ import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
 import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
 import type { Flusso, Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
+import type { Segnalibro } from "../domain/rendicontazioni/segnalibro.ts";
 import type { Riconciliazione } from "../domain/riconciliazioni/riconciliazione.ts";
 import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
 
@@ -48,6 +49,7 @@ export interface Entita {
   readonly riscossione: Riscossione;
   readonly rendicontazione: Rendicontazione;
   readonly flusso: Flusso;
+  readonly segnalibro: Segnalibro;
   readonly riconciliazione: Riconciliazione;
   readonly notifica: Notifica;
   readonly unicita: Unicita;

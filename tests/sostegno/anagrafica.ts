@@ -38,30 +38,44 @@ const creditore = (idDominio: string, ragioneSociale: string, segregationCode: s
       frammenti: 1,
     },
   },
-  ...iban.map((conto): Modifica => ({
+  ...iban.map(
+    (conto): Modifica => ({
+      azione: "crea",
+      entita: "conto",
+      valore: { versione: 0, idDominio, iban: conto, postale: conto.includes("07601"), abilitato: true, intestatario: ragioneSociale },
+    }),
+  ),
+  {
     azione: "crea",
-    entita: "conto",
-    valore: { versione: 0, idDominio, iban: conto, postale: conto.includes("07601"), abilitato: true, intestatario: ragioneSociale },
-  })),
-  { azione: "crea", entita: "unitaOperativa", valore: { versione: 0, idDominio, idUnita: "TRIBUTI", ragioneSociale: "Ufficio Tributi", abilitato: true } },
+    entita: "unitaOperativa",
+    valore: { versione: 0, idDominio, idUnita: "TRIBUTI", ragioneSociale: "Ufficio Tributi", abilitato: true },
+  },
   ...["TARI", "MENSA", "LIBERO"].flatMap((id): Modifica[] => [
     { azione: "crea", entita: "tipoPendenzaDominio", valore: { versione: 0, idDominio, idTipoPendenza: id } },
-    { azione: "crea", entita: "entrataDominio", valore: { versione: 0, idDominio, idEntrata: id, ibanAccredito: iban[0] ?? "", abilitato: true } },
+    {
+      azione: "crea",
+      entita: "entrataDominio",
+      valore: { versione: 0, idDominio, idEntrata: id, ibanAccredito: iban[0] ?? "", abilitato: true },
+    },
   ]),
   { azione: "crea", entita: "tipoPendenzaDominio", valore: { versione: 0, idDominio, idTipoPendenza: "BOLLOT" } },
 ];
 
 const comuni = (): Modifica[] => [
-  ...["TARI", "MENSA", "LIBERO", "BOLLOT"].map((id): Modifica => ({
-    azione: "crea",
-    entita: "tipoPendenza",
-    valore: { versione: 0, idTipoPendenza: id, descrizione: `Tipo ${id}`, pagaTerzi: true, abilitato: true },
-  })),
-  ...["TARI", "MENSA", "LIBERO"].map((id): Modifica => ({
-    azione: "crea",
-    entita: "entrata",
-    valore: { versione: 0, idEntrata: id, descrizione: `Entrata ${id}`, tipoContabilita: "ALTRO", codiceContabilita: "0101100IM/" },
-  })),
+  ...["TARI", "MENSA", "LIBERO", "BOLLOT"].map(
+    (id): Modifica => ({
+      azione: "crea",
+      entita: "tipoPendenza",
+      valore: { versione: 0, idTipoPendenza: id, descrizione: `Tipo ${id}`, pagaTerzi: true, abilitato: true },
+    }),
+  ),
+  ...["TARI", "MENSA", "LIBERO"].map(
+    (id): Modifica => ({
+      azione: "crea",
+      entita: "entrata",
+      valore: { versione: 0, idEntrata: id, descrizione: `Entrata ${id}`, tipoContabilita: "ALTRO", codiceContabilita: "0101100IM/" },
+    }),
+  ),
 ];
 
 const principale = (principal: string, tipo: "applicazione" | "operatore" | "nodo", riferimento: string): Modifica => ({
@@ -151,7 +165,9 @@ const utenze = (hash: string): Modifica[] => [
 ];
 
 export const seedAnagrafica = async (deposito: Deposito): Promise<void> => {
-  const unitOfWork = new ArchivioUnitOfWork(deposito, mappeAnagrafiche, clockDiSistema, createIdsInSequenza(), { conservazioneEventiGiorni: 760 });
+  const unitOfWork = new ArchivioUnitOfWork(deposito, mappeAnagrafiche, clockDiSistema, createIdsInSequenza(), {
+    conservazioneEventiGiorni: 760,
+  });
   const hash = await hashPassword(PASSWORD);
   const rete: Modifica[] = [
     {
@@ -170,9 +186,19 @@ export const seedAnagrafica = async (deposito: Deposito): Promise<void> => {
       },
     },
     principale("nodo", "nodo", INTERMEDIARIO),
-    { azione: "crea", entita: "stazione", valore: { versione: 0, idIntermediario: INTERMEDIARIO, idStazione: STAZIONE, versioneStazione: "V2", abilitato: true } },
+    {
+      azione: "crea",
+      entita: "stazione",
+      valore: { versione: 0, idIntermediario: INTERMEDIARIO, idStazione: STAZIONE, versioneStazione: "V2", abilitato: true },
+    },
   ];
-  for (const modifiche of [rete, comuni(), creditore(COMUNE, "Comune di Prova", "01", [IBAN_COMUNE, IBAN_POSTALE]), creditore(UNIONE, "Unione di Prova", "02", [IBAN_UNIONE]), utenze(hash)]) {
+  for (const modifiche of [
+    rete,
+    comuni(),
+    creditore(COMUNE, "Comune di Prova", "01", [IBAN_COMUNE, IBAN_POSTALE]),
+    creditore(UNIONE, "Unione di Prova", "02", [IBAN_UNIONE]),
+    utenze(hash),
+  ]) {
     const esito = await unitOfWork.commit(modifiche);
     if (!esito.ok) throw new Error(`anagrafica di prova già presente: ${esito.errore.modifiche.map((m) => m.entita).join(", ")}`);
   }

@@ -20,7 +20,13 @@ const voce = (numero: number, amount = 5_000) => ({
   companyName: "Comune <b>di</b> Borgofiorino",
   description: "TARI",
 });
-const carrello = (altro: object = {}) => ({ emailNotice: "a@example.it", paymentNotices: [voce(1)], returnUrls: RITORNI, idCart: "carrello-1", ...altro });
+const carrello = (altro: object = {}) => ({
+  emailNotice: "a@example.it",
+  paymentNotices: [voce(1)],
+  returnUrls: RITORNI,
+  idCart: "carrello-1",
+  ...altro,
+});
 const post = (corpo: unknown, versione = 2) => banco.chiedi("POST", `/sandbox/checkout/ec/v${versione}/carts`, corpo);
 const crea = async (altro: object = {}) => (await post(carrello(altro))).headers.get("location")?.split("/").at(-1) ?? "";
 const agisci = (id: string, azione: string) => banco.json("POST", `/sandbox/checkout/carts/${id}/${azione}`, {});
@@ -41,8 +47,14 @@ describe("POST /carts", () => {
     ["ritorno javascript", { returnUrls: { ...RITORNI, returnOkUrl: "javascript:alert(1)" } }],
     ["posta non valida", { emailNotice: "non-una-mail" }],
     ["importo zero", { paymentNotices: [{ noticeNumber: avviso(1), fiscalCode: COMUNE, amount: 0, companyName: "x", description: "y" }] }],
-    ["importo con decimali", { paymentNotices: [{ noticeNumber: avviso(1), fiscalCode: COMUNE, amount: 1.5, companyName: "x", description: "y" }] }],
-    ["descrizione di 141 caratteri", { paymentNotices: [{ noticeNumber: avviso(1), fiscalCode: COMUNE, amount: 1, companyName: "x", description: "y".repeat(141) }] }],
+    [
+      "importo con decimali",
+      { paymentNotices: [{ noticeNumber: avviso(1), fiscalCode: COMUNE, amount: 1.5, companyName: "x", description: "y" }] },
+    ],
+    [
+      "descrizione di 141 caratteri",
+      { paymentNotices: [{ noticeNumber: avviso(1), fiscalCode: COMUNE, amount: 1, companyName: "x", description: "y".repeat(141) }] },
+    ],
     ["numero avviso corto", { paymentNotices: [{ noticeNumber: "1", fiscalCode: COMUNE, amount: 1, companyName: "x", description: "y" }] }],
   ])("400 con il corpo del problema: %s", async (_caso, altro) => {
     const risposta = await post(carrello(altro));
@@ -94,9 +106,14 @@ describe("il carrello", () => {
     const id = await crea({ paymentNotices: [voce(1), voce(2)] });
     banco.gateway.avvisi.set(`${COMUNE}/${avviso(2)}`, { importo: 1n, trasferimenti: [], stato: "SCADUTO" });
     const { corpo } = await agisci(id, "paga");
-    expect(corpo).toMatchObject({ esito: "KO", stato: "RIFIUTATO", returnUrl: RITORNI.returnErrorUrl, fault: { originalFaultCode: "PAA_PAGAMENTO_SCADUTO" } });
+    expect(corpo).toMatchObject({
+      esito: "KO",
+      stato: "RIFIUTATO",
+      returnUrl: RITORNI.returnErrorUrl,
+      fault: { originalFaultCode: "PAA_PAGAMENTO_SCADUTO" },
+    });
     const sportello = await banco.json("POST", "/sandbox/psp/pagamenti", { idDominio: COMUNE, numeroAvviso: avviso(1) });
-    expect(sportello.corpo["esito"]).toBe("OK");
+    expect(sportello.corpo.esito).toBe("OK");
   });
 
   it("la pagina mostra il carrello senza interpretare ciò che vi è scritto, e il modulo rimanda al portale", async () => {

@@ -48,7 +48,9 @@ export const paginaCarrello = (carrello: CarrelloAperto): string => {
     carrello.stato === "CREATO"
       ? azioni(carrello.id)
       : `<div class="alert alert-info mt-4" role="status">${escapeHtml(CONCLUSI[carrello.stato])}${
-          carrello.fault === undefined ? "" : ` <span class="fio-codice">${escapeHtml(carrello.fault.originalFaultCode ?? carrello.fault.faultCode)}</span>`
+          carrello.fault === undefined
+            ? ""
+            : ` <span class="fio-codice">${escapeHtml(carrello.fault.originalFaultCode ?? carrello.fault.faultCode)}</span>`
         }</div>`;
   return paginaHtml({
     titolo: "Paga con pagoPA (simulato)",

@@ -56,12 +56,12 @@ const presentaEsito = ({ carrello, returnUrl, scambi }: EsitoCarrello): Record<s
 export const rotteCheckout = (contesto: Contesto, checkout: Checkout): Rotta[] => {
   const rifiuto = problema(500, "Internal Server Error", "There was an error processing the request");
   const trova = (richiesta: Richiesta): CarrelloAperto => {
-    const carrello = checkout.get(richiesta.parametri["id"] ?? "");
+    const carrello = checkout.get(richiesta.parametri.id ?? "");
     if (carrello === undefined) throw new Rifiuto(404, "Carrello sconosciuto.");
     return carrello;
   };
   const agisci = async (richiesta: Richiesta, idPsp: string | undefined): Promise<EsitoCarrello> => {
-    const azione = richiesta.parametri["azione"];
+    const azione = richiesta.parametri.azione;
     if (!isAzione(azione)) throw new Rifiuto(404, `Azione non prevista: usare ${AZIONI.join(", ")}.`);
     if (idPsp !== undefined && findPsp(idPsp) === undefined) throw new Rifiuto(400, `psp: ${idPsp} non esiste.`);
     const esito = await checkout.act(trova(richiesta).id, azione, idPsp);
@@ -69,8 +69,16 @@ export const rotteCheckout = (contesto: Contesto, checkout: Checkout): Rotta[] =
     return esito;
   };
   return [
-    rotta("POST", "/sandbox/checkout/ec/v1/carts", conGuasti(contesto.guasti, "checkout", "carts", rifiuto, create(contesto, checkout, CartRequest))),
-    rotta("POST", "/sandbox/checkout/ec/v2/carts", conGuasti(contesto.guasti, "checkout", "carts", rifiuto, create(contesto, checkout, CartRequestV2))),
+    rotta(
+      "POST",
+      "/sandbox/checkout/ec/v1/carts",
+      conGuasti(contesto.guasti, "checkout", "carts", rifiuto, create(contesto, checkout, CartRequest)),
+    ),
+    rotta(
+      "POST",
+      "/sandbox/checkout/ec/v2/carts",
+      conGuasti(contesto.guasti, "checkout", "carts", rifiuto, create(contesto, checkout, CartRequestV2)),
+    ),
     rotta("GET", "/sandbox/checkout/carts", () => json(200, { carrelli: checkout.list().map(presenta) })),
     rotta("GET", "/sandbox/checkout/carts/{id}", (richiesta) => json(200, presenta(trova(richiesta)))),
     rotta("POST", "/sandbox/checkout/carts/{id}/{azione}", async (richiesta) => {

@@ -46,7 +46,7 @@ export const openArchivio = (file: string): Archivio => {
   const next = db.prepare(
     "INSERT INTO contatori (nome, valore) VALUES (?, 1) ON CONFLICT (nome) DO UPDATE SET valore = valore + 1 RETURNING valore",
   );
-  const dati = (riga: Record<string, unknown>): unknown => leggi(String(riga["dati"]));
+  const dati = (riga: Record<string, unknown>): unknown => leggi(String(riga.dati));
   return {
     // The one place where a stored document gets its type back: the file is ours alone and each collection has one writer.
     raccolta: <T>(nome: string): Raccolta<T> => ({
@@ -62,7 +62,7 @@ export const openArchivio = (file: string): Archivio => {
         del.run(nome, chiave);
       },
     }),
-    next: (contatore) => Number(next.get(contatore)?.["valore"]),
+    next: (contatore) => Number(next.get(contatore)?.valore),
     transaction: (lavoro) => {
       db.exec("BEGIN IMMEDIATE");
       try {

@@ -27,7 +27,11 @@ describe("le date", () => {
     expect([giornoDi(Date.parse(istante)), oraDiRoma(Date.parse(istante))]).toEqual([giorno, ora]);
   });
   it("i giorni si sommano attraverso i cambi d'ora e gli anni bisestili", () => {
-    expect([addGiorni("2026-03-28", 1), addGiorni("2026-10-25", 1), addGiorni("2028-02-28", 1)]).toEqual(["2026-03-29", "2026-10-26", "2028-02-29"]);
+    expect([addGiorni("2026-03-28", 1), addGiorni("2026-10-25", 1), addGiorni("2028-02-28", 1)]).toEqual([
+      "2026-03-29",
+      "2026-10-26",
+      "2028-02-29",
+    ]);
     expect([isGiorno("2027-02-29"), isGiorno("2028-02-29"), isGiorno("2026-2-9")]).toEqual([false, true, false]);
   });
 });

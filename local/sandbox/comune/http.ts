@@ -1,6 +1,6 @@
 /** The little HTTP that the sandbox needs: routes with named segments, bounded bodies, answers that always carry a length and a type. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import * as z from "zod";
+import type * as z from "zod";
 
 export interface Richiesta {
   readonly metodo: string;
@@ -123,7 +123,10 @@ export const dispatch =
     const metodo = req.method === "HEAD" ? "GET" : (req.method ?? "GET");
     let parti: string[];
     try {
-      parti = url.pathname.split("/").filter((parte) => parte !== "").map(decodeURIComponent);
+      parti = url.pathname
+        .split("/")
+        .filter((parte) => parte !== "")
+        .map(decodeURIComponent);
     } catch {
       parti = ["\u0000"];
     }

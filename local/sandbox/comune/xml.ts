@@ -19,8 +19,7 @@ const ILLEGALI = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const ENTITA: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
 /** Text safe for an element or a quoted attribute, in XML and in HTML alike. */
-export const escapeXml = (testo: string): string =>
-  testo.replace(ILLEGALI, "").replace(/[&<>"']/g, (carattere) => ENTITA[carattere] ?? "");
+export const escapeXml = (testo: string): string => testo.replace(ILLEGALI, "").replace(/[&<>"']/g, (carattere) => ENTITA[carattere] ?? "");
 
 /** `<nome>testo</nome>`, or nothing at all when the value is absent or empty: pagoPA refuses empty optional elements (3.4). */
 export const tag = (nome: string, valore: string | number | boolean | undefined): string =>

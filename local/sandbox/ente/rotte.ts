@@ -25,7 +25,8 @@ export const rotteEnte = (contesto: Contesto): Rotta[] => {
   const ricevute = contesto.archivio.raccolta<RicevutaNotificata>("ricevuteEnte");
 
   const put = async (richiesta: Richiesta) => {
-    if (!isAutorizzata(richiesta)) return json(401, { categoria: "AUTORIZZAZIONE", codice: "401", descrizione: "Credenziali assenti o errate" });
+    if (!isAutorizzata(richiesta))
+      return json(401, { categoria: "AUTORIZZAZIONE", codice: "401", descrizione: "Credenziali assenti o errate" });
     const { idDominio = "", iuv = "", idRicevuta = "" } = richiesta.parametri;
     let ricevuta: unknown;
     try {

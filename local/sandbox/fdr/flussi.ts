@@ -47,7 +47,9 @@ const ultimi = (flussi: readonly Flusso[]): Flusso[] => {
     const noto = perId.get(chiave);
     if (noto === undefined || noto.revisione < flusso.revisione) perId.set(chiave, flusso);
   }
-  return [...perId.values()].sort((uno, altro) => uno.pubblicatoIl.localeCompare(altro.pubblicatoIl) || uno.idFlusso.localeCompare(altro.idFlusso));
+  return [...perId.values()].sort(
+    (uno, altro) => uno.pubblicatoIl.localeCompare(altro.pubblicatoIl) || uno.idFlusso.localeCompare(altro.idFlusso),
+  );
 };
 
 export const createFlussi = (contesto: Contesto): Flussi => {

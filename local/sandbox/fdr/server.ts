@@ -1,10 +1,10 @@
 /** The FdR-3 server for organizations, exact to its contract (version 1.2.4): three reads, subscription key, errors FDR-xxxx. */
 import { randomUUID } from "node:crypto";
-import { CHIAVE_SOTTOSCRIZIONE } from "../credenziali.ts";
-import { formatImporto } from "../comune/importi.ts";
 import { conGuasti } from "../comune/guasti.ts";
 import { json, type Richiesta, type Risposta, type Rotta, rotta } from "../comune/http.ts";
+import { formatImporto } from "../comune/importi.ts";
 import type { Contesto } from "../contesto.ts";
+import { CHIAVE_SOTTOSCRIZIONE } from "../credenziali.ts";
 import type { Configurazione } from "../nodo/configurazione.ts";
 import { findPsp, type Psp } from "../psp/psp.ts";
 import type { Flussi, Flusso, Riga } from "./flussi.ts";
@@ -105,7 +105,7 @@ export const rotteFdr = (contesto: Contesto, flussi: Flussi, configurazione: Con
   const inizioFinestra = (): number => Math.floor(contesto.ora() / GIORNO_MS) * GIORNO_MS - GIORNI_VISIBILI * GIORNO_MS;
 
   const controllaEnte = async (richiesta: Richiesta): Promise<{ idDominio: string; ragioneSociale: string } | Risposta> => {
-    const idDominio = richiesta.parametri["organizationId"] ?? "";
+    const idDominio = richiesta.parametri.organizationId ?? "";
     const ente = await configurazione.find(idDominio);
     if (ente === undefined) return errore(400, "FDR-2008", `Creditor institution with ID [${idDominio}] is invalid or unknown.`);
     if (!ente.abilitato) return errore(400, "FDR-2009", `Creditor institution with ID [${idDominio}] is not enabled.`);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { contratto } from "../../../tests/sostegno/contratti.ts";
 import { type Nodo as Elemento, parseXml } from "../comune/xml.ts";
-import { contratto } from "../prove/contratti.ts";
 import { PSP } from "../psp/psp.ts";
 import { bustaAttivazione, bustaRicevuta, bustaVerifica } from "./buste.ts";
 import type { DatiPagamento } from "./modello.ts";
@@ -27,7 +27,14 @@ const dati: DatiPagamento = {
     email: "mario.rossi@example.it",
   },
   trasferimenti: [
-    { idTransfer: 1, importo: 1_000n, idDominio: "01234567897", iban: "IT35C9900112900000000000001", causale: "/RFB/01000000000000112", categoria: "9/0101101TS/" },
+    {
+      idTransfer: 1,
+      importo: 1_000n,
+      idDominio: "01234567897",
+      iban: "IT35C9900112900000000000001",
+      causale: "/RFB/01000000000000112",
+      categoria: "9/0101101TS/",
+    },
     {
       idTransfer: 2,
       importo: 1_600n,
@@ -44,12 +51,23 @@ const dati: DatiPagamento = {
 const PAGATO_IL = Date.parse("2026-03-29T00:30:00Z");
 const avviso = { idDominio: "01234567897", numeroAvviso: "301000000000000112" };
 const solo = { ...dati, importo: 1_000n, trasferimenti: dati.trasferimenti.slice(0, 1) };
-const ricevuta = { ...avviso, receiptId: "a".repeat(32), dati, psp: PSP[0], pagatoIl: PAGATO_IL, paymentNote: "carrello-1", ragioneSociale: "Comune" };
+const ricevuta = {
+  ...avviso,
+  receiptId: "a".repeat(32),
+  dati,
+  psp: PSP[0],
+  pagatoIl: PAGATO_IL,
+  paymentNote: "carrello-1",
+  ragioneSociale: "Comune",
+};
 
 const buste: [string, string][] = [
   ["paVerifyPaymentNotice", bustaVerifica(destinatario, avviso.idDominio, avviso.numeroAvviso)],
   ["paGetPayment minima", bustaAttivazione(1, destinatario, avviso)],
-  ["paGetPaymentV2", bustaAttivazione(2, destinatario, { ...avviso, importo: 1n, paymentNote: "carrello", transferType: "POSTAL", dueDate: "2026-12-31" })],
+  [
+    "paGetPaymentV2",
+    bustaAttivazione(2, destinatario, { ...avviso, importo: 1n, paymentNote: "carrello", transferType: "POSTAL", dueDate: "2026-12-31" }),
+  ],
   ["paSendRT", bustaRicevuta(1, destinatario, { ...ricevuta, dati: solo })],
   ["paSendRTV2", bustaRicevuta(2, destinatario, ricevuta)],
 ];
@@ -92,7 +110,9 @@ if (xsd !== undefined && comuni !== undefined) {
   describe("le buste del Nodo secondo lo schema ufficiale", () => {
     it.each(buste)("%s è valida", (_nome, testo) => {
       const corpo = /<soapenv:Body>(.*)<\/soapenv:Body>/s.exec(testo)?.[1] ?? "";
-      const documento = XmlDocument.fromString(corpo.replace(/^<paf:(\w+)>/, '<paf:$1 xmlns:paf="http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd">'));
+      const documento = XmlDocument.fromString(
+        corpo.replace(/^<paf:(\w+)>/, '<paf:$1 xmlns:paf="http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd">'),
+      );
       expect(() => validator.validate(documento)).not.toThrow();
       documento.dispose();
     });

@@ -1,5 +1,5 @@
 /** The envelopes the Node sends to a creditor's station, exact to the paForNode schema: root element qualified, all children unqualified. */
-import { oraDiRoma, giornoDi, addGiorni } from "../comune/date.ts";
+import { addGiorni, giornoDi, oraDiRoma } from "../comune/date.ts";
 import { formatImporto } from "../comune/importi.ts";
 import { blocco, escapeXml, tag } from "../comune/xml.ts";
 import type { Psp } from "../psp/psp.ts";
@@ -133,12 +133,12 @@ export const marcaDaBollo = (
   dati: { psp: Psp; iubd: string; acquistataIl: number; importo: bigint; impronta: string },
   firma: (documento: string) => string,
 ): string => {
-  const apertura = '<MarcaDaBollo xmlns="http://www.agenziaentrate.gov.it/2014/MarcaDaBollo">';
+  const apertura = '<marcaDaBollo xmlns="http://www.agenziaentrate.gov.it/2014/MarcaDaBollo">';
   const corpo =
     `<PSP>${tag("CodiceFiscale", dati.psp.codiceFiscale)}${tag("Denominazione", dati.psp.nome)}</PSP>${tag("IUBD", dati.iubd)}` +
     `${tag("OraAcquisto", new Date(dati.acquistataIl).toISOString())}${tag("Importo", formatImporto(dati.importo))}${tag("TipoBollo", "01")}` +
     `<ImprontaDocumento><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></DigestMethod>` +
     `<DigestValue xmlns="http://www.w3.org/2000/09/xmldsig#">${escapeXml(dati.impronta)}</DigestValue></ImprontaDocumento>`;
-  const documento = `${apertura}${corpo}</MarcaDaBollo>`;
-  return Buffer.from(`${apertura}${corpo}${firma(documento)}</MarcaDaBollo>`).toString("base64");
+  const documento = `${apertura}${corpo}</marcaDaBollo>`;
+  return Buffer.from(`${apertura}${corpo}${firma(documento)}</marcaDaBollo>`).toString("base64");
 };

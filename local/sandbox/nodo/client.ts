@@ -1,8 +1,9 @@
 /** One SOAP exchange from the Node to the gateway: HTTP Basic, quoted SOAPAction, the timeouts of section 3.5, faults injected on request. */
-import { basic, NODO } from "../credenziali.ts";
+
 import { attendi } from "../comune/guasti.ts";
 import type { Scambio } from "../comune/scambi.ts";
 import type { Contesto } from "../contesto.ts";
+import { basic, NODO } from "../credenziali.ts";
 import type { Fault } from "./modello.ts";
 import { faultNodo, type Giudizio, judge, rispostaErrata } from "./risposte.ts";
 import type { RadiceRisposta } from "./schema.ts";
@@ -51,7 +52,11 @@ const esitoDi = (grezzo: Grezzo, operazione: Operazione): EsitoScambio => {
       : { tipo: "NESSUNA", fault: faultNodo("PPT_STAZIONE_INT_PA_IRRAGGIUNGIBILE", "Errore di connessione verso la stazione.") };
   }
   if (grezzo.stato === 404 || grezzo.stato === 503) {
-    const fault = faultNodo("PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO", "Il servizio applicativo della stazione non è attivo.", `HTTP ${grezzo.stato}`);
+    const fault = faultNodo(
+      "PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO",
+      "Il servizio applicativo della stazione non è attivo.",
+      `HTTP ${grezzo.stato}`,
+    );
     return { tipo: "NESSUNA", fault };
   }
   if (grezzo.stato !== 200) return { tipo: "NESSUNA", fault: rispostaErrata(`HTTP ${grezzo.stato}`) };

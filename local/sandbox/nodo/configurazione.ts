@@ -66,7 +66,7 @@ const leggiElenco = async (indirizzo: string): Promise<Oggetto[] | undefined> =>
   for (let pagina = 1; pagina <= 50; pagina += 1) {
     const corpo = await leggi(`${indirizzo}?pagina=${pagina}&risultatiPerPagina=${PER_PAGINA}`);
     if (corpo === undefined) return pagina === 1 ? undefined : righe;
-    const risultati = Array.isArray(corpo["risultati"]) ? corpo["risultati"].filter(isOggetto) : [];
+    const risultati = Array.isArray(corpo.risultati) ? corpo.risultati.filter(isOggetto) : [];
     righe.push(...risultati);
     if (risultati.length < PER_PAGINA) break;
   }
@@ -74,23 +74,23 @@ const leggiElenco = async (indirizzo: string): Promise<Oggetto[] | undefined> =>
 };
 
 const idStazioneDi = (dominio: Oggetto): string | undefined => {
-  const stazione = dominio["stazione"];
-  return testo(stazione) ?? (isOggetto(stazione) ? testo(stazione["idStazione"]) : undefined);
+  const stazione = dominio.stazione;
+  return testo(stazione) ?? (isOggetto(stazione) ? testo(stazione.idStazione) : undefined);
 };
 
 const leggiEnte = async (base: string, voce: Oggetto, versioni: Map<string, Promise<1 | 2>>): Promise<EnteCensito | undefined> => {
-  const idDominio = testo(voce["idDominio"]);
+  const idDominio = testo(voce.idDominio);
   if (idDominio === undefined) return undefined;
   const dominio = idStazioneDi(voce) === undefined ? ((await leggi(`${base}/domini/${idDominio}`)) ?? voce) : voce;
   const conti = await leggiElenco(`${base}/domini/${idDominio}/contiAccredito`);
   const idStazione = idStazioneDi(dominio);
-  const iban = conti?.map((conto) => testo(conto["ibanAccredito"]) ?? testo(conto["iban"]) ?? "").filter((codice) => codice !== "");
+  const iban = conti?.map((conto) => testo(conto.ibanAccredito) ?? testo(conto.iban) ?? "").filter((codice) => codice !== "");
   return {
     idDominio,
-    ragioneSociale: testo(dominio["ragioneSociale"]) ?? idDominio,
+    ragioneSociale: testo(dominio.ragioneSociale) ?? idDominio,
     ...(idStazione === undefined ? {} : { idStazione, idIntermediario: intermediarioDi(idStazione) }),
     versionePrimitiva: idStazione === undefined ? 2 : await leggiVersione(base, idStazione, versioni),
-    abilitato: dominio["abilitato"] !== false,
+    abilitato: dominio.abilitato !== false,
     ...(iban === undefined ? {} : { iban }),
   };
 };
@@ -99,7 +99,7 @@ const leggiVersione = (base: string, idStazione: string, versioni: Map<string, P
   const nota = versioni.get(idStazione);
   if (nota !== undefined) return nota;
   const chiesta = leggi(`${base}/intermediari/${intermediarioDi(idStazione)}/stazioni/${idStazione}`).then((stazione): 1 | 2 =>
-    stazione?.["versione"] === "V1" ? 1 : 2,
+    stazione?.versione === "V1" ? 1 : 2,
   );
   versioni.set(idStazione, chiesta);
   return chiesta;

@@ -17,6 +17,8 @@ export interface Consegne {
   sendNuove(consegne: readonly Consegna[], scambi: Scambio[]): Promise<Consegna[]>;
   /** Tries those that are due now; answers how many were tried. */
   retryScadute(): Promise<number>;
+  /** Sends a receipt again as it is, delivered or not; undefined when it is unknown. */
+  resend(receiptId: string, scambi: Scambio[]): Promise<Consegna[] | undefined>;
   /** When the next attempt is due (milliseconds since the epoch). */
   prossimoTentativo(): number | undefined;
   list(): Consegna[];
@@ -29,7 +31,9 @@ export const createConsegne = (contesto: Contesto): Consegne => {
     raccolta.put(consegna.id, consegna, { gruppo: consegna.stato, ordine: String(consegna.prossimo) });
 
   const tenta = async (consegna: Consegna, scambi: Scambio[]): Promise<Consegna> => {
-    if (inVolo.has(consegna.id)) return consegna;
+    // Another hand (the hourly beat) may have sent it since it was read.
+    const attuale = raccolta.get(consegna.id);
+    if (inVolo.has(consegna.id) || attuale?.tentativi !== consegna.tentativi) return attuale ?? consegna;
     inVolo.add(consegna.id);
     try {
       const esito = await sendBusta(contesto, consegna.operazione, consegna.busta, scambi);
@@ -43,8 +47,14 @@ export const createConsegne = (contesto: Contesto): Consegne => {
               esito: esito.tipo,
               ...(esito.tipo === "KO" ? { faultCode: esito.fault.originalFaultCode ?? "" } : {}),
             }
-          : { ...consegna, tentativi, prossimo: consegna.prossimo + ORA_MS, stato: tentativi > MASSIMO_RIPETIZIONI ? "ESAURITA" : "IN_CORSO" };
-      salva(dopo);
+          : {
+              ...consegna,
+              tentativi,
+              prossimo: consegna.prossimo + ORA_MS,
+              stato: tentativi > MASSIMO_RIPETIZIONI ? "ESAURITA" : "IN_CORSO",
+            };
+      // Emptied while the message was travelling: what is gone stays gone.
+      if (raccolta.get(consegna.id) !== undefined) salva(dopo);
       return dopo;
     } finally {
       inVolo.delete(consegna.id);
@@ -73,6 +83,11 @@ export const createConsegne = (contesto: Contesto): Consegne => {
         }
       }
       return scadute.length;
+    },
+    resend: async (receiptId, scambi) => {
+      const note = raccolta.list().filter((consegna) => consegna.receiptId === receiptId);
+      for (const consegna of note) await sendBusta(contesto, consegna.operazione, consegna.busta, scambi);
+      return note.length === 0 ? undefined : note;
     },
     prossimoTentativo: () => raccolta.list("IN_CORSO")[0]?.prossimo,
     list: () => raccolta.list(),

@@ -1,25 +1,31 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { TipoGuasto } from "../comune/guasti.ts";
 import { addAvviso, avviso, type Banco, COMUNE, IBAN_COMUNE, IBAN_UNIONE, openBanco, UNIONE } from "../prove/banco.ts";
+import { contratto } from "../prove/contratti.ts";
 import { busta, rispostaKo } from "../prove/gateway-finto.ts";
 
 const ORA = 3_600_000;
+const marcaDaBolloXsd = contratto("pagopa/xsd-common/MarcaDaBollo.xsd");
+const dsigXsd = contratto("pagopa/xsd-common/xmldsig-core-schema.xsd");
 let banco: Banco;
 beforeEach(async () => {
   banco = await openBanco();
 });
 afterEach(() => banco.close());
 
-const verifica = (numeroAvviso: string, altro = {}) => banco.json("POST", "/sandbox/psp/verifica", { idDominio: COMUNE, numeroAvviso, ...altro });
-const paga = (numeroAvviso: string, altro = {}) => banco.json("POST", "/sandbox/psp/pagamenti", { idDominio: COMUNE, numeroAvviso, ...altro });
+const verifica = (numeroAvviso: string, altro = {}) =>
+  banco.json("POST", "/sandbox/psp/verifica", { idDominio: COMUNE, numeroAvviso, ...altro });
+const paga = (numeroAvviso: string, altro = {}) =>
+  banco.json("POST", "/sandbox/psp/pagamenti", { idDominio: COMUNE, numeroAvviso, ...altro });
 const radici = () => banco.gateway.ricevute.map(({ radice }) => radice);
 
 describe("il banco del PSP", () => {
   it("verifica un avviso e mostra lo scambio per intero", async () => {
     const { corpo } = await verifica(addAvviso(banco, 1, 12_345n));
     expect(corpo).toMatchObject({ esito: "OK", importo: 123.45, verifica: { causale: "TARI & altro", allCCP: false } });
-    expect(corpo["scambi"]).toMatchObject([{ operazione: "paVerifyPaymentNotice", statoHttp: 200 }]);
-    expect(String(corpo["scambi"]?.["0"]?.["richiesta"])).toContain("<paf:paVerifyPaymentNoticeReq><idPA>01234567897</idPA>");
+    expect(corpo.scambi).toMatchObject([{ operazione: "paVerifyPaymentNotice", statoHttp: 200 }]);
+    expect(String(corpo.scambi?.["0"]?.richiesta)).toContain("<paf:paVerifyPaymentNoticeReq><idPA>01234567897</idPA>");
     expect(banco.gateway.ricevute[0]).toMatchObject({
       soapAction: '"paVerifyPaymentNotice"',
       authorization: `Basic ${Buffer.from("nodo:Nodo-2026").toString("base64")}`,
@@ -30,8 +36,8 @@ describe("il banco del PSP", () => {
     const { corpo } = await paga(addAvviso(banco, 1, 5_000n));
     expect(radici()).toEqual(["paVerifyPaymentNoticeReq", "paGetPaymentV2Request", "paSendRTV2Request"]);
     expect(corpo).toMatchObject({ esito: "OK", importo: 50, ricevuta: { consegnata: true } });
-    expect(String(corpo["token"])).toMatch(/^[0-9a-f]{32}$/);
-    expect(corpo["ricevuta"]?.["receiptId"]).toBe(corpo["token"]);
+    expect(String(corpo.token)).toMatch(/^[0-9a-f]{32}$/);
+    expect(corpo.ricevuta?.receiptId).toBe(corpo.token);
   });
 
   it("usa le primitive della prima versione quando la stazione le parla", async () => {
@@ -41,7 +47,10 @@ describe("il banco del PSP", () => {
 
   it("riporta il fault dell'ente come errore emesso dalla PAA", async () => {
     const { corpo } = await verifica(avviso(99));
-    expect(corpo).toMatchObject({ esito: "KO", fault: { faultCode: "PPT_ERRORE_EMESSO_DA_PAA", originalFaultCode: "PAA_PAGAMENTO_SCONOSCIUTO" } });
+    expect(corpo).toMatchObject({
+      esito: "KO",
+      fault: { faultCode: "PPT_ERRORE_EMESSO_DA_PAA", originalFaultCode: "PAA_PAGAMENTO_SCONOSCIUTO" },
+    });
   });
 
   it.each([
@@ -59,7 +68,7 @@ describe("il banco del PSP", () => {
   ])("rifiuta la richiesta %o nominando il campo", async (altro, campo) => {
     const { stato, corpo } = await paga(addAvviso(banco, 1, 1n), altro);
     expect(stato).toBe(400);
-    expect(String(corpo["errore"])).toContain(campo);
+    expect(String(corpo.errore)).toContain(campo);
   });
 });
 
@@ -84,7 +93,7 @@ describe("le protezioni del Nodo", () => {
   it("di due attivazioni contemporanee ne passa una", async () => {
     const numero = addAvviso(banco, 1, 5_000n);
     const esiti = await Promise.all([paga(numero, { senzaVerifica: true }), paga(numero, { senzaVerifica: true, psp: "FIOPIT2F" })]);
-    expect(esiti.map(({ corpo }) => corpo["esito"]).sort()).toEqual(["KO", "OK"]);
+    expect(esiti.map(({ corpo }) => corpo.esito).sort()).toEqual(["KO", "OK"]);
   });
 
   it("con forza l'avviso arriva comunque all'ente", async () => {
@@ -96,7 +105,7 @@ describe("le protezioni del Nodo", () => {
   it("l'esito dopo la scadenza del token è rifiutato ma il denaro è incassato senza ricevuta", async () => {
     const { corpo } = await paga(addAvviso(banco, 1, 5_000n), { soloAttivazione: true });
     banco.avanza(ORA);
-    const esito = await banco.json("POST", `/sandbox/psp/pagamenti/${String(corpo["token"])}/esito`, {});
+    const esito = await banco.json("POST", `/sandbox/psp/pagamenti/${String(corpo.token)}/esito`, {});
     expect(esito.corpo).toMatchObject({ esito: "KO", fault: { faultCode: "PPT_TOKEN_SCADUTO" } });
     expect(banco.parti.libro.daRendicontare()).toMatchObject([{ payStatus: "NO_RPT", importo: 5_000n }]);
   });
@@ -113,7 +122,7 @@ describe("le ricevute", () => {
       ],
     });
     const { corpo } = await paga(numero);
-    expect(corpo["ricevuta"]).toMatchObject({ consegnata: true, consegne: [{ idPA: COMUNE }, { idPA: UNIONE }] });
+    expect(corpo.ricevuta).toMatchObject({ consegnata: true, consegne: [{ idPA: COMUNE }, { idPA: UNIONE }] });
     expect(banco.gateway.ricevute.at(-1)?.busta).toContain(`<idPA>${UNIONE}</idPA>`);
     expect(banco.gateway.ricevute.at(-1)?.busta).toContain(`<fiscalCode>${COMUNE}</fiscalCode>`);
   });
@@ -121,11 +130,17 @@ describe("le ricevute", () => {
   it.each([
     ["errore HTTP", () => ({ stato: 500, corpo: "" })],
     ["risposta malformata", () => ({ stato: 200, corpo: "<a>" })],
-    ["OK insieme a un fault", (normale: string) => ({ stato: 200, corpo: normale.replace("</outcome>", "</outcome><fault><faultCode>A</faultCode><faultString>b</faultString><id>c</id></fault>") })],
+    [
+      "OK insieme a un fault",
+      (normale: string) => ({
+        stato: 200,
+        corpo: normale.replace("</outcome>", "</outcome><fault><faultCode>A</faultCode><faultString>b</faultString><id>c</id></fault>"),
+      }),
+    ],
   ])("si ripetono ogni ora dopo %s, finché arrivano", async (_caso, rotta) => {
     banco.gateway.rispondi = (radice, normale) => (radice === "paSendRTV2Request" ? rotta(normale) : undefined);
     const { corpo } = await paga(addAvviso(banco, 1, 5_000n));
-    expect(corpo["ricevuta"]).toMatchObject({ consegnata: false, consegne: [{ stato: "IN_CORSO" }] });
+    expect(corpo.ricevuta).toMatchObject({ consegnata: false, consegne: [{ stato: "IN_CORSO" }] });
     banco.avanza(ORA - 1);
     expect(await banco.parti.nodo.consegne.retryScadute()).toBe(0);
     banco.gateway.rispondi = undefined;
@@ -133,6 +148,43 @@ describe("le ricevute", () => {
     expect(await banco.parti.nodo.consegne.retryScadute()).toBe(1);
     expect(banco.parti.nodo.consegne.list()).toMatchObject([{ stato: "CONSEGNATA", esito: "OK", tentativi: 2 }]);
     expect(banco.parti.nodo.consegne.prossimoTentativo()).toBeUndefined();
+  });
+
+  it("una già consegnata si può rimandare tale e quale", async () => {
+    const { corpo } = await paga(addAvviso(banco, 1, 5_000n));
+    const rimandata = await banco.json("POST", `/sandbox/nodo/ricevute/${String(corpo.token)}/invia`);
+    expect(rimandata.corpo).toMatchObject({ scambi: [{ operazione: "paSendRTV2", statoHttp: 200 }] });
+    const [prima, seconda] = banco.gateway.ricevute.filter(({ radice }) => radice === "paSendRTV2Request");
+    expect(seconda?.busta).toBe(prima?.busta);
+    expect((await banco.json("GET", "/sandbox/nodo/ricevute")).corpo).toMatchObject({
+      ricevute: [{ receiptId: corpo.token, stato: "CONSEGNATA", tentativi: 1 }],
+    });
+    expect((await banco.json("POST", "/sandbox/nodo/ricevute/inventata/invia")).stato).toBe(404);
+  });
+
+  it("una marca da bollo viaggia nella ricevuta e non nella rendicontazione", async () => {
+    const numero = avviso(1);
+    banco.gateway.avvisi.set(`${COMUNE}/${numero}`, {
+      importo: 1_700n,
+      trasferimenti: [
+        { idDominio: COMUNE, iban: IBAN_COMUNE, importo: 100n },
+        { idDominio: COMUNE, importo: 1_600n },
+      ],
+    });
+    expect((await paga(numero)).corpo).toMatchObject({ ricevuta: { consegnata: true } });
+    const marca = Buffer.from(
+      /<MBDAttachment>(.*)<\/MBDAttachment>/.exec(banco.gateway.ricevute.at(-1)?.busta ?? "")?.[1] ?? "",
+      "base64",
+    ).toString();
+    expect(marca).toContain("<Importo>16.00</Importo>");
+    expect(banco.parti.libro.daRendicontare()).toMatchObject([{ importo: 100n }]);
+    if (marcaDaBolloXsd === undefined || dsigXsd === undefined) return;
+    const { XmlBufferInputProvider, XmlDocument, XsdValidator, xmlRegisterInputProvider } = await import("libxml2-wasm");
+    xmlRegisterInputProvider(new XmlBufferInputProvider({ "xmldsig-core-schema.xsd": readFileSync(dsigXsd) }));
+    const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(marcaDaBolloXsd)));
+    const documento = XmlDocument.fromString(marca);
+    expect(() => validator.validate(documento)).not.toThrow();
+    documento.dispose();
   });
 
   it("finiscono dopo quarantotto ripetizioni", async () => {
@@ -147,7 +199,7 @@ describe("le ricevute", () => {
     banco.gateway.rispondi = (radice) =>
       radice === "paSendRTV2Request" ? { stato: 200, corpo: rispostaKo("paSendRTV2Response", "PAA_SYSTEM_ERROR") } : undefined;
     const { corpo } = await paga(addAvviso(banco, 1, 5_000n));
-    expect(corpo["ricevuta"]).toMatchObject({ consegnata: true, consegne: [{ esito: "KO", faultCode: "PAA_SYSTEM_ERROR" }] });
+    expect(corpo.ricevuta).toMatchObject({ consegnata: true, consegne: [{ esito: "KO", faultCode: "PAA_SYSTEM_ERROR" }] });
   });
 });
 

@@ -39,7 +39,11 @@ export interface Nodo {
   verificaNotice(avviso: Avviso, scambi: Scambio[]): Promise<Esito<Verifica, Fault>>;
   activate(attivazione: Attivazione, scambi: Scambio[]): Promise<Esito<Tentativo, Fault>>;
   /** The PSP says it has been paid. Receipts leave at once unless `senzaRicevuta` or the token is over (then PPT_TOKEN_SCADUTO). */
-  sendReceipt(token: string, senzaRicevuta: boolean, scambi: Scambio[]): Promise<Esito<{ tentativo: Tentativo; consegne: Consegna[] }, Fault>>;
+  sendReceipt(
+    token: string,
+    senzaRicevuta: boolean,
+    scambi: Scambio[],
+  ): Promise<Esito<{ tentativo: Tentativo; consegne: Consegna[] }, Fault>>;
   /** The PSP gives up: the notice is payable again. */
   cancel(token: string): void;
   tentativo(token: string): Tentativo | undefined;
@@ -57,7 +61,8 @@ const destinatario = (ente: EnteConStazione): Destinatario => ({
 });
 
 const findEnte = async (configurazione: Configurazione, avviso: Avviso): Promise<Esito<EnteConStazione, Fault>> => {
-  if (!/^\d{18}$/.test(avviso.numeroAvviso)) return ko(faultNodo("PPT_SINTASSI_EXTRAXSD", "Errore di sintassi extra XSD.", "numeroAvviso: attese 18 cifre"));
+  if (!/^\d{18}$/.test(avviso.numeroAvviso))
+    return ko(faultNodo("PPT_SINTASSI_EXTRAXSD", "Errore di sintassi extra XSD.", "numeroAvviso: attese 18 cifre"));
   if (findPsp(avviso.idPsp) === undefined) return ko(faultNodo("PPT_PSP_SCONOSCIUTO", "PSP sconosciuto.", avviso.idPsp));
   const ente = await configurazione.find(avviso.idDominio);
   if (ente === undefined) return ko(faultNodo("PPT_DOMINIO_SCONOSCIUTO", "Identificativo dominio sconosciuto.", avviso.idDominio));
@@ -91,7 +96,8 @@ export const createNodo = (contesto: Contesto, onPagato: (pagato: Tentativo & { 
   const protezione = (avviso: Avviso): Fault | undefined => {
     if (avviso.forza === true) return undefined;
     const noti = tentativi.list(posizione(avviso));
-    if (noti.some((tentativo) => tentativo.stato !== "ATTIVO")) return faultNodo("PPT_PAGAMENTO_DUPLICATO", "Pagamento in attesa risulta concluso al Nodo.");
+    if (noti.some((tentativo) => tentativo.stato !== "ATTIVO"))
+      return faultNodo("PPT_PAGAMENTO_DUPLICATO", "Pagamento in attesa risulta concluso al Nodo.");
     if (inAttivazione.has(posizione(avviso)) || noti.some((tentativo) => tentativo.scadeIl > contesto.ora()))
       return faultNodo("PPT_PAGAMENTO_IN_CORSO", "Pagamento in attesa risulta in corso al Nodo.");
     return undefined;
@@ -157,7 +163,13 @@ export const createNodo = (contesto: Contesto, onPagato: (pagato: Tentativo & { 
         : {
             ...voce,
             marcaAcquistata: marcaDaBollo(
-              { psp, iubd: `0${contesto.archivio.next("iubd").toString().padStart(13, "0")}`, acquistataIl: pagatoIl, importo: voce.importo, impronta: voce.improntaBollo },
+              {
+                psp,
+                iubd: `0${contesto.archivio.next("iubd").toString().padStart(13, "0")}`,
+                acquistataIl: pagatoIl,
+                importo: voce.importo,
+                impronta: voce.improntaBollo,
+              },
               firma,
             ),
           },
@@ -200,7 +212,11 @@ export const createNodo = (contesto: Contesto, onPagato: (pagato: Tentativo & { 
     const pagato = contesto.archivio.transaction(() => {
       const tentativo = tentativi.get(token);
       if (tentativo?.stato !== "ATTIVO") return undefined;
-      const concluso = { ...tentativo, stato: senzaRicevuta || scaduto ? ("PAGATO_SENZA_RICEVUTA" as const) : ("PAGATO" as const), pagatoIl };
+      const concluso = {
+        ...tentativo,
+        stato: senzaRicevuta || scaduto ? ("PAGATO_SENZA_RICEVUTA" as const) : ("PAGATO" as const),
+        pagatoIl,
+      };
       salva(concluso);
       consegne.register(nuove);
       onPagato(concluso);

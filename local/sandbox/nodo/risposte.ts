@@ -4,7 +4,7 @@ import { parseImporto, sum } from "../comune/importi.ts";
 import { figlio, type Nodo, parseXml, testoDi } from "../comune/xml.ts";
 import { NS_PA_FOR_NODE, NS_SOAP } from "./buste.ts";
 import type { DatiPagamento, Fault, Soggetto, Trasferimento, Verifica } from "./modello.ts";
-import { difference, RISPOSTE, type RadiceRisposta } from "./schema.ts";
+import { difference, type RadiceRisposta, RISPOSTE } from "./schema.ts";
 
 export const NODO = "NodoDeiPagamentiSPC";
 

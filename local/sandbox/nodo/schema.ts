@@ -2,8 +2,9 @@
  * The Node's own reading of the paForNode schema: an answer that breaks it gives the PSP PPT_STAZIONE_INT_PA_ERRORE_RESPONSE. Written as
  * data, so that it can be compared line by line with the specification, and apart from anything the gateway uses to write its answers.
  */
-import type { Nodo } from "../comune/xml.ts";
+
 import { isGiorno } from "../comune/date.ts";
+import type { Nodo } from "../comune/xml.ts";
 
 type Semplice = (testo: string) => boolean;
 type Contenuto = Semplice | readonly Voce[];

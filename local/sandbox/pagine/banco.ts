@@ -1,6 +1,7 @@
 /** The page where a person plays all the parties and sees what goes over the wire. */
-import { PSP } from "../psp/psp.ts";
+
 import { PARTI, TIPI_GUASTO } from "../comune/guasti.ts";
+import { PSP } from "../psp/psp.ts";
 import { CREDITORI } from "../seed-dati.ts";
 import { escapeHtml, paginaHtml } from "./layout.ts";
 
@@ -8,7 +9,8 @@ type Opzione = readonly [string, string];
 
 const campo = (id: string, etichetta: string, ingresso: string): string =>
   `<div class="fio-campo"><label for="${id}">${etichetta}</label>${ingresso}</div>`;
-const testo = (id: string, etichetta: string, altro = ""): string => campo(id, etichetta, `<input id="${id}" name="${id.split("-")[1] ?? id}" ${altro}>`);
+const testo = (id: string, etichetta: string, altro = ""): string =>
+  campo(id, etichetta, `<input id="${id}" name="${id.split("-")[1] ?? id}" ${altro}>`);
 const scelta = (id: string, etichetta: string, opzioni: readonly Opzione[]): string =>
   campo(
     id,
@@ -22,7 +24,12 @@ const enti: readonly Opzione[] = CREDITORI.map(({ idDominio, dati }) => [idDomin
 const psp: readonly Opzione[] = PSP.map(({ id, nome }) => [id, nome]);
 const numero = 'inputmode="numeric" pattern="[0-9]{18}" minlength="18" maxlength="18" required autocomplete="off" placeholder="18 cifre"';
 
-const scheda = (id: string, titolo: string, spiegazione: string, contenuto: string): string => `<section class="fio-scheda" aria-labelledby="${id}">
+const scheda = (
+  id: string,
+  titolo: string,
+  spiegazione: string,
+  contenuto: string,
+): string => `<section class="fio-scheda" aria-labelledby="${id}">
 <h2 class="h4" id="${id}">${titolo}</h2>
 <p>${spiegazione}</p>
 ${contenuto}
@@ -30,7 +37,8 @@ ${contenuto}
 
 const modulo = (azione: string, metodo: string, campi: string, bottoni: string): string =>
   `<form data-azione="${azione}" data-metodo="${metodo}">${campi}<div class="fio-bottoni">${bottoni}</div></form>`;
-const bottone = (etichetta: string, altro = ""): string => `<button type="submit" class="btn btn-primary btn-sm" ${altro}>${etichetta}</button>`;
+const bottone = (etichetta: string, altro = ""): string =>
+  `<button type="submit" class="btn btn-primary btn-sm" ${altro}>${etichetta}</button>`;
 
 const schede = [
   scheda(
@@ -49,7 +57,12 @@ const schede = [
     "titolo-rendicontazione",
     "La sera dei PSP",
     "I PSP rendicontano ciò che hanno incassato e ordinano il riversamento per il giorno dopo.",
-    modulo("/sandbox/psp/rendicontazione", "POST", testo("rend-data", "Giorno dei pagamenti (vuoto: tutti)", 'type="date"'), bottone("Rendiconta")),
+    modulo(
+      "/sandbox/psp/rendicontazione",
+      "POST",
+      testo("rend-data", "Giorno dei pagamenti (vuoto: tutti)", 'type="date"'),
+      bottone("Rendiconta"),
+    ),
   ),
   scheda(
     "titolo-tesoriere",

@@ -22,7 +22,7 @@ export const rottePagine = (contesto: Contesto): Rotta[] => [
   rotta("GET", "/sandbox", () => html(paginaBanco())),
   rotta("GET", "/sandbox/statici/*", (richiesta) => serviStatico(richiesta.parametri["*"] ?? "")),
   rotta("GET", "/openapi/{api}", (richiesta) => {
-    const nome = richiesta.parametri["api"] ?? "";
+    const nome = richiesta.parametri.api ?? "";
     return nome.endsWith(".json") ? documento(apiDi(nome.slice(0, -5)).nome) : html(paginaOpenapi(apiDi(nome)));
   }),
 ];

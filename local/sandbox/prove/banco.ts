@@ -1,7 +1,8 @@
 /** Bench for the sandbox's tests: a gateway that answers, a clock that can be pushed and the sandbox mounted beside it on one port. */
-import { createContesto } from "../contesto.ts";
-import type { Contesto } from "../contesto.ts";
+
 import { dispatch } from "../comune/http.ts";
+import type { Contesto } from "../contesto.ts";
+import { createContesto } from "../contesto.ts";
 import { createParti, PREFISSI } from "../parti.ts";
 import { CREDITORI } from "../seed-dati.ts";
 import { type GatewayFinto, startGatewayFinto } from "./gateway-finto.ts";
@@ -14,7 +15,12 @@ export interface Banco {
   avanza(ms: number): void;
   chiedi(metodo: string, percorso: string, corpo?: unknown, intestazioni?: Record<string, string>): Promise<Response>;
   /** Same, reading JSON. */
-  json(metodo: string, percorso: string, corpo?: unknown, intestazioni?: Record<string, string>): Promise<{ stato: number; corpo: Oggetto }>;
+  json(
+    metodo: string,
+    percorso: string,
+    corpo?: unknown,
+    intestazioni?: Record<string, string>,
+  ): Promise<{ stato: number; corpo: Oggetto }>;
   close(): Promise<void>;
 }
 

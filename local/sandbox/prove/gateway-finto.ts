@@ -15,6 +15,8 @@ export interface GatewayFinto {
   readonly avvisi: Map<string, AvvisoFinto>;
   /** Every SOAP request received: root element and full text. */
   readonly ricevute: { radice: string; busta: string; soapAction: string | undefined; authorization: string | undefined }[];
+  /** Every PUT of the Backoffice API, in order of arrival. */
+  readonly put: { percorso: string; corpo: string; authorization: string | undefined }[];
   /** Replaces the answer of an operation (by root element of the request) while it returns a text. */
   rispondi: ((radice: string, normale: string) => { stato: number; corpo: string } | undefined) | undefined;
   /** Handler of everything that is not the gateway's own (the sandbox under test). */
@@ -74,7 +76,9 @@ const rispondiNormale = (radice: string, testo: string, avvisi: Map<string, Avvi
   if (avviso === undefined) return rispostaKo(risposta, "PAA_PAGAMENTO_SCONOSCIUTO");
   if (avviso.stato === "PAGATO") return rispostaKo(risposta, "PAA_PAGAMENTO_DUPLICATO");
   if (avviso.stato === "SCADUTO") return rispostaKo(risposta, "PAA_PAGAMENTO_SCADUTO");
-  return radice === "paVerifyPaymentNoticeReq" ? rispostaVerifica(idDominio, avviso) : rispostaAttivazione(risposta.includes("V2"), numeroAvviso, avviso);
+  return radice === "paVerifyPaymentNoticeReq"
+    ? rispostaVerifica(idDominio, avviso)
+    : rispostaAttivazione(risposta.includes("V2"), numeroAvviso, avviso);
 };
 
 const backoffice = (percorso: string): unknown => {
@@ -102,6 +106,7 @@ export const startGatewayFinto = async (): Promise<GatewayFinto> => {
     baseUrl: `http://127.0.0.1:${porta}`,
     avvisi: new Map(),
     ricevute: [],
+    put: [],
     rispondi: undefined,
     altri: undefined,
     close: () =>
@@ -115,8 +120,12 @@ export const startGatewayFinto = async (): Promise<GatewayFinto> => {
     if (percorso === "/pagopa/paForNode") return serviSoap(req, res);
     if (percorso.startsWith("/backoffice/v1/")) {
       if (req.method === "PUT") {
-        await leggi(req);
-        res.writeHead(201).end();
+        finto.put.push({
+          percorso: percorso.slice("/backoffice/v1".length),
+          corpo: await leggi(req),
+          authorization: req.headers.authorization,
+        });
+        res.writeHead(percorso.includes("/operatori/") ? 404 : 201).end();
         return;
       }
       const corpo = backoffice(percorso);
@@ -128,7 +137,7 @@ export const startGatewayFinto = async (): Promise<GatewayFinto> => {
   const serviSoap = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const testo = await leggi(req);
     const radice = /<paf:(\w+)/.exec(testo)?.[1] ?? "";
-    const soapAction = req.headers["soapaction"];
+    const soapAction = req.headers.soapaction;
     finto.ricevute.push({
       radice,
       busta: testo,

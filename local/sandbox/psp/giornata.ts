@@ -39,7 +39,8 @@ export const runGiornata = async (
   let prossimo = 0;
 
   const conta = (pagamento: PagamentoDellaGiornata, esito: EsitoSportello): void => {
-    const totale = (totali[esito.psp.id] ??= { pagati: 0, centesimi: 0n, falliti: 0, senzaRicevuta: 0 });
+    const totale = totali[esito.psp.id] ?? { pagati: 0, centesimi: 0n, falliti: 0, senzaRicevuta: 0 };
+    totali[esito.psp.id] = totale;
     if (esito.esito === "KO") {
       totale.falliti += 1;
       falliti.push({ numeroAvviso: pagamento.numeroAvviso, idDominio: pagamento.idDominio, fault: esito.fault });

@@ -48,7 +48,10 @@ export const createLibro = (contesto: Contesto): Libro => {
           payStatus: pagato.stato === "PAGATO" ? "EXECUTED" : "NO_RPT",
           pagatoIl: pagato.pagatoIl,
         };
-        raccolta.put(incasso.id, incasso, { gruppo: APERTO, ordine: `${incasso.giorno}/${contesto.archivio.next("incasso").toString().padStart(12, "0")}` });
+        raccolta.put(incasso.id, incasso, {
+          gruppo: APERTO,
+          ordine: `${incasso.giorno}/${contesto.archivio.next("incasso").toString().padStart(12, "0")}`,
+        });
       }
     },
     daRendicontare: (giorno) => raccolta.list(APERTO).filter((incasso) => giorno === undefined || incasso.giorno === giorno),

@@ -19,7 +19,9 @@ export interface Anomalie {
   /** The first flow of this PSP is published with its first row wrong by so many cents; the credit is right. `sostituisci` corrects it. */
   readonly rigaErrata?: { readonly psp: string; readonly centesimi: bigint; readonly idDominio?: string | undefined } | undefined;
   /** A new revision of a flow: the wrong row corrected, else a row with an earlier date, or with the amount given. */
-  readonly sostituisci?: { readonly idFlusso: string; readonly indice?: number | undefined; readonly importo?: bigint | undefined } | undefined;
+  readonly sostituisci?:
+    | { readonly idFlusso: string; readonly indice?: number | undefined; readonly importo?: bigint | undefined }
+    | undefined;
 }
 
 export interface EsitoRendicontazione {
@@ -109,7 +111,10 @@ export const createRendicontazione = (contesto: Contesto, libro: Libro, flussi: 
     const numero = contesto.archivio.next(`flusso/${psp.id}`);
     const idFlusso = `${dataRegolamento}${psp.id}-${numero.toString().padStart(9, "0")}`;
     const trn = `${psp.codiceFiscale}${dataRegolamento.replaceAll("-", "")}${numero.toString().padStart(9, "0")}IT`;
-    const esatte = alterazioni.duplicate(gruppo.incassi.map((incasso, posto) => rigaDi(incasso, posto + 1)), idFlusso);
+    const esatte = alterazioni.duplicate(
+      gruppo.incassi.map((incasso, posto) => rigaDi(incasso, posto + 1)),
+      idFlusso,
+    );
     const { righe, daCorreggere } = alterazioni.errore(gruppo, esatte, idFlusso);
     const istante = contesto.istante();
     const flusso: Flusso = {
@@ -144,7 +149,11 @@ export const createRendicontazione = (contesto: Contesto, libro: Libro, flussi: 
     const righe = flussi
       .righe(precedente, 0, precedente.numeroPagamenti)
       .map((riga) =>
-        riga.indice !== posto ? riga : giusto === undefined ? { ...riga, giorno: addGiorni(riga.giorno, -1) } : { ...riga, importo: giusto },
+        riga.indice !== posto
+          ? riga
+          : giusto === undefined
+            ? { ...riga, giorno: addGiorni(riga.giorno, -1) }
+            : { ...riga, importo: giusto },
       );
     if (!righe.some((riga) => riga.indice === posto)) throw new Rifiuto(422, `sostituisci: il flusso ${idFlusso} non ha la riga ${posto}.`);
     const istante = contesto.istante();
@@ -191,4 +200,3 @@ export const accreditoDi = (flusso: Flusso, psp: Psp, importo: bigint): Omit<Mov
   ordinante: { nome: psp.nome, bic: psp.bic, codiceFiscale: psp.codiceFiscale },
   idFlusso: flusso.idFlusso,
 });
-

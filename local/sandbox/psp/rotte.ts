@@ -2,6 +2,8 @@
 import * as z from "zod";
 import { json, Rifiuto, type Rotta, rotta } from "../comune/http.ts";
 import { parseImporto } from "../comune/importi.ts";
+import type { Scambio } from "../comune/scambi.ts";
+import type { Consegne } from "../nodo/consegne.ts";
 import { runGiornata } from "./giornata.ts";
 import { PSP } from "./psp.ts";
 import type { Sportello } from "./sportello.ts";
@@ -40,15 +42,35 @@ const Giornata = z.strictObject({
 
 const Esito = z.strictObject({ senzaRicevuta: z.boolean().default(false) });
 
+/** The receipts at the Node: where each delivery is, and the same receipt sent once more. */
+export const rotteNodo = (consegne: Consegne): Rotta[] => [
+  rotta("GET", "/sandbox/nodo/ricevute", () =>
+    json(200, {
+      ricevute: consegne.list().map(({ busta: _busta, prossimo, ...consegna }) => ({
+        ...consegna,
+        ...(consegna.stato === "IN_CORSO" ? { prossimoTentativo: new Date(prossimo).toISOString() } : {}),
+      })),
+    }),
+  ),
+  rotta("POST", "/sandbox/nodo/ricevute/{receiptId}/invia", async (richiesta) => {
+    const scambi: Scambio[] = [];
+    const inviate = await consegne.resend(richiesta.parametri.receiptId ?? "", scambi);
+    if (inviate === undefined) throw new Rifiuto(404, "Ricevuta sconosciuta.");
+    return json(200, { scambi: scambi.map(({ parte: _parte, indirizzo: _indirizzo, istante: _istante, ...scambio }) => scambio) });
+  }),
+];
+
 export const rottePsp = (sportello: Sportello): Rotta[] => [
   rotta("GET", "/sandbox/psp", () =>
-    json(200, { psp: PSP.map(({ id, nome, bic, idCanale, commissione }) => ({ id, nome, bic, idCanale, commissioneCentesimi: commissione })) }),
+    json(200, {
+      psp: PSP.map(({ id, nome, bic, idCanale, commissione }) => ({ id, nome, bic, idCanale, commissioneCentesimi: commissione })),
+    }),
   ),
   rotta("POST", "/sandbox/psp/verifica", async (richiesta) => json(200, await sportello.verifica(await richiesta.json(Avviso)))),
   rotta("POST", "/sandbox/psp/pagamenti", async (richiesta) => json(200, await sportello.paga(await richiesta.json(Pagamento)))),
   rotta("POST", "/sandbox/psp/pagamenti/{token}/esito", async (richiesta) => {
     const { senzaRicevuta } = await richiesta.json(Esito);
-    const token = richiesta.parametri["token"];
+    const token = richiesta.parametri.token;
     if (token === undefined) throw new Rifiuto(404, "Token assente.");
     return json(200, await sportello.conclude(token, senzaRicevuta));
   }),

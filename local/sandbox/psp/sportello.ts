@@ -1,11 +1,12 @@
 /** The PSP's desk: a person shows a notice, the desk verifies and pays it through the Node, and every message is shown to whoever asked. */
-import { formatImporto } from "../comune/importi.ts";
+
 import { attendi } from "../comune/guasti.ts";
+import { formatImporto } from "../comune/importi.ts";
 import type { Scambio } from "../comune/scambi.ts";
 import type { Contesto } from "../contesto.ts";
 import type { Consegna, Fault, Verifica } from "../nodo/modello.ts";
-import { faultNodo } from "../nodo/risposte.ts";
 import type { Nodo } from "../nodo/nodo.ts";
+import { faultNodo } from "../nodo/risposte.ts";
 import { findPsp, PSP, type Psp } from "./psp.ts";
 
 /** An exchange as the desk shows it. */
@@ -23,7 +24,12 @@ export interface EsitoSportello {
   readonly ricevuta?: {
     readonly receiptId: string;
     readonly consegnata: boolean;
-    readonly consegne: readonly { readonly idPA: string; readonly stato: Consegna["stato"]; readonly esito?: "OK" | "KO"; readonly faultCode?: string }[];
+    readonly consegne: readonly {
+      readonly idPA: string;
+      readonly stato: Consegna["stato"];
+      readonly esito?: "OK" | "KO";
+      readonly faultCode?: string;
+    }[];
   };
   readonly scambi: readonly ScambioVisto[];
 }

@@ -22,10 +22,7 @@ const saldo = (tipo: "OPBD" | "CLBD", centesimi: bigint, giorno: string): string
   );
 
 /** SEPA credit transfer received: domain Payments, family Received Credit Transfers, sub-family European SCT. */
-const CODICE_OPERAZIONE = blocco(
-  "BkTxCd",
-  blocco("Domn", tag("Cd", "PMNT"), blocco("Fmly", tag("Cd", "RCDT"), tag("SubFmlyCd", "ESCT"))),
-);
+const CODICE_OPERAZIONE = blocco("BkTxCd", blocco("Domn", tag("Cd", "PMNT"), blocco("Fmly", tag("Cd", "RCDT"), tag("SubFmlyCd", "ESCT"))));
 
 const movimento = (voce: Movimento): string =>
   blocco(
@@ -62,10 +59,7 @@ const estratto = (giornata: Giornata, giornale: GiornaleDiCassa): string => {
     blocco("Acct", blocco("Id", tag("IBAN", giornata.iban)), tag("Ccy", "EUR"), blocco("Ownr", tag("Nm", giornale.ente.ragioneSociale))),
     saldo("OPBD", giornata.saldoIniziale, giornale.giorno),
     saldo("CLBD", giornata.saldoFinale, giornale.giorno),
-    blocco(
-      "TxsSummry",
-      blocco("TtlCdtNtries", tag("NbOfNtries", giornata.movimenti.length), tag("Sum", formatImporto(giornata.entrate))),
-    ),
+    blocco("TxsSummry", blocco("TtlCdtNtries", tag("NbOfNtries", giornata.movimenti.length), tag("Sum", formatImporto(giornata.entrate)))),
     ...giornata.movimenti.map(movimento),
   );
 };

@@ -33,7 +33,11 @@ const movimento = (voce: Movimento, idFlussoBt: string): string =>
     tag("tipo_documento", "SOSPESO ENTRATA"),
     tag("tipo_operazione", "ESEGUITO"),
     tag("numero_documento", voce.numero),
-    blocco("sospeso_da_regolarizzare", tag("data_effettiva_sospeso", voce.giorno), tag("codice_gestionale_provvisorio", CODICE_PROVVISORIO)),
+    blocco(
+      "sospeso_da_regolarizzare",
+      tag("data_effettiva_sospeso", voce.giorno),
+      tag("codice_gestionale_provvisorio", CODICE_PROVVISORIO),
+    ),
     tag("progressivo_documento", 0),
     tag("importo", formatImporto(voce.importo)),
     tag("numero_bolletta_quietanza", voce.numero),

@@ -1,6 +1,7 @@
 /** The treasurer's counter: the cash journal of a day in three formats, as files. */
-import { createFirma } from "../comune/firma.ts";
+
 import { giornoDi, isGiorno } from "../comune/date.ts";
+import { createFirma } from "../comune/firma.ts";
 import { json, type Richiesta, Rifiuto, type Risposta, type Rotta, rotta } from "../comune/http.ts";
 import type { Contesto } from "../contesto.ts";
 import type { Configurazione } from "../nodo/configurazione.ts";

@@ -1,14 +1,18 @@
 import { createHash, createVerify } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { contratto } from "../../../tests/sostegno/contratti.ts";
 import { figlio, type Nodo, parseXml, testoDi } from "../comune/xml.ts";
 import { addAvviso, type Banco, COMUNE, IBAN_COMUNE, IBAN_POSTALE, openBanco } from "../prove/banco.ts";
-import { contratto } from "../prove/contratti.ts";
 
 let banco: Banco;
 beforeEach(async () => {
   banco = await openBanco();
-  for (const [numero, importo, iban] of [[1, 1_010n, IBAN_COMUNE], [2, 2_025n, IBAN_COMUNE], [3, 700n, IBAN_POSTALE]] as const) {
+  for (const [numero, importo, iban] of [
+    [1, 1_010n, IBAN_COMUNE],
+    [2, 2_025n, IBAN_COMUNE],
+    [3, 700n, IBAN_POSTALE],
+  ] as const) {
     await banco.json("POST", "/sandbox/psp/pagamenti", { idDominio: COMUNE, numeroAvviso: addAvviso(banco, numero, importo, iban) });
   }
   await banco.json("POST", "/sandbox/psp/rendicontazione", {});
@@ -42,7 +46,9 @@ describe("il giornale di cassa OPI", () => {
     for (const conto of conti) {
       const entrate = tutti(conto, "movimento_conto_evidenza").reduce((somma, voce) => somma + centesimi(testoDi(voce, "importo")), 0);
       expect(centesimi(testoDi(conto, "totale_entrate_conto_evidenza"))).toBe(entrate);
-      expect(centesimi(testoDi(conto, "saldo_finale_conto_evidenza"))).toBe(centesimi(testoDi(conto, "saldo_precedente_conto_evidenza")) + entrate);
+      expect(centesimi(testoDi(conto, "saldo_finale_conto_evidenza"))).toBe(
+        centesimi(testoDi(conto, "saldo_precedente_conto_evidenza")) + entrate,
+      );
     }
     expect(testoDi(documento, "saldo_complessivo_finale")).toBe("200037.35");
     const domani = parseXml(await giornale("opi", "&data=2026-03-04"));
@@ -56,11 +62,16 @@ describe("il giornale di cassa OPI", () => {
     const impronta = createHash("sha256").update(testo.replace(firma, "")).digest("base64");
     const nodo = parseXml(firma);
     expect(testoDi(nodo, "SignedInfo", "Reference", "DigestValue")).toBe(impronta);
-    const info = (/<ds:SignedInfo>.*<\/ds:SignedInfo>/s.exec(firma)?.[0] ?? "").replace("<ds:SignedInfo>", '<ds:SignedInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">');
+    const info = (/<ds:SignedInfo>.*<\/ds:SignedInfo>/s.exec(firma)?.[0] ?? "").replace(
+      "<ds:SignedInfo>",
+      '<ds:SignedInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">',
+    );
     const chiave = figlio(figlio(figlio(nodo, "KeyInfo"), "KeyValue"), "RSAKeyValue");
     const url = (nome: string) => Buffer.from(testoDi(chiave, nome) ?? "", "base64").toString("base64url");
     const key = { kty: "RSA", n: url("Modulus"), e: url("Exponent") };
-    const valida = createVerify("sha256").update(info).verify({ key, format: "jwk" }, testoDi(nodo, "SignatureValue") ?? "", "base64");
+    const valida = createVerify("sha256")
+      .update(info)
+      .verify({ key, format: "jwk" }, testoDi(nodo, "SignatureValue") ?? "", "base64");
     expect(valida).toBe(true);
   });
 });
@@ -77,7 +88,9 @@ describe("camt.053", () => {
       const somma = movimenti.reduce((totale, voce) => totale + centesimi(testoDi(voce, "Amt")), 0);
       expect((apertura ?? 0) + somma).toBe(chiusura);
       expect(centesimi(testoDi(estratto, "TxsSummry", "TtlCdtNtries", "Sum"))).toBe(somma);
-      expect(testoDi(movimenti[0], "NtryDtls", "TxDtls", "RmtInf", "Ustrd")).toMatch(/^\/PUR\/LGPE-RIVERSAMENTO\/URI\/2026-03-03ABI99001-\d{9}$/);
+      expect(testoDi(movimenti[0], "NtryDtls", "TxDtls", "RmtInf", "Ustrd")).toMatch(
+        /^\/PUR\/LGPE-RIVERSAMENTO\/URI\/2026-03-03ABI99001-\d{9}$/,
+      );
     }
     const nomi = estratti[0]?.figli.map((voce) => voce.nome);
     expect(nomi).toEqual(["Id", "ElctrncSeqNb", "CreDtTm", "FrToDt", "Acct", "Bal", "Bal", "TxsSummry", "Ntry"]);
@@ -90,7 +103,12 @@ describe("il CSV", () => {
     const righe = (await giornale("csv")).trimEnd().split("\r\n");
     expect(righe).toHaveLength(3);
     expect(righe[0]).toBe("numero_sospeso;data_contabile;data_valuta;iban;importo;segno;ordinante;causale;trn;end_to_end_id");
-    expect(righe.map((riga) => riga.split(";")[4]).slice(1).sort()).toEqual(["30,35", "7,00"]);
+    expect(
+      righe
+        .map((riga) => riga.split(";")[4])
+        .slice(1)
+        .sort(),
+    ).toEqual(["30,35", "7,00"]);
   });
 });
 
@@ -115,7 +133,9 @@ if (opi !== undefined && globali !== undefined && dsig !== undefined) {
     const documento = XmlDocument.fromString(await giornale("opi", altro));
     expect(() => validator.validate(documento)).not.toThrow();
     documento.dispose();
-    const rovinato = XmlDocument.fromString((await giornale("opi", altro)).replace("data_riferimento_GdC>2026", "data_riferimento_GdC>duemila"));
+    const rovinato = XmlDocument.fromString(
+      (await giornale("opi", altro)).replace("data_riferimento_GdC>2026", "data_riferimento_GdC>duemila"),
+    );
     expect(() => validator.validate(rovinato)).toThrow();
     rovinato.dispose();
   });

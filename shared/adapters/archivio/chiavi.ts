@@ -27,6 +27,7 @@ export const chiavi = {
   flusso: (f: ChiaveFlusso): Chiave => ({ pk: chiavi.pkFlusso(f.idDominio, f.idFlusso), sk: `${f.idFlusso}#${f.idPsp}#${f.revisione}` }),
   elencoRighe: (f: ChiaveFlusso): string => `RND#${f.idDominio}#${f.idFlusso}#${f.idPsp}#${f.revisione}`,
   riconciliazione: (idDominio: string, id: string): Chiave => ({ pk: `RCN#${idDominio}#${id}`, sk: "RICONCILIAZIONE" }),
+  segnalibro: (idDominio: string): Chiave => ({ pk: `SGN#${idDominio}`, sk: "SEGNALIBRO" }),
   unicita: (ambito: string, chiave: string): Chiave => ({ pk: `UNI#${ambito}#${chiave}`, sk: "UNICITA" }),
   messaggio: (id: string): Chiave => ({ pk: `OUT#${id}`, sk: "MESSAGGIO" }),
   contatore: (idDominio: string, prefisso: string): Chiave => ({ pk: `CNT#${idDominio}#${prefisso}`, sk: "CONTATORE" }),

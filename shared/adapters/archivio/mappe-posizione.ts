@@ -6,6 +6,7 @@ import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { ambitoDi } from "../../ports/posizioni.ts";
 import { chiavi } from "./chiavi.ts";
 import { cents, defineMappa, libero, opz, padProgressivo, testo } from "./mappa.ts";
 
@@ -129,6 +130,7 @@ export const mappaPendenza = defineMappa<Pendenza>({
     ordine: `${p.dataCaricamento}#${p.idA2A}#${p.idPendenza}`,
     scade: p.dataScadenza ?? MAI,
     debitoreId: p.debitore.identificativo.toUpperCase(),
+    ambito: ambitoDi(p.idDominio, p.idUnitaOperativa),
     ...(p.tipo === "spontaneo" && (p.stato === "NON_ESEGUITA" || p.stato === "ANNULLATA") && { spontaneoNonPagato: "si" }),
   }),
   alias: (p) => ({ ...chiavi.aliasPendenza(p.idA2A, p.idPendenza), idDominio: p.idDominio, iuv: p.iuv, versione: 1 }),

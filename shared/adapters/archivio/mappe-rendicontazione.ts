@@ -1,12 +1,14 @@
 /** Items of flows and reconciliations, and the names that may be taken only once. */
 import * as z from "zod";
 import type { Flusso } from "../../domain/rendicontazioni/flusso.ts";
+import type { Segnalibro } from "../../domain/rendicontazioni/segnalibro.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import type { Unicita } from "../../ports/unit-of-work.ts";
 import { chiavi } from "./chiavi.ts";
 import { cents, defineMappa, opz, testo } from "./mappa.ts";
 
 const versione = z.number().int();
+const segnalazioni = z.array(z.object({ data: testo, codice: testo, descrizione: testo, dettaglio: opz(testo) }));
 
 export const mappaFlusso = defineMappa<Flusso>({
   tabella: "archivio",
@@ -32,7 +34,7 @@ export const mappaFlusso = defineMappa<Flusso>({
     pagineTotali: z.number().int(),
     righeAcquisite: z.number().int(),
     importoAcquisito: cents,
-    segnalazioni: z.array(z.object({ data: testo, codice: testo, descrizione: testo, dettaglio: opz(testo) })),
+    segnalazioni,
     idRiconciliazione: opz(testo),
   }),
   chiave: chiavi.flusso,
@@ -62,6 +64,8 @@ export const mappaRiconciliazione = defineMappa<Riconciliazione>({
     impronta: testo,
     righeElaborate: z.number().int(),
     importoRiconciliato: cents,
+    segnalazioni,
+    righeSegnalate: z.number().int(),
   }),
   chiave: (r) => chiavi.riconciliazione(r.idDominio, r.id),
   indici: (r) => ({ elenco: `RCN#${r.idDominio}`, ordine: `${r.data}#${r.id}` }),
@@ -76,4 +80,10 @@ export const mappaUnicita = defineMappa<Unicita>({
     riferimento: testo,
   }),
   chiave: (u) => chiavi.unicita(u.ambito, u.chiave),
+});
+
+export const mappaSegnalibro = defineMappa<Segnalibro>({
+  tabella: "archivio",
+  schema: z.object({ versione, idDominio: testo, ultimaPubblicazione: testo }),
+  chiave: (s) => chiavi.segnalibro(s.idDominio),
 });

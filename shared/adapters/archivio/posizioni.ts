@@ -58,7 +58,7 @@ export class ArchivioPosizioni implements Posizioni {
     return toPosizione(elementi);
   }
 
-  async getPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
+  async peekPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
     const { elementi } = await this.#deposito.query({
       tabella: "archivio",
       indice: "perPendenza",
@@ -68,9 +68,16 @@ export class ArchivioPosizioni implements Posizioni {
       limite: 1,
     });
     const [elemento] = elementi;
-    if (elemento) return fromElemento(mappaPendenza, elemento);
+    return elemento && fromElemento(mappaPendenza, elemento);
+  }
+
+  async readPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
     const chiave = await this.#resolveAlias(idA2A, idPendenza);
     return chiave && this.getPendenza(chiave);
+  }
+
+  async getPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
+    return (await this.peekPendenzaById(idA2A, idPendenza)) ?? (await this.readPendenzaById(idA2A, idPendenza));
   }
 
   async getPosizioneById(idA2A: string, idPendenza: string): Promise<Posizione> {
@@ -106,6 +113,7 @@ export class ArchivioPosizioni implements Posizioni {
       ...filtriStato(filtri.stato, filtri.oggi),
       ...(filtri.domini === "*" || filtri.idDominio !== undefined ? [] : uno("idDominio", filtri.domini)),
       ...(filtri.tipiPendenza === "*" ? [] : uno("idTipoPendenza", filtri.tipiPendenza)),
+      ...uno("ambito", filtri.ambiti),
     ];
     // Spontaneous debts never paid are hidden unless asked for: two conditions cannot be OR-ed, so they carry their own mark.
     const nascosti: Filtro[] = filtri.mostraSpontaneiNonPagati ? [] : [{ campo: "spontaneoNonPagato", op: "manca" }];

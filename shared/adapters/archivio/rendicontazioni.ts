@@ -1,15 +1,17 @@
 /** Reads of flows, rows and reconciliations over the store. */
 import type { Flusso, Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
+import type { Segnalibro } from "../../domain/rendicontazioni/segnalibro.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
-import type { Deposito, Filtro } from "../../ports/deposito.ts";
+import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
-import type { FiltriPerDominio } from "../../ports/posizioni.ts";
+import type { ChiavePosizione, FiltriPerDominio } from "../../ports/posizioni.ts";
 import type { ChiaveFlusso, Rendicontazioni } from "../../ports/rendicontazioni.ts";
+import type { Unicita } from "../../ports/unit-of-work.ts";
 import { chiavi, pkPosizione } from "./chiavi.ts";
 import { fromElemento, padProgressivo } from "./mappa.ts";
 import { mappaRendicontazione, mappaRiscossione } from "./mappe-posizione.ts";
-import { mappaFlusso, mappaRiconciliazione } from "./mappe-rendicontazione.ts";
+import { mappaFlusso, mappaRiconciliazione, mappaSegnalibro, mappaUnicita } from "./mappe-rendicontazione.ts";
 import { intervallo, readPagina } from "./pagine.ts";
 
 /** PSPs × revisions under one flow id, and rows of one payment code: tens. */
@@ -27,6 +29,11 @@ export class ArchivioRendicontazioni implements Rendicontazioni {
     return elemento && fromElemento(mappaFlusso, elemento);
   }
 
+  async getFlussi(elenco: readonly ChiaveFlusso[]): Promise<readonly Flusso[]> {
+    const elementi = await this.#deposito.getMany("archivio", elenco.map(chiavi.flusso));
+    return elementi.map((e) => fromElemento(mappaFlusso, e));
+  }
+
   async findRevisioni(idDominio: string, idFlusso: string): Promise<readonly Flusso[]> {
     const { elementi } = await this.#deposito.query({ tabella: "archivio", pk: chiavi.pkFlusso(idDominio, idFlusso), ordine: "asc", limite: MASSIMO_OMONIMI });
     return elementi.map((e) => fromElemento(mappaFlusso, e)).sort((a, b) => b.revisione - a.revisione || (a.dataFlusso < b.dataFlusso ? 1 : -1));
@@ -34,7 +41,7 @@ export class ArchivioRendicontazioni implements Rendicontazioni {
 
   findFlussi(filtri: Parameters<Rendicontazioni["findFlussi"]>[0], pagina: RichiestaPagina): Promise<Pagina<Flusso>> {
     const condizioni: Filtro[] = [
-      ...(filtri.stato === undefined ? [] : [{ campo: "stato", op: "=", valore: filtri.stato } as const]),
+      filtri.stato === undefined ? { campo: "stato", op: "!=", valore: "IN_ACQUISIZIONE" } : { campo: "stato", op: "=", valore: filtri.stato },
       ...(filtri.idFlusso === undefined ? [] : [{ campo: "idFlusso", op: "=", valore: filtri.idFlusso } as const]),
       ...(filtri.escludiObsoleti ? [{ campo: "obsoleto", op: "=", valore: false } as const] : []),
       ...(filtri.incassato === undefined ? [] : [{ campo: "idRiconciliazione", op: filtri.incassato ? "esiste" : "manca" } as const]),
@@ -94,24 +101,44 @@ export class ArchivioRendicontazioni implements Rendicontazioni {
   }
 
   /** Through the rows of the flow (or the payment code of a single movement): no index of its own. */
-  async findRiscossioniRiconciliate(idDominio: string, id: string, limite: number): Promise<readonly Riscossione[]> {
-    const riconciliazione = await this.getRiconciliazione(idDominio, id);
-    if (!riconciliazione) return [];
-    const { idFlusso, idPsp, revisione, iuv } = riconciliazione;
+  async findRiscossioniRiconciliate(riconciliazione: Riconciliazione, daProgressivo: number, limite: number): Promise<readonly Riscossione[]> {
+    const { idDominio, id, idFlusso, idPsp, revisione, iuv } = riconciliazione;
     const elementi =
       idFlusso !== undefined && idPsp !== undefined && revisione !== undefined
-        ? await this.#deposito.getMany("archivio", (await this.findRighe({ idDominio, idFlusso, idPsp, revisione }, 1, limite)).map(chiavi.riscossione))
+        ? await this.#getDiRighe(await this.findRighe({ idDominio, idFlusso, idPsp, revisione }, daProgressivo, limite))
         : iuv === undefined
           ? []
-          : (
-              await this.#deposito.query({
-                tabella: "archivio",
-                pk: pkPosizione({ idDominio, iuv }),
-                sk: { inizia: "RISCOSSIONE#" },
-                ordine: "asc",
-                limite: MASSIMO_OMONIMI,
-              })
-            ).elementi;
+          : await this.#findDiPosizione({ idDominio, iuv });
     return elementi.map((e) => fromElemento(mappaRiscossione, e)).filter((r) => r.idRiconciliazione === id);
+  }
+
+  /** A row reported twice points twice to one collected amount: DynamoDB refuses a batch that names a key twice. */
+  async #getDiRighe(righe: readonly Rendicontazione[]): Promise<readonly Elemento[]> {
+    const distinte = new Map(righe.map((riga) => [`${riga.iuv}#${riga.iur}#${riga.indice}`, chiavi.riscossione(riga)]));
+    const elementi = await this.#deposito.getMany("archivio", [...distinte.values()]);
+    const perChiave = new Map(elementi.map((e) => [`${e.pk}${e.sk}`, e]));
+    // In the order of the flow.
+    return [...distinte.values()].flatMap(({ pk, sk }) => perChiave.get(`${pk}${sk}`) ?? []);
+  }
+
+  async #findDiPosizione(chiave: ChiavePosizione): Promise<readonly Elemento[]> {
+    const { elementi } = await this.#deposito.query({
+      tabella: "archivio",
+      pk: pkPosizione(chiave),
+      sk: { inizia: "RISCOSSIONE#" },
+      ordine: "asc",
+      limite: MASSIMO_OMONIMI,
+    });
+    return elementi;
+  }
+
+  async getUnicita(ambito: Unicita["ambito"], chiave: string): Promise<Unicita | undefined> {
+    const elemento = await this.#deposito.get("archivio", chiavi.unicita(ambito, chiave));
+    return elemento && fromElemento(mappaUnicita, elemento);
+  }
+
+  async getSegnalibro(idDominio: string): Promise<Segnalibro | undefined> {
+    const elemento = await this.#deposito.get("archivio", chiavi.segnalibro(idDominio));
+    return elemento && fromElemento(mappaSegnalibro, elemento);
   }
 }

@@ -22,7 +22,10 @@ const conditionOf = (filtro: Filtro, n: number, valori: Record<string, unknown>)
         valori[`:f${n}_${i}`] = v;
         return `:f${n}_${i}`;
       });
-      return `${nome} IN (${segnaposti.join(", ")})`;
+      // An empty list matches nothing; the operator takes 100 values at most.
+      if (segnaposti.length === 0) return `attribute_not_exists(${nome}) AND attribute_exists(${nome})`;
+      const gruppi = Array.from({ length: Math.ceil(segnaposti.length / 100) }, (_, i) => segnaposti.slice(i * 100, i * 100 + 100));
+      return `(${gruppi.map((gruppo) => `${nome} IN (${gruppo.join(", ")})`).join(" OR ")})`;
     }
     case "contiene":
       valori[valore] = filtro.valore;

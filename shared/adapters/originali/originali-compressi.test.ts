@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { DocumentiInMemoria } from "../memory/documenti.ts";
 import { OriginaliCompressi } from "./originali-compressi.ts";
 
-describe("gli originali", () => {
-  it("tornano uguali byte per byte, dentro l'elemento", async () => {
+describe("originals", () => {
+  it("come back byte for byte, inside the item", async () => {
     const originali = new OriginaliCompressi(new DocumentiInMemoria());
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 2_000 }), async (testo) => {
@@ -17,7 +17,7 @@ describe("gli originali", () => {
     );
   });
 
-  it("oltre 100 kB compressi vanno nel deposito dei documenti", async () => {
+  it("go to the document store above 100 kB compressed", async () => {
     const documenti = new DocumentiInMemoria();
     const originali = new OriginaliCompressi(documenti);
     const testo = randomBytes(200_000).toString("base64");
@@ -29,7 +29,7 @@ describe("gli originali", () => {
     expect(await originali.read({ chiave: "perso", digest: "" })).toBeUndefined();
   });
 
-  it("legge anche un documento lasciato in chiaro da chi l'ha ricevuto", async () => {
+  it("are read also when they were left uncompressed by who received them", async () => {
     const documenti = new DocumentiInMemoria();
     const originali = new OriginaliCompressi(documenti);
     const { digest } = await originali.keep("<a/>", "k");

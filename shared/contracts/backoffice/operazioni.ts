@@ -1,7 +1,4 @@
 /** Operations of the API Backoffice, in the order of its documentation. */
 import type { Operazione } from "../operation.ts";
-import { getProvaNuova } from "./get-prova-nuova.ts";
 
-export const operazioniBackoffice: readonly Operazione[] = [
-  getProvaNuova,
-];
+export const operazioniBackoffice: readonly Operazione[] = [];

@@ -14,7 +14,7 @@ export const getAvviso = defineOperation({
   risorsa: "avvisi",
   auth: ["applicazione"],
   acl: { servizi: ["API Pendenze"], diritto: "R" },
-  capacita: ["anagrafiche:read", "archivio:read", "eventi:write"],
+  capacita: ["anagrafiche:read", "archivio:read"],
   peso: "pdf",
   params: chiaveAvviso,
   query: z.strictObject({ linguaSecondaria: z.exactOptional(linguaSecondaria) }),

@@ -9,7 +9,7 @@ export const getProfilo = defineOperation({
   summary: "Identità e autorizzazioni del chiamante",
   risorsa: "profilo",
   auth: ["applicazione"],
-  capacita: ["anagrafiche:read", "eventi:write"],
+  capacita: ["anagrafiche:read"],
   peso: "lettura",
   responses: { 200: Profilo },
   errors: [],

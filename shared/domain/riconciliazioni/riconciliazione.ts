@@ -1,4 +1,5 @@
 /** A treasury movement and its matching with flows and collected amounts. */
+import type { Segnalazione } from "../pendenze/pendenza.ts";
 import type { StatoRiconciliazione } from "./stati-riconciliazione.ts";
 
 export interface Riconciliazione {
@@ -21,9 +22,12 @@ export interface Riconciliazione {
   /** Instant of registration. */
   readonly data: string;
   readonly principal: string;
-  /** Digest of the request, to tell a repetition from another movement under the same id. */
+  /** The request in canonical form, to tell a repetition from another movement under the same id. */
   readonly impronta: string;
   /** Progress: rows of the flow already handled. */
   readonly righeElaborate: number;
   readonly importoRiconciliato: bigint;
+  /** Rows that could not be matched, without stopping the others: the first ones, and how many they are in all. */
+  readonly segnalazioni: readonly Segnalazione[];
+  readonly righeSegnalate: number;
 }

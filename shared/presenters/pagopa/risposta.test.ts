@@ -164,12 +164,12 @@ const verifyElementi = (xml: string): void => {
   expect((xml.match(/<mapEntry>/g) ?? []).length).toBeLessThanOrEqual(15 * 6);
 };
 
-describe("le risposte al Nodo", () => {
-  it("sono sempre ben formate, nei limiti, senza elementi vuoti", () => {
+describe("answers to the Node", () => {
+  it("are always well-formed, within limits, without empty elements", () => {
     fc.assert(fc.property(risposte, verifyElementi), { numRuns: 400 });
   });
 
-  it("KO porta solo outcome e fault, nell'ordine, con la stringa ufficiale", () => {
+  it("carry only outcome and fault when KO, in order, with the official string", () => {
     expect(
       presentRispostaKo("paGetPaymentV2", { faultCode: "PAA_PAGAMENTO_SCADUTO", id: "01234567890", description: "scaduta il 31/12/2025" }),
     ).toBe(
@@ -177,7 +177,7 @@ describe("le risposte al Nodo", () => {
     );
   });
 
-  it("V1 non porta companyName nei transfer, anche se il valore lo avesse", () => {
+  it("never carry companyName in the transfers of V1, even if the value had it", () => {
     const transfer = {
       idTransfer: 1,
       transferAmount: 100n,
@@ -200,12 +200,12 @@ describe("le risposte al Nodo", () => {
   });
 
   it.each([
-    ["importo zero", { amount: 0n }],
-    ["importo negativo", { amount: -1n }],
-    ["importo oltre il massimo", { amount: 100_000_000_000n }],
-    ["giorno inesistente", { dueDate: "2026-02-30" }],
-    ["codice fiscale dell'ente di 10 cifre", { fiscalCodePA: "0123456789" }],
-  ])("un errore nostro non esce: %s", (_caso, difetto) => {
+    ["amount of zero", { amount: 0n }],
+    ["negative amount", { amount: -1n }],
+    ["amount over the maximum", { amount: 100_000_000_000n }],
+    ["day that does not exist", { dueDate: "2026-02-30" }],
+    ["creditor code of 10 digits", { fiscalCodePA: "0123456789" }],
+  ])("never let an error of ours out: %s", (_caso, difetto) => {
     const buona: RispostaVerifica = {
       amount: 1n,
       dueDate: "2026-12-31",
@@ -218,7 +218,7 @@ describe("le risposte al Nodo", () => {
     expect(() => presentRispostaOk("paVerifyPaymentNotice", { ...buona, ...difetto })).toThrow(RangeError);
   });
 
-  it("la somma dei transfer diversa dal totale, sei transfer o nessuno non escono", () => {
+  it("never go out with a wrong sum, six transfers or none", () => {
     fc.assert(
       fc.property(attivazioneV2, (risposta) => {
         const primo = risposta.transferList[0];
@@ -233,7 +233,7 @@ describe("le risposte al Nodo", () => {
     );
   });
 
-  it("il fault SOAP resta leggibile quando la primitiva è ignota", () => {
+  it("stay readable as a SOAP fault when the primitive is unknown", () => {
     const xml = presentSoapFault("Client", { faultCode: "PAA_SINTASSI_EXTRAXSD", id: "80012345678", description: "XML non ben formato" });
     expect(parseXml(xml).ok).toBe(true);
     expect(xml).toContain(
@@ -245,8 +245,8 @@ describe("le risposte al Nodo", () => {
 if (hasSchemiUfficiali) {
   const oracolo = openOracolo();
 
-  describe("le risposte al Nodo, per lo schema ufficiale", () => {
-    it("sono sempre valide", () => {
+  describe("answers to the Node, for the official schema", () => {
+    it("are always valid", () => {
       fc.assert(
         fc.property(risposte, (xml) => {
           expect(oracolo(corpoDi(xml))).toBeUndefined();
@@ -255,7 +255,7 @@ if (hasSchemiUfficiali) {
       );
     });
 
-    it.each(["paSendRT", "paSendRTV2"] as const)("%s OK è valida", (primitiva) => {
+    it.each(["paSendRT", "paSendRTV2"] as const)("%s OK is valid", (primitiva) => {
       expect(oracolo(corpoDi(presentRispostaOk(primitiva, undefined)))).toBeUndefined();
     });
   });

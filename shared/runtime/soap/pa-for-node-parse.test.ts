@@ -10,8 +10,8 @@ function leggi<const P extends NomePrimitiva>(primitiva: P, corpo: string) {
   return readRichiesta(primitiva, radice.valore);
 }
 
-describe("i valori letti", () => {
-  it("di una attivazione: importi in centesimi, giorno come scritto", () => {
+describe("the values read", () => {
+  it("of an activation: amounts in cents, the day as written", () => {
     expect(leggi("paGetPaymentV2", attivazioneV2().replace("2026-12-31", "2026-12-31+02:00"))).toEqual({
       ok: true,
       valore: {
@@ -27,7 +27,7 @@ describe("i valori letti", () => {
     });
   });
 
-  it("di una ricevuta V2: ora italiana in UTC, bollo al posto dell'IBAN, ciò che manca è assente", () => {
+  it("of a V2 receipt: Italian time in UTC, a stamp in place of the IBAN, absent what is missing", () => {
     const corpo = consegnaV2(
       testata() +
         receipt(
@@ -61,13 +61,13 @@ describe("i valori letti", () => {
     expect(letta.ok && Object.keys(letta.valore.receipt)).not.toContain("payer");
   });
 
-  it("di una ricevuta V1 con cinque transfer", () => {
+  it("of a V1 receipt with five transfers", () => {
     const transfers = [1, 2, 3, 4, 5].map((id) => ({ id, importo: "2.50" }));
     const letta = leggi("paSendRT", consegnaV1(testata() + receipt({ transfers }, false)));
     expect(letta.ok && letta.valore.receipt.transferList.map((t) => t.transferAmount)).toEqual([250n, 250n, 250n, 250n, 250n]);
   });
 
-  it("il percorso dell'errore dice quale dei transfer", () => {
+  it("the path of an error says which transfer", () => {
     const transfers = [
       { id: 1, importo: "6.25" },
       { id: 2, importo: "6.25", accredito: "<IBAN></IBAN>" },

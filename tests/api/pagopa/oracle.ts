@@ -1,16 +1,16 @@
 /** libxml2 with the official schema of paForNode: present beside the repository on the machines that check it, never needed by the product. */
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { XmlBufferInputProvider, XmlDocument, XsdValidator, xmlRegisterInputProvider } from "libxml2-wasm";
+import { contratto } from "../../sostegno/contratti.ts";
 
-const CARTELLA = fileURLToPath(new URL("../../../../shared/contracts/pagopa/", import.meta.url));
-const SCHEMA = `${CARTELLA}wsdl/xsd/paForNode.xsd`;
-const COMUNI = `${CARTELLA}xsd-common/sac-common-types-1.0.xsd`;
+const SCHEMA = contratto("pagopa/wsdl/xsd/paForNode.xsd");
+const COMUNI = contratto("pagopa/xsd-common/sac-common-types-1.0.xsd");
 
-export const hasSchemiUfficiali = existsSync(SCHEMA) && existsSync(COMUNI);
+export const hasSchemiUfficiali = SCHEMA !== undefined && COMUNI !== undefined;
 
 /** A function that says why a document (the content of the SOAP body, not the envelope) is not valid; undefined when it is. */
 export function openOracolo(): (xml: string) => string | undefined {
+  if (SCHEMA === undefined || COMUNI === undefined) throw new Error("mancano gli schemi ufficiali di paForNode");
   xmlRegisterInputProvider(
     new XmlBufferInputProvider({
       "mem/wsdl/xsd/paForNode.xsd": readFileSync(SCHEMA),

@@ -20,8 +20,8 @@ function isAccettata(primitiva: NomePrimitiva, corpo: string): boolean {
   return radice.ok && readRichiesta(primitiva, radice.valore).ok;
 }
 
-describe("lettura delle richieste", () => {
-  it.each(RICHIESTE)("%s completa è accettata", (primitiva, corpo) => {
+describe("reading of requests", () => {
+  it.each(RICHIESTE)("%s is accepted when complete", (primitiva, corpo) => {
     expect(isAccettata(primitiva, corpo)).toBe(true);
   });
 
@@ -38,12 +38,12 @@ describe("lettura delle richieste", () => {
 if (hasSchemiUfficiali) {
   const oracolo = openOracolo();
 
-  describe("lo schema ufficiale è d'accordo", () => {
-    it.each(RICHIESTE)("su %s completa", (_primitiva, corpo) => {
+  describe("the official schema agrees", () => {
+    it.each(RICHIESTE)("on the complete %s", (_primitiva, corpo) => {
       expect(oracolo(corpoDi(busta(corpo)))).toBeUndefined();
     });
 
-    it.each(MUTAZIONI.filter(({ soloNostra }) => !soloNostra))("su $nome", ({ muta, esito }) => {
+    it.each(MUTAZIONI.filter(({ soloNostra }) => !soloNostra))("on $nome", ({ muta, esito }) => {
       for (const [primitiva, corpo] of RICHIESTE) {
         const dopo = muta(corpo);
         if (dopo !== corpo)

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { BINARIO, defineOperation } from "../../shared/contracts/operation.ts";
+import { registroDiProva } from "../fixture/registro.ts";
+import { buildDocumento, buildDocumentoSoap } from "./documento.ts";
+
+const stampaProva = defineOperation({
+  api: "pendenze",
+  id: "stampaProva",
+  method: "PUT",
+  path: "/prove/{idProva}",
+  summary: "Stampa una prova",
+  risorsa: "prove",
+  auth: ["anonimo"],
+  acl: { servizi: ["API Pendenze", "Pendenze"], diritto: "W" },
+  capacita: [],
+  peso: "pdf",
+  params: z.strictObject({ idProva: z.string() }),
+  query: z.strictObject({ copie: z.coerce.number().int().optional() }),
+  body: z.strictObject({ nota: z.string() }),
+  responses: { 200: { "application/pdf": BINARIO }, 201: z.undefined() },
+  errors: ["NON_TROVATO", "DOM_000", "DOM_001"],
+});
+
+type Documento = { paths: Record<string, Record<string, Record<string, unknown>>>; components: Record<string, Record<string, unknown>> };
+
+let radice: string;
+let documento: Documento;
+beforeAll(() => {
+  radice = mkdtempSync(join(tmpdir(), "fiorino-openapi-"));
+  const cartella = join(radice, "events/pendenze/stampaProva");
+  mkdirSync(cartella, { recursive: true });
+  writeFileSync(join(cartella, "con-nota.json"), JSON.stringify({ body: JSON.stringify({ nota: "prova" }) }));
+  writeFileSync(join(cartella, "senza-corpo.json"), JSON.stringify({ rawPath: "/x" }));
+  documento = buildDocumento("pendenze", [...registroDiProva.operazioni.pendenze, stampaProva], radice) as Documento;
+});
+afterAll(() => rmSync(radice, { recursive: true, force: true }));
+
+const operazione = (metodo: string, percorso: string) => documento.paths[percorso]?.[metodo] ?? {};
+
+describe("il documento pubblico di un'API", () => {
+  it("ha un'operazione per voce del registro, anche sullo stesso percorso", () => {
+    expect(Object.keys(documento.paths["/prove/{idProva}"] ?? {}).sort()).toEqual(["get", "put"]);
+    expect(operazione("put", "/prove/{idProva}")).toMatchObject({ operationId: "stampaProva", tags: ["prove"] });
+  });
+
+  it("raccoglie per stato gli errori dichiarati e quelli comuni", () => {
+    const risposte = operazione("get", "/prove/{idProva}").responses as Record<string, { description: string }>;
+    expect(Object.keys(risposte)).toEqual(["200", "400", "401", "403", "404", "413", "429", "500", "503"]);
+    const stampa = operazione("put", "/prove/{idProva}").responses as Record<string, { description: string }>;
+    expect(stampa["422"]?.description).toBe("`DOM_000` Dominio sconosciuto; `DOM_001` Dominio disabilitato");
+  });
+
+  it("non promette 401 né 403 a chi non deve dire chi è", () => {
+    expect(Object.keys(operazione("put", "/prove/{idProva}").responses ?? {})).not.toContain("401");
+    expect(operazione("put", "/prove/{idProva}").security).toEqual([{}]);
+  });
+
+  it("accetta dall'applicazione la password o la coppia di chiavi", () => {
+    expect(operazione("get", "/prove/{idProva}").security).toEqual([{ basic: [] }, { appId: [], apiKey: [] }]);
+    expect(Object.keys(documento.components.securitySchemes ?? {})).toEqual(["basic", "appId", "apiKey", "certificato"]);
+  });
+
+  it("descrive il diritto richiesto, i parametri e le rappresentazioni che non sono JSON", () => {
+    const stampa = operazione("put", "/prove/{idProva}");
+    expect(stampa.description).toBe("Richiede il diritto di scrittura su API Pendenze o Pendenze.");
+    expect(stampa.parameters).toMatchObject([
+      { in: "path", name: "idProva" },
+      { in: "query", name: "copie" },
+    ]);
+    expect(stampa.responses).toMatchObject({ "200": { content: { "application/pdf": { schema: { type: "string", format: "binary" } } } } });
+    expect((stampa.responses as Record<string, object>)["201"]).toEqual({ description: "Created" });
+  });
+
+  it("prende gli esempi dalle invocazioni di prova che hanno un corpo", () => {
+    expect(JSON.stringify(operazione("put", "/prove/{idProva}").requestBody)).toContain(
+      '"examples":{"con-nota":{"value":{"nota":"prova"}}}',
+    );
+  });
+});
+
+describe("il documento dei servizi SOAP", () => {
+  it("elenca l'endpoint unico e le primitive", () => {
+    const { paths } = buildDocumentoSoap(registroDiProva.primitive) as Documento;
+    expect(Object.keys(paths)).toEqual(["/paForNode", "/paForNode/paProva"]);
+    expect(JSON.stringify(paths["/paForNode"])).toContain("paProvaReq");
+  });
+});

@@ -1,0 +1,48 @@
+/** Connectors towards pagoPA and the creditor's applications (reference 2.13, 2.14). Their secrets are written and never read back. */
+import * as z from "zod";
+import { testo } from "../comuni/campi.ts";
+
+const breve = testo(255);
+const url = z.url({ protocol: /^https?$/, error: "atteso un indirizzo http o https" }).max(255);
+const UNA_TRA =
+  "atteso uno tra: username e password; headerName e headerValue; apiId e apiKey; clientId, clientSecret e urlTokenEndpoint (le varianti con keystore non sono ammesse)";
+
+/** The secret may be missing only where it is already stored for the same user and the same address. */
+const AutenticazionePost = z
+  .union(
+    [
+      z.strictObject({ username: breve, password: breve.optional() }),
+      z.strictObject({ headerName: breve, headerValue: breve.optional() }),
+      z.strictObject({ apiId: breve, apiKey: breve.optional() }),
+      z.strictObject({ clientId: breve, clientSecret: breve.optional(), urlTokenEndpoint: url, scope: breve.optional() }),
+    ],
+    { error: UNA_TRA },
+  )
+  .meta({ id: "AutenticazionePost" });
+export type AutenticazionePost = z.output<typeof AutenticazionePost>;
+
+const Autenticazione = z
+  .union([
+    z.strictObject({ username: breve }),
+    z.strictObject({ headerName: breve }),
+    z.strictObject({ apiId: breve }),
+    z.strictObject({ clientId: breve, urlTokenEndpoint: url, scope: breve.optional() }),
+  ])
+  .meta({ id: "Autenticazione" });
+
+const segreti = {
+  auth: AutenticazionePost.nullish(),
+  subscriptionKey: breve.nullish().describe("Solo in scrittura; assente = resta quella registrata se l'indirizzo non cambia, null = tolta"),
+};
+
+export const ConnettorePost = z.strictObject({ url, ...segreti, abilitaGDE: z.boolean().nullish() }).meta({ id: "ConnettorePost" });
+export const Connettore = z.strictObject({ url, auth: Autenticazione.optional(), abilitaGDE: z.boolean().optional() }).meta({ id: "Connettore" });
+
+export const ConnettorePagoPaPost = z.strictObject({ urlRPT: url, ...segreti }).meta({ id: "ConnettorePagoPaPost" });
+export const ConnettorePagoPa = z.strictObject({ urlRPT: url, auth: Autenticazione.optional() }).meta({ id: "ConnettorePagoPa" });
+
+const versioneApi = z.enum(["REST v1", "REST v2"]);
+export const ServizioIntegrazionePost = z
+  .strictObject({ url, versioneApi: versioneApi.default("REST v2"), auth: AutenticazionePost.nullish() })
+  .meta({ id: "ServizioIntegrazionePost" });
+export const ServizioIntegrazione = z.strictObject({ url, versioneApi, auth: Autenticazione.optional() }).meta({ id: "ServizioIntegrazione" });

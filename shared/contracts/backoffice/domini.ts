@@ -1,0 +1,67 @@
+/** Creditor bodies. */
+import * as z from "zod";
+import { idDominio, idStazione } from "../comuni/campi.ts";
+import { booleanoQuery, listaPaginata } from "../comuni/pagina.ts";
+import { defineOperation } from "../operation.ts";
+import { filtroAbilitato, filtroAssociati, filtroForm, filtroTesto, letturaSu, parametriElenco, scritturaSu } from "./comuni.ts";
+import { ContoAccredito } from "./conti-accredito.ts";
+import { campiDominio, campoLogo, DominioIndex, DominioPost } from "./domini-forme.ts";
+import { EntrataDominio } from "./entrate.ts";
+import { TipoPendenzaDominio } from "./tipi-pendenza.ts";
+import { UnitaOperativa } from "./unita-operative.ts";
+
+const params = z.strictObject({ idDominio });
+
+export const Dominio = z
+  .strictObject({
+    ...campiDominio,
+    logo: campoLogo.optional(),
+    unitaOperative: z.array(UnitaOperativa),
+    contiAccredito: z.array(ContoAccredito),
+    entrate: z.array(EntrataDominio),
+    tipiPendenza: z.array(TipoPendenzaDominio),
+  })
+  .meta({ id: "Dominio" });
+
+export const addDominio = defineOperation({
+  ...scritturaSu("Anagrafica Creditore"),
+  id: "addDominio",
+  path: "/domini/{idDominio}",
+  summary: "Aggiunge o aggiorna un dominio",
+  description: "Un dominio intermediato deve avere gln, auxDigit e una stazione già registrata; con auxDigit 3 anche segregationCode.",
+  risorsa: "domini",
+  params,
+  body: DominioPost,
+  errors: ["NON_PROCESSABILE", "CONFLITTO"],
+});
+
+export const getDominio = defineOperation({
+  ...letturaSu("Anagrafica Creditore"),
+  id: "getDominio",
+  path: "/domini/{idDominio}",
+  summary: "Dettaglio di un dominio, con unità operative, conti, entrate e tipi pendenza",
+  risorsa: "domini",
+  params,
+  responses: { 200: Dominio },
+  errors: ["NON_TROVATO"],
+});
+
+export const findDomini = defineOperation({
+  ...letturaSu("Anagrafica Creditore"),
+  id: "findDomini",
+  path: "/domini",
+  summary: "Elenco dei domini",
+  risorsa: "domini",
+  query: z.strictObject({
+    ...parametriElenco(DominioIndex, ["ragioneSociale", "idDominio"], "ragioneSociale"),
+    ...filtroAbilitato,
+    ...filtroAssociati,
+    ...filtroForm,
+    idStazione: idStazione.optional(),
+    idDominio: z.string().min(1).max(11).optional(),
+    ragioneSociale: filtroTesto,
+    intermediato: booleanoQuery.optional(),
+  }),
+  responses: { 200: listaPaginata(DominioIndex.partial()) },
+  errors: ["PARAMETRO_NON_VALIDO"],
+});

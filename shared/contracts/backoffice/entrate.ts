@@ -1,0 +1,98 @@
+/** Income codes: those of the installation, and how each creditor uses them (account, accounting code). */
+import * as z from "zod";
+import { iban, idDominio, idEntrata, testo } from "../comuni/campi.ts";
+import { listaPaginata } from "../comuni/pagina.ts";
+import { defineOperation } from "../operation.ts";
+import { facoltativi, filtroAbilitato, filtroTesto, letturaSu, nullabili, parametriElenco, scritturaSu } from "./comuni.ts";
+
+const tipoContabilita = z.enum(["CAPITOLO", "SPECIALE", "SIOPE", "ALTRO"]);
+const codiceContabilita = z.string().regex(/^\S{3,138}$/, "ammessi da 3 a 138 caratteri senza spazi");
+
+const campiTipo = { descrizione: testo(255), tipoContabilita, codiceContabilita };
+export const TipoEntrataPost = z.strictObject(campiTipo).meta({ id: "TipoEntrataPost" });
+export const TipoEntrata = z.strictObject({ idEntrata, ...campiTipo }).meta({ id: "TipoEntrata" });
+
+const campi = { ibanAccredito: iban, ibanAppoggio: iban, tipoContabilita, codiceContabilita };
+export const EntrataDominioPost = z
+  .strictObject({
+    ...nullabili(campi),
+    abilitato: z.boolean().nullish().describe("Assente = true"),
+  })
+  .describe("ibanAccredito è obbligatorio, tranne che per il bollo telematico (BOLLOT); tipoContabilita e codiceContabilita assenti sono quelli dell'entrata comune")
+  .meta({ id: "EntrataPost" });
+export const EntrataDominio = z
+  .strictObject({ idEntrata, ...facoltativi(campi), abilitato: z.boolean(), tipoEntrata: TipoEntrata })
+  .meta({ id: "Entrata" });
+
+export const addEntrata = defineOperation({
+  ...scritturaSu("Anagrafica Creditore"),
+  id: "addEntrata",
+  path: "/entrate/{idEntrata}",
+  summary: "Aggiunge o aggiorna un'entrata comune a tutti i domini",
+  risorsa: "entrate",
+  params: z.strictObject({ idEntrata }),
+  body: TipoEntrataPost,
+  errors: ["CONFLITTO"],
+});
+
+export const getEntrata = defineOperation({
+  ...letturaSu("Anagrafica Creditore"),
+  id: "getEntrata",
+  path: "/entrate/{idEntrata}",
+  summary: "Dettaglio di un'entrata comune",
+  risorsa: "entrate",
+  params: z.strictObject({ idEntrata }),
+  responses: { 200: TipoEntrata },
+  errors: ["NON_TROVATO"],
+});
+
+export const findEntrate = defineOperation({
+  ...letturaSu("Anagrafica Creditore"),
+  id: "findEntrate",
+  path: "/entrate",
+  summary: "Elenco delle entrate comuni",
+  risorsa: "entrate",
+  query: z.strictObject(parametriElenco(TipoEntrata, ["idEntrata", "descrizione"], "idEntrata")),
+  responses: { 200: listaPaginata(TipoEntrata.partial()) },
+  errors: ["PARAMETRO_NON_VALIDO"],
+});
+
+const params = z.strictObject({ idDominio, idEntrata });
+
+export const addEntrataDominio = defineOperation({
+  ...scritturaSu("Anagrafica Creditore"),
+  id: "addEntrataDominio",
+  path: "/domini/{idDominio}/entrate/{idEntrata}",
+  summary: "Aggiunge o aggiorna un'entrata di un dominio",
+  risorsa: "entrate",
+  params,
+  body: EntrataDominioPost,
+  errors: ["NON_TROVATO", "TRB_000", "NON_PROCESSABILE", "CONFLITTO"],
+});
+
+export const getEntrataDominio = defineOperation({
+  ...letturaSu("Anagrafica Creditore"),
+  id: "getEntrataDominio",
+  path: "/domini/{idDominio}/entrate/{idEntrata}",
+  summary: "Dettaglio di un'entrata di un dominio",
+  risorsa: "entrate",
+  params,
+  responses: { 200: EntrataDominio },
+  errors: ["NON_TROVATO"],
+});
+
+export const findEntrateDominio = defineOperation({
+  ...letturaSu("Anagrafica Creditore"),
+  id: "findEntrateDominio",
+  path: "/domini/{idDominio}/entrate",
+  summary: "Elenco delle entrate di un dominio",
+  risorsa: "entrate",
+  params: z.strictObject({ idDominio }),
+  query: z.strictObject({
+    ...parametriElenco(EntrataDominio, ["idEntrata", "descrizione"], "idEntrata"),
+    ...filtroAbilitato,
+    descrizione: filtroTesto,
+  }),
+  responses: { 200: listaPaginata(EntrataDominio.partial()) },
+  errors: ["PARAMETRO_NON_VALIDO", "NON_TROVATO"],
+});

@@ -1,0 +1,129 @@
+/** From what the application writes to what is stored: a debt is born, or an existing one takes the new data where it may (reference 3.2). */
+import { type Esito, ok } from "../esito.ts";
+import { type Rifiuto, rifiuto } from "../rifiuto.ts";
+import type { AvvisoAssegnato } from "./avviso-pendenza.ts";
+import { dominioDi, idTipoPendenzaDi, type NuovaPendenza, type NuovaVoce } from "./nuova-pendenza.ts";
+import type { Pendenza, Voce } from "./pendenza.ts";
+import { statiPendenza } from "./stati-pendenza.ts";
+
+export interface ContestoCreazione {
+  readonly idA2A: string;
+  readonly idPendenza: string;
+  readonly avviso: AvvisoAssegnato;
+  readonly uuid: string;
+  readonly tipo: Pendenza["tipo"];
+  /** List keys of the creditor, at least 1. */
+  readonly frammenti: number;
+  /** Instant. */
+  readonly adesso: string;
+}
+
+const toVoce = (nuova: NuovaVoce, indice: number): Voce => ({ ...nuova, indice, stato: "Non eseguito", incassata: false });
+
+/** Numbers are given in sequence: the digits before the check digits spread them evenly over the creditor's list keys. */
+const frammentoDi = (iuv: string, frammenti: number): number => Number(iuv.slice(-6, -2)) % Math.max(1, frammenti);
+
+/** What the application may write again at every PUT. */
+const datiAggiornabili = (nuova: NuovaPendenza) => {
+  const { voci, numeroAvviso, documento, proprieta, dataNotificaAvviso, dataPromemoriaScadenza, ...dati } = nuova;
+  return { ...dati, idTipoPendenza: idTipoPendenzaDi(nuova) };
+};
+
+export const createPendenza = (nuova: NuovaPendenza, contesto: ContestoCreazione): Pendenza => {
+  const { idA2A, idPendenza, avviso, uuid, tipo, frammenti, adesso } = contesto;
+  const { documento, proprieta, dataNotificaAvviso, dataPromemoriaScadenza } = nuova;
+  return {
+    ...datiAggiornabili(nuova),
+    ...(documento && { documento }),
+    ...(proprieta && { proprieta }),
+    ...(dataNotificaAvviso !== undefined && { dataNotificaAvviso }),
+    ...(dataPromemoriaScadenza !== undefined && { dataPromemoriaScadenza }),
+    versione: 0,
+    idA2A,
+    idPendenza,
+    tipo,
+    frammento: frammentoDi(avviso.iuv, frammenti),
+    stato: "NON_ESEGUITA",
+    segnalazioni: avviso.segnalazioni,
+    iuv: avviso.iuv,
+    numeroAvviso: avviso.numeroAvviso,
+    uuid,
+    importoPagato: 0n,
+    importoIncassato: 0n,
+    dataCaricamento: adesso,
+    dataUltimoAggiornamento: adesso,
+    ack: false,
+    note: [],
+    voci: nuova.voci.map((voce, i) => toVoce(voce, i + 1)),
+  };
+};
+
+export type CodiceAggiornamento = "VER_003" | "VER_004" | "VER_005" | "VER_006" | "VER_007" | "VER_023" | "VER_024";
+type Verifica = Esito<void, Rifiuto<CodiceAggiornamento>>;
+
+const checkVoceRegistrata = (pendenza: Pendenza, vecchia: Voce, nuova: NuovaPendenza): Verifica => {
+  const { idVocePendenza, destinazione: prima } = vecchia;
+  const voce = nuova.voci.find((v) => v.idVocePendenza === idVocePendenza);
+  if (!voce) return rifiuto("VER_006", `manca la voce ${idVocePendenza}`);
+  if (dominioDi(nuova, voce) !== (vecchia.idDominio ?? pendenza.idDominio)) {
+    return rifiuto("VER_004", `voce ${idVocePendenza}: il dominio beneficiario non può cambiare`);
+  }
+  const dopo = voce.destinazione;
+  switch (prima.variante) {
+    case "entrata":
+      if (dopo.variante === "entrata" && dopo.codEntrata === prima.codEntrata) return ok(undefined);
+      return rifiuto("VER_007", `voce ${idVocePendenza}: codEntrata ${prima.codEntrata} non può cambiare`);
+    case "bollo":
+      return dopo.variante === "bollo" ? ok(undefined) : rifiuto("VER_007", `voce ${idVocePendenza}: è un bollo e non può cambiare entrata`);
+    case "conto":
+      if (dopo.variante === "conto" && dopo.ibanAccredito === prima.ibanAccredito) return ok(undefined);
+      return rifiuto("VER_023", `voce ${idVocePendenza}: ibanAccredito ${prima.ibanAccredito} non può cambiare`);
+  }
+};
+
+const checkAggiornamento = (pendenza: Pendenza, nuova: NuovaPendenza): Verifica => {
+  if (nuova.idDominio !== pendenza.idDominio) return rifiuto("VER_004", `idDominio ${pendenza.idDominio} non può cambiare`);
+  if (nuova.idUnitaOperativa !== pendenza.idUnitaOperativa) {
+    return rifiuto("VER_004", `idUnitaOperativa ${pendenza.idUnitaOperativa ?? "(assente)"} non può cambiare`);
+  }
+  if (nuova.numeroAvviso !== undefined && nuova.numeroAvviso !== pendenza.numeroAvviso) {
+    return rifiuto("VER_024", `numeroAvviso ${pendenza.numeroAvviso} non può cambiare`);
+  }
+  if (nuova.voci.length < pendenza.voci.length) {
+    return rifiuto("VER_005", `voci: ${nuova.voci.length}, meno delle ${pendenza.voci.length} già registrate`);
+  }
+  for (const vecchia of pendenza.voci) {
+    const esito = checkVoceRegistrata(pendenza, vecchia, nuova);
+    if (!esito.ok) return esito;
+  }
+  return ok(undefined);
+};
+
+/** Items known keep their index, new ones continue it. */
+const mergeVoci = (pendenza: Pendenza, nuova: NuovaPendenza): readonly Voce[] => {
+  const noti = new Map(pendenza.voci.map((voce) => [voce.idVocePendenza, voce.indice]));
+  let ultimo = Math.max(...noti.values());
+  return nuova.voci.map((voce) => toVoce(voce, noti.get(voce.idVocePendenza) ?? ++ultimo)).sort((a, b) => a.indice - b.indice);
+};
+
+/** The debt with the new data, unpaid again if it was annulled; or which forbidden change was asked for. `adesso` is an instant. */
+export const updatePendenzaDa = (pendenza: Pendenza, nuova: NuovaPendenza, adesso: string): Esito<Pendenza, Rifiuto<CodiceAggiornamento>> => {
+  const stato = statiPendenza.next(pendenza.stato, "aggiorna");
+  if (!stato.ok) return rifiuto("VER_003", `la pendenza è nello stato ${pendenza.stato}, si aggiorna solo in ${stato.errore.ammessi.join(" o ")}`);
+  const ammesso = checkAggiornamento(pendenza, nuova);
+  if (!ammesso.ok) return ammesso;
+  const { versione, idA2A, idPendenza, tipo, frammento, segnalazioni, iuv, numeroAvviso, uuid, importoPagato, importoIncassato } = pendenza;
+  const { dataCaricamento, ack, note, documento, proprieta, dataNotificaAvviso, dataPromemoriaScadenza } = pendenza;
+  return ok({
+    ...datiAggiornabili(nuova),
+    // Kept as they were born (reference 3.2).
+    ...{ versione, idA2A, idPendenza, tipo, frammento, segnalazioni, iuv, numeroAvviso, uuid, importoPagato, importoIncassato, dataCaricamento, ack, note },
+    ...(documento && { documento }),
+    ...(proprieta && { proprieta }),
+    ...(dataNotificaAvviso !== undefined && { dataNotificaAvviso }),
+    ...(dataPromemoriaScadenza !== undefined && { dataPromemoriaScadenza }),
+    stato: stato.valore,
+    dataUltimoAggiornamento: adesso,
+    voci: mergeVoci(pendenza, nuova),
+  });
+};

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { COMUNE, UNIONE } from "../../../tests/sostegno/anagrafica.ts";
+import { buildChiamante, buildPendenza } from "../../../tests/sostegno/esempi.ts";
+import { createMemoria, type Memoria } from "../../../tests/sostegno/memoria.ts";
+import { ko, ok } from "../../domain/esito.ts";
+import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
+import type { Carrello, Checkout } from "../../ports/checkout.ts";
+import { createStartPagamento, type RichiestaPagamento } from "./start-pagamento.ts";
+
+const REDIRECT = "https://checkout.pagopa.it/c/1";
+const RITORNO = "https://portale.example/esito?sessione=7#fine";
+
+describe("start of a portal payment", () => {
+  let memoria: Memoria;
+  let carrelli: Carrello[];
+  let risposta: Awaited<ReturnType<Checkout["createCarrello"]>>;
+
+  const start = (richiesta: Partial<RichiestaPagamento>, chiamante = buildChiamante()) => {
+    const checkout: Checkout = {
+      createCarrello: async (_connettore, carrello) => {
+        carrelli.push(carrello);
+        return risposta;
+      },
+    };
+    const pendenze = [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }];
+    return createStartPagamento({ ...memoria, checkout })({ pendenze, urlRitorno: RITORNO, ...richiesta }, chiamante, memoria.traccia);
+  };
+
+  const seed = (...pendenze: readonly Partial<Pendenza>[]): Promise<void> =>
+    memoria.store(...pendenze.map((altro) => ({ azione: "crea", entita: "pendenza", valore: buildPendenza(altro) }) as const));
+
+  beforeEach(async () => {
+    memoria = await createMemoria();
+    carrelli = [];
+    risposta = ok({ redirect: REDIRECT });
+  });
+
+  it("puts debts of several creditors in one cart and records the payment before the citizen pays", async () => {
+    await seed({}, { idPendenza: "MENSA-1", idDominio: UNIONE, idTipoPendenza: "MENSA", iuv: "02000000000000155", numeroAvviso: "302000000000000155", importo: 500n, causale: "Mensa" });
+    const esito = await start({ pendenze: [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }, { idDominio: UNIONE, numeroAvviso: "302000000000000155" }] });
+    expect(esito).toMatchObject({ ok: true, valore: { redirect: REDIRECT } });
+    if (!esito.ok) return;
+    expect(carrelli).toMatchObject([
+      {
+        idCarrello: esito.valore.id,
+        avvisi: [
+          { numeroAvviso: "301000000000000133", idDominio: COMUNE, importo: 10_050n, ragioneSociale: "Comune di Prova" },
+          { numeroAvviso: "302000000000000155", idDominio: UNIONE, importo: 500n, ragioneSociale: "Unione di Prova" },
+        ],
+        ritorno: { ok: `https://portale.example/esito?sessione=7&idPagamento=${esito.valore.id}&esito=OK#fine` },
+      },
+    ]);
+    expect(await memoria.posizioni.getPagamento(esito.valore.id)).toMatchObject({ stato: "IN_CORSO", importo: 10_550n, pspRedirectUrl: REDIRECT, versione: 2 });
+  });
+
+  it.each<[string, Partial<Pendenza>, Partial<RichiestaPagamento>, string]>([
+    ["an unknown debt", {}, { pendenze: [{ idA2A: "GEST-TRIBUTI", idPendenza: "ALTRA" }] }, "VER_008"],
+    ["a notice of another number under the same payment code", {}, { pendenze: [{ idDominio: COMUNE, numeroAvviso: "201000000000000133" }] }, "VER_008"],
+    ["a notice of another debtor", {}, { pendenze: [{ idDominio: COMUNE, numeroAvviso: "301000000000000133", idDebitore: "VRDGPP80A01F205X" }] }, "VER_008"],
+    ["a debt already paid", { stato: "ESEGUITA" }, {}, "PAG_006"],
+    ["an annulled debt", { stato: "ANNULLATA" }, {}, "PAG_006"],
+    ["an expired debt", { dataScadenza: "2026-11-24" }, {}, "PAG_007"],
+    ["a debt of zero", { importo: 0n }, {}, "PAG_006"],
+    ["the same debt twice", {}, { pendenze: [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }, { idDominio: COMUNE, numeroAvviso: "301000000000000133" }] }, "SINTASSI"],
+  ])("refuses %s and calls nobody", async (_caso, pendenza, richiesta, codice) => {
+    await seed(pendenza);
+    expect(await start(richiesta)).toMatchObject({ ok: false, errore: { codice } });
+    expect(carrelli).toEqual([]);
+  });
+
+  it("pays until the end of the day of expiry, Italian time", async () => {
+    await seed({ dataScadenza: "2026-11-25" });
+    memoria.clock.set("2026-11-25T22:59:59.000Z");
+    expect(await start({})).toMatchObject({ ok: true });
+    memoria.clock.set("2026-11-25T23:00:00.000Z");
+    expect(await start({})).toMatchObject({ ok: false, errore: { codice: "PAG_007" } });
+  });
+
+  it("wants to know where to send the citizen back", async () => {
+    await seed({});
+    const { pendenze } = { pendenze: [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }] };
+    const checkout: Checkout = { createCarrello: async () => risposta };
+    const esito = await createStartPagamento({ ...memoria, checkout })({ pendenze }, buildChiamante(), memoria.traccia);
+    expect(esito).toMatchObject({ ok: false, errore: { codice: "PAG_013" } });
+  });
+
+  it("answers as if it did not exist for a debt out of the caller's scope", async () => {
+    await seed({});
+    const chiamante = buildChiamante({ domini: [{ idDominio: UNIONE }] });
+    expect(await start({}, chiamante)).toMatchObject({ ok: false, errore: { codice: "VER_008" } });
+  });
+
+  it.each([
+    ["cannot be reached", { causa: "irraggiungibile", dettaglio: "tempo scaduto" } as const, "NDP_000"],
+    ["refuses the cart", { causa: "rifiutato", status: 422, dettaglio: "Invalid cart" } as const, "NDP_001"],
+  ])("leaves a failed payment behind when Checkout %s", async (_caso, errore, codice) => {
+    await seed({});
+    risposta = ko(errore);
+    expect(await start({})).toMatchObject({ ok: false, errore: { codice, dettaglio: errore.dettaglio } });
+    const [pagamento] = memoria.deposito.all("archivio").filter((e) => e.sk === "PAGAMENTO");
+    expect(pagamento).toMatchObject({ stato: "FALLITO", descrizioneStato: errore.dettaglio });
+  });
+});

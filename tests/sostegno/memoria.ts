@@ -1,0 +1,88 @@
+/** The whole archive in memory for use-case tests: same repositories and unit of work as deployed, over the honest double. */
+import { AnagraficheInCache } from "../../shared/adapters/archivio/anagrafiche.ts";
+import * as posizione from "../../shared/adapters/archivio/mappe-posizione.ts";
+import * as rendicontazione from "../../shared/adapters/archivio/mappe-rendicontazione.ts";
+import { ArchivioPosizioni } from "../../shared/adapters/archivio/posizioni.ts";
+import { ArchivioRendicontazioni } from "../../shared/adapters/archivio/rendicontazioni.ts";
+import { mappeAnagrafiche } from "../../shared/adapters/archivio/registro.ts";
+import { ArchivioUnitOfWork, type Mappe } from "../../shared/adapters/archivio/unit-of-work.ts";
+import { DepositoInMemoria, type Osservatore } from "../../shared/adapters/memory/deposito.ts";
+import { createClockFermo, createIdsInSequenza } from "../../shared/adapters/memory/tempo.ts";
+import type { Evento } from "../../shared/domain/eventi.ts";
+import type { Traccia } from "../../shared/ports/traccia.ts";
+import type { Modifica } from "../../shared/ports/unit-of-work.ts";
+import { seedAnagrafica } from "./anagrafica.ts";
+import { ADESSO } from "./esempi.ts";
+
+const MAPPE: Mappe = {
+  ...mappeAnagrafiche,
+  pendenza: posizione.mappaPendenza,
+  tentativo: posizione.mappaTentativo,
+  pagamento: posizione.mappaPagamento,
+  ricevuta: posizione.mappaRicevuta,
+  riscossione: posizione.mappaRiscossione,
+  rendicontazione: posizione.mappaRendicontazione,
+  notifica: posizione.mappaNotifica,
+  flusso: rendicontazione.mappaFlusso,
+  riconciliazione: rendicontazione.mappaRiconciliazione,
+  unicita: rendicontazione.mappaUnicita,
+  segnalibro: rendicontazione.mappaSegnalibro,
+};
+
+export const createMemoria = async () => {
+  let osserva: Osservatore = () => {};
+  const richieste: string[] = [];
+  const deposito = new DepositoInMemoria((richiesta) => {
+    richieste.push(`${richiesta.operazione}:${richiesta.tabella}`);
+    osserva(richiesta);
+  });
+  const clock = createClockFermo(ADESSO);
+  const ids = createIdsInSequenza();
+  const unitOfWork = new ArchivioUnitOfWork(deposito, MAPPE, clock, ids, { conservazioneEventiGiorni: 760 });
+  await seedAnagrafica(deposito);
+  const traccia: Traccia = {
+    transactionId: "prova",
+    inizio: ADESSO,
+    evento: (campi = {}): Evento => ({
+      id: ids.next(),
+      componente: "GOVPAY",
+      categoriaEvento: "INTERNO",
+      ruolo: "SERVER",
+      tipoEvento: "prova",
+      esito: "OK",
+      dataEvento: clock.now(),
+      durataMillisecondi: 0,
+      transactionId: "prova",
+      ...campi,
+    }),
+  };
+  richieste.length = 0;
+  return {
+    deposito,
+    clock,
+    ids,
+    unitOfWork,
+    traccia,
+    posizioni: new ArchivioPosizioni(deposito),
+    rendicontazioni: new ArchivioRendicontazioni(deposito),
+    anagrafiche: new AnagraficheInCache(deposito, clock),
+    /** Requests to the store since the last `richieste.length = 0`, as `operation:table`. */
+    richieste,
+    /** Sees each request before it happens; throwing simulates a crash. */
+    observe: (nuovo: Osservatore): void => {
+      osserva = nuovo;
+    },
+    /** Stores entities as they are. */
+    store: async (...modifiche: readonly Modifica[]): Promise<void> => {
+      const esito = await unitOfWork.commit(modifiche);
+      if (!esito.ok) throw new Error("entità di prova già presente");
+    },
+    messaggi: (): readonly { coda: unknown; corpo: unknown }[] =>
+      deposito
+        .all("archivio")
+        .filter((e) => e.pk.startsWith("OUT#"))
+        .map((e) => ({ coda: e["coda"], corpo: JSON.parse(String(e["corpo"])) })),
+  };
+};
+
+export type Memoria = Awaited<ReturnType<typeof createMemoria>>;
