@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { App } from "aws-cdk-lib";
 import { API_BASE, type NomeApi } from "../shared/contracts/operation.ts";
-import { buildPacchetto } from "./bundle/bundle.ts";
+import { buildPacchetto, findCompilabili } from "./bundle/bundle.ts";
 import type { Risorse } from "./capabilities.ts";
 import { arnBucket, type Installazione } from "./installazione.ts";
 import { arnOf } from "./nag.ts";
@@ -26,7 +26,7 @@ export interface OpzioniFiorino {
   readonly runbooks: string;
   /** Where bundles are written, one folder per group. */
   readonly cartellaBundle: string;
-  /** Leave out the operations whose entry file is missing instead of failing: only while they are being written. */
+  /** Leave out the operations whose entry file is missing or does not compile instead of failing: only while they are being written. */
   readonly parziale?: boolean;
 }
 
@@ -35,7 +35,8 @@ const PERCORSO_NODO = `${API_BASE.pagopa}/paForNode`;
 /** Adds every stack to the app. Rejects, naming them, when declared functions have no entry file or exceed a limit. */
 export async function buildFiorino(app: App, opzioni: OpzioniFiorino): Promise<void> {
   const { registro, parametri } = opzioni;
-  const funzioni = selectFunzioni(opzioni);
+  const presenti = selectFunzioni(opzioni);
+  const funzioni = opzioni.parziale ? await findCompilabili(presenti, opzioni.radice) : presenti;
   const cartelle = await buildPacchetti(funzioni, opzioni);
   const data = new DataStack(app, parametri, registro.tabelle);
   const messaging = new MessagingStack(app, parametri, registro.code);

@@ -35,7 +35,12 @@ const FONT = "shared/adapters/pdf/font";
  * Bundles the entries of one stack into `cartella` (emptied first) as `<modulo>.mjs` plus chunks at its root.
  * The fonts of the notices go beside the code that reads them. Rejects with esbuild's messages when a source does not compile.
  */
-export async function buildPacchetto(voci: readonly VoceBundle[], radice: string, cartella: string): Promise<Pacchetto> {
+export async function buildPacchetto(
+  voci: readonly VoceBundle[],
+  radice: string,
+  cartella: string,
+  sostituzioni: Readonly<Record<string, string>> = SOSTITUZIONI,
+): Promise<Pacchetto> {
   rmSync(cartella, { recursive: true, force: true });
   mkdirSync(cartella, { recursive: true });
   const esito = await build({
@@ -53,13 +58,35 @@ export async function buildPacchetto(voci: readonly VoceBundle[], radice: string
     outExtension: { ".js": ".mjs" },
     chunkNames: "parte-[hash]",
     banner: { js: REQUIRE },
-    alias: SOSTITUZIONI,
+    alias: { ...sostituzioni },
     metafile: true,
     logLevel: "silent",
   });
   if (Object.keys(esito.metafile.inputs).some((sorgente) => sorgente.startsWith(PDF))) copyFont(radice, cartella);
   writeFileSync(`${cartella}.meta.json`, JSON.stringify(esito.metafile));
   return { cartella, metafile: esito.metafile };
+}
+
+/** The entries that compile, each on its own: while the others are being written, these can be tried. */
+export async function findCompilabili<V extends VoceBundle>(voci: readonly V[], radice: string): Promise<readonly V[]> {
+  const esiti = await Promise.all(
+    voci.map(({ entry }) =>
+      build({
+        absWorkingDir: radice,
+        entryPoints: [entry],
+        bundle: true,
+        write: false,
+        platform: "node",
+        format: "esm",
+        outdir: "x",
+        logLevel: "silent",
+      }).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return voci.filter((_, i) => esiti[i]);
 }
 
 function copyFont(radice: string, cartella: string): void {

@@ -4,17 +4,18 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, ut
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { AMMINISTRATORE_INIZIALE } from "../sandbox/credenziali.ts";
 import { digestInputs } from "./digest.ts";
 import { isObject } from "./json.ts";
 
 const KEPT = 2;
 const SYNTH_TIMEOUT_MS = 120_000;
 
-/** The review of the templates (cdk-nag) belongs to `npm test`: here only the assembly is wanted. */
+/** The review of the templates (cdk-nag) belongs to `npm test`: here only the assembly is wanted, with the demonstration's first operator. */
 function contextOf(root: string): string {
   const cdk: unknown = JSON.parse(readFileSync(join(root, "cdk.json"), "utf8"));
   const context = isObject(cdk) && isObject(cdk.context) ? cdk.context : {};
-  return JSON.stringify({ ...context, controlli: false });
+  return JSON.stringify({ ...context, controlli: false, amministratore: JSON.stringify(AMMINISTRATORE_INIZIALE) });
 }
 
 function removeOld(dir: string): void {

@@ -24,9 +24,9 @@ export function createAmbiente(baseUrl: string, foundation: Foundation, engine: 
         buckets: [...buckets],
       };
     },
-    clock: { now: clock.now, offset: clock.offset, advance: scheduler.advance },
+    clock: { now: clock.now, offset: clock.offset, advance: async (milliseconds) => scheduler.advance(milliseconds) },
     listFunctions: functions.list,
-    listSchedules: scheduler.list,
+    listSchedules: () => scheduler.list(),
     runSchedule: async (name) => scheduler.run(name),
     invoke: functions.invoke,
     drain: engine.drain,

@@ -7,12 +7,12 @@ import { createCheckpoints } from "./checkpoints.ts";
 import type { Foundation } from "./foundation.ts";
 import { createFunctions, type Functions } from "./functions.ts";
 import { createRouter, type Match } from "./router.ts";
-import { type Scheduler, startScheduler } from "./scheduler.ts";
+import { Scheduler } from "./scheduler.ts";
 import { type Shutdown, withGrace } from "./shutdown.ts";
 import { startSources } from "./sources.ts";
 
 const HOUSEKEEPING_MS = 60_000;
-const SETTLE_MS = 60_000;
+const SETTLE_MS = 30_000;
 
 export interface Engine {
   readonly deployment: Deployment;
@@ -46,7 +46,7 @@ export async function startEngine(foundation: Foundation, parameters: Record<str
   let sources = openSources();
   shutdown.add(() => withGrace(sources.stop()));
 
-  const scheduler = startScheduler(deployment.schedules, {
+  const scheduler = new Scheduler(deployment.schedules, {
     clock,
     invoke: functions.invoke,
     send: queues.send,
@@ -88,7 +88,7 @@ export async function startEngine(foundation: Foundation, parameters: Record<str
       await recreateTables(api, deployment.tables);
       checkpoints.clear();
       clock.reset();
-      scheduler.reset();
+      scheduler.replace();
       sources = openSources();
     },
   };

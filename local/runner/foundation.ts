@@ -7,7 +7,7 @@ import { type FauxqsEmulator, startFauxqs } from "../emulators/fauxqs.ts";
 import { type Clock, createClock } from "./clock.ts";
 import type { ThreadHost } from "./instance.ts";
 import { createLogs, type FunctionLogs } from "./logs.ts";
-import { type Recorder, startRecorder } from "./recorder.ts";
+import { Recorder } from "./recorder.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { writeWorkerScript } from "./worker-script.ts";
 
@@ -48,8 +48,9 @@ export async function openFoundation({ stateDir, baseUrl, record, assembly }: Fo
   if (second.status === "fulfilled") shutdown.add(second.value.stop);
   const [dynamodb, queues, assemblyDir, script] = await Promise.all(starting);
   const ports = { dynamodb: dynamodb.port, sqs: queues.port };
-  const recorder = await startRecorder(ports, record);
-  shutdown.add(recorder.close);
+  const recorder = new Recorder(ports, record);
+  const tapPort = await recorder.listen();
+  shutdown.add(() => recorder.close());
   const threads: ThreadHost = {
     script,
     data: {
@@ -57,7 +58,7 @@ export async function openFoundation({ stateDir, baseUrl, record, assembly }: Fo
       accountId: ACCOUNT,
       offset: clock.shared,
       tapped: recorder.tapped,
-      tapPort: recorder.port,
+      tapPort,
       emulators: ports,
       compileCache: join(stateDir, "compile-cache"),
     },

@@ -2,23 +2,9 @@
  * The tap between functions and emulators. While something is to be recorded or a fault is pending, the functions' threads send their requests
  * here; otherwise they go straight to the emulators and this costs nothing.
  */
-import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import { createFaults, type Faults, faultAnswer } from "./faults.ts";
 import { type AwsCall, describeCall } from "./iam-actions.ts";
-
-export interface Recorder {
-  readonly port: number;
-  /** Shared with the threads: 1 = requests pass through the tap. */
-  readonly tapped: SharedArrayBuffer;
-  readonly faults: Faults;
-  record(on: boolean): void;
-  /** IAM actions used so far by a function, e.g. `dynamodb:GetItem`. */
-  actionsOf(functionName: string): Set<string>;
-  /** The same with the resource, e.g. `dynamodb:GetItem table/archivio`. */
-  permissionsOf(functionName: string): Set<string>;
-  functions(): string[];
-  close(): Promise<void>;
-}
 
 async function readBody(req: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -26,89 +12,105 @@ async function readBody(req: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Starts the tap on a loopback port; `emulators` gives the port behind each service. */
-export async function startRecorder(emulators: { dynamodb: number; sqs: number }, recordFromStart: boolean): Promise<Recorder> {
-  const tapped = new SharedArrayBuffer(4);
-  const flag = new Int32Array(tapped);
-  const used = new Map<string, Set<string>>();
-  const agent = new Agent({ keepAlive: true });
-  let isRecording = recordFromStart;
-  let hasFaults = false;
-  const refresh = (): void => {
-    Atomics.store(flag, 0, isRecording || hasFaults ? 1 : 0);
-  };
-  const faults = createFaults((arePending) => {
-    hasFaults = arePending;
-    refresh();
-  });
-  refresh();
+export class Recorder {
+  /** Shared with the threads: 1 = requests pass through the tap. */
+  readonly tapped = new SharedArrayBuffer(4);
+  readonly faults: Faults;
+  private readonly emulators: { dynamodb: number; sqs: number };
+  private readonly flag = new Int32Array(this.tapped);
+  private readonly used = new Map<string, Set<string>>();
+  private readonly agent = new Agent({ keepAlive: true });
+  private readonly server: Server;
+  private isRecording: boolean;
+  private hasFaults = false;
 
-  function remember(functionName: string, call: AwsCall): void {
-    const permissions = used.get(functionName) ?? new Set();
+  /** `emulators` gives the port behind each service. */
+  constructor(emulators: { dynamodb: number; sqs: number }, recordFromStart: boolean) {
+    this.emulators = emulators;
+    this.isRecording = recordFromStart;
+    this.faults = createFaults((arePending) => {
+      this.hasFaults = arePending;
+      this.refresh();
+    });
+    this.server = createServer((req, res) => {
+      this.handle(req, res).catch(() => res.destroy());
+    });
+    this.refresh();
+  }
+
+  /** Starts to listen on a loopback port and returns it. */
+  async listen(): Promise<number> {
+    await new Promise<void>((resolve) => this.server.listen(0, "127.0.0.1", resolve));
+    const address = this.server.address();
+    return typeof address === "object" && address !== null ? address.port : 0;
+  }
+
+  record(on: boolean): void {
+    this.isRecording = on;
+    this.refresh();
+  }
+
+  /** IAM actions used so far by a function, e.g. `dynamodb:GetItem`. */
+  actionsOf(functionName: string): Set<string> {
+    return new Set([...this.permissionsOf(functionName)].map((permission) => permission.split(" ")[0] ?? permission));
+  }
+
+  /** The same with the resource, e.g. `dynamodb:GetItem table/archivio`. */
+  permissionsOf(functionName: string): Set<string> {
+    return new Set(this.used.get(functionName));
+  }
+
+  /** Names of the functions that called something while it was recorded. */
+  functions(): string[] {
+    return [...this.used.keys()];
+  }
+
+  async close(): Promise<void> {
+    this.agent.destroy();
+    this.server.closeAllConnections();
+    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  private refresh(): void {
+    Atomics.store(this.flag, 0, this.isRecording || this.hasFaults ? 1 : 0);
+  }
+
+  private remember(functionName: string, call: AwsCall): void {
+    const permissions = this.used.get(functionName) ?? new Set();
     for (const permission of call.permissions) permissions.add(permission);
-    used.set(functionName, permissions);
+    this.used.set(functionName, permissions);
   }
 
-  function forward(
-    req: IncomingMessage,
-    body: Buffer,
-    port: number,
-    onAnswer: (answer: IncomingMessage) => void,
-    onError: () => void,
-  ): void {
-    const headers = { ...req.headers, host: `127.0.0.1:${port}` };
-    const outgoing = request({ host: "127.0.0.1", port, method: req.method, path: req.url, headers, agent }, onAnswer);
-    outgoing.on("error", onError);
-    outgoing.end(body);
-  }
-
-  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  private async handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const functionName = String(req.headers["x-fiorino-function"] ?? "");
     const service = String(req.headers["x-fiorino-service"] ?? "");
     const body = await readBody(req);
-    const target = req.headers["x-amz-target"];
+    const target = req.headers["x-amz-target"]?.toString();
+    // Bodies of objects are not read: they may be large, and say nothing about the call.
     const text = service === "dynamodb" || target !== undefined ? body.toString("utf8") : "";
-    const call = describeCall(service, req.method ?? "GET", req.url ?? "/", target === undefined ? undefined : String(target), text);
-    if (isRecording) remember(functionName, call);
-    const fault = faults.take(functionName, call);
-    if (fault !== undefined && fault !== "timeout") {
-      const answer = faultAnswer(fault, call);
-      res.writeHead(answer.status, answer.headers).end(answer.body);
+    const call = describeCall(service, req.method ?? "GET", req.url ?? "/", target, text);
+    if (this.isRecording) this.remember(functionName, call);
+    const fault = this.faults.take(functionName, call);
+    if (fault === undefined || fault === "timeout") {
+      this.forward(req, res, body, service === "dynamodb" ? this.emulators.dynamodb : this.emulators.sqs, fault === "timeout");
       return;
     }
-    const port = service === "dynamodb" ? emulators.dynamodb : emulators.sqs;
-    const onAnswer = (answer: IncomingMessage): void => {
-      if (fault === "timeout") {
+    const answer = faultAnswer(fault, call);
+    res.writeHead(answer.status, answer.headers).end(answer.body);
+  }
+
+  private forward(req: IncomingMessage, res: ServerResponse, body: Buffer, port: number, isAnswerLost: boolean): void {
+    const headers = { ...req.headers, host: `127.0.0.1:${port}` };
+    const outgoing = request({ host: "127.0.0.1", port, method: req.method, path: req.url, headers, agent: this.agent }, (answer) => {
+      if (isAnswerLost) {
         answer.resume();
         res.destroy();
         return;
       }
       res.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(res);
-    };
-    forward(req, body, port, onAnswer, () => res.destroy());
+    });
+    outgoing.on("error", () => res.destroy());
+    outgoing.end(body);
   }
-
-  const server = createServer((req, res) => {
-    handle(req, res).catch(() => res.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  return {
-    port: typeof address === "object" && address !== null ? address.port : 0,
-    tapped,
-    faults,
-    record: (on) => {
-      isRecording = on;
-      refresh();
-    },
-    actionsOf: (functionName) => new Set([...(used.get(functionName) ?? [])].map((permission) => permission.split(" ")[0] ?? permission)),
-    permissionsOf: (functionName) => new Set(used.get(functionName)),
-    functions: () => [...used.keys()],
-    close: () => {
-      agent.destroy();
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
 }

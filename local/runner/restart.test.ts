@@ -10,7 +10,9 @@ import { createDynamoDbApi } from "../emulators/dynamodb-api.ts";
 import { writeFixtureAssembly } from "../fixtures/assembly.ts";
 
 const SCRIPT = fileURLToPath(new URL("../fixtures/serve-fixture.ts", import.meta.url));
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
+/** Four starts of a process on a machine that may be busy with the other tests. */
+const TEST_MS = 180_000;
 const dir = mkdtempSync(join(tmpdir(), "riavvio-"));
 const assemblyDir = writeFixtureAssembly(join(dir, "assembly"));
 const children = new Set<ChildProcess>();
@@ -81,7 +83,7 @@ afterEach(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-describe("a machine that is killed", () => {
+describe("a machine that is killed", { timeout: TEST_MS }, () => {
   it("finds again every acknowledged item and message, delivers what was on its way, and leaves no emulator behind", async () => {
     const stateDir = join(dir, "kill");
     const first = await start(stateDir);

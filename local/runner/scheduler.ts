@@ -22,25 +22,11 @@ export interface SchedulerHost {
   report(text: string): void;
 }
 
-export interface Scheduler {
-  list(): Schedulazione[];
-  run(name: string): Promise<EsitoSchedulazione>;
-  advance(milliseconds: number): Promise<EsitoSchedulazione[]>;
-  replace(schedules: ScheduleSpec[]): void;
-  /** Forgets when each schedule last ran. */
-  reset(): void;
-  stop(): Promise<void>;
-}
-
 interface Entry {
   spec: ScheduleSpec;
   name: string;
   expression: Expression;
   next: number | undefined;
-}
-
-function shortName(name: string): string {
-  return name.split("-").at(-1) ?? name;
 }
 
 function isDense(expression: Expression, from: number): boolean {
@@ -53,148 +39,157 @@ function isDense(expression: Expression, from: number): boolean {
   return false;
 }
 
-/** EventBridge Scheduler fills these words of the input when it calls. */
+/** Input of a run, in which EventBridge Scheduler fills these words when it calls. */
 function inputAt(input: string, at: number): string {
   return input
     .replaceAll("<aws.scheduler.scheduled-time>", `${new Date(at).toISOString().slice(0, 19)}Z`)
     .replaceAll("<aws.scheduler.attempt-number>", "1");
 }
 
-export function startScheduler(schedules: ScheduleSpec[], host: SchedulerHost): Scheduler {
-  const { clock } = host;
-  let entries: Entry[] = [];
-  let turn: Promise<unknown> = Promise.resolve();
-  let isBusy = false;
+function parseInput(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
 
-  function load(specs: ScheduleSpec[]): void {
-    const now = clock.now();
-    entries = specs.map((spec) => {
+/** The first of the entries that are due by `limit`. */
+function firstDue(entries: Entry[], limit: number): Entry | undefined {
+  const due = entries.filter(({ next }) => next !== undefined && next <= limit);
+  return due.sort((one, other) => (one.next ?? 0) - (other.next ?? 0))[0];
+}
+
+export class Scheduler {
+  private readonly host: SchedulerHost;
+  private readonly timer: NodeJS.Timeout;
+  private entries: Entry[] = [];
+  private turn: Promise<unknown> = Promise.resolve();
+  private isBusy = false;
+
+  constructor(schedules: ScheduleSpec[], host: SchedulerHost) {
+    this.host = host;
+    this.replace(schedules);
+    this.timer = setInterval(() => this.tick(), TICK_MS);
+    this.timer.unref();
+  }
+
+  list(): Schedulazione[] {
+    return this.entries.map(({ spec, name, next }) => ({
+      name,
+      functionName: spec.target.name,
+      expression: spec.expression,
+      timezone: spec.timezone,
+      enabled: spec.enabled,
+      ...(next === undefined ? {} : { prossima: new Date(next).toISOString() }),
+    }));
+  }
+
+  /** Runs a schedule now. Throws (Italian text) when the name is unknown. */
+  run(name: string): Promise<EsitoSchedulazione> {
+    const entry = this.entries.find((candidate) => candidate.name === name || candidate.spec.name === name);
+    if (entry === undefined)
+      throw new Error(`La schedulazione "${name}" non esiste: ci sono ${this.entries.map((one) => one.name).join(", ")}`);
+    return this.exclusively(() => this.fire(entry, this.host.clock.now()));
+  }
+
+  /** Moves time forward as `Orologio.advance` describes. Throws (Italian text) on a negative amount. */
+  advance(milliseconds: number): Promise<EsitoSchedulazione[]> {
+    if (!(milliseconds >= 0)) throw new Error("L'orologio può solo andare avanti");
+    return this.exclusively(() => this.jump(milliseconds));
+  }
+
+  /** Takes other schedules, or the same ones from now. */
+  replace(schedules: ScheduleSpec[] = this.entries.map(({ spec }) => spec)): void {
+    const now = this.host.clock.now();
+    this.entries = schedules.map((spec) => {
       const expression = parseExpression(spec.expression, spec.timezone);
-      return { spec, name: shortName(spec.name), expression, next: spec.enabled ? expression.next(now) : undefined };
+      const name = spec.name.split("-").at(-1) ?? spec.name;
+      return { spec, name, expression, next: spec.enabled ? expression.next(now) : undefined };
     });
   }
 
-  function parse(input: string): unknown {
-    try {
-      return JSON.parse(input);
-    } catch {
-      return input;
-    }
-  }
-
-  async function fire(entry: Entry, at: number): Promise<EsitoSchedulazione> {
-    const { target, input } = entry.spec;
-    const text = inputAt(input, at);
-    const istante = new Date(clock.now()).toISOString();
-    if (target.kind === "queue") {
-      await host.send(target.name, text);
-      return { name: entry.name, istante, esito: { ok: true, payload: null, millisecondi: 0 } };
-    }
-    const esito = await host.invoke(target.name, parse(text));
-    if (!esito.ok) host.report(`schedulazione ${entry.name}: ${esito.errorType}: ${esito.errorMessage}`);
-    return { name: entry.name, istante, esito };
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.turn;
   }
 
   /** One thing at a time: the ticking clock, a jump and a run on request never overlap. */
-  function exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const result = turn.then(async () => {
-      isBusy = true;
+  private exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(async () => {
+      this.isBusy = true;
       try {
         return await work();
       } finally {
-        isBusy = false;
+        this.isBusy = false;
       }
     });
-    turn = result.catch(() => {});
+    this.turn = result.catch(() => {});
     return result;
   }
 
-  function dueBefore(limit: number, candidates: Entry[]): Entry | undefined {
-    const due = candidates.filter(({ next }) => next !== undefined && next <= limit);
-    return due.sort((one, other) => (one.next ?? 0) - (other.next ?? 0))[0];
+  private tick(): void {
+    if (this.isBusy || firstDue(this.entries, this.host.clock.now()) === undefined) return;
+    this.exclusively(() => this.runDue()).catch((error: unknown) => this.host.report(String(error)));
   }
 
-  async function runDue(): Promise<void> {
-    const now = clock.now();
-    for (let entry = dueBefore(now, entries); entry !== undefined; entry = dueBefore(now, entries)) {
+  private async runDue(): Promise<void> {
+    const now = this.host.clock.now();
+    for (let entry = firstDue(this.entries, now); entry !== undefined; entry = firstDue(this.entries, now)) {
       const at = entry.next ?? now;
-      entry.next = entry.expression.next(Math.max(at, now));
-      await fire(entry, at);
+      entry.next = entry.expression.next(now);
+      await this.fire(entry, at);
     }
   }
 
-  /** Runs the calendar jobs of the jump one by one, each at its time, stopping also where a waiting message comes due. */
-  async function walk(target: number, calendar: Entry[]): Promise<EsitoSchedulazione[]> {
-    const done: EsitoSchedulazione[] = [];
-    for (let stop = 0; stop < MAX_STOPS; stop += 1) {
-      const entry = dueBefore(target, calendar);
-      const message = host.nextMessage();
-      const messageIsFirst = message !== undefined && message <= target && message < (entry?.next ?? Number.POSITIVE_INFINITY);
-      if (messageIsFirst) {
-        clock.moveTo(message + 1);
-        await host.settle();
-      } else if (entry?.next !== undefined) {
-        const at = entry.next;
-        clock.moveTo(at);
-        entry.next = entry.expression.next(at);
-        done.push(await fire(entry, at));
-        await host.settle();
-      } else {
-        return done;
-      }
+  private async fire(entry: Entry, at: number): Promise<EsitoSchedulazione> {
+    const { target, input } = entry.spec;
+    const text = inputAt(input, at);
+    const istante = new Date(this.host.clock.now()).toISOString();
+    if (target.kind === "queue") {
+      await this.host.send(target.name, text);
+      return { name: entry.name, istante, esito: { ok: true, payload: null, millisecondi: 0 } };
     }
-    return done;
+    const esito = await this.host.invoke(target.name, parseInput(text));
+    if (!esito.ok) this.host.report(`schedulazione ${entry.name}: ${esito.errorType}: ${esito.errorMessage}`);
+    return { name: entry.name, istante, esito };
   }
 
-  async function advance(milliseconds: number): Promise<EsitoSchedulazione[]> {
-    if (!(milliseconds >= 0)) throw new Error("L'orologio può solo andare avanti");
-    await host.settle();
+  private async jump(milliseconds: number): Promise<EsitoSchedulazione[]> {
+    const { clock, settle } = this.host;
+    await settle();
     const start = clock.now();
     const target = start + milliseconds;
-    const dense = entries.filter(({ expression }) => isDense(expression, start));
-    const done = await walk(
-      target,
-      entries.filter((entry) => !dense.includes(entry)),
-    );
+    const dense = this.entries.filter(({ expression }) => isDense(expression, start));
+    const calendar = this.entries.filter((entry) => !dense.includes(entry));
+    const done = await this.walk(target, calendar);
     clock.moveTo(target);
     for (const entry of dense) {
       if (entry.next === undefined || entry.next > target) continue;
       const at = entry.next;
       entry.next = entry.expression.next(clock.now());
-      done.push(await fire(entry, at));
+      done.push(await this.fire(entry, at));
     }
-    await host.settle();
+    await settle();
     return done;
   }
 
-  load(schedules);
-  const timer = setInterval(() => {
-    if (!isBusy && dueBefore(clock.now(), entries) !== undefined) exclusively(runDue).catch((error: unknown) => host.report(String(error)));
-  }, TICK_MS);
-  timer.unref();
-
-  return {
-    list: () =>
-      entries.map(({ spec, name, next }) => ({
-        name,
-        functionName: spec.target.name,
-        expression: spec.expression,
-        timezone: spec.timezone,
-        enabled: spec.enabled,
-        ...(next === undefined ? {} : { prossima: new Date(next).toISOString() }),
-      })),
-    run: (name) => {
-      const entry = entries.find((candidate) => candidate.name === name || candidate.spec.name === name);
-      if (entry === undefined)
-        throw new Error(`La schedulazione "${name}" non esiste: ci sono ${entries.map((one) => one.name).join(", ")}`);
-      return exclusively(() => fire(entry, clock.now()));
-    },
-    advance: (milliseconds) => exclusively(() => advance(milliseconds)),
-    replace: load,
-    reset: () => load(entries.map(({ spec }) => spec)),
-    stop: async () => {
-      clearInterval(timer);
-      await turn;
-    },
-  };
+  /** Runs the calendar jobs of the jump one by one, each at its time, stopping also where a waiting message comes due. */
+  private async walk(target: number, calendar: Entry[]): Promise<EsitoSchedulazione[]> {
+    const { clock, settle, nextMessage } = this.host;
+    const done: EsitoSchedulazione[] = [];
+    for (let stop = 0; stop < MAX_STOPS; stop += 1) {
+      const entry = firstDue(calendar, target);
+      const at = entry?.next ?? Number.POSITIVE_INFINITY;
+      const message = nextMessage() ?? Number.POSITIVE_INFINITY;
+      if (Math.min(at, message) > target) return done;
+      clock.moveTo(Math.min(at, message + 1));
+      if (entry !== undefined && at <= message) {
+        entry.next = entry.expression.next(at);
+        done.push(await this.fire(entry, at));
+      }
+      await settle();
+    }
+    return done;
+  }
 }

@@ -2,9 +2,10 @@
 import type { MappingSpec } from "../assembly/types.ts";
 import type { DynamoDbApi } from "../emulators/dynamodb-api.ts";
 import type { FauxqsEmulator } from "../emulators/fauxqs.ts";
+import type { StoredQueue } from "../emulators/fauxqs-internals.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import type { Functions } from "./functions.ts";
-import { type EventSource, startSqsSource } from "./sqs-source.ts";
+import { SqsSource } from "./sqs-source.ts";
 import { StreamSource } from "./stream-source.ts";
 
 const LOOK_MS = 20;
@@ -31,34 +32,37 @@ export interface Sources {
   stop(): Promise<void>;
 }
 
+function openSqsSource(mapping: MappingSpec, host: SourcesHost): SqsSource | undefined {
+  const { functions, queues, region, report } = host;
+  const queue = queues.queue(mapping.source);
+  if (queue === undefined) {
+    report(`${mapping.id}: la coda ${mapping.source} non esiste`);
+    return undefined;
+  }
+  const { maxInstances } = functions.find(mapping.functionName);
+  const maxConcurrency = Math.max(1, Math.min(mapping.maxConcurrency ?? maxInstances, maxInstances));
+  return new SqsSource(mapping, { region, queue, resolveQueue: queues.queueByArn, maxConcurrency, invoke: functions.invoke, report });
+}
+
+/** When the first waiting message (delayed, or hidden) of a queue comes due, if there is any. */
+function firstWaiting({ delayedMessages, inflightMessages }: StoredQueue): number | undefined {
+  const instants = [
+    ...delayedMessages.map(({ delayUntil }) => delayUntil ?? 0),
+    ...[...inflightMessages.values()].map(({ visibilityDeadline }) => visibilityDeadline),
+  ];
+  return instants.length === 0 ? undefined : instants.reduce((one, other) => Math.min(one, other));
+}
+
 export function startSources(mappings: MappingSpec[], host: SourcesHost): Sources {
   const { functions, queues } = host;
   const streams: StreamSource[] = [];
-  const sources: EventSource[] = [];
-  const consumed = new Set<string>();
-  const invoke = functions.invoke;
+  const consumers: SqsSource[] = [];
   for (const mapping of mappings) {
-    if (mapping.kind === "stream") {
-      const source = new StreamSource(mapping, { ...host, invoke, send: queues.send });
-      streams.push(source);
-      sources.push(source);
-      continue;
-    }
-    const queue = queues.queue(mapping.source);
-    if (queue === undefined) {
-      host.report(`${mapping.id}: la coda ${mapping.source} non esiste`);
-      continue;
-    }
-    consumed.add(mapping.source);
-    const { maxInstances } = functions.find(mapping.functionName);
-    const maxConcurrency = Math.max(1, Math.min(mapping.maxConcurrency ?? maxInstances, maxInstances));
-    sources.push(
-      startSqsSource(mapping, { region: host.region, queue, resolveQueue: queues.queueByArn, maxConcurrency, invoke, report: host.report }),
-    );
+    if (mapping.kind === "stream") streams.push(new StreamSource(mapping, { ...host, invoke: functions.invoke, send: queues.send }));
+    else consumers.push(...[openSqsSource(mapping, host)].filter((source) => source !== undefined));
   }
-
-  const isBusy = (): boolean =>
-    functions.running() > 0 || sources.some((source) => !streams.some((stream) => stream === source) && source.hasWork());
+  const consumed = new Set(mappings.map(({ source }) => source));
+  const isBusy = (): boolean => functions.running() > 0 || consumers.some((source) => source.hasWork());
 
   async function isQuiet(): Promise<boolean> {
     if (isBusy()) return false;
@@ -68,12 +72,11 @@ export function startSources(mappings: MappingSpec[], host: SourcesHost): Source
 
   async function drain(timeoutMs: number): Promise<void> {
     const limit = performance.now() + timeoutMs;
-    for (;;) {
-      const left = limit - performance.now();
-      if (left <= 0) throw new Error(`Code e stream non si sono svuotati in ${timeoutMs} ms`);
+    for (let left = timeoutMs; left > 0; left = limit - performance.now()) {
       if (isBusy()) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       else if (await Promise.race([isQuiet(), new Promise<false>((resolve) => setTimeout(resolve, left, false).unref())])) return;
     }
+    throw new Error(`Code e stream non si sono svuotati in ${timeoutMs} ms`);
   }
 
   return {
@@ -82,17 +85,12 @@ export function startSources(mappings: MappingSpec[], host: SourcesHost): Source
     },
     drain,
     nextMessage: () => {
-      let first: number | undefined;
-      for (const queue of queues.queues()) {
-        if (!consumed.has(queue.name)) continue;
-        const delayed = queue.delayedMessages.map(({ delayUntil }) => delayUntil ?? 0);
-        const hidden = [...queue.inflightMessages.values()].map(({ visibilityDeadline }) => visibilityDeadline);
-        for (const at of [...delayed, ...hidden]) if (first === undefined || at < first) first = at;
-      }
-      return first;
+      const waiting = queues.queues().filter(({ name }) => consumed.has(name));
+      const instants = waiting.map(firstWaiting).filter((at) => at !== undefined);
+      return instants.length === 0 ? undefined : Math.min(...instants);
     },
     stop: async () => {
-      await Promise.all(sources.map((source) => source.stop()));
+      await Promise.all([...streams, ...consumers].map((source) => source.stop()));
     },
   };
 }

@@ -70,16 +70,57 @@ export function failedIds(ids: string[], outcome: EsitoInvocazione, reportsFailu
   return failures.some((id) => !ids.includes(id)) ? new Set(ids) : new Set(failures);
 }
 
-export function startSqsSource(mapping: MappingSpec, host: SqsSourceHost): EventSource {
-  const { queue } = host;
-  const inProgress = new Set<Promise<void>>();
-  let stopped = false;
+export class SqsSource implements EventSource {
+  private readonly mapping: MappingSpec;
+  private readonly host: SqsSourceHost;
+  private readonly inProgress = new Set<Promise<void>>();
+  private readonly reading: Promise<void>;
+  private isStopped = false;
 
-  function receive(): Received[] {
+  constructor(mapping: MappingSpec, host: SqsSourceHost) {
+    this.mapping = mapping;
+    this.host = host;
+    this.reading = this.readForever();
+  }
+
+  hasWork(): boolean {
+    const { queue } = this.host;
+    queue.processTimers();
+    return queue.messages.length > 0 || this.inProgress.size > 0 || hasReadyGroups(queue);
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    this.host.queue.cancelWaiters();
+    await this.reading;
+    await Promise.all(this.inProgress);
+  }
+
+  private async readForever(): Promise<void> {
+    const { queue, maxConcurrency, report } = this.host;
+    while (!this.isStopped) {
+      if (this.inProgress.size >= maxConcurrency) {
+        await Promise.race(this.inProgress);
+        continue;
+      }
+      const batch = this.receive();
+      if (batch.length === 0) {
+        await queue.waitForMessages(POLL_SECONDS);
+        continue;
+      }
+      const work: Promise<void> = this.handle(batch)
+        .catch((error: unknown) => report(`${queue.name}: ${String(error)}`))
+        .finally(() => this.inProgress.delete(work));
+      this.inProgress.add(work);
+    }
+  }
+
+  /** A window only fills batches to save invocations: here a batch takes what there is, up to its size, without waiting. */
+  private receive(): Received[] {
+    const { queue, resolveQueue } = this.host;
     const batch: Received[] = [];
-    // A window only fills batches to save invocations: here a batch takes what there is, up to its size, without waiting.
-    while (batch.length < mapping.batchSize) {
-      const taken = queue.dequeue(Math.min(RECEIVE_LIMIT, mapping.batchSize - batch.length), undefined, host.resolveQueue);
+    while (batch.length < this.mapping.batchSize) {
+      const taken = queue.dequeue(Math.min(RECEIVE_LIMIT, this.mapping.batchSize - batch.length), undefined, resolveQueue);
       for (const { ReceiptHandle } of taken) {
         const entry = queue.inflightMessages.get(ReceiptHandle);
         if (entry) batch.push({ receipt: ReceiptHandle, message: entry.message });
@@ -89,52 +130,18 @@ export function startSqsSource(mapping: MappingSpec, host: SqsSourceHost): Event
     return batch;
   }
 
-  async function handle(batch: Received[]): Promise<void> {
-    const event = { Records: batch.map((received) => recordOf(received, queue, host.region)) };
-    const outcome = await host.invoke(mapping.functionName, event);
-    const failed = failedIds(
-      batch.map(({ message }) => message.messageId),
-      outcome,
-      mapping.reportBatchItemFailures,
-    );
+  private async handle(batch: Received[]): Promise<void> {
+    const { queue, region, invoke, report } = this.host;
+    const event = { Records: batch.map((received) => recordOf(received, queue, region)) };
+    const outcome = await invoke(this.mapping.functionName, event);
+    const ids = batch.map(({ message }) => message.messageId);
+    const failed = failedIds(ids, outcome, this.mapping.reportBatchItemFailures);
     if (failed.size > 0) {
       const reason = outcome.ok ? "segnalati dalla funzione" : `${outcome.errorType}: ${outcome.errorMessage}`;
-      host.report(`${queue.name}: ${failed.size} messaggi su ${batch.length} da ritentare (${reason})`);
+      report(`${queue.name}: ${failed.size} messaggi su ${batch.length} da ritentare (${reason})`);
     }
     for (const { receipt, message } of batch) if (!failed.has(message.messageId)) queue.deleteMessage(receipt);
   }
-
-  async function readForever(): Promise<void> {
-    while (!stopped) {
-      if (inProgress.size >= host.maxConcurrency) {
-        await Promise.race(inProgress);
-        continue;
-      }
-      const batch = receive();
-      if (batch.length === 0) {
-        await queue.waitForMessages(POLL_SECONDS);
-        continue;
-      }
-      const work: Promise<void> = handle(batch)
-        .catch((error: unknown) => host.report(`${queue.name}: ${String(error)}`))
-        .finally(() => inProgress.delete(work));
-      inProgress.add(work);
-    }
-  }
-
-  const reading = readForever();
-  return {
-    hasWork: () => {
-      queue.processTimers();
-      return queue.messages.length > 0 || inProgress.size > 0 || hasReadyGroups(queue);
-    },
-    stop: async () => {
-      stopped = true;
-      queue.cancelWaiters();
-      await reading;
-      await Promise.all(inProgress);
-    },
-  };
 }
 
 function hasReadyGroups(queue: StoredQueue): boolean {

@@ -1,5 +1,11 @@
 /** The credentials of the demonstration machine, in one place: the gateway's bootstrap creates the first two, the seed the others. */
 export const AMMINISTRATORE = { username: "amministratore", password: "Fiorino-2026" } as const;
+/** The bootstrap operator as the deployment's parameter `amministratore` wants it: a scrypt hash of the password above, never the password. */
+export const AMMINISTRATORE_INIZIALE = {
+  principal: AMMINISTRATORE.username,
+  hash: "scrypt$16384$8$1$cj7kHhlaITmwS-rykWTQwg$XoUlBAukB6SNVBPcfwdzoV2HB_aXxbfdiQg_GQ79b-I",
+} as const;
+
 export const NODO = { username: "nodo", password: "Nodo-2026" } as const;
 export const OPERATORE = { username: "operatore", password: "Operatore-2026" } as const;
 export const APPLICAZIONE = { idA2A: "GEST-TRIBUTI", username: "gest-tributi", password: "Tributi-2026" } as const;

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { verifyPassword } from "../../shared/adapters/sistema/password.ts";
 import type { Ambiente, Sandbox } from "../runner/types.ts";
+import { AMMINISTRATORE, AMMINISTRATORE_INIZIALE } from "./credenziali.ts";
 import { createSandbox } from "./index.ts";
 import { avviso, COMUNE, IBAN_COMUNE } from "./prove/banco.ts";
 import { type GatewayFinto, startGatewayFinto } from "./prove/gateway-finto.ts";
@@ -191,6 +193,11 @@ describe("l'anagrafica dimostrativa", () => {
         expect(iban.slice(5, 10) === "07601").toBe(postale);
       }
     }
+  });
+
+  it("l'amministratore iniziale è quello delle credenziali mostrate", async () => {
+    expect(await verifyPassword(AMMINISTRATORE.password, AMMINISTRATORE_INIZIALE.hash)).toBe(true);
+    expect(AMMINISTRATORE_INIZIALE.principal).toBe(AMMINISTRATORE.username);
   });
 
   it("nomina il passo rifiutato", async () => {

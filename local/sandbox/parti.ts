@@ -36,9 +36,9 @@ export const createParti = (contesto: Contesto): Parti => {
     rotte: [
       ...rotteNodo(nodo.consegne),
       ...rottePsp(createSportello(contesto, nodo)),
-      ...rotteRendicontazione(contesto, createRendicontazione(contesto, libro, flussi, movimenti), flussi, movimenti),
+      ...rotteRendicontazione(contesto, createRendicontazione({ contesto, libro, flussi, movimenti }), flussi, movimenti),
       ...rotteCheckout(contesto, createCheckout(contesto, nodo)),
-      ...rotteFdr(contesto, flussi, nodo.configurazione),
+      ...rotteFdr({ contesto, flussi, configurazione: nodo.configurazione }),
       ...rotteTesoriere(contesto, movimenti, nodo.configurazione),
       ...rotteEnte(contesto),
       ...rotteGuasti(contesto),

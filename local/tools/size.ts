@@ -75,7 +75,7 @@ async function pesa(funzioni: readonly Funzione[]): Promise<readonly Pesata[]> {
   });
 }
 
-/** The floor: a handler that does nothing and holds a DocumentClient, bundled like the others. */
+/** The floor: a handler that does nothing and holds a DocumentClient, bundled as the SDK comes. */
 async function buildVuoto(): Promise<string> {
   const sorgente = join(CARTELLA, "vuoto.ts");
   mkdirSync(CARTELLA, { recursive: true });
@@ -83,7 +83,7 @@ async function buildVuoto(): Promise<string> {
     sorgente,
     'import { DynamoDBClient } from "@aws-sdk/client-dynamodb";\nimport { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";\nconst client = DynamoDBDocumentClient.from(new DynamoDBClient({}));\nexport const handler = async () => client.config.serviceId;\n',
   );
-  const { cartella } = await buildPacchetto([{ modulo: MODULO_VUOTO, entry: sorgente }], RADICE, join(CARTELLA, MODULO_VUOTO));
+  const { cartella } = await buildPacchetto([{ modulo: MODULO_VUOTO, entry: sorgente }], RADICE, join(CARTELLA, MODULO_VUOTO), {});
   return join(cartella, `${MODULO_VUOTO}.mjs`);
 }
 

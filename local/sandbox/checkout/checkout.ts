@@ -60,6 +60,49 @@ const returnUrlDi = ({ richiesta: { returnUrls }, stato }: CarrelloAperto): stri
 const spiega = (fault: Fault): string =>
   [fault.faultCode, fault.originalFaultCode, fault.description].filter((parte) => parte !== undefined).join(" ");
 
+/** Checkout asks the Node whether each notice can be paid before it accepts the cart. */
+const controlla = async (nodo: Nodo, richiesta: Carrello): Promise<RifiutoCarrello | undefined> => {
+  const chiavi = new Set(richiesta.paymentNotices.map((voce) => `${voce.fiscalCode}/${voce.noticeNumber}`));
+  if (chiavi.size !== richiesta.paymentNotices.length)
+    return { stato: 422, titolo: "Invalid cart request", dettaglio: "The cart contains duplicated notices" };
+  if (chiavi.size > MASSIMO_AVVISI)
+    return { stato: 422, titolo: "Invalid cart request", dettaglio: `Maximum number of payment notices is ${MASSIMO_AVVISI}` };
+  for (const voce of richiesta.paymentNotices) {
+    const avviso = { idDominio: voce.fiscalCode, numeroAvviso: voce.noticeNumber, idPsp: PSP[1].id };
+    const esito = await nodo.verificaNotice(avviso, []);
+    if (esito.ok) continue;
+    const dettaglio = `Notice ${voce.noticeNumber}: ${spiega(esito.errore)}`;
+    return OSTACOLI.test(esito.errore.faultCode)
+      ? { stato: 502, titolo: "Bad gateway", dettaglio }
+      : { stato: 422, titolo: "Position not payable", dettaglio };
+  }
+  return undefined;
+};
+
+/** Activates every notice of the cart, then pays them all; if one cannot be activated none is paid. */
+const paga = async (nodo: Nodo, carrello: CarrelloAperto, idPsp: string, scambi: Scambio[]): Promise<Fault | undefined> => {
+  const attivi: Tentativo[] = [];
+  for (const voce of carrello.richiesta.paymentNotices) {
+    const attivato = await nodo.activate(
+      {
+        idDominio: voce.fiscalCode,
+        numeroAvviso: voce.noticeNumber,
+        idPsp,
+        importo: BigInt(voce.amount),
+        paymentNote: carrello.richiesta.idCart,
+      },
+      scambi,
+    );
+    if (!attivato.ok) {
+      for (const tentativo of attivi) nodo.cancel(tentativo.token);
+      return attivato.errore;
+    }
+    attivi.push(attivato.valore);
+  }
+  for (const tentativo of attivi) await nodo.sendReceipt(tentativo.token, false, scambi);
+  return undefined;
+};
+
 export const createCheckout = (contesto: Contesto, nodo: Nodo): Checkout => {
   const carrelli = contesto.archivio.raccolta<CarrelloAperto>("carrelli");
   const inPagamento = new Set<string>();
@@ -68,60 +111,17 @@ export const createCheckout = (contesto: Contesto, nodo: Nodo): Checkout => {
     return carrello;
   };
 
-  /** Checkout asks the Node whether each notice can be paid before it accepts the cart. */
-  const controlla = async (richiesta: Carrello): Promise<RifiutoCarrello | undefined> => {
-    const chiavi = new Set(richiesta.paymentNotices.map((voce) => `${voce.fiscalCode}/${voce.noticeNumber}`));
-    if (chiavi.size !== richiesta.paymentNotices.length)
-      return { stato: 422, titolo: "Invalid cart request", dettaglio: "The cart contains duplicated notices" };
-    if (chiavi.size > MASSIMO_AVVISI)
-      return { stato: 422, titolo: "Invalid cart request", dettaglio: `Maximum number of payment notices is ${MASSIMO_AVVISI}` };
-    for (const voce of richiesta.paymentNotices) {
-      const avviso = { idDominio: voce.fiscalCode, numeroAvviso: voce.noticeNumber, idPsp: PSP[1].id };
-      const esito = await nodo.verificaNotice(avviso, []);
-      if (esito.ok) continue;
-      const dettaglio = `Notice ${voce.noticeNumber}: ${spiega(esito.errore)}`;
-      return OSTACOLI.test(esito.errore.faultCode)
-        ? { stato: 502, titolo: "Bad gateway", dettaglio }
-        : { stato: 422, titolo: "Position not payable", dettaglio };
-    }
-    return undefined;
-  };
-
-  /** Activates every notice of the cart, then pays them all; if one cannot be activated none is paid. */
-  const paga = async (carrello: CarrelloAperto, idPsp: string, scambi: Scambio[]): Promise<Fault | undefined> => {
-    const attivi: Tentativo[] = [];
-    for (const voce of carrello.richiesta.paymentNotices) {
-      const attivato = await nodo.activate(
-        {
-          idDominio: voce.fiscalCode,
-          numeroAvviso: voce.noticeNumber,
-          idPsp,
-          importo: BigInt(voce.amount),
-          paymentNote: carrello.richiesta.idCart,
-        },
-        scambi,
-      );
-      if (!attivato.ok) {
-        for (const tentativo of attivi) nodo.cancel(tentativo.token);
-        return attivato.errore;
-      }
-      attivi.push(attivato.valore);
-    }
-    for (const tentativo of attivi) await nodo.sendReceipt(tentativo.token, false, scambi);
-    return undefined;
-  };
-
   const conclude = async (carrello: CarrelloAperto, azione: Azione, idPsp: string, scambi: Scambio[]): Promise<CarrelloAperto> => {
     if (azione === "annulla") return salva({ ...carrello, stato: "ANNULLATO" });
     if (azione === "rifiuta") return salva({ ...carrello, stato: "RIFIUTATO" });
     if (azione === "chiudi") return salva({ ...carrello, stato: "IN_ATTESA" });
-    const fault = await paga(carrello, idPsp, scambi);
+    const fault = await paga(nodo, carrello, idPsp, scambi);
     return salva(fault === undefined ? { ...carrello, stato: "PAGATO" } : { ...carrello, stato: "RIFIUTATO", fault });
   };
 
   return {
     create: async (richiesta) => {
-      const rifiuto = await controlla(richiesta);
+      const rifiuto = await controlla(nodo, richiesta);
       return rifiuto ?? salva({ id: randomUUID(), richiesta, stato: "CREATO", creatoIl: contesto.istante() });
     },
     get: (id) => carrelli.get(id),

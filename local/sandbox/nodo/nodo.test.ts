@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { contratto } from "../../../tests/sostegno/contratti.ts";
 import type { TipoGuasto } from "../comune/guasti.ts";
 import { addAvviso, avviso, type Banco, COMUNE, IBAN_COMUNE, IBAN_UNIONE, openBanco, UNIONE } from "../prove/banco.ts";
-import { contratto } from "../prove/contratti.ts";
 import { busta, rispostaKo } from "../prove/gateway-finto.ts";
 
 const ORA = 3_600_000;

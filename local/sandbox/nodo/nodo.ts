@@ -51,38 +51,6 @@ export interface Nodo {
 
 const posizione = (avviso: { idDominio: string; numeroAvviso: string }): string => `${avviso.idDominio}/${avviso.numeroAvviso}`;
 
-type EnteConStazione = EnteCensito & { idStazione: string; idIntermediario: string };
-const hasStazione = (ente: EnteCensito): ente is EnteConStazione => ente.idStazione !== undefined && ente.idIntermediario !== undefined;
-
-const destinatario = (ente: EnteConStazione): Destinatario => ({
-  idPA: ente.idDominio,
-  idBrokerPA: ente.idIntermediario,
-  idStation: ente.idStazione,
-});
-
-const findEnte = async (configurazione: Configurazione, avviso: Avviso): Promise<Esito<EnteConStazione, Fault>> => {
-  if (!/^\d{18}$/.test(avviso.numeroAvviso))
-    return ko(faultNodo("PPT_SINTASSI_EXTRAXSD", "Errore di sintassi extra XSD.", "numeroAvviso: attese 18 cifre"));
-  if (findPsp(avviso.idPsp) === undefined) return ko(faultNodo("PPT_PSP_SCONOSCIUTO", "PSP sconosciuto.", avviso.idPsp));
-  const ente = await configurazione.find(avviso.idDominio);
-  if (ente === undefined) return ko(faultNodo("PPT_DOMINIO_SCONOSCIUTO", "Identificativo dominio sconosciuto.", avviso.idDominio));
-  if (!ente.abilitato) return ko(faultNodo("PPT_DOMINIO_DISABILITATO", "Dominio disabilitato.", avviso.idDominio));
-  if (!hasStazione(ente)) return ko(faultNodo("PPT_STAZIONE_INT_PA_SCONOSCIUTA", "Stazione sconosciuta.", avviso.idDominio));
-  return ok(ente);
-};
-
-/** The IBAN of every transfer must be registered for its creditor (section 3.4). */
-const ibanNonCensito = async (configurazione: Configurazione, dati: DatiPagamento): Promise<string | undefined> => {
-  for (const trasferimento of dati.trasferimenti) {
-    if (trasferimento.iban === undefined) continue;
-    const ente = await configurazione.find(trasferimento.idDominio);
-    if (ente === undefined) return `ente ${trasferimento.idDominio} sconosciuto`;
-    if (ente.iban !== undefined && !ente.iban.includes(trasferimento.iban))
-      return `PPT_IBAN_NON_CENSITO: ${trasferimento.iban} non censito per ${trasferimento.idDominio}`;
-  }
-  return undefined;
-};
-
 /** `onPagato` runs in the same transaction that makes the payment final: the PSP's books and the Node's agree even after a crash. */
 export const createNodo = (contesto: Contesto, onPagato: (pagato: Tentativo & { pagatoIl: number }) => void): Nodo => {
   const configurazione = createConfigurazione(contesto.macchina.baseUrl);
@@ -150,57 +118,6 @@ export const createNodo = (contesto: Contesto, onPagato: (pagato: Tentativo & { 
     } finally {
       inAttivazione.delete(posizione(attivazione));
     }
-  };
-
-  /** Receipts to the creditor of the notice and to every other creditor of the transfers that has a station here. */
-  const preparaConsegne = async (tentativo: Tentativo, pagatoIl: number): Promise<Consegna[]> => {
-    const psp = findPsp(tentativo.idPsp);
-    const titolare = await configurazione.find(tentativo.idDominio);
-    if (psp === undefined || titolare === undefined) return [];
-    const trasferimenti = tentativo.dati.trasferimenti.map((voce) =>
-      voce.improntaBollo === undefined
-        ? voce
-        : {
-            ...voce,
-            marcaAcquistata: marcaDaBollo(
-              {
-                psp,
-                iubd: `0${contesto.archivio.next("iubd").toString().padStart(13, "0")}`,
-                acquistataIl: pagatoIl,
-                importo: voce.importo,
-                impronta: voce.improntaBollo,
-              },
-              firma,
-            ),
-          },
-    );
-    const ricevuta = {
-      receiptId: tentativo.token,
-      idDominio: tentativo.idDominio,
-      numeroAvviso: tentativo.numeroAvviso,
-      dati: { ...tentativo.dati, trasferimenti },
-      psp,
-      pagatoIl,
-      paymentNote: tentativo.paymentNote,
-      ragioneSociale: titolare.ragioneSociale,
-    };
-    const nuove: Consegna[] = [];
-    for (const idPA of new Set([tentativo.idDominio, ...trasferimenti.map((voce) => voce.idDominio)])) {
-      const ente = await configurazione.find(idPA);
-      if (ente === undefined || !hasStazione(ente)) continue;
-      const versione = idPA === tentativo.idDominio ? tentativo.versione : ente.versionePrimitiva;
-      nuove.push({
-        id: `${tentativo.token}/${idPA}`,
-        receiptId: tentativo.token,
-        idPA,
-        operazione: versione === 2 ? "paSendRTV2" : "paSendRT",
-        busta: bustaRicevuta(versione, destinatario(ente), ricevuta),
-        stato: "IN_CORSO",
-        tentativi: 0,
-        prossimo: pagatoIl,
-      });
-    }
-    return nuove;
   };
 
   const sendReceipt: Nodo["sendReceipt"] = async (token, senzaRicevuta, scambi) => {

@@ -104,80 +104,88 @@ const createAlterazioni = (anomalie: Anomalie) => {
   };
 };
 
-export const createRendicontazione = (contesto: Contesto, libro: Libro, flussi: Flussi, movimenti: Movimenti): Rendicontazione => {
-  const emetti = (gruppo: Gruppo, alterazioni: ReturnType<typeof createAlterazioni>): { flusso: Flusso; accrediti: Movimento[] } => {
-    const { psp } = gruppo;
-    const dataRegolamento = addGiorni(gruppo.giorno, 1);
-    const numero = contesto.archivio.next(`flusso/${psp.id}`);
-    const idFlusso = `${dataRegolamento}${psp.id}-${numero.toString().padStart(9, "0")}`;
-    const trn = `${psp.codiceFiscale}${dataRegolamento.replaceAll("-", "")}${numero.toString().padStart(9, "0")}IT`;
-    const esatte = alterazioni.duplicate(
-      gruppo.incassi.map((incasso, posto) => rigaDi(incasso, posto + 1)),
-      idFlusso,
+/** Whose books a settlement writes. */
+interface Attori {
+  readonly contesto: Contesto;
+  readonly libro: Libro;
+  readonly flussi: Flussi;
+  readonly movimenti: Movimenti;
+}
+
+const emetti = ({ contesto, libro, flussi, movimenti }: Attori, gruppo: Gruppo, alterazioni: ReturnType<typeof createAlterazioni>): { flusso: Flusso; accrediti: Movimento[] } => {
+  const { psp } = gruppo;
+  const dataRegolamento = addGiorni(gruppo.giorno, 1);
+  const numero = contesto.archivio.next(`flusso/${psp.id}`);
+  const idFlusso = `${dataRegolamento}${psp.id}-${numero.toString().padStart(9, "0")}`;
+  const trn = `${psp.codiceFiscale}${dataRegolamento.replaceAll("-", "")}${numero.toString().padStart(9, "0")}IT`;
+  const esatte = alterazioni.duplicate(
+    gruppo.incassi.map((incasso, posto) => rigaDi(incasso, posto + 1)),
+    idFlusso,
+  );
+  const { righe, daCorreggere } = alterazioni.errore(gruppo, esatte, idFlusso);
+  const istante = contesto.istante();
+  const flusso: Flusso = {
+    idFlusso,
+    idPsp: psp.id,
+    idDominio: gruppo.idDominio,
+    iban: gruppo.iban,
+    revisione: 1,
+    creatoIl: istante,
+    pubblicatoIl: istante,
+    dataFlusso: istante,
+    dataRegolamento,
+    trn,
+    numeroPagamenti: righe.length,
+    importoTotale: sum(righe.map((riga) => riga.importo)),
+    ...(daCorreggere === undefined ? {} : { daCorreggere }),
+  };
+  flussi.publish(flusso, righe);
+  libro.settle(gruppo.incassi);
+  const importo = alterazioni.accreditato(gruppo, sum(esatte.map((riga) => riga.importo)), idFlusso);
+  if (importo <= 0n) throw new Rifiuto(422, `creditoInMeno: supera l'importo del flusso ${idFlusso}.`);
+  return { flusso, accrediti: movimenti.credit(accreditoDi(flusso, psp, importo)) };
+};
+
+const sostituisci = ({ contesto, flussi }: Attori, { idFlusso, indice, importo }: NonNullable<Anomalie["sostituisci"]>, fatte: string[]): Flusso => {
+  const precedente = flussi.findUltimo(idFlusso);
+  if (precedente === undefined || precedente.sintetico !== undefined)
+    throw new Rifiuto(422, `sostituisci: il flusso ${idFlusso} non esiste o è sintetico.`);
+  const { daCorreggere, ...base } = precedente;
+  const posto = indice ?? daCorreggere?.indice ?? 1;
+  const giusto = importo ?? daCorreggere?.importo;
+  const righe = flussi
+    .righe(precedente, 0, precedente.numeroPagamenti)
+    .map((riga) =>
+      riga.indice !== posto
+        ? riga
+        : giusto === undefined
+          ? { ...riga, giorno: addGiorni(riga.giorno, -1) }
+          : { ...riga, importo: giusto },
     );
-    const { righe, daCorreggere } = alterazioni.errore(gruppo, esatte, idFlusso);
-    const istante = contesto.istante();
-    const flusso: Flusso = {
-      idFlusso,
-      idPsp: psp.id,
-      idDominio: gruppo.idDominio,
-      iban: gruppo.iban,
-      revisione: 1,
-      creatoIl: istante,
-      pubblicatoIl: istante,
-      dataFlusso: istante,
-      dataRegolamento,
-      trn,
-      numeroPagamenti: righe.length,
-      importoTotale: sum(righe.map((riga) => riga.importo)),
-      ...(daCorreggere === undefined ? {} : { daCorreggere }),
-    };
-    flussi.publish(flusso, righe);
-    libro.settle(gruppo.incassi);
-    const importo = alterazioni.accreditato(gruppo, sum(esatte.map((riga) => riga.importo)), idFlusso);
-    if (importo <= 0n) throw new Rifiuto(422, `creditoInMeno: supera l'importo del flusso ${idFlusso}.`);
-    return { flusso, accrediti: movimenti.credit(accreditoDi(flusso, psp, importo)) };
+  if (!righe.some((riga) => riga.indice === posto)) throw new Rifiuto(422, `sostituisci: il flusso ${idFlusso} non ha la riga ${posto}.`);
+  const istante = contesto.istante();
+  const flusso: Flusso = {
+    ...base,
+    revisione: precedente.revisione + 1,
+    creatoIl: istante,
+    pubblicatoIl: istante,
+    dataFlusso: istante,
+    importoTotale: sum(righe.map((riga) => riga.importo)),
   };
+  flussi.publish(flusso, righe);
+  fatte.push(`${idFlusso}: revisione ${flusso.revisione}, cambiata la riga ${posto}.`);
+  return flusso;
+};
 
-  const sostituisci = ({ idFlusso, indice, importo }: NonNullable<Anomalie["sostituisci"]>, fatte: string[]): Flusso => {
-    const precedente = flussi.findUltimo(idFlusso);
-    if (precedente === undefined || precedente.sintetico !== undefined)
-      throw new Rifiuto(422, `sostituisci: il flusso ${idFlusso} non esiste o è sintetico.`);
-    const { daCorreggere, ...base } = precedente;
-    const posto = indice ?? daCorreggere?.indice ?? 1;
-    const giusto = importo ?? daCorreggere?.importo;
-    const righe = flussi
-      .righe(precedente, 0, precedente.numeroPagamenti)
-      .map((riga) =>
-        riga.indice !== posto
-          ? riga
-          : giusto === undefined
-            ? { ...riga, giorno: addGiorni(riga.giorno, -1) }
-            : { ...riga, importo: giusto },
-      );
-    if (!righe.some((riga) => riga.indice === posto)) throw new Rifiuto(422, `sostituisci: il flusso ${idFlusso} non ha la riga ${posto}.`);
-    const istante = contesto.istante();
-    const flusso: Flusso = {
-      ...base,
-      revisione: precedente.revisione + 1,
-      creatoIl: istante,
-      pubblicatoIl: istante,
-      dataFlusso: istante,
-      importoTotale: sum(righe.map((riga) => riga.importo)),
-    };
-    flussi.publish(flusso, righe);
-    fatte.push(`${idFlusso}: revisione ${flusso.revisione}, cambiata la riga ${posto}.`);
-    return flusso;
-  };
-
+export const createRendicontazione = (attori: Attori): Rendicontazione => {
   return {
     emit: (data, anomalie) =>
-      contesto.archivio.transaction(() => {
+      attori.contesto.archivio.transaction(() => {
         const alterazioni = createAlterazioni(anomalie);
-        const emessi = raggruppa(libro.daRendicontare(data)).map((gruppo) => emetti(gruppo, alterazioni));
+        const emessi = raggruppa(attori.libro.daRendicontare(data)).map((gruppo) => emetti(attori, gruppo, alterazioni));
         const inevase = alterazioni.inevase();
         if (inevase.length > 0) throw new Rifiuto(422, `Nessun pagamento da rendicontare a cui applicare: ${inevase.join(", ")}.`);
-        const revisioni = anomalie.sostituisci === undefined ? [] : [sostituisci(anomalie.sostituisci, alterazioni.fatte)];
+        const revisioni = anomalie.sostituisci === undefined ? [] : [sostituisci(attori, anomalie.sostituisci, alterazioni.fatte)];
         return {
           flussi: [...emessi.map(({ flusso }) => flusso), ...revisioni],
           accrediti: emessi.flatMap(({ accrediti }) => accrediti),

@@ -81,39 +81,40 @@ const mostraRicevuta = (receiptId: string, consegne: readonly Consegna[]): NonNu
   })),
 });
 
-export const createSportello = (contesto: Contesto, nodo: Nodo): Sportello => {
-  const scegliPsp = (id: string | undefined): Psp => (id === undefined ? PSP[0] : (findPsp(id) ?? { ...PSP[0], id, nome: id }));
-  const rifiuta = (psp: Psp, fault: Fault, scambi: readonly Scambio[]): EsitoSportello => ({
-    esito: "KO",
-    fault,
-    psp: { id: psp.id, nome: psp.nome },
-    scambi: mostra(scambi),
-  });
+const scegliPsp = (id: string | undefined): Psp => (id === undefined ? PSP[0] : (findPsp(id) ?? { ...PSP[0], id, nome: id }));
+const rifiuta = (psp: Psp, fault: Fault, scambi: readonly Scambio[]): EsitoSportello => ({
+  esito: "KO",
+  fault,
+  psp: { id: psp.id, nome: psp.nome },
+  scambi: mostra(scambi),
+});
 
-  /** A fault of the PSP itself, before the Node is reached; lateness happens between payment and outcome, so it is left to `paga`. */
-  const guastoPsp = async (psp: Psp, operazione: string): Promise<Fault | "doppio" | undefined> => {
-    const guasto = contesto.guasti.take("psp", operazione);
-    switch (guasto?.tipo) {
-      case undefined:
-        return undefined;
-      case "ritardo":
-        await attendi(guasto.millisecondi);
-        return undefined;
-      case "doppio":
-        return "doppio";
-      case "perso":
-        return { faultCode: "PPT_CANALE_TIMEOUT", faultString: "Timeout del canale.", id: psp.id };
-      case "malformato":
-        return faultNodo("PPT_SINTASSI_EXTRAXSD", "Errore di sintassi extra XSD.", "Richiesta del PSP malformata.");
-      case "rifiutato":
-        return { faultCode: "CANALE_SYSTEM_ERROR", faultString: "Operazione rifiutata dal PSP.", id: psp.id };
-    }
-  };
+/** A fault of the PSP itself, before the Node is reached; lateness happens between payment and outcome, so it is left to `paga`. */
+const guastoPsp = async (contesto: Contesto, psp: Psp, operazione: string): Promise<Fault | "doppio" | undefined> => {
+  const guasto = contesto.guasti.take("psp", operazione);
+  switch (guasto?.tipo) {
+    case undefined:
+      return undefined;
+    case "ritardo":
+      await attendi(guasto.millisecondi);
+      return undefined;
+    case "doppio":
+      return "doppio";
+    case "perso":
+      return { faultCode: "PPT_CANALE_TIMEOUT", faultString: "Timeout del canale.", id: psp.id };
+    case "malformato":
+      return faultNodo("PPT_SINTASSI_EXTRAXSD", "Errore di sintassi extra XSD.", "Richiesta del PSP malformata.");
+    case "rifiutato":
+      return { faultCode: "CANALE_SYSTEM_ERROR", faultString: "Operazione rifiutata dal PSP.", id: psp.id };
+  }
+};
 
-  const paga = async (richiesta: RichiestaPagamento): Promise<EsitoSportello> => {
+const createPaga =
+  (contesto: Contesto, nodo: Nodo) =>
+  async (richiesta: RichiestaPagamento): Promise<EsitoSportello> => {
     const psp = scegliPsp(richiesta.psp);
     const scambi: Scambio[] = [];
-    const guasto = await guastoPsp(psp, "pagamento");
+    const guasto = await guastoPsp(contesto, psp, "pagamento");
     if (typeof guasto === "object") return rifiuta(psp, guasto, scambi);
     const avviso = { ...richiesta, idPsp: psp.id };
     const verificato = richiesta.senzaVerifica === true ? undefined : await nodo.verificaNotice(avviso, scambi);
@@ -138,12 +139,14 @@ export const createSportello = (contesto: Contesto, nodo: Nodo): Sportello => {
     return { ...base, ricevuta: mostraRicevuta(attivato.valore.token, concluso.valore.consegne), scambi: mostra(scambi) };
   };
 
+export const createSportello = (contesto: Contesto, nodo: Nodo): Sportello => {
+  const paga = createPaga(contesto, nodo);
   return {
     paga,
     verifica: async (richiesta) => {
       const psp = scegliPsp(richiesta.psp);
       const scambi: Scambio[] = [];
-      const guasto = await guastoPsp(psp, "verifica");
+      const guasto = await guastoPsp(contesto, psp, "verifica");
       if (typeof guasto === "object") return rifiuta(psp, guasto, scambi);
       const esito = await nodo.verificaNotice({ ...richiesta, idPsp: psp.id }, scambi);
       if (!esito.ok) return rifiuta(psp, esito.errore, scambi);

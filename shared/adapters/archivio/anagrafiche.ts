@@ -60,7 +60,12 @@ export class AnagraficheInCache implements Anagrafiche {
 
   getCreditore(idDominio: string): Promise<Creditore | undefined> {
     return this.#remember(`DOM#${idDominio}`, async () => {
-      const { elementi } = await this.#deposito.query({ tabella: "anagrafiche", pk: `DOM#${idDominio}`, ordine: "asc", limite: MASSIMO_CREDITORE });
+      const { elementi } = await this.#deposito.query({
+        tabella: "anagrafiche",
+        pk: `DOM#${idDominio}`,
+        ordine: "asc",
+        limite: MASSIMO_CREDITORE,
+      });
       const con = <T extends { readonly versione: number }>(prefisso: string, mappa: Mappa<T>): T[] =>
         elementi.filter((e: Elemento) => e.sk.startsWith(prefisso)).map((e) => fromElemento(mappa, e));
       const [dominio] = con("DOMINIO", mappaDominio);
@@ -107,13 +112,28 @@ export class AnagraficheInCache implements Anagrafiche {
         const valore = await this.#registro.get("applicazione", principale.riferimento);
         if (!valore) return undefined;
         const acl = [...valore.acl, ...(await this.#aclDiRuoli(valore.ruoli)), ...aclDiApplicazione(valore)];
-        return { tipo: "applicazione", valore, chiamante: { ...ambiti(valore), tipo: "applicazione", nome: valore.idA2A, idA2A: valore.idA2A, autodeterminazione: valore.autodeterminazione, acl } };
+        return {
+          tipo: "applicazione",
+          valore,
+          chiamante: {
+            ...ambiti(valore),
+            tipo: "applicazione",
+            nome: valore.idA2A,
+            idA2A: valore.idA2A,
+            autodeterminazione: valore.autodeterminazione,
+            acl,
+          },
+        };
       }
       case "operatore": {
         const valore = await this.#registro.get("operatore", principale.riferimento);
         if (!valore) return undefined;
         const acl = [...valore.acl, ...(await this.#aclDiRuoli(valore.ruoli))];
-        return { tipo: "operatore", valore, chiamante: { ...ambiti(valore), tipo: "operatore", nome: valore.ragioneSociale, autodeterminazione: true, acl } };
+        return {
+          tipo: "operatore",
+          valore,
+          chiamante: { ...ambiti(valore), tipo: "operatore", nome: valore.ragioneSociale, autodeterminazione: true, acl },
+        };
       }
       case "nodo": {
         const valore = await this.#registro.get("intermediario", principale.riferimento);
@@ -121,7 +141,15 @@ export class AnagraficheInCache implements Anagrafiche {
         return {
           tipo: "nodo",
           valore,
-          chiamante: { tipo: "nodo", principal, nome: valore.denominazione, autodeterminazione: false, domini: "*", tipiPendenza: "*", acl: [] },
+          chiamante: {
+            tipo: "nodo",
+            principal,
+            nome: valore.denominazione,
+            autodeterminazione: false,
+            domini: "*",
+            tipiPendenza: "*",
+            acl: [],
+          },
         };
       }
     }
@@ -133,7 +161,9 @@ export class AnagraficheInCache implements Anagrafiche {
   }
 }
 
-const ambiti = (utenza: Pick<Chiamante, "principal" | "domini" | "tipiPendenza">): Pick<Chiamante, "principal" | "domini" | "tipiPendenza"> => ({
+const ambiti = (
+  utenza: Pick<Chiamante, "principal" | "domini" | "tipiPendenza">,
+): Pick<Chiamante, "principal" | "domini" | "tipiPendenza"> => ({
   principal: utenza.principal,
   domini: utenza.domini,
   tipiPendenza: utenza.tipiPendenza,

@@ -20,7 +20,10 @@ export const chiavi = {
     sk: `RENDICONTAZIONE#${r.idFlusso}#${r.idPsp}#${r.revisione}#${r.iur}#${r.indice}${ripetizione === undefined ? "" : `#${ripetizione}`}`,
   }),
   notifica: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `NOTIFICA#${p.idRicevuta}` }),
-  storia: (p: ChiavePosizione & { readonly data: string; readonly id: string }): Chiave => ({ pk: pkPosizione(p), sk: `STORIA#${p.data}#${p.id}` }),
+  storia: (p: ChiavePosizione & { readonly data: string; readonly id: string }): Chiave => ({
+    pk: pkPosizione(p),
+    sk: `STORIA#${p.data}#${p.id}`,
+  }),
   pagamento: (id: string): Chiave => ({ pk: `PAG#${id}`, sk: "PAGAMENTO" }),
   /** Upper case: banks print flow ids in capitals. */
   pkFlusso: (idDominio: string, idFlusso: string): string => `FLU#${idDominio}#${idFlusso.toUpperCase()}`,

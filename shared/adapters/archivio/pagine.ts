@@ -92,7 +92,12 @@ export const readPagina = async <T>(
     ...(totale && { totale: totale.numero, totaleTroncato: totale.troncato }),
     ...(seguono &&
       ultimo && {
-        cursore: encodeCursore({ o: String(ultimo["ordine"]), pk: ultimo.pk, sk: ultimo.sk, ...(totale && { t: totale.numero, x: totale.troncato }) }),
+        cursore: encodeCursore({
+          o: String(ultimo["ordine"]),
+          pk: ultimo.pk,
+          sk: ultimo.sk,
+          ...(totale && { t: totale.numero, x: totale.troncato }),
+        }),
       }),
   };
 };

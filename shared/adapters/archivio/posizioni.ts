@@ -7,7 +7,14 @@ import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
-import type { ChiavePosizione, ChiaveRendicontazione, FiltriPendenze, FiltriPerDominio, Posizione, Posizioni } from "../../ports/posizioni.ts";
+import type {
+  ChiavePosizione,
+  ChiaveRendicontazione,
+  FiltriPendenze,
+  FiltriPerDominio,
+  Posizione,
+  Posizioni,
+} from "../../ports/posizioni.ts";
 import { chiavi, pkPosizione } from "./chiavi.ts";
 import { fromElemento } from "./mappa.ts";
 import {
@@ -26,13 +33,22 @@ import { intervallo, readPagina } from "./pagine.ts";
 const MASSIMO_POSIZIONE = 2000;
 
 const uguale = (campo: string, valore: string | undefined): Filtro[] => (valore === undefined ? [] : [{ campo, op: "=", valore }]);
-const uno = (campo: string, valori: readonly string[] | undefined): Filtro[] => (valori === undefined ? [] : [{ campo, op: "in", valore: valori }]);
+const uno = (campo: string, valori: readonly string[] | undefined): Filtro[] =>
+  valori === undefined ? [] : [{ campo, op: "in", valore: valori }];
 
 /** SCADUTA is NON_ESEGUITA whose day has passed: the filter looks at the computed state, as the answer does (reference 10.2). */
 const filtriStato = (stato: string | undefined, oggi: string): Filtro[] => {
   if (stato === undefined) return [];
-  if (stato === "SCADUTA") return [{ campo: "stato", op: "=", valore: "NON_ESEGUITA" }, { campo: "scade", op: "<", valore: oggi }];
-  if (stato === "NON_ESEGUITA") return [{ campo: "stato", op: "=", valore: stato }, { campo: "scade", op: ">=", valore: oggi }];
+  if (stato === "SCADUTA")
+    return [
+      { campo: "stato", op: "=", valore: "NON_ESEGUITA" },
+      { campo: "scade", op: "<", valore: oggi },
+    ];
+  if (stato === "NON_ESEGUITA")
+    return [
+      { campo: "stato", op: "=", valore: stato },
+      { campo: "scade", op: ">=", valore: oggi },
+    ];
   return [{ campo: "stato", op: "=", valore: stato }];
 };
 
@@ -54,7 +70,12 @@ export class ArchivioPosizioni implements Posizioni {
   }
 
   async getPosizione(chiave: ChiavePosizione): Promise<Posizione> {
-    const { elementi } = await this.#deposito.query({ tabella: "archivio", pk: pkPosizione(chiave), ordine: "asc", limite: MASSIMO_POSIZIONE });
+    const { elementi } = await this.#deposito.query({
+      tabella: "archivio",
+      pk: pkPosizione(chiave),
+      ordine: "asc",
+      limite: MASSIMO_POSIZIONE,
+    });
     return toPosizione(elementi);
   }
 
@@ -126,7 +147,9 @@ export class ArchivioPosizioni implements Posizioni {
     );
   }
 
-  async getRiscossioni(elenco: readonly (ChiavePosizione & { readonly iur: string; readonly indice: number })[]): Promise<readonly Riscossione[]> {
+  async getRiscossioni(
+    elenco: readonly (ChiavePosizione & { readonly iur: string; readonly indice: number })[],
+  ): Promise<readonly Riscossione[]> {
     const elementi = await this.#deposito.getMany("archivio", elenco.map(chiavi.riscossione));
     return elementi.map((e) => fromElemento(mappaRiscossione, e));
   }
@@ -149,8 +172,15 @@ export class ArchivioPosizioni implements Posizioni {
     return elemento && fromElemento(mappaNotifica, elemento);
   }
 
-  findRicevute(filtri: FiltriPerDominio & { readonly numeroAvviso?: string; readonly idRicevuta?: string }, pagina: RichiestaPagina): Promise<Pagina<Ricevuta>> {
-    const condizioni = [...uguale("iuv", filtri.iuv), ...uguale("numeroAvviso", filtri.numeroAvviso), ...uguale("idRicevuta", filtri.idRicevuta)];
+  findRicevute(
+    filtri: FiltriPerDominio & { readonly numeroAvviso?: string; readonly idRicevuta?: string },
+    pagina: RichiestaPagina,
+  ): Promise<Pagina<Ricevuta>> {
+    const condizioni = [
+      ...uguale("iuv", filtri.iuv),
+      ...uguale("numeroAvviso", filtri.numeroAvviso),
+      ...uguale("idRicevuta", filtri.idRicevuta),
+    ];
     return this.#findPerDominio("RCV", filtri, condizioni, pagina, (e) => fromElemento(mappaRicevuta, e));
   }
 
@@ -158,11 +188,22 @@ export class ArchivioPosizioni implements Posizioni {
     filtri: FiltriPerDominio & { readonly stato?: string; readonly tipi?: readonly string[]; readonly iur?: string },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Riscossione>> {
-    const condizioni = [...uguale("iuv", filtri.iuv), ...uguale("stato", filtri.stato), ...uguale("iur", filtri.iur), ...uno("tipo", filtri.tipi)];
+    const condizioni = [
+      ...uguale("iuv", filtri.iuv),
+      ...uguale("stato", filtri.stato),
+      ...uguale("iur", filtri.iur),
+      ...uno("tipo", filtri.tipi),
+    ];
     return this.#findPerDominio("RSC", filtri, condizioni, pagina, (e) => fromElemento(mappaRiscossione, e));
   }
 
-  #findPerDominio<T>(prefisso: string, filtri: FiltriPerDominio, condizioni: Filtro[], pagina: RichiestaPagina, decode: (e: Elemento) => T): Promise<Pagina<T>> {
+  #findPerDominio<T>(
+    prefisso: string,
+    filtri: FiltriPerDominio,
+    condizioni: Filtro[],
+    pagina: RichiestaPagina,
+    decode: (e: Elemento) => T,
+  ): Promise<Pagina<T>> {
     return readPagina(
       this.#deposito,
       { tabella: "archivio", indice: "perElenco", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },

@@ -42,7 +42,9 @@ const chiaveDi: Readonly<Record<EntitaAnagrafica, (id: string, ambito: string) =
   principale: (id) => ({ pk: `PRI#${id}`, sk: "PRINCIPALE" }),
 };
 
-const elencoDi: Readonly<Record<EntitaAnagrafica, { readonly elenco: string } | { readonly pk: string; readonly prefisso: string } | undefined>> = {
+const elencoDi: Readonly<
+  Record<EntitaAnagrafica, { readonly elenco: string } | { readonly pk: string; readonly prefisso: string } | undefined>
+> = {
   intermediario: { elenco: "INTERMEDIARI" },
   stazione: { pk: "INT#", prefisso: "STAZIONE#" },
   dominio: { elenco: "DOMINI" },

@@ -1,8 +1,8 @@
 /** Reads of flows, rows and reconciliations over the store. */
 import type { Flusso, Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Segnalibro } from "../../domain/rendicontazioni/segnalibro.ts";
-import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { ChiavePosizione, FiltriPerDominio } from "../../ports/posizioni.ts";
@@ -35,13 +35,22 @@ export class ArchivioRendicontazioni implements Rendicontazioni {
   }
 
   async findRevisioni(idDominio: string, idFlusso: string): Promise<readonly Flusso[]> {
-    const { elementi } = await this.#deposito.query({ tabella: "archivio", pk: chiavi.pkFlusso(idDominio, idFlusso), ordine: "asc", limite: MASSIMO_OMONIMI });
-    return elementi.map((e) => fromElemento(mappaFlusso, e)).sort((a, b) => b.revisione - a.revisione || (a.dataFlusso < b.dataFlusso ? 1 : -1));
+    const { elementi } = await this.#deposito.query({
+      tabella: "archivio",
+      pk: chiavi.pkFlusso(idDominio, idFlusso),
+      ordine: "asc",
+      limite: MASSIMO_OMONIMI,
+    });
+    return elementi
+      .map((e) => fromElemento(mappaFlusso, e))
+      .sort((a, b) => b.revisione - a.revisione || (a.dataFlusso < b.dataFlusso ? 1 : -1));
   }
 
   findFlussi(filtri: Parameters<Rendicontazioni["findFlussi"]>[0], pagina: RichiestaPagina): Promise<Pagina<Flusso>> {
     const condizioni: Filtro[] = [
-      filtri.stato === undefined ? { campo: "stato", op: "!=", valore: "IN_ACQUISIZIONE" } : { campo: "stato", op: "=", valore: filtri.stato },
+      filtri.stato === undefined
+        ? { campo: "stato", op: "!=", valore: "IN_ACQUISIZIONE" }
+        : { campo: "stato", op: "=", valore: filtri.stato },
       ...(filtri.idFlusso === undefined ? [] : [{ campo: "idFlusso", op: "=", valore: filtri.idFlusso } as const]),
       ...(filtri.escludiObsoleti ? [{ campo: "obsoleto", op: "=", valore: false } as const] : []),
       ...(filtri.incassato === undefined ? [] : [{ campo: "idRiconciliazione", op: filtri.incassato ? "esiste" : "manca" } as const]),
@@ -85,7 +94,10 @@ export class ArchivioRendicontazioni implements Rendicontazioni {
     return elemento && fromElemento(mappaRiconciliazione, elemento);
   }
 
-  findRiconciliazioni(filtri: FiltriPerDominio & { readonly sct?: string; readonly stato?: string }, pagina: RichiestaPagina): Promise<Pagina<Riconciliazione>> {
+  findRiconciliazioni(
+    filtri: FiltriPerDominio & { readonly sct?: string; readonly stato?: string },
+    pagina: RichiestaPagina,
+  ): Promise<Pagina<Riconciliazione>> {
     const condizioni: Filtro[] = [
       ...(filtri.sct === undefined ? [] : [{ campo: "sct", op: "=", valore: filtri.sct } as const]),
       ...(filtri.stato === undefined ? [] : [{ campo: "stato", op: "=", valore: filtri.stato } as const]),
@@ -101,7 +113,11 @@ export class ArchivioRendicontazioni implements Rendicontazioni {
   }
 
   /** Through the rows of the flow (or the payment code of a single movement): no index of its own. */
-  async findRiscossioniRiconciliate(riconciliazione: Riconciliazione, daProgressivo: number, limite: number): Promise<readonly Riscossione[]> {
+  async findRiscossioniRiconciliate(
+    riconciliazione: Riconciliazione,
+    daProgressivo: number,
+    limite: number,
+  ): Promise<readonly Riscossione[]> {
     const { idDominio, id, idFlusso, idPsp, revisione, iuv } = riconciliazione;
     const elementi =
       idFlusso !== undefined && idPsp !== undefined && revisione !== undefined

@@ -1,5 +1,5 @@
 /** The one way to change state: entities become conditional writes, and history, journal and outbox go in the same transaction. */
-import { ko, ok, type Esito } from "../../domain/esito.ts";
+import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { Evento } from "../../domain/eventi.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -79,8 +79,14 @@ export class ArchivioUnitOfWork implements UnitOfWork {
   async commit(modifiche: readonly Modifica[], contorno: Contorno = {}): Promise<Esito<void, Conflitto>> {
     const perModifica = modifiche.map((m) => this.#toScritture(m.azione, m.entita, m.valore));
     const accessorie: Scrittura[] = [
-      ...(contorno.storia ?? []).map((v) => ({ azione: "crea", tabella: "archivio", elemento: { ...schemaStoria.encode(v), ...chiavi.storia(v), versione: 1 } }) as const),
-      ...(contorno.eventi ?? []).map((e) => ({ azione: "crea", tabella: "eventi", elemento: toElementoEvento(e, this.#configurazione.conservazioneEventiGiorni) }) as const),
+      ...(contorno.storia ?? []).map(
+        (v) =>
+          ({ azione: "crea", tabella: "archivio", elemento: { ...schemaStoria.encode(v), ...chiavi.storia(v), versione: 1 } }) as const,
+      ),
+      ...(contorno.eventi ?? []).map(
+        (e) =>
+          ({ azione: "crea", tabella: "eventi", elemento: toElementoEvento(e, this.#configurazione.conservazioneEventiGiorni) }) as const,
+      ),
       ...(contorno.messaggi ?? []).map((m) => ({ azione: "crea", tabella: "archivio", elemento: this.#toElementoMessaggio(m) }) as const),
     ];
     const contrasti = await this.#deposito.commit([...perModifica.flat(), ...accessorie]);

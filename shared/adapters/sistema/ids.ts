@@ -1,3 +1,4 @@
+/** Identifiers of the running system. */
 import { randomUUID } from "node:crypto";
 import type { Ids } from "../../ports/ids.ts";
 

@@ -8,7 +8,9 @@ const LUNGHEZZA = 32;
 
 const derive = (password: string, salt: Buffer, n: number, r: number, p: number, lunghezza: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    scrypt(password.normalize("NFC"), salt, lunghezza, { N: n, r, p, maxmem: 256 * 1024 * 1024 }, (errore, chiave) => (errore ? reject(errore) : resolve(chiave)));
+    scrypt(password.normalize("NFC"), salt, lunghezza, { N: n, r, p, maxmem: 256 * 1024 * 1024 }, (errore, chiave) =>
+      errore ? reject(errore) : resolve(chiave),
+    );
   });
 
 export const hashPassword = async (password: string): Promise<string> => {

@@ -7,7 +7,7 @@ import { filtroAbilitato, filtroAssociati, filtroForm, filtroTesto, letturaSu, p
 import { ContoAccredito } from "./conti-accredito.ts";
 import { campiDominio, campoLogo, DominioIndex, DominioPost } from "./domini-forme.ts";
 import { EntrataDominio } from "./entrate.ts";
-import { TipoPendenzaDominio } from "./tipi-pendenza.ts";
+import { TipoPendenzaDominio } from "./tipi-pendenza-forme.ts";
 import { UnitaOperativa } from "./unita-operative.ts";
 
 const params = z.strictObject({ idDominio });

@@ -96,7 +96,7 @@ export const findPagamenti = defineOperation({
   path: "/pagamenti",
   summary: "Elenca i pagamenti avviati dall'applicazione",
   acl: legge,
-  capacita: ["anagrafiche:read", "archivio:read", "eventi:write"],
+  capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
   query: z.strictObject({
     ...parametriPagina,
@@ -112,7 +112,7 @@ export const findPagamenti = defineOperation({
 
 const dettaglio = {
   acl: legge,
-  capacita: ["anagrafiche:read", "archivio:read", "eventi:write"],
+  capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
   responses: { 200: Pagamento },
   errors: ["NON_TROVATO"],

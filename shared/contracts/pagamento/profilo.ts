@@ -1,3 +1,4 @@
+/** GET /profilo of the API Pagamento. */
 import { Profilo } from "../comuni/profilo.ts";
 import { defineOperation } from "../operation.ts";
 
@@ -9,7 +10,7 @@ export const getProfilo = defineOperation({
   summary: "Identità e autorizzazioni del chiamante",
   risorsa: "profilo",
   auth: ["applicazione"],
-  capacita: ["anagrafiche:read", "eventi:write"],
+  capacita: ["anagrafiche:read"],
   peso: "lettura",
   responses: { 200: Profilo },
   errors: [],

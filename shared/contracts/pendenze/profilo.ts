@@ -1,3 +1,4 @@
+/** GET /profilo of the API Pendenze. */
 import { Profilo } from "../comuni/profilo.ts";
 import { defineOperation } from "../operation.ts";
 

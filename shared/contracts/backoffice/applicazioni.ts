@@ -1,0 +1,101 @@
+/** Client applications (A2A). */
+import * as z from "zod";
+import { idA2A, principal } from "../comuni/campi.ts";
+import { listaPaginata } from "../comuni/pagina.ts";
+import { defineOperation } from "../operation.ts";
+import { filtroAbilitato, letturaSu, nullabili, parametriElenco, scritturaSu } from "./comuni.ts";
+import { ServizioIntegrazione, ServizioIntegrazionePost } from "./connettori.ts";
+import { campiUtenza, campiUtenzaPost, elencoTipi } from "./utenze.ts";
+
+const params = z.strictObject({ idA2A });
+
+const codificaIuv = z.string().regex(/^\d{1,15}$/, "attese da 1 a 15 cifre");
+
+/** The expression runs on every notice number: one that does not compile, or that repeats a repetition, never enters. */
+const isEspressioneAmmessa = (espressione: string): boolean => {
+  if (/\([^()]*[+*}][^()]*\)[+*{]/.test(espressione)) return false;
+  try {
+    return new RegExp(espressione) instanceof RegExp;
+  } catch {
+    return false;
+  }
+};
+const regExpIuv = z.string().min(1).max(1024).refine(isEspressioneAmmessa, "attesa un'espressione regolare valida, senza ripetizioni annidate");
+
+const CodificaAvvisiPost = z
+  .strictObject({ ...nullabili({ codificaIuv, regExpIuv }), generazioneIuvInterna: z.boolean().nullish() })
+  .refine((codifica) => codifica.generazioneIuvInterna !== true || codifica.regExpIuv != null, {
+    path: ["regExpIuv"],
+    message: "obbligatoria con generazioneIuvInterna",
+  });
+
+export const ApplicazionePost = z
+  .strictObject({
+    principal,
+    ...campiUtenzaPost,
+    tipiPendenza: elencoTipi.describe('"*" = tutti; "autodeterminazione" = può indicare i dati di accredito nelle voci'),
+    ...nullabili({
+      codificaAvvisi: CodificaAvvisiPost,
+      apiPagamenti: z.boolean(),
+      apiPendenze: z.boolean(),
+      apiRagioneria: z.boolean(),
+      servizioIntegrazione: ServizioIntegrazionePost,
+    }),
+  })
+  .meta({ id: "ApplicazionePost" });
+
+export const ApplicazioneIndex = z.strictObject({ idA2A, principal: z.string(), abilitato: z.boolean() }).meta({ id: "ApplicazioneIndex" });
+
+export const Applicazione = z
+  .strictObject({
+    idA2A,
+    ...campiUtenza,
+    codificaAvvisi: z
+      .strictObject({ codificaIuv: z.string().optional(), regExpIuv: z.string().optional(), generazioneIuvInterna: z.boolean() })
+      .optional(),
+    apiPagamenti: z.boolean(),
+    apiPendenze: z.boolean(),
+    apiRagioneria: z.boolean(),
+    servizioIntegrazione: ServizioIntegrazione.optional(),
+  })
+  .meta({ id: "Applicazione" });
+
+export const addApplicazione = defineOperation({
+  ...scritturaSu("Anagrafica Applicazioni"),
+  id: "addApplicazione",
+  path: "/applicazioni/{idA2A}",
+  summary: "Aggiunge o aggiorna un'applicazione",
+  description:
+    "Il principal è unico tra applicazioni, operatori e nodi. Nessuno concede più di quanto ha: chi opera su alcuni domini può autorizzare solo quelli. I segreti non sono mai restituiti: l'assenza in scrittura conserva quelli registrati.",
+  risorsa: "applicazioni",
+  params,
+  body: ApplicazionePost,
+  errors: ["PRINCIPAL_IN_USO", "NON_PROCESSABILE", "CONFLITTO"],
+});
+
+export const getApplicazione = defineOperation({
+  ...letturaSu("Anagrafica Applicazioni"),
+  id: "getApplicazione",
+  path: "/applicazioni/{idA2A}",
+  summary: "Dettaglio di un'applicazione",
+  risorsa: "applicazioni",
+  params,
+  responses: { 200: Applicazione },
+  errors: ["NON_TROVATO"],
+});
+
+export const findApplicazioni = defineOperation({
+  ...letturaSu("Anagrafica Applicazioni"),
+  id: "findApplicazioni",
+  path: "/applicazioni",
+  summary: "Elenco delle applicazioni",
+  risorsa: "applicazioni",
+  query: z.strictObject({
+    ...parametriElenco(ApplicazioneIndex, ["idA2A", "principal"], "idA2A"),
+    ...filtroAbilitato,
+    idA2A: z.string().min(1).max(35).optional(),
+    principal: z.string().min(1).max(4000).optional(),
+  }),
+  responses: { 200: listaPaginata(ApplicazioneIndex.partial()) },
+  errors: ["PARAMETRO_NON_VALIDO"],
+});

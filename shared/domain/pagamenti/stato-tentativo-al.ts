@@ -1,0 +1,16 @@
+/** The state of an attempt at an instant: that a later one replaced it, or that its time is over, follows from the dates and is never written (reference 3.5). */
+import { addMinuti } from "../valori/date.ts";
+import { type StatoTentativo, statiTentativo } from "./stati-tentativo.ts";
+import type { Tentativo } from "./tentativo.ts";
+
+/** Time within which a PSP closes a payment (GovPay's default of the same timeout). */
+const DURATA_MINUTI = 30;
+
+/** `altri`: the attempts on the same payment code, itself included. `adesso` is an instant. */
+export const statoTentativoAl = (tentativo: Tentativo, altri: readonly Tentativo[], adesso: string): StatoTentativo => {
+  const sostituito = altri.some((altro) => altro.dataRichiesta > tentativo.dataRichiesta);
+  const scaduto = addMinuti(tentativo.dataRichiesta, DURATA_MINUTI) <= adesso;
+  if (!sostituito && !scaduto) return tentativo.stato;
+  const stato = statiTentativo.next(tentativo.stato, sostituito ? "sostituisci" : "scadi");
+  return stato.ok ? stato.valore : tentativo.stato;
+};

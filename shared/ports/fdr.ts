@@ -1,0 +1,54 @@
+/** The settlement flows as pagoPA publishes them (FdR-3, pagopa.md 5.1), in our words: cents, instants in UTC, days. */
+import type { Connettore } from "../domain/anagrafiche/creditore.ts";
+import type { Esito } from "../domain/esito.ts";
+import type { RigaDaAbbinare } from "../domain/rendicontazioni/abbinamento.ts";
+import type { ChiaveFlusso } from "./rendicontazioni.ts";
+
+export interface FlussoPubblicato extends ChiaveFlusso {
+  /** Instants; emission cut to the second. */
+  readonly dataPubblicazione: string;
+  readonly dataFlusso: string;
+}
+
+export interface TestataFlusso {
+  readonly dataFlusso: string;
+  readonly dataPubblicazione?: string;
+  readonly trn: string;
+  readonly dataRegolamento: string;
+  readonly bicRiversamento?: string;
+  readonly ragioneSocialePsp: string;
+  /** As the XML writes them: G, A or B. */
+  readonly mittente: { readonly tipo: string; readonly id: string };
+  /** Creditor written in the flow: should be the one it was asked for. */
+  readonly idDominioRicevente: string;
+  readonly numeroPagamenti: number;
+  readonly importoTotale: bigint;
+}
+
+export interface RigaFlusso extends RigaDaAbbinare {
+  /** Day of the payment. */
+  readonly data: string;
+}
+
+export interface ErroreFdr {
+  /** `illeggibile`: it answered, with something that is not a flow; asking again gives the same. The others may pass. */
+  readonly causa: "troppe-richieste" | "irraggiungibile" | "rifiutato" | "non-trovato" | "illeggibile";
+  readonly dettaglio: string;
+}
+
+export interface Fdr {
+  /** One page of the flows published after an instant (absent: in the last 30 days), last revision of each. */
+  findPubblicati(
+    connettore: Connettore,
+    idDominio: string,
+    pagina: number,
+    dopo?: string,
+  ): Promise<Esito<{ readonly flussi: readonly FlussoPubblicato[]; readonly pagineTotali: number }, ErroreFdr>>;
+  getTestata(connettore: Connettore, flusso: ChiaveFlusso): Promise<Esito<TestataFlusso, ErroreFdr>>;
+  /** Up to 1,000 rows. */
+  getPagamenti(
+    connettore: Connettore,
+    flusso: ChiaveFlusso,
+    pagina: number,
+  ): Promise<Esito<{ readonly righe: readonly RigaFlusso[]; readonly pagineTotali: number }, ErroreFdr>>;
+}

@@ -1,0 +1,16 @@
+/** Printing of notices, loaded at the first print: fonts and drawing weigh a megabyte that a function which only may print must not import at start. */
+import type { StampaAvviso } from "../../ports/stampa-avviso.ts";
+
+let caricata: Promise<StampaAvviso> | undefined;
+
+const load = async (): Promise<StampaAvviso> => {
+  const { createStampaAvvisoPdf } = await import("../../adapters/pdf/stampa-avviso-pdf.ts");
+  return createStampaAvvisoPdf();
+};
+
+export const stampaAvviso: StampaAvviso = {
+  async render(avviso) {
+    caricata ??= load();
+    return (await caricata).render(avviso);
+  },
+};

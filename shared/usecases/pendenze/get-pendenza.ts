@@ -1,0 +1,46 @@
+/** A debt with its payment attempts, by idPendenza or by notice number: one request. What the caller may not see does not exist. */
+import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { type Esito, ok } from "../../domain/esito.ts";
+import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
+import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
+import type { Anagrafiche } from "../../ports/anagrafiche.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Posizione, Posizioni } from "../../ports/posizioni.ts";
+import { type Creditori, loadCreditori } from "./load-anagrafica.ts";
+
+export interface PorteLettura {
+  readonly posizioni: Posizioni;
+  readonly anagrafiche: Anagrafiche;
+  readonly clock: Clock;
+}
+
+export interface DettaglioPendenza {
+  readonly pendenza: Pendenza;
+  readonly posizione: Posizione;
+  readonly creditori: Creditori;
+  /** Instant of the reading: the state depends on it. */
+  readonly adesso: string;
+}
+
+type Risultato = Esito<DettaglioPendenza, Rifiuto<"NON_TROVATO">>;
+
+const show = async ({ anagrafiche, clock }: PorteLettura, posizione: Posizione, chiamante: Chiamante, cosa: string): Promise<Risultato> => {
+  const { pendenza } = posizione;
+  if (!pendenza || !seesPendenza(chiamante, pendenza)) return rifiuto("NON_TROVATO", `${cosa} non trovata`);
+  return ok({ pendenza, posizione, creditori: await loadCreditori(anagrafiche, [pendenza]), adesso: clock.now() });
+};
+
+export const getPendenza =
+  (porte: PorteLettura) =>
+  async ({ idA2A, idPendenza }: { readonly idA2A: string; readonly idPendenza: string }, chiamante: Chiamante): Promise<Risultato> =>
+    show(porte, await porte.posizioni.getPosizioneById(idA2A, idPendenza), chiamante, `pendenza ${idPendenza}`);
+
+export const getPendenzaByAvviso =
+  (porte: PorteLettura) =>
+  async ({ idDominio, numeroAvviso }: { readonly idDominio: string; readonly numeroAvviso: string }, chiamante: Chiamante): Promise<Risultato> => {
+    const posizione = await porte.posizioni.getPosizione({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
+    // Two notice numbers may hold the same IUV under different first digits: only the one printed is right.
+    const { pendenza, ...resto } = posizione;
+    return show(porte, pendenza?.numeroAvviso === numeroAvviso ? posizione : resto, chiamante, `pendenza con numeroAvviso ${numeroAvviso}`);
+  };

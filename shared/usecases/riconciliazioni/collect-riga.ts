@@ -1,0 +1,104 @@
+/** One settlement row of a movement: its collected amount becomes INCASSATA and so does its debt; what cannot be matched is reported and stops nothing. */
+import type { CampiEvento } from "../../domain/eventi.ts";
+import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
+import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
+import { ANOMALIE, type CodiceAnomalia, statiRendicontazione } from "../../domain/rendicontazioni/stati-flusso.ts";
+import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { type AttendeIncasso, incassaVoce, payWithoutRpt } from "../../domain/riconciliazioni/incasso.ts";
+import { ERRORI_RICONCILIAZIONE } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
+import { formatImporto } from "../../domain/valori/importo.ts";
+import type { Traccia } from "../../ports/traccia.ts";
+import type { Lotto } from "./lotto.ts";
+
+export interface ContestoIncasso {
+  readonly idRiconciliazione: string;
+  readonly lotto: Lotto;
+  readonly adesso: string;
+  readonly attende: AttendeIncasso;
+  readonly traccia: Traccia;
+}
+
+/** What is known of the row, as the store has it now. */
+export interface RigaConosciuta {
+  readonly riga: Rendicontazione;
+  readonly riscossione: Riscossione | undefined;
+  /** The debt of the collected amount, or of the payment code when there is none. */
+  readonly pendenza: Pendenza | undefined;
+  /** Collected amounts of the same payment code. */
+  readonly altre: readonly Riscossione[];
+}
+
+const REVOCATO = 3;
+/** Anomalies that a payment created from the row resolves. */
+const RISOLTE: readonly string[] = ["007101", "007111", "007114"] satisfies CodiceAnomalia[];
+
+const report = ({ lotto, adesso }: ContestoIncasso, riga: Rendicontazione, codice: string, descrizione: string): void => {
+  lotto.report({
+    data: adesso,
+    codice,
+    descrizione,
+    dettaglio: `riga ${riga.progressivo}: IUV ${riga.iuv}, IUR ${riga.iur}, indice ${riga.indice}, ${formatImporto(riga.importo)} euro`,
+  });
+};
+
+/** Marks the amount and adds it to its debt. */
+export function collectRiscossione(contesto: ContestoIncasso, riscossione: Riscossione, pendenza: Pendenza | undefined, indice: number): void {
+  const { lotto, idRiconciliazione, attende, adesso } = contesto;
+  lotto.collect({ ...riscossione, stato: "INCASSATA", idRiconciliazione });
+  if (!pendenza) return;
+  const dopo = incassaVoce(lotto.pendenza(pendenza), indice, riscossione.importo, attende, adesso);
+  lotto.changePendenza(pendenza, dopo, ["incassa"]);
+}
+
+const resolveRiga = ({ lotto }: ContestoIncasso, riga: Rendicontazione): void => {
+  const stato = statiRendicontazione.next(riga.stato, "abbina");
+  const restano = riga.segnalazioni.filter(({ codice }) => !RISOLTE.includes(codice));
+  if (stato.ok && restano.length === 0) lotto.changeRiga({ ...riga, stato: stato.valore, segnalazioni: [] });
+};
+
+const eventoSenzaRpt = ({ idDominio, iuv, iur }: Rendicontazione, { idA2A, idPendenza }: Pendenza, descrizione: string): CampiEvento => ({
+  componente: "GOVPAY",
+  categoriaEvento: "INTERNO",
+  tipoEvento: "govpayPagamentoEseguitoSenzaRPT",
+  idDominio,
+  iuv,
+  ccp: iur,
+  idA2A,
+  idPendenza,
+  dettaglioEsito: descrizione,
+});
+
+/** The receipt never came: the row itself is the proof of the payment. */
+function collectSenzaRpt(contesto: ContestoIncasso, { riga, pendenza, altre }: RigaConosciuta): void {
+  const { lotto, adesso, traccia } = contesto;
+  const pagamento = pendenza && payWithoutRpt(lotto.pendenza(pendenza), riga, altre, adesso);
+  if (!pendenza || !pagamento) return report(contesto, riga, "021402", `${ERRORI_RICONCILIAZIONE["021402"]}: nessuna pendenza nota`);
+  const { pendenza: pagata, riscossione, voce, evento } = pagamento;
+  if (evento) {
+    lotto.changePendenza(pendenza, pagata, [evento]);
+    lotto.eventi.push(traccia.evento(eventoSenzaRpt(riga, pagata, pagata.descrizioneStato ?? "")));
+  }
+  if (evento === "pagaAnomala") report(contesto, riga, "PAGAMENTO_ANOMALO", pagata.descrizioneStato ?? "Pagamento anomalo");
+  collectRiscossione(contesto, riscossione, pendenza, voce.indice);
+  resolveRiga(contesto, riga);
+}
+
+export function collectRiga(contesto: ContestoIncasso, conosciuta: RigaConosciuta): void {
+  const { riga, riscossione, pendenza } = conosciuta;
+  const { lotto, idRiconciliazione } = contesto;
+  lotto.countRiga();
+  if (riga.segnalazioni.some(({ codice }) => codice === "007115")) return report(contesto, riga, "007115", ANOMALIE["007115"].testo);
+  if (riga.esito === REVOCATO) return report(contesto, riga, "007112", ANOMALIE["007112"].testo);
+  if (!riscossione) {
+    // Somebody else's notice: in the total of the flow, not in our books.
+    if (riga.stato === "ALTRO_INTERMEDIARIO" && !pendenza) return;
+    return collectSenzaRpt(contesto, conosciuta);
+  }
+  if (riscossione.stato === "INCASSATA") {
+    if (riscossione.idRiconciliazione === idRiconciliazione) return;
+    return report(contesto, riga, "021406", `${ERRORI_RICONCILIAZIONE["021406"]} da ${riscossione.idRiconciliazione ?? ""}`);
+  }
+  if (riscossione.importo !== riga.importo) report(contesto, riga, "007104", `${ANOMALIE["007104"].testo}: ${formatImporto(riscossione.importo)}`);
+  collectRiscossione(contesto, riscossione, pendenza, riscossione.indice);
+  if (riga.stato !== "OK" && riscossione.importo === riga.importo) resolveRiga(contesto, riga);
+}

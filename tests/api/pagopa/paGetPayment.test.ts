@@ -1,0 +1,3 @@
+import { suiteAttivazione } from "./attivazioni.suite.ts";
+
+suiteAttivazione(1);

@@ -1,0 +1,3 @@
+import { suiteConsegna } from "./consegne.suite.ts";
+
+suiteConsegna(2);

@@ -1,0 +1,120 @@
+/** What every operation owes to whoever calls it wrongly, walked over the whole registry: no operation can be born without these answers. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { operazioni } from "../../shared/contracts/index.ts";
+import type { Operazione, TipoChiamante } from "../../shared/contracts/operation.ts";
+import { findCampione } from "../sostegno/campioni.ts";
+import { type AmbienteApi, type Chiamata, createAmbiente } from "./ambiente.ts";
+
+const CHIAMANTI: Readonly<Record<Exclude<TipoChiamante, "anonimo">, string>> = {
+  applicazione: "gest-tributi",
+  operatore: "amministratore",
+  nodo: "nodo",
+};
+/** Limit of a body when the contract gives none. */
+const CORPO_PREDEFINITO_KILOBYTE = 512;
+
+const tutte = Object.values(operazioni).flat();
+const nome = ({ api, id }: Operazione): string => `${api}/${id}`;
+const elenco = (scelte: readonly Operazione[]): (readonly [string, Operazione])[] =>
+  scelte.map((operazione) => [nome(operazione), operazione]);
+
+const chiaviDi = (operazione: Operazione): Chiamata => {
+  const { pathParameters, queryStringParameters, body } = findCampione(nome(operazione));
+  return { params: pathParameters ?? {}, query: queryStringParameters ?? {}, ...(body !== undefined && { body }) };
+};
+
+/** The body of the sample with a field that nobody expects, in its first element when it is a list. */
+const withInatteso = (body: unknown): unknown =>
+  Array.isArray(body) ? [{ ...body[0], campoInatteso: 1 }, ...body.slice(1)] : { ...Object(body), campoInatteso: 1 };
+
+describe("every operation", () => {
+  let ambiente: AmbienteApi;
+  beforeAll(async () => {
+    ambiente = await createAmbiente();
+  });
+  afterAll(() => ambiente.stop());
+
+  it.each(elenco(tutte.filter(({ auth }) => !auth.includes("anonimo"))))(
+    "%s answers 401 to whoever does not say who it is",
+    async (operazione) => {
+      const { status, headers, body } = await ambiente.invoke(operazione, { as: null });
+      expect(status).toBe(401);
+      expect(headers["www-authenticate"]).toMatch(/^Basic /);
+      expect(body).toMatchObject({ categoria: "AUTORIZZAZIONE", codice: "401" });
+    },
+  );
+
+  it.each(elenco(tutte))("%s answers 403 to every kind of caller that it does not name", async (operazione, { auth }) => {
+    const estranei = (["applicazione", "operatore", "nodo"] as const).filter((tipo) => !auth.includes(tipo));
+    const esiti = await Promise.all(estranei.map((tipo) => ambiente.invoke(operazione, { as: CHIAMANTI[tipo] })));
+    expect(esiti.map(({ status }) => status)).toEqual(estranei.map(() => 403));
+  });
+
+  it.each(elenco(tutte.filter(({ acl }) => acl !== undefined)))(
+    "%s answers 403 to a caller without the right, naming it",
+    async (operazione, { auth, acl }) => {
+      const privo = auth.includes("applicazione") ? "senza-diritti" : "operatore-limitato";
+      // The limited operator may read the registry of creditors, and nothing else.
+      const puo = privo === "operatore-limitato" && acl?.servizi.includes("Anagrafica Creditore") && acl.diritto === "R";
+      const { status, body } = await ambiente.invoke(operazione, { as: privo });
+      if (puo) expect(status).not.toBe(403);
+      else expect([status, body["codice"], body["dettaglio"]]).toEqual([403, "403000", expect.stringContaining(acl?.servizi[0] ?? "?")]);
+    },
+  );
+
+  it.each(elenco(tutte.filter(({ body }) => body !== undefined)))("%s answers 400 to a body that is not JSON", async (operazione) => {
+    const esiti = await Promise.all(["", "{", "<xml/>", '{"a":1}{'].map((body) => ambiente.invoke(operazione, { body })));
+    expect(esiti.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+    expect(esiti.at(-1)?.body).toMatchObject({ categoria: "RICHIESTA", codice: "SINTASSI", dettaglio: expect.stringContaining("JSON") });
+  });
+
+  it.each(elenco(tutte.filter(({ body }) => body !== undefined)))(
+    "%s answers 400 to a field that it does not know, naming it",
+    async (operazione, contratto) => {
+      const chiavi = chiaviDi(contratto);
+      const { status, body } = await ambiente.invoke(operazione, { ...chiavi, body: withInatteso(chiavi.body) });
+      expect([status, body["dettaglio"]]).toEqual([400, expect.stringContaining("campoInatteso")]);
+    },
+  );
+
+  it.each(elenco(tutte.filter(({ body }) => body === undefined)))(
+    "%s answers 400 to a body that it does not expect",
+    async (operazione, contratto) => {
+      const { status, body } = await ambiente.invoke(operazione, { ...chiaviDi(contratto), body: {} });
+      expect([status, body["codice"]]).toEqual([400, "SINTASSI"]);
+    },
+  );
+
+  it.each(elenco(tutte))("%s answers 400 to a parameter that it does not know, naming it", async (operazione, contratto) => {
+    const chiavi = chiaviDi(contratto);
+    const { status, body } = await ambiente.invoke(operazione, { ...chiavi, query: { ...chiavi.query, parametroInatteso: "1" } });
+    expect([status, body["dettaglio"]]).toEqual([400, expect.stringContaining("parametroInatteso")]);
+  });
+
+  it.each(elenco(tutte.filter(({ path }) => path.includes("{"))))(
+    "%s answers 4xx, never 5xx, to keys that cannot be",
+    async (operazione, contratto) => {
+      const { params = {}, ...resto } = chiaviDi(contratto);
+      const impossibili = ["\u0000", "x".repeat(5_000), "../../etc/passwd", "#", "A2A#x#y"];
+      const esiti = await Promise.all(
+        impossibili.map((valore) =>
+          ambiente.invoke(operazione, { ...resto, params: Object.fromEntries(Object.keys(params).map((chiave) => [chiave, valore])) }),
+        ),
+      );
+      expect(esiti.filter(({ status }) => status < 400 || status >= 500)).toEqual([]);
+    },
+  );
+
+  it.each(elenco(tutte))("%s answers 413 to a body over its limit, saying which", async (operazione, { limiti }) => {
+    const massimo = limiti?.bodyKilobytes ?? CORPO_PREDEFINITO_KILOBYTE;
+    const { status, body } = await ambiente.invoke(operazione, { body: `"${"x".repeat(massimo * 1024)}"` });
+    expect([status, body["dettaglio"]]).toEqual([413, expect.stringContaining(`${massimo} kB`)]);
+  });
+
+  it.each(elenco(tutte))("%s has samples that its contract accepts", async (_nome, contratto) => {
+    const { params, query, body } = chiaviDi(contratto);
+    expect(contratto.params?.safeParse(params).error).toBeUndefined();
+    expect(contratto.query?.safeParse(query).error).toBeUndefined();
+    expect(contratto.body?.safeParse(body).error).toBeUndefined();
+  });
+});

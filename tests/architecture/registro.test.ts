@@ -1,0 +1,106 @@
+/** One operation = one contract, one entry, one API test, at least one sample; and nothing left over. The registry says what must exist. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ENDPOINT, funzioniOf, nomeFunzione } from "../../infra/registro.ts";
+import * as registro from "../../shared/contracts/index.ts";
+import { API_BASE } from "../../shared/contracts/operation.ts";
+import { listFile, RADICE, readSorgenti } from "./sorgenti.ts";
+
+const RIGHE_ENTRY = 25;
+const NOME_MASSIMO = 64;
+/** The longest stage that a deployment may have (infra/parametri.ts). */
+const STAGE = "collaudo-unico";
+
+const funzioni = funzioniOf(registro);
+const rest = Object.values(registro.operazioni).flat();
+/** What answers to a caller: each has a sample and an API test. The endpoint is the same handlers behind one path. */
+const chiamabili = funzioni.filter(({ gruppo, id }) => gruppo !== "consumer" && gruppo !== "job" && id !== ENDPOINT);
+const nome = ({ gruppo, id }: { gruppo: string; id: string }): string => `${gruppo}/${id}`;
+
+describe("every declared function", () => {
+  it.each(funzioni.map((funzione) => [funzione.entry] as const))("%s exists", (entry) => {
+    expect(existsSync(join(RADICE, entry))).toBe(true);
+  });
+
+  it("has a name that Lambda accepts", () => {
+    expect(funzioni.filter((funzione) => nomeFunzione(STAGE, funzione).length > NOME_MASSIMO).map(nome)).toEqual([]);
+  });
+
+  it("is declared once", () => {
+    const nomi = funzioni.map(nome);
+    expect(nomi.filter((n, i) => nomi.indexOf(n) !== i)).toEqual([]);
+  });
+});
+
+describe("every operation", () => {
+  it.each(chiamabili.map((funzione) => [nome(funzione)] as const))("%s has a sample in events/", (operazione) => {
+    const cartella = `events/${operazione}`;
+    expect(existsSync(join(RADICE, cartella)) ? listFile(cartella, /\.json$/).length : 0).toBeGreaterThan(0);
+  });
+
+  it.each(chiamabili.map((funzione) => [nome(funzione)] as const))("%s has its API test", (operazione) => {
+    expect(existsSync(join(RADICE, "tests/api", `${operazione}.test.ts`))).toBe(true);
+  });
+
+  it("has a method and path of its own", () => {
+    const rotte = rest.map(({ api, method, path }) => `${method} ${API_BASE[api]}${path.replace(/\{\w+\}/g, "{}")}`);
+    expect(rotte.filter((rotta, i) => rotte.indexOf(rotta) !== i)).toEqual([]);
+  });
+
+  it("names in its path exactly the parameters it parses", () => {
+    const diversi = rest.filter(({ path, params }) => {
+      const nelPercorso = [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? "").sort();
+      return (
+        nelPercorso.join() !==
+        Object.keys(params?.shape ?? {})
+          .sort()
+          .join()
+      );
+    });
+    expect(diversi.map(({ api, id }) => `${api}/${id}`)).toEqual([]);
+  });
+});
+
+describe("nothing is left over", () => {
+  it("in functions/: a file that no contract declares would never be deployed", () => {
+    const dichiarate = new Set(funzioni.map(({ entry }) => entry));
+    expect(listFile("functions", /./).filter((file) => !dichiarate.has(file))).toEqual([]);
+  });
+
+  it("in events/: every sample belongs to a function", () => {
+    const cartelle = new Set(
+      funzioni.map(
+        (funzione) =>
+          `events/${nome(funzione)
+            .replace(/^consumer\//, "consumers/")
+            .replace(/^job\//, "scheduled/")}`,
+      ),
+    );
+    expect(listFile("events", /./).filter((file) => !cartelle.has(file.split("/").slice(0, 3).join("/")))).toEqual([]);
+  });
+
+  it("in tests/api/: every test named after an operation finds it", () => {
+    const nomi = new Set(chiamabili.map(nome));
+    const prove = listFile("tests/api", /^[a-z]+[A-Z]\w*\.test\.ts$/).map((file) => file.replace(/^tests\/api\/|\.test\.ts$/g, ""));
+    expect(prove.filter((prova) => !nomi.has(prova))).toEqual([]);
+  });
+});
+
+describe("an entry file is wiring", () => {
+  const entry = readSorgenti(["functions"]);
+
+  it(`of at most ${RIGHE_ENTRY} lines`, () => {
+    expect(entry.filter(({ testo }) => testo.trimEnd().split("\n").length > RIGHE_ENTRY).map(({ percorso }) => percorso)).toEqual([]);
+  });
+
+  it("that exports its handler; a primitive also what the endpoint dispatches to", () => {
+    const altri = entry.filter(({ percorso, testo }) => {
+      const esportati = [...testo.matchAll(/^export (?:const (\w+)\b)?/gm)].map((m) => m[1] ?? "?").filter((n) => n !== "handler");
+      return (
+        !/^export const handler\b/m.test(testo) || esportati.some((n) => n !== "servizio" || !percorso.startsWith("functions/pagopa/"))
+      );
+    });
+    expect(altri.map(({ percorso }) => percorso)).toEqual([]);
+  });
+});
