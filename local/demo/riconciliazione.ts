@@ -92,7 +92,7 @@ export const runRiconciliazione = async (macchina: Macchina, corsa: string): Pro
     },
     atteso: 200,
   });
-  check("pagamenti riusciti", numeroDi(giornata.corpo, "riusciti"), PAGAMENTI);
+  check("pagamenti riusciti", numeroDi(giornata.corpo, "pagati"), PAGAMENTI);
 
   passo(
     "I PSP rendicontano: Banca del Borgo con una riga errata, Fiore Pagamenti con un pagamento ripetuto, la Cassa Rurale viene accreditata di un centesimo in meno",

@@ -1,7 +1,7 @@
 /** Picks up a changed source: synthesizes again and replaces the functions, without touching data. */
 import { type FSWatcher, watch } from "node:fs";
 import { join } from "node:path";
-import { synthesize } from "../assembly/synth.ts";
+import { synthesizeFiorino } from "./fiorino.ts";
 import type { Machine } from "./machine.ts";
 
 const WATCHED = ["functions", "shared", "infra"];
@@ -15,7 +15,7 @@ export function watchSources(root: string, machine: Machine): () => void {
   async function rebuild(): Promise<void> {
     const started = performance.now();
     try {
-      await machine.reload(await synthesize(root, machine.ambiente.stateDir));
+      await machine.reload(await synthesizeFiorino());
       console.log(`Sorgenti ricaricati in ${((performance.now() - started) / 1_000).toFixed(1)} s`);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);

@@ -119,6 +119,11 @@ describe("la sandbox sulla macchina", () => {
       numRisultati: 1,
       risultati: [{ iuv: "123", idRicevuta: "abc", volte: 2, ricevuta: { importo: 1 } }],
     });
+    expect((await json("GET", "/sandbox/scambi")).scambi).toMatchObject([
+      { statoHttp: 401 },
+      { parte: "ente", statoHttp: 201, richiesta: '{"importo":1}' },
+      {},
+    ]);
     await json("POST", "/sandbox/guasti", { parte: "ente", tipo: "rifiutato", volte: 1 });
     expect([(await put("Ente-2026")).status, (await put("Ente-2026")).status]).toEqual([500, 201]);
   });
@@ -148,6 +153,12 @@ describe("le pagine", () => {
     "/sandbox/%zz",
   ])("%s non c'è", async (percorso) => {
     expect((await chiedi("GET", percorso)).status).toBe(404);
+  });
+
+  it("la pagina di un altro sito non comanda la macchina", async () => {
+    const da = async (origin: string) =>
+      (await fetch(`${gateway.baseUrl}/sandbox/guasti`, { method: "DELETE", headers: { origin } })).status;
+    expect([await da("https://altro.example"), await da("null"), await da(gateway.baseUrl)]).toEqual([403, 403, 200]);
   });
 
   it("un metodo non previsto è 405 e ciò che non è della sandbox resta al gateway", async () => {

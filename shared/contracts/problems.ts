@@ -23,6 +23,7 @@ export const PROBLEMI = {
   CONFLITTO: problema(409, "OPERAZIONE", "409000", "La risorsa è stata modificata nel frattempo, riprovare"),
   PRINCIPAL_IN_USO: problema(409, "RICHIESTA", "409001", "Principal già assegnato a un'altra utenza"),
   NON_PROCESSABILE: problema(422, "RICHIESTA", "422000", "Richiesta non processabile"),
+  RISPOSTA_ESTESA: problema(422, "RICHIESTA", "422000", "Risultato troppo esteso per una sola risposta"),
   APP_000: problema(400, "RICHIESTA", "APP_000", "Applicazione sconosciuta"),
   APP_001: problema(400, "RICHIESTA", "APP_001", "Applicazione disabilitata"),
   APP_002: problema(400, "RICHIESTA", "APP_002", "L'applicazione autenticata non corrisponde a idA2A"),

@@ -68,6 +68,7 @@ export interface Posizioni {
   /** Collected amounts of settlement rows, batched: keys that do not exist are left out. */
   getRiscossioni(chiavi: readonly (ChiavePosizione & { readonly iur: string; readonly indice: number })[]): Promise<readonly Riscossione[]>;
   getRendicontazioni(chiavi: readonly ChiaveRendicontazione[]): Promise<readonly Rendicontazione[]>;
+  getRicevute(chiavi: readonly (ChiavePosizione & { readonly idRicevuta: string })[]): Promise<readonly Ricevuta[]>;
   getRicevuta(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Ricevuta | undefined>;
   getNotifica(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Notifica | undefined>;
   findRicevute(filtri: FiltriPerDominio & { readonly numeroAvviso?: string; readonly idRicevuta?: string }, pagina: RichiestaPagina): Promise<Pagina<Ricevuta>>;
@@ -76,7 +77,17 @@ export interface Posizioni {
     pagina: RichiestaPagina,
   ): Promise<Pagina<Riscossione>>;
   findTentativi(
-    filtri: { readonly idDominio?: string; readonly idA2A: string; readonly iuv?: string; readonly idPendenza?: string; readonly da?: string; readonly a?: string; readonly ordine: "asc" | "desc" },
+    filtri: {
+      readonly idA2A: string;
+      readonly idDominio?: string;
+      readonly iuv?: string;
+      readonly ccp?: string;
+      readonly idPendenza?: string;
+      readonly stati?: readonly string[];
+      readonly da?: string;
+      readonly a?: string;
+      readonly ordine: "asc" | "desc";
+    },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Tentativo>>;
   getPagamento(id: string): Promise<Pagamento | undefined>;

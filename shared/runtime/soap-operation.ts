@@ -8,11 +8,11 @@ import type { Chiamante } from "../domain/anagrafiche/applicazione.ts";
 import { type Esito, ko, ok } from "../domain/esito.ts";
 import type { Evento } from "../domain/eventi.ts";
 import type { CodiceFaultPa, FaultPa } from "../domain/pagamenti/messaggi-nodo.ts";
-import { presentSoapFault } from "../presenters/pagopa/risposta.ts";
 import type { Anagrafiche } from "../ports/anagrafiche.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { UnitOfWork } from "../ports/unit-of-work.ts";
+import { presentSoapFault } from "../presenters/pagopa/risposta.ts";
 import { readCredenziali } from "./autenticazione/credenziali.ts";
 import { type ConfigurazioneResolver, ResolverChiamante } from "./autenticazione/resolver.ts";
 import type { ModoAutenticazione } from "./config/config.ts";
@@ -47,7 +47,8 @@ const toHttp = (status: number, xml: string, transactionId: string): RispostaHtt
   body: xml,
 });
 
-const readTesto = (evento: EventoHttp): Esito<string> => (evento.isBase64Encoded ? decodeCorpo(Buffer.from(evento.body ?? "", "base64")) : ok(evento.body ?? ""));
+const readTesto = (evento: EventoHttp): Esito<string> =>
+  evento.isBase64Encoded ? decodeCorpo(Buffer.from(evento.body ?? "", "base64")) : ok(evento.body ?? "");
 
 const toScambio = (evento: EventoHttp, busta: string, traccia: TracciaScambio, principal: string, clock: Clock): Scambio => ({
   principal,
@@ -66,8 +67,12 @@ const toScambio = (evento: EventoHttp, busta: string, traccia: TracciaScambio, p
 /** A message that cannot be opened is refused in the form of the primitive it seems to be, else as a SOAP fault. */
 const refuseBusta = (servizi: readonly ServizioSoap[], motivo: string, scambio: Scambio, conosciuto?: ServizioSoap): RispostaServizio => {
   const fault = faultDi("PAA_SINTASSI_EXTRAXSD", motivo);
-  const nome = guessElemento(scambio.busta, servizi.map(({ primitiva }) => primitiva.elemento));
-  const servizio = conosciuto ?? servizi.find(({ primitiva }) => primitiva.elemento === nome) ?? (servizi.length === 1 ? servizi[0] : undefined);
+  const nome = guessElemento(
+    scambio.busta,
+    servizi.map(({ primitiva }) => primitiva.elemento),
+  );
+  const servizio =
+    conosciuto ?? servizi.find(({ primitiva }) => primitiva.elemento === nome) ?? (servizi.length === 1 ? servizi[0] : undefined);
   if (servizio) return servizio.refuse(fault, scambio);
   const xml = presentSoapFault("Client", fault);
   return { status: 400, xml, fault, evento: scambio.evento(esitoDi(fault, undefined), xml, 400) };
@@ -79,9 +84,11 @@ const serve = async (servizi: readonly ServizioSoap[], scambio: Scambio): Promis
   const radice = openBusta(busta, Math.max(...servizi.map(({ primitiva }) => primitiva.limiti.bodyKilobytes)));
   if (!radice.ok) return refuseBusta(servizi, radice.errore, scambio);
   const servizio = servizi.find(({ primitiva }) => primitiva.elemento === radice.valore.nome);
-  if (!servizio) return refuseBusta(servizi, `l'elemento ${radice.valore.nome.slice(0, 60)} non è una richiesta servita a questo indirizzo`, scambio);
+  if (!servizio)
+    return refuseBusta(servizi, `l'elemento ${radice.valore.nome.slice(0, 60)} non è una richiesta servita a questo indirizzo`, scambio);
   const { bodyKilobytes } = servizio.primitiva.limiti;
-  if (Buffer.byteLength(busta) > bodyKilobytes * 1024) return refuseBusta(servizi, `il messaggio supera ${bodyKilobytes} kB`, scambio, servizio);
+  if (Buffer.byteLength(busta) > bodyKilobytes * 1024)
+    return refuseBusta(servizi, `il messaggio supera ${bodyKilobytes} kB`, scambio, servizio);
   return servizio.answer(radice.valore, scambio);
 };
 
@@ -104,15 +111,29 @@ export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSo
       await giornale.putEventi([evento]);
     } catch (errore) {
       // The answer is worth more than its entry: the log keeps the trace.
-      logger.error("giornale non scritto", { operazione: evento.tipoEvento, transactionId, errore: errore instanceof Error ? errore : String(errore) });
+      logger.error("giornale non scritto", {
+        operazione: evento.tipoEvento,
+        transactionId,
+        errore: errore instanceof Error ? errore : String(errore),
+      });
     }
   };
 
   const measure = (operazione: string, traccia: TracciaScambio, status: number, fault: FaultPa | undefined): void => {
     const guasto = fault?.faultCode === "PAA_SYSTEM_ERROR";
     const durata = traccia.durata();
-    publishMetriche({ richieste: 1, durataMillisecondi: durata, ...(guasto && { errori: 1 }), ...(fault && !guasto && { rifiuti: 1 }) }, operazione);
-    logger.info("operazione", { operazione, api: "pagopa", transactionId: traccia.transactionId, status, durata, ...(fault && { codice: fault.faultCode }) });
+    publishMetriche(
+      { richieste: 1, durataMillisecondi: durata, ...(guasto && { errori: 1 }), ...(fault && !guasto && { rifiuti: 1 }) },
+      operazione,
+    );
+    logger.info("operazione", {
+      operazione,
+      api: "pagopa",
+      transactionId: traccia.transactionId,
+      status,
+      durata,
+      ...(fault && { codice: fault.faultCode }),
+    });
   };
 
   return middy<EventoHttp, RispostaHttp>().handler(async (evento, contesto) => {
@@ -122,7 +143,11 @@ export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSo
     if (!chi.ok) {
       // Strangers leave a log line, not a write that somebody could make us pay for.
       measure(indirizzo, traccia, chi.errore, faultDi("PAA_SINTASSI_EXTRAXSD", ""));
-      return toHttp(chi.errore, presentSoapFault("Client", faultDi("PAA_SYSTEM_ERROR", "Credenziali del Nodo assenti o non riconosciute")), transactionId);
+      return toHttp(
+        chi.errore,
+        presentSoapFault("Client", faultDi("PAA_SYSTEM_ERROR", "Credenziali del Nodo assenti o non riconosciute")),
+        transactionId,
+      );
     }
     traccia.chiamante = chi.valore;
     const testo = readTesto(evento);

@@ -95,7 +95,7 @@ export const toEsito = (risposta: APIGatewayProxyStructuredResultV2): Esito => {
 };
 
 /** Starts the emulator, sets the environment of the functions and seeds the registry. Call it once per test file, before any import of functions. */
-export const createAmbiente = async (variabili: Readonly<Record<string, string>> = {}): Promise<AmbienteApi> => {
+export const createAmbiente = async (variabili: Readonly<Record<string, string>> = {}, checkout?: string): Promise<AmbienteApi> => {
   const dynamo = await startDynamoDiProva();
   Object.assign(process.env, {
     AWS_REGION: "eu-south-1",
@@ -113,7 +113,7 @@ export const createAmbiente = async (variabili: Readonly<Record<string, string>>
     ...variabili,
   });
   const deposito = new DepositoDynamoDb(dynamo.client, NOMI_TABELLE);
-  await seedAnagrafica(deposito);
+  await seedAnagrafica(deposito, checkout);
   return {
     deposito,
     dynamo,

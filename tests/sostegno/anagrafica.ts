@@ -164,7 +164,8 @@ const utenze = (hash: string): Modifica[] => [
   principale("operatore-limitato", "operatore", "operatore-limitato"),
 ];
 
-export const seedAnagrafica = async (deposito: Deposito): Promise<void> => {
+/** `checkout`: where the intermediary's Checkout answers. */
+export const seedAnagrafica = async (deposito: Deposito, checkout = "http://127.0.0.1:9/checkout/ec/v1"): Promise<void> => {
   const unitOfWork = new ArchivioUnitOfWork(deposito, mappeAnagrafiche, clockDiSistema, createIdsInSequenza(), {
     conservazioneEventiGiorni: 760,
   });
@@ -180,7 +181,7 @@ export const seedAnagrafica = async (deposito: Deposito): Promise<void> => {
         principalPagoPa: "nodo",
         passwordHash: hash,
         servizioPagoPa: { url: "http://127.0.0.1:9/rpt", urlRPT: "http://127.0.0.1:9/rpt" },
-        servizioPagoPaCheckout: { url: "http://127.0.0.1:9/checkout/ec/v1" },
+        servizioPagoPaCheckout: { url: checkout },
         servizioPagoPaFR: { url: "http://127.0.0.1:9/fdr-org/service/v1", subscriptionKey: "chiave" },
         abilitato: true,
       },

@@ -1,7 +1,7 @@
 /** HTTP of Checkout: the creditor's API, the page a browser is sent to, and the same by JSON for tests. */
 import * as z from "zod";
-import { conGuasti } from "../comune/guasti.ts";
 import { html, json, type Richiesta, Rifiuto, type Risposta, type Rotta, rotta } from "../comune/http.ts";
+import { conServizio } from "../comune/servizio.ts";
 import type { Contesto } from "../contesto.ts";
 import { findPsp } from "../psp/psp.ts";
 import { AZIONI, type Azione, type CarrelloAperto, type Checkout, type EsitoCarrello } from "./checkout.ts";
@@ -54,7 +54,11 @@ const presentaEsito = ({ carrello, returnUrl, scambi }: EsitoCarrello): Record<s
 });
 
 export const rotteCheckout = (contesto: Contesto, checkout: Checkout): Rotta[] => {
-  const rifiuto = problema(500, "Internal Server Error", "There was an error processing the request");
+  const servizio = {
+    parte: "checkout",
+    operazione: "carts",
+    rifiuto: problema(500, "Internal Server Error", "There was an error processing the request"),
+  } as const;
   const trova = (richiesta: Richiesta): CarrelloAperto => {
     const carrello = checkout.get(richiesta.parametri.id ?? "");
     if (carrello === undefined) throw new Rifiuto(404, "Carrello sconosciuto.");
@@ -69,16 +73,8 @@ export const rotteCheckout = (contesto: Contesto, checkout: Checkout): Rotta[] =
     return esito;
   };
   return [
-    rotta(
-      "POST",
-      "/sandbox/checkout/ec/v1/carts",
-      conGuasti(contesto.guasti, "checkout", "carts", rifiuto, create(contesto, checkout, CartRequest)),
-    ),
-    rotta(
-      "POST",
-      "/sandbox/checkout/ec/v2/carts",
-      conGuasti(contesto.guasti, "checkout", "carts", rifiuto, create(contesto, checkout, CartRequestV2)),
-    ),
+    rotta("POST", "/sandbox/checkout/ec/v1/carts", conServizio(contesto, servizio, create(contesto, checkout, CartRequest))),
+    rotta("POST", "/sandbox/checkout/ec/v2/carts", conServizio(contesto, servizio, create(contesto, checkout, CartRequestV2))),
     rotta("GET", "/sandbox/checkout/carts", () => json(200, { carrelli: checkout.list().map(presenta) })),
     rotta("GET", "/sandbox/checkout/carts/{id}", (richiesta) => json(200, presenta(trova(richiesta)))),
     rotta("POST", "/sandbox/checkout/carts/{id}/{azione}", async (richiesta) => {

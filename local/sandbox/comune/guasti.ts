@@ -1,7 +1,5 @@
 /** Misbehaviour on request: the next n exchanges of a party are late, lost, doubled, malformed or refused, then all is well again. */
-import type { ServerResponse } from "node:http";
 import type { Archivio } from "./archivio.ts";
-import type { Gestore, Risposta } from "./http.ts";
 
 export const PARTI = ["nodo", "psp", "checkout", "fdr", "banca", "ente"] as const;
 export const TIPI_GUASTO = ["ritardo", "perso", "doppio", "malformato", "rifiutato"] as const;
@@ -53,46 +51,3 @@ export const createGuasti = (archivio: Archivio): Guasti => {
 };
 
 export const attendi = (millisecondi: number): Promise<void> => new Promise((fatto) => setTimeout(fatto, millisecondi));
-
-const tronca = (risposta: Risposta): Risposta => {
-  const corpo = String(risposta.corpo ?? "");
-  return { ...risposta, corpo: corpo.slice(0, Math.floor(corpo.length / 2)) };
-};
-
-/**
- * Puts a server of the platform under faults: late = slow answer, lost = connection dropped (before the work, or after it with
- * `fase: risposta`), doubled = the work is done twice, malformed = half an answer, refused = the refusal given.
- */
-export const conGuasti =
-  (guasti: Guasti, parte: Parte, operazione: string, rifiuto: Risposta, gestore: Gestore): Gestore =>
-  async (richiesta, res) => {
-    const guasto = guasti.take(parte, operazione);
-    if (guasto === undefined) return gestore(richiesta, res);
-    return servi(guasto, rifiuto, () => gestore(richiesta, res), res);
-  };
-
-const servi = async (
-  guasto: Guasto,
-  rifiuto: Risposta,
-  lavoro: () => ReturnType<Gestore>,
-  res: ServerResponse,
-): Promise<Risposta | undefined> => {
-  switch (guasto.tipo) {
-    case "ritardo":
-      await attendi(guasto.millisecondi);
-      return lavoro();
-    case "perso":
-      if (guasto.fase === "risposta") await lavoro();
-      res.destroy();
-      return undefined;
-    case "doppio":
-      await lavoro();
-      return lavoro();
-    case "malformato": {
-      const risposta = await lavoro();
-      return risposta === undefined ? undefined : tronca(risposta);
-    }
-    case "rifiutato":
-      return rifiuto;
-  }
-};

@@ -115,6 +115,13 @@ const invia = (req: IncomingMessage, res: ServerResponse, risposta: Risposta): v
   res.end(req.method === "HEAD" ? undefined : corpo);
 };
 
+/** A page of another site must not be able to pay, push the clock or empty the machine of whoever visits it. */
+const isDaAltroSito = (req: IncomingMessage): boolean => {
+  const { origin, host } = req.headers;
+  if (origin === undefined || req.method === "GET" || req.method === "HEAD") return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+};
+
 /** The dispatcher: false when no route has the path, 405 when the path exists with other methods, `{errore}` for refusals. */
 export const dispatch =
   (rotte: readonly Rotta[], prefissi: readonly string[]) =>
@@ -142,6 +149,10 @@ export const dispatch =
       }
       if (!prefissi.some((prefisso) => parti[0] === prefisso)) return false;
       invia(req, res, json(404, { errore: `${url.pathname} non esiste nella sandbox.` }));
+      return true;
+    }
+    if (isDaAltroSito(req)) {
+      invia(req, res, json(403, { errore: "Richiesta di un altro sito: la sandbox si comanda solo dalle sue pagine." }));
       return true;
     }
     let letto: Promise<string> | undefined;

@@ -1,7 +1,7 @@
 /** The creditor's own system, seen from the gateway: the EC API version 2 that receives the receipts (PUT, idempotent). */
 import { timingSafeEqual } from "node:crypto";
-import { conGuasti } from "../comune/guasti.ts";
 import { json, type Richiesta, Rifiuto, type Rotta, rotta } from "../comune/http.ts";
+import { conServizio } from "../comune/servizio.ts";
 import type { Contesto } from "../contesto.ts";
 import { basic, ENTE } from "../credenziali.ts";
 
@@ -46,7 +46,11 @@ export const rotteEnte = (contesto: Contesto): Rotta[] => {
 
   const rifiuto = json(500, { categoria: "INTERNO", codice: "500000", descrizione: "Rifiuto chiesto alla sandbox" });
   return [
-    rotta("PUT", "/sandbox/ente/ricevute/{idDominio}/{iuv}/{idRicevuta}", conGuasti(contesto.guasti, "ente", "ricevute", rifiuto, put)),
+    rotta(
+      "PUT",
+      "/sandbox/ente/ricevute/{idDominio}/{iuv}/{idRicevuta}",
+      conServizio(contesto, { parte: "ente", operazione: "ricevute", rifiuto }, put),
+    ),
     rotta("GET", "/sandbox/ente/ricevute", (richiesta) => {
       const elenco = ricevute.list(richiesta.url.searchParams.get("idDominio") ?? undefined);
       return json(200, { numRisultati: elenco.length, risultati: elenco });

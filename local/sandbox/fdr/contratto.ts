@@ -1,7 +1,7 @@
 /** Reading and writing of the FdR-3 contract (1.2.4): subscription key, parameters, pages, errors FDR-xxxx. */
 import { randomUUID } from "node:crypto";
-import { formatImporto } from "../comune/importi.ts";
 import { json, type Richiesta, type Risposta } from "../comune/http.ts";
+import { formatImporto } from "../comune/importi.ts";
 import { CHIAVE_SOTTOSCRIZIONE } from "../credenziali.ts";
 import type { Psp } from "../psp/psp.ts";
 import type { Flusso, Riga } from "./flussi.ts";

@@ -1,6 +1,6 @@
 /** The FdR-3 server for organizations, exact to its contract (version 1.2.4): three reads over the flows that PSPs have published. */
-import { conGuasti } from "../comune/guasti.ts";
 import { json, type Richiesta, type Risposta, type Rotta, rotta } from "../comune/http.ts";
+import { conServizio } from "../comune/servizio.ts";
 import type { Contesto } from "../contesto.ts";
 import type { Configurazione } from "../nodo/configurazione.ts";
 import { findPsp, type Psp } from "../psp/psp.ts";
@@ -29,7 +29,10 @@ interface Servizio {
 
 const inizioFinestra = ({ contesto }: Servizio): number => Math.floor(contesto.ora() / GIORNO_MS) * GIORNO_MS - GIORNI_VISIBILI * GIORNO_MS;
 
-const controllaEnte = async ({ configurazione }: Servizio, richiesta: Richiesta): Promise<{ idDominio: string; ragioneSociale: string } | Risposta> => {
+const controllaEnte = async (
+  { configurazione }: Servizio,
+  richiesta: Richiesta,
+): Promise<{ idDominio: string; ragioneSociale: string } | Risposta> => {
   const idDominio = richiesta.parametri.organizationId ?? "";
   const ente = await configurazione.find(idDominio);
   if (ente === undefined) return errore(400, "FDR-2008", `Creditor institution with ID [${idDominio}] is invalid or unknown.`);
@@ -63,7 +66,10 @@ const elenco = async (servizio: Servizio, richiesta: Richiesta): Promise<Rispost
   return json(200, pagina(scelti, numero, misura, trovati.length), "application/json");
 };
 
-const trova = async (servizio: Servizio, richiesta: Richiesta): Promise<{ flusso: Flusso; psp: Psp; ragioneSociale: string } | Risposta> => {
+const trova = async (
+  servizio: Servizio,
+  richiesta: Richiesta,
+): Promise<{ flusso: Flusso; psp: Psp; ragioneSociale: string } | Risposta> => {
   const ente = await controllaEnte(servizio, richiesta);
   if (isRisposta(ente)) return ente;
   const { fdr = "", revision = "", pspId = "" } = richiesta.parametri;
@@ -102,7 +108,11 @@ export const rotteFdr = (servizio: Servizio): Rotta[] => {
     rotta(
       "GET",
       percorso,
-      conGuasti(servizio.contesto.guasti, "fdr", operazione, rifiuto, (richiesta) => senzaChiave(richiesta) ?? gestore(servizio, richiesta)),
+      conServizio(
+        servizio.contesto,
+        { parte: "fdr", operazione, rifiuto },
+        (richiesta) => senzaChiave(richiesta) ?? gestore(servizio, richiesta),
+      ),
     );
   const uno = `${BASE}/{fdr}/revisions/{revision}/psps/{pspId}`;
   return [servi(BASE, "elenco", elenco), servi(uno, "testata", testata), servi(`${uno}/payments`, "pagamenti", pagamenti)];

@@ -7,7 +7,8 @@ import type { DatiPagamento, Fault } from "./modello.ts";
 import { faultNodo } from "./risposte.ts";
 
 export type EnteConStazione = EnteCensito & { idStazione: string; idIntermediario: string };
-export const hasStazione = (ente: EnteCensito): ente is EnteConStazione => ente.idStazione !== undefined && ente.idIntermediario !== undefined;
+export const hasStazione = (ente: EnteCensito): ente is EnteConStazione =>
+  ente.idStazione !== undefined && ente.idIntermediario !== undefined;
 
 export const destinatario = (ente: EnteConStazione): Destinatario => ({
   idPA: ente.idDominio,
@@ -15,7 +16,10 @@ export const destinatario = (ente: EnteConStazione): Destinatario => ({
   idStation: ente.idStazione,
 });
 
-export const findEnte = async (configurazione: Configurazione, avviso: { idDominio: string; numeroAvviso: string; idPsp: string }): Promise<Esito<EnteConStazione, Fault>> => {
+export const findEnte = async (
+  configurazione: Configurazione,
+  avviso: { idDominio: string; numeroAvviso: string; idPsp: string },
+): Promise<Esito<EnteConStazione, Fault>> => {
   if (!/^\d{18}$/.test(avviso.numeroAvviso))
     return ko(faultNodo("PPT_SINTASSI_EXTRAXSD", "Errore di sintassi extra XSD.", "numeroAvviso: attese 18 cifre"));
   if (findPsp(avviso.idPsp) === undefined) return ko(faultNodo("PPT_PSP_SCONOSCIUTO", "PSP sconosciuto.", avviso.idPsp));

@@ -1,39 +1,40 @@
 /** From a payment to the receipts that announce it: one envelope for each station of whoever is paid, stamps bought on the way. */
 import type { Contesto } from "../contesto.ts";
-import { findPsp } from "../psp/psp.ts";
+import { findPsp, type Psp } from "../psp/psp.ts";
 import { bustaRicevuta, marcaDaBollo } from "./buste.ts";
 import { destinatario, hasStazione } from "./censimento.ts";
 import type { Configurazione } from "./configurazione.ts";
 import type { Consegna, Tentativo, Trasferimento } from "./modello.ts";
 
-export interface Ricevitori {
+/** What receipts are made from. */
+export interface Banco {
   readonly contesto: Contesto;
   readonly configurazione: Configurazione;
   readonly firma: (documento: string) => string;
 }
 
+/** The stamps of a payment, bought by the PSP in the debtor's name. */
+const acquistaMarche = (
+  { contesto, firma }: Banco,
+  psp: Psp,
+  trasferimenti: readonly Trasferimento[],
+  acquistataIl: number,
+): Trasferimento[] =>
+  trasferimenti.map((voce) => {
+    if (voce.improntaBollo === undefined) return voce;
+    const iubd = `0${contesto.archivio.next("iubd").toString().padStart(13, "0")}`;
+    return {
+      ...voce,
+      marcaAcquistata: marcaDaBollo({ psp, iubd, acquistataIl, importo: voce.importo, impronta: voce.improntaBollo }, firma),
+    };
+  });
+
 /** Receipts to the creditor of the notice and to every other creditor of the transfers that has a station here. */
-const preparaConsegne = async (tentativo: Tentativo, pagatoIl: number): Promise<Consegna[]> => {
+export const prepareConsegne = async (banco: Banco, tentativo: Tentativo, pagatoIl: number): Promise<Consegna[]> => {
   const psp = findPsp(tentativo.idPsp);
-  const titolare = await configurazione.find(tentativo.idDominio);
+  const titolare = await banco.configurazione.find(tentativo.idDominio);
   if (psp === undefined || titolare === undefined) return [];
-  const trasferimenti = tentativo.dati.trasferimenti.map((voce) =>
-    voce.improntaBollo === undefined
-      ? voce
-      : {
-          ...voce,
-          marcaAcquistata: marcaDaBollo(
-            {
-              psp,
-              iubd: `0${contesto.archivio.next("iubd").toString().padStart(13, "0")}`,
-              acquistataIl: pagatoIl,
-              importo: voce.importo,
-              impronta: voce.improntaBollo,
-            },
-            firma,
-          ),
-        },
-  );
+  const trasferimenti = acquistaMarche(banco, psp, tentativo.dati.trasferimenti, pagatoIl);
   const ricevuta = {
     receiptId: tentativo.token,
     idDominio: tentativo.idDominio,
@@ -44,12 +45,12 @@ const preparaConsegne = async (tentativo: Tentativo, pagatoIl: number): Promise<
     paymentNote: tentativo.paymentNote,
     ragioneSociale: titolare.ragioneSociale,
   };
-  const nuove: Consegna[] = [];
+  const consegne: Consegna[] = [];
   for (const idPA of new Set([tentativo.idDominio, ...trasferimenti.map((voce) => voce.idDominio)])) {
-    const ente = await configurazione.find(idPA);
+    const ente = await banco.configurazione.find(idPA);
     if (ente === undefined || !hasStazione(ente)) continue;
     const versione = idPA === tentativo.idDominio ? tentativo.versione : ente.versionePrimitiva;
-    nuove.push({
+    consegne.push({
       id: `${tentativo.token}/${idPA}`,
       receiptId: tentativo.token,
       idPA,
@@ -60,6 +61,5 @@ const preparaConsegne = async (tentativo: Tentativo, pagatoIl: number): Promise<
       prossimo: pagatoIl,
     });
   }
-  return nuove;
+  return consegne;
 };
-

@@ -112,7 +112,11 @@ interface Attori {
   readonly movimenti: Movimenti;
 }
 
-const emetti = ({ contesto, libro, flussi, movimenti }: Attori, gruppo: Gruppo, alterazioni: ReturnType<typeof createAlterazioni>): { flusso: Flusso; accrediti: Movimento[] } => {
+const emetti = (
+  { contesto, libro, flussi, movimenti }: Attori,
+  gruppo: Gruppo,
+  alterazioni: ReturnType<typeof createAlterazioni>,
+): { flusso: Flusso; accrediti: Movimento[] } => {
   const { psp } = gruppo;
   const dataRegolamento = addGiorni(gruppo.giorno, 1);
   const numero = contesto.archivio.next(`flusso/${psp.id}`);
@@ -146,7 +150,11 @@ const emetti = ({ contesto, libro, flussi, movimenti }: Attori, gruppo: Gruppo, 
   return { flusso, accrediti: movimenti.credit(accreditoDi(flusso, psp, importo)) };
 };
 
-const sostituisci = ({ contesto, flussi }: Attori, { idFlusso, indice, importo }: NonNullable<Anomalie["sostituisci"]>, fatte: string[]): Flusso => {
+const sostituisci = (
+  { contesto, flussi }: Attori,
+  { idFlusso, indice, importo }: NonNullable<Anomalie["sostituisci"]>,
+  fatte: string[],
+): Flusso => {
   const precedente = flussi.findUltimo(idFlusso);
   if (precedente === undefined || precedente.sintetico !== undefined)
     throw new Rifiuto(422, `sostituisci: il flusso ${idFlusso} non esiste o è sintetico.`);
@@ -156,11 +164,7 @@ const sostituisci = ({ contesto, flussi }: Attori, { idFlusso, indice, importo }
   const righe = flussi
     .righe(precedente, 0, precedente.numeroPagamenti)
     .map((riga) =>
-      riga.indice !== posto
-        ? riga
-        : giusto === undefined
-          ? { ...riga, giorno: addGiorni(riga.giorno, -1) }
-          : { ...riga, importo: giusto },
+      riga.indice !== posto ? riga : giusto === undefined ? { ...riga, giorno: addGiorni(riga.giorno, -1) } : { ...riga, importo: giusto },
     );
   if (!righe.some((riga) => riga.indice === posto)) throw new Rifiuto(422, `sostituisci: il flusso ${idFlusso} non ha la riga ${posto}.`);
   const istante = contesto.istante();

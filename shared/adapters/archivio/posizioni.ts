@@ -162,6 +162,11 @@ export class ArchivioPosizioni implements Posizioni {
     return elementi.map((e) => fromElemento(mappaRendicontazione, e));
   }
 
+  async getRicevute(elenco: readonly (ChiavePosizione & { readonly idRicevuta: string })[]): Promise<readonly Ricevuta[]> {
+    const elementi = await this.#deposito.getMany("archivio", elenco.map(chiavi.ricevuta));
+    return elementi.map((e) => fromElemento(mappaRicevuta, e));
+  }
+
   async getRicevuta(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Ricevuta | undefined> {
     const elemento = await this.#deposito.get("archivio", chiavi.ricevuta(chiave));
     return elemento && fromElemento(mappaRicevuta, elemento);
@@ -214,7 +219,13 @@ export class ArchivioPosizioni implements Posizioni {
   }
 
   findTentativi(filtri: Parameters<Posizioni["findTentativi"]>[0], pagina: RichiestaPagina): Promise<Pagina<Tentativo>> {
-    const condizioni = [...uguale("idDominio", filtri.idDominio), ...uguale("iuv", filtri.iuv), ...uguale("idPendenza", filtri.idPendenza)];
+    const condizioni = [
+      ...uguale("idDominio", filtri.idDominio),
+      ...uguale("iuv", filtri.iuv),
+      ...uguale("ccp", filtri.ccp),
+      ...uguale("idPendenza", filtri.idPendenza),
+      ...uno("stato", filtri.stati),
+    ];
     return readPagina(
       this.#deposito,
       { tabella: "archivio", indice: "perApplicazione", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },

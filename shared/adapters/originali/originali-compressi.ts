@@ -31,7 +31,8 @@ export class OriginaliCompressi implements Originali {
   }
 
   async read({ gzip, chiave, digest }: Originale): Promise<string | undefined> {
-    const conservato = gzip !== undefined ? Buffer.from(gzip, "base64") : chiave === undefined ? undefined : await this.#documenti.get(chiave);
+    const conservato =
+      gzip !== undefined ? Buffer.from(gzip, "base64") : chiave === undefined ? undefined : await this.#documenti.get(chiave);
     if (conservato === undefined) return undefined;
     const byte = decompress(conservato);
     if (digestDi(byte) !== digest) throw new Error(`l'originale ${chiave ?? "nell'elemento"} non corrisponde alla sua impronta`);

@@ -1,6 +1,22 @@
 /** Operations of the API Pagamento, in the order of its documentation. */
 import type { Operazione } from "../operation.ts";
 import { addPagamento, findPagamenti, getPagamento, getPagamentoByIdSession } from "./pagamenti.ts";
+import { findPendenze, getAvviso, getPendenza, getPendenzaByAvviso } from "./pendenze.ts";
 import { getProfilo } from "./profilo.ts";
+import { findRpp, getRpp, getRpt, getRt } from "./rpp.ts";
 
-export const operazioniPagamento: readonly Operazione[] = [addPagamento, findPagamenti, getPagamento, getPagamentoByIdSession, getProfilo];
+export const operazioniPagamento: readonly Operazione[] = [
+  addPagamento,
+  findPagamenti,
+  getPagamento,
+  getPagamentoByIdSession,
+  findPendenze,
+  getPendenza,
+  getPendenzaByAvviso,
+  getAvviso,
+  findRpp,
+  getRpp,
+  getRpt,
+  getRt,
+  getProfilo,
+];

@@ -19,7 +19,10 @@ export const importoDovuto = (pendenza: Pendenza): bigint => sumImporti(vociDaPa
 export function findRifiutoPagamento(pendenza: Pendenza, oggi: string): RifiutoPagamento | undefined {
   switch (pendenza.stato) {
     case "ANNULLATA":
-      return { faultCode: "PAA_PAGAMENTO_ANNULLATO", description: pendenza.descrizioneStato ?? "La pendenza è stata annullata dall'ente creditore" };
+      return {
+        faultCode: "PAA_PAGAMENTO_ANNULLATO",
+        description: pendenza.descrizioneStato ?? "La pendenza è stata annullata dall'ente creditore",
+      };
     case "ESEGUITA":
     case "INCASSATA":
     case "ANOMALA":
@@ -37,7 +40,9 @@ export function findRifiutoPagamento(pendenza: Pendenza, oggi: string): RifiutoP
 }
 
 const descrizioneDiPagata = (pendenza: Pendenza): string =>
-  pendenza.dataPagamento === undefined ? "La pendenza risulta già pagata" : `La pendenza è stata pagata il ${giornoItaliano(giornoDi(pendenza.dataPagamento))}`;
+  pendenza.dataPagamento === undefined
+    ? "La pendenza risulta già pagata"
+    : `La pendenza è stata pagata il ${giornoItaliano(giornoDi(pendenza.dataPagamento))}`;
 
 /** For notices without a date: the protocol wants one in every activation, and pagoPA's convention is a far one (pagopa.md 4.6). */
 const SENZA_SCADENZA = "2999-12-31";

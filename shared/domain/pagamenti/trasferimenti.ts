@@ -24,6 +24,8 @@ export interface Trasferimento {
   readonly idDominio: string;
   readonly ragioneSociale: string;
   readonly accredito: Accredito;
+  /** The postal account that may take its place: the account itself, else the support one. */
+  readonly ibanPostale?: string;
   readonly causale: string;
   readonly categoria: string;
   readonly metadata: readonly VoceMetadata[];
@@ -78,7 +80,9 @@ function resolveDestino(voce: Voce, creditore: Creditore, registro: RegistroAccr
       const entrata = creditore.entrate.find(({ idEntrata }) => idEntrata === codEntrata);
       const categoria = categoriaDiEntrata(creditore, codEntrata, registro);
       if (entrata?.ibanAccredito === undefined || categoria === undefined) {
-        return ko(`Voce ${voce.indice}: l'entrata ${codEntrata} non ha un conto di accredito per il dominio ${creditore.dominio.idDominio}`);
+        return ko(
+          `Voce ${voce.indice}: l'entrata ${codEntrata} non ha un conto di accredito per il dominio ${creditore.dominio.idDominio}`,
+        );
       }
       return ok({ accredito: conto(entrata.ibanAccredito, entrata.ibanAppoggio), categoria });
     }
@@ -97,8 +101,10 @@ export function resolveTrasferimenti(pendenza: Pendenza, registro: RegistroAccre
     if (!creditore) return ko(`Voce ${voce.indice}: il dominio beneficiario ${idDominio} non è registrato`);
     const destino = resolveDestino(voce, creditore, registro);
     if (!destino.ok) return destino;
+    const ibanPostale = findIbanPostale(creditore, destino.valore.accredito);
     trasferimenti.push({
       ...destino.valore,
+      ...(ibanPostale !== undefined && { ibanPostale }),
       indice: voce.indice,
       importo: voce.importo,
       idDominio,
@@ -110,9 +116,14 @@ export function resolveTrasferimenti(pendenza: Pendenza, registro: RegistroAccre
   return ok(trasferimenti);
 }
 
-/** The postal account of a transfer, if any: the account itself, else the support one. */
-export const ibanPostaleDi = ({ accredito }: Trasferimento): string | undefined =>
-  accredito.tipo === "bollo" ? undefined : [accredito.iban, accredito.ibanAppoggio].find((iban) => iban !== undefined && contoPostaleDi(iban) !== undefined);
+/** Registered as postal by the creditor; an account that the registry does not know is judged by its ABI. */
+const isPostale = (creditore: Creditore, iban: string): boolean =>
+  creditore.conti.find((conto) => conto.iban === iban)?.postale ?? contoPostaleDi(iban) !== undefined;
+
+const findIbanPostale = (creditore: Creditore, accredito: Accredito): string | undefined =>
+  accredito.tipo === "bollo"
+    ? undefined
+    : [accredito.iban, accredito.ibanAppoggio].find((iban) => iban !== undefined && isPostale(creditore, iban));
 
 const VUOTO = "";
 const CHIAVI_QUOTA: readonly (readonly [string, (quota: Quota) => string])[] = [

@@ -1,8 +1,9 @@
 /** What a receipt does to the debt it pays (reference 3.1, 3.6): paid, paid wrongly, paid twice. The money is recorded in every case. */
+
+import type { RicevutaNodo } from "../pagamenti/messaggi-nodo.ts";
+import { vociDaPagare } from "../pagamenti/pagabilita.ts";
 import type { Pendenza, Segnalazione, Voce } from "../pendenze/pendenza.ts";
 import { statiPendenza } from "../pendenze/stati-pendenza.ts";
-import { vociDaPagare } from "../pagamenti/pagabilita.ts";
-import type { RicevutaNodo } from "../pagamenti/messaggi-nodo.ts";
 import { formatImporto, sumImporti } from "../valori/importo.ts";
 import { chiaveDi, dataPagamentoDi, type RicevutaInArrivo, transferDistinti } from "./ricevuta-nodo.ts";
 
@@ -21,12 +22,18 @@ const isPagataGiusta = (voce: Voce, receipt: RicevutaNodo): boolean =>
 function findAnomalia(pendenza: Pendenza, receipt: RicevutaNodo): Anomalia | undefined {
   const dovute = vociDaPagare(pendenza);
   if (dovute.length === 0 || statiPendenza.next(pendenza.stato, "paga").ok === false) {
-    return { codice: "PAGAMENTO_DUPLICATO", descrizione: `Ricevuta ${receipt.receiptId} di ${formatImporto(receipt.paymentAmount)} per una pendenza già pagata` };
+    return {
+      codice: "PAGAMENTO_DUPLICATO",
+      descrizione: `Ricevuta ${receipt.receiptId} di ${formatImporto(receipt.paymentAmount)} per una pendenza già pagata`,
+    };
   }
   const dovuto = sumImporti(dovute.map((voce) => voce.importo));
   const corrisponde = transferDistinti(receipt).length === dovute.length && dovute.every((voce) => isPagataGiusta(voce, receipt));
   if (corrisponde && receipt.paymentAmount === dovuto) return undefined;
-  return { codice: "IMPORTO_DIVERSO", descrizione: `Ricevuta ${receipt.receiptId} di ${formatImporto(receipt.paymentAmount)}, dovuto ${formatImporto(dovuto)}` };
+  return {
+    codice: "IMPORTO_DIVERSO",
+    descrizione: `Ricevuta ${receipt.receiptId} di ${formatImporto(receipt.paymentAmount)}, dovuto ${formatImporto(dovuto)}`,
+  };
 }
 
 /**
@@ -37,7 +44,8 @@ function findAnomalia(pendenza: Pendenza, receipt: RicevutaNodo): Anomalia | und
 export function applyRicevuta(pendenza: Pendenza, arrivo: RicevutaInArrivo, completa: boolean, adesso: string): PendenzaPagata {
   const { receipt } = arrivo.richiesta;
   const dataPagamento = dataPagamentoDi(arrivo);
-  if (completa) return { pendenza: { ...pendenza, dataPagamento, dataUltimoAggiornamento: adesso }, evento: "completaRicevuta", segnalazioni: [] };
+  if (completa)
+    return { pendenza: { ...pendenza, dataPagamento, dataUltimoAggiornamento: adesso }, evento: "completaRicevuta", segnalazioni: [] };
 
   const anomalia = findAnomalia(pendenza, receipt);
   const evento = anomalia ? "pagaAnomala" : "paga";

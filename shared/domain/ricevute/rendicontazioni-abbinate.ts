@@ -8,7 +8,11 @@ const IN_ATTESA = "007101";
 const IMPORTO_DIVERSO = "007104";
 
 /** Rows to rewrite, given the amounts collected by one receipt. @param adesso instant of the registration. */
-export function matchRendicontazioni(righe: readonly Rendicontazione[], riscossioni: readonly Riscossione[], adesso: string): readonly Rendicontazione[] {
+export function matchRendicontazioni(
+  righe: readonly Rendicontazione[],
+  riscossioni: readonly Riscossione[],
+  adesso: string,
+): readonly Rendicontazione[] {
   return righe.flatMap((riga): Rendicontazione[] => {
     const attende = riga.stato === "ANOMALA" && riga.segnalazioni.some(({ codice }) => codice === IN_ATTESA);
     const riscossione = riscossioni.find((r) => r.iur === riga.iur && r.indice === riga.indice && r.idDominio === riga.idDominio);
@@ -16,7 +20,12 @@ export function matchRendicontazioni(righe: readonly Rendicontazione[], riscossi
     const altre = riga.segnalazioni.filter(({ codice }) => codice !== IN_ATTESA);
     if (riscossione.importo !== riga.importo) {
       const dettaglio = `rendicontato ${formatImporto(riga.importo)}, pagato ${formatImporto(riscossione.importo)}`;
-      return [{ ...riga, segnalazioni: [...altre, { data: adesso, codice: IMPORTO_DIVERSO, descrizione: ANOMALIE[IMPORTO_DIVERSO].testo, dettaglio }] }];
+      return [
+        {
+          ...riga,
+          segnalazioni: [...altre, { data: adesso, codice: IMPORTO_DIVERSO, descrizione: ANOMALIE[IMPORTO_DIVERSO].testo, dettaglio }],
+        },
+      ];
     }
     const stato = statiRendicontazione.next(riga.stato, "abbina");
     // A row with another anomaly keeps it: only the missing payment is solved.

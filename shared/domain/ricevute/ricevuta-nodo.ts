@@ -1,6 +1,7 @@
 /** A receipt of the Node read as one of ours: the receipt to file, the amounts it proves collected, and what in it contradicts itself. */
-import type { RicevutaNodo, RichiestaRicevuta, SoggettoNodo, TransferRicevuta } from "../pagamenti/messaggi-nodo.ts";
+
 import { toJsonNodo } from "../pagamenti/json-nodo.ts";
+import type { RicevutaNodo, RichiestaRicevuta, SoggettoNodo, TransferRicevuta } from "../pagamenti/messaggi-nodo.ts";
 import type { Segnalazione, Soggetto } from "../pendenze/pendenza.ts";
 import { formatImporto, sumImporti } from "../valori/importo.ts";
 import { numeroAvvisoToIuv } from "../valori/numero-avviso.ts";
@@ -62,9 +63,16 @@ export function findIncoerenze(arrivo: RicevutaInArrivo): readonly Segnalazione[
       ? [segnala("IUV_DIVERSO", `Lo IUV della ricevuta ${receipt.creditorReferenceId} è diverso da quello dell'avviso ${iuv}`)]
       : []),
     ...(somma !== receipt.paymentAmount
-      ? [segnala("SOMMA_DIVERSA", `La somma dei transfer ${formatImporto(somma)} è diversa dall'importo della ricevuta ${formatImporto(receipt.paymentAmount)}`)]
+      ? [
+          segnala(
+            "SOMMA_DIVERSA",
+            `La somma dei transfer ${formatImporto(somma)} è diversa dall'importo della ricevuta ${formatImporto(receipt.paymentAmount)}`,
+          ),
+        ]
       : []),
-    ...(transferDistinti(receipt).length !== receipt.transferList.length ? [segnala("TRANSFER_RIPETUTO", "La ricevuta ripete lo stesso idTransfer")] : []),
+    ...(transferDistinti(receipt).length !== receipt.transferList.length
+      ? [segnala("TRANSFER_RIPETUTO", "La ricevuta ripete lo stesso idTransfer")]
+      : []),
   ];
 }
 

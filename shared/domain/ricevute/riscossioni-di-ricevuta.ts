@@ -2,8 +2,8 @@
 import type { Creditore } from "../anagrafiche/creditore.ts";
 import type { Pendenza } from "../pendenze/pendenza.ts";
 import { isIuvInterno } from "../valori/numero-avviso.ts";
-import { ALLEGATO_MASSIMO, chiaveDi, dataPagamentoDi, type RicevutaInArrivo, transferDistinti } from "./ricevuta-nodo.ts";
 import type { Riscossione, TipoRiscossione } from "./ricevuta.ts";
+import { ALLEGATO_MASSIMO, chiaveDi, dataPagamentoDi, type RicevutaInArrivo, transferDistinti } from "./ricevuta-nodo.ts";
 
 export interface ContestoRiscossioni {
   readonly arrivo: RicevutaInArrivo;
@@ -50,7 +50,8 @@ export function toRiscossioni(contesto: ContestoRiscossioni): RiscossioniDiRicev
     const commissioni = transfer.idTransfer === 1 && receipt.fee !== undefined ? { commissioni: receipt.fee } : {};
     const nota = esistenti.find((r) => r.idDominio === idDominio && r.indice === transfer.idTransfer);
     if (nota) {
-      if (nota.senzaRpt) completate.push({ ...nota, ...commissioni, idRicevuta: receipt.receiptId, data: dataPagamentoDi(arrivo), senzaRpt: false });
+      if (nota.senzaRpt)
+        completate.push({ ...nota, ...commissioni, idRicevuta: receipt.receiptId, data: dataPagamentoDi(arrivo), senzaRpt: false });
       continue;
     }
     const voce = pendenza?.voci.find(({ indice }) => indice === transfer.idTransfer);

@@ -13,12 +13,26 @@ export interface TentativoChiuso {
 
 /** The payment as the receipt repeats it: what the attempt would have answered. */
 const rptDa = ({ creditorReferenceId, paymentAmount, description, companyName, debtor, transferList }: RicevutaNodo): Tentativo["rpt"] =>
-  toJsonNodo({ creditorReferenceId, paymentAmount, description, companyName, debtor, transferList: transferList.map(({ MBDAttachment: _, ...t }) => t) });
+  toJsonNodo({
+    creditorReferenceId,
+    paymentAmount,
+    description,
+    companyName,
+    debtor,
+    transferList: transferList.map(({ MBDAttachment: _, ...t }) => t),
+  });
 
-export function closeTentativo(pendenza: Pendenza, tentativi: readonly Tentativo[], arrivo: RicevutaInArrivo, idPagamento: string | undefined): TentativoChiuso {
+export function closeTentativo(
+  pendenza: Pendenza,
+  tentativi: readonly Tentativo[],
+  arrivo: RicevutaInArrivo,
+  idPagamento: string | undefined,
+): TentativoChiuso {
   const { receipt, idStation } = arrivo.richiesta;
   const chiusura = { idRicevuta: receipt.receiptId, dataRicevuta: arrivo.ricevutaAlle };
-  const aperti = tentativi.filter((t) => statiTentativo.next(t.stato, "ricevuta").ok).toSorted((a, b) => (a.dataRichiesta < b.dataRichiesta ? 1 : -1));
+  const aperti = tentativi
+    .filter((t) => statiTentativo.next(t.stato, "ricevuta").ok)
+    .toSorted((a, b) => (a.dataRichiesta < b.dataRichiesta ? 1 : -1));
   const scelto = aperti.find((t) => idPagamento !== undefined && t.idPagamento === idPagamento) ?? aperti[0];
   if (scelto) {
     const stato = statiTentativo.next(scelto.stato, "ricevuta");

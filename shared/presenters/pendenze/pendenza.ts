@@ -93,7 +93,7 @@ const presentContabilita = ({ quote, ...resto }: Contabilita) => ({
   quote: quote.map((quota) => ({ ...quota, importo: toNumeroJson(quota.importo) })),
 });
 
-const presentVoce = (voce: Voce, creditori: Creditori) => ({
+export const presentVoce = (voce: Voce, creditori: Creditori) => ({
   ...presentDestinazione(voce.destinazione),
   ...definiti({
     indice: voce.indice,

@@ -48,7 +48,10 @@ function toEvento(messaggio: MessaggioRicevuta, busta: string, richiesta: Richie
   const { id, primitiva, ricevutaAlle, durataMillisecondi, principal } = messaggio;
   const { receipt } = richiesta;
   const { idA2A, idPendenza, segnalazioni, esito } = registrazione;
-  const dettaglio = [...(esito === "GIA_REGISTRATA" ? ["Ricevuta già registrata"] : []), ...segnalazioni.map(({ descrizione }) => descrizione)].join("; ");
+  const dettaglio = [
+    ...(esito === "GIA_REGISTRATA" ? ["Ricevuta già registrata"] : []),
+    ...segnalazioni.map(({ descrizione }) => descrizione),
+  ].join("; ");
   const soggetto = {
     testata: richiesta,
     idDominio: richiesta.idPA,
@@ -84,7 +87,9 @@ export const consumeRicevuta =
     const richiesta = readRicevuta(messaggio, busta);
     const { primitiva, ricevutaAlle, id } = messaggio;
     const originale = await originali.keep(busta, `ricevute/${giornoDi(ricevutaAlle)}/${id}.xml.gz`);
-    const registrazione = await register({ primitiva, richiesta, ricevutaAlle, originale }, (esito) => toEvento(messaggio, busta, richiesta, esito));
+    const registrazione = await register({ primitiva, richiesta, ricevutaAlle, originale }, (esito) =>
+      toEvento(messaggio, busta, richiesta, esito),
+    );
     // Delivered again by the Node, it is one more exchange; given again by the queue, it is the one already written.
     if (registrazione.esito === "GIA_REGISTRATA" && !registrazione.ripetizione) {
       await giornale.putEventi([toEvento(messaggio, busta, richiesta, registrazione)]);

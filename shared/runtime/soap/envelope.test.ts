@@ -63,7 +63,11 @@ describe("an inbound SOAP envelope", () => {
       /mustUnderstand/,
     ],
     ["root without namespace", busta(RICHIESTA.replace(/p:|:p/g, "").replace(/ xmlns="[^"]*"/, "")), /namespace/],
-    ["namespace of the PSP side", busta(RICHIESTA.replace(NS_PA_FOR_NODE, "http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd")), /namespace/],
+    [
+      "namespace of the PSP side",
+      busta(RICHIESTA.replace(NS_PA_FOR_NODE, "http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd")),
+      /namespace/,
+    ],
     ["nested beyond the limit", busta(`${"<a>".repeat(40)}${"</a>".repeat(40)}`), /32 livelli/],
     ["thirty thousand nested elements", busta("<a>".repeat(30_000)), /32 livelli/],
     ["too many elements", busta(`<r>${"<a/>".repeat(6_000)}</r>`), /più di 5000 elementi/],

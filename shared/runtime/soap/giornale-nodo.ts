@@ -37,7 +37,10 @@ export const campiDi = ({ testata, idDominio, numeroAvviso, idPsp, idCanale }: S
 });
 
 /** FAIL is ours, KO is a refusal; the probe's expected refusal is a success. */
-export function esitoDi(fault: FaultPa | undefined, numeroAvviso: string | undefined): Pick<Evento, "esito" | "severita" | "sottotipoEsito" | "dettaglioEsito"> {
+export function esitoDi(
+  fault: FaultPa | undefined,
+  numeroAvviso: string | undefined,
+): Pick<Evento, "esito" | "severita" | "sottotipoEsito" | "dettaglioEsito"> {
   if (!fault) return { esito: "OK", severita: 0 };
   const causa = { sottotipoEsito: fault.faultCode, ...(fault.description !== undefined && { dettaglioEsito: fault.description }) };
   if (fault.faultCode === "PAA_SYSTEM_ERROR") return { esito: "FAIL", severita: 5, ...causa };

@@ -5,7 +5,14 @@
 import type { Primitiva } from "../../contracts/operation.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import type { CampiEvento, Evento } from "../../domain/eventi.ts";
-import type { EsitoNodo, FaultPa, NomePrimitiva, RichiestaRicevuta, RichiesteNodo, RisposteNodo } from "../../domain/pagamenti/messaggi-nodo.ts";
+import type {
+  EsitoNodo,
+  FaultPa,
+  NomePrimitiva,
+  RichiestaRicevuta,
+  RichiesteNodo,
+  RisposteNodo,
+} from "../../domain/pagamenti/messaggi-nodo.ts";
 import { presentRispostaKo, presentRispostaOk, presentSoapFault } from "../../presenters/pagopa/risposta.ts";
 import type { CheckTestata } from "../../usecases/pagamenti/check-testata.ts";
 import { logger } from "../osservabilita.ts";
@@ -71,7 +78,11 @@ const soggettoDi = (richiesta: RichiesteNodo[NomePrimitiva]): SoggettoEvento =>
     : { numeroAvviso: richiesta.qrCode.noticeNumber };
 
 /** idPA as written, for the answer to a message that is wrong further on. */
-const idPaScritto = (radice: Nodo): string => radice.figli.find(({ nome }) => nome === "idPA")?.testo.trim().slice(0, 35) ?? "";
+const idPaScritto = (radice: Nodo): string =>
+  radice.figli
+    .find(({ nome }) => nome === "idPA")
+    ?.testo.trim()
+    .slice(0, 35) ?? "";
 
 /** An exchange under way: what was understood so far goes into the journal whatever happens next. */
 interface Corso {
@@ -121,12 +132,22 @@ export function soapService<const P extends NomePrimitiva>(
 
   /** A receipt that could not be stored must come again: only a failure of HTTP makes the Node repeat it (pagopa.md 3.5). */
   const fail = (errore: unknown, scambio: Scambio, { soggetto }: Corso): RispostaServizio => {
-    logger.error("errore non previsto", { operazione: id, transactionId: scambio.transactionId, errore: errore instanceof Error ? errore : String(errore) });
+    logger.error("errore non previsto", {
+      operazione: id,
+      transactionId: scambio.transactionId,
+      errore: errore instanceof Error ? errore : String(errore),
+    });
     const description = `Errore interno, riferimento ${scambio.transactionId}`;
     const fault: FaultPa = { faultCode: "PAA_SYSTEM_ERROR", id: soggetto.testata?.idPA ?? "", description };
     if (!ricevuta) return refuse(fault, scambio, soggetto);
     const xml = presentSoapFault("Server", fault);
-    return { status: 500, operazione: id, xml, fault, evento: scambio.evento({ tipoEvento: id, ...campiDi(soggetto), ...esitoDi(fault, undefined) }, xml, 500) };
+    return {
+      status: 500,
+      operazione: id,
+      xml,
+      fault,
+      evento: scambio.evento({ tipoEvento: id, ...campiDi(soggetto), ...esitoDi(fault, undefined) }, xml, 500),
+    };
   };
 
   return {

@@ -6,10 +6,17 @@ import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { CampiEvento, Evento } from "../../domain/eventi.ts";
 import { toJsonNodo } from "../../domain/pagamenti/json-nodo.ts";
-import type { DatiPagamento, FaultPa, RichiestaAttivazione, SoggettoNodo, TransferV1, TransferV2 } from "../../domain/pagamenti/messaggi-nodo.ts";
+import type {
+  DatiPagamento,
+  FaultPa,
+  RichiestaAttivazione,
+  SoggettoNodo,
+  TransferV1,
+  TransferV2,
+} from "../../domain/pagamenti/messaggi-nodo.ts";
 import { dueDateDi, importoDovuto } from "../../domain/pagamenti/pagabilita.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
-import { ibanPostaleDi, type Trasferimento } from "../../domain/pagamenti/trasferimenti.ts";
+import type { Trasferimento } from "../../domain/pagamenti/trasferimenti.ts";
 import type { Pendenza, Soggetto } from "../../domain/pendenze/pendenza.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
@@ -48,7 +55,7 @@ const comune = (t: Trasferimento, metadata = t.metadata) => ({
 
 /** POSTAL asks for a postal account on the first transfer; when the creditor has none the bank's one is given, as pagoPA's own front end does. */
 const ibanDi = (t: Trasferimento, iban: string, { transferType }: RichiestaAttivazione): string =>
-  transferType === "POSTAL" && t.indice === 1 ? (ibanPostaleDi(t) ?? iban) : iban;
+  transferType === "POSTAL" && t.indice === 1 ? (t.ibanPostale ?? iban) : iban;
 
 const V1: Variante<TransferV1> = {
   tipoRpt: "ctPaymentPA",
@@ -62,7 +69,7 @@ const V2: Variante<TransferV2> = {
   toTransfer: (t, richiesta) => {
     if (t.accredito.tipo === "bollo") return { ...comune(t), companyName: t.ragioneSociale, richiestaMarcaDaBollo: t.accredito.marca };
     const iban = ibanDi(t, t.accredito.iban, richiesta);
-    const postale = ibanPostaleDi(t);
+    const postale = t.ibanPostale;
     // PAGOPA: the postal account may be given beside the bank's one, under a metadata key of the protocol (SANP, paGetPaymentV2).
     const conAppoggio = richiesta.transferType === "PAGOPA" && postale !== undefined && postale !== iban;
     const metadata = conAppoggio ? [{ key: "IBANAPPOGGIO", value: postale }, ...t.metadata] : t.metadata;
@@ -82,7 +89,12 @@ const toSoggettoNodo = (soggetto: Soggetto): SoggettoNodo => ({
   ...(soggetto.email !== undefined && { "e-mail": soggetto.email }),
 });
 
-function toDati<T>(variante: Variante<T>, avviso: AvvisoPagabile, creditore: Creditore, richiesta: RichiestaAttivazione): Esito<DatiPagamento<T>> {
+function toDati<T>(
+  variante: Variante<T>,
+  avviso: AvvisoPagabile,
+  creditore: Creditore,
+  richiesta: RichiestaAttivazione,
+): Esito<DatiPagamento<T>> {
   const { pendenza, trasferimenti, officeName } = avviso;
   const transferList: T[] = [];
   for (const trasferimento of trasferimenti) {

@@ -21,7 +21,8 @@ export const checkTestata =
   ({ anagrafiche }: { readonly anagrafiche: Anagrafiche }): CheckTestata =>
   async ({ testata, principal, ricevuta }) => {
     const { idPA, idBrokerPA, idStation } = testata;
-    const refuse = (faultCode: CodiceFaultPa, description: string): { readonly ok: false; readonly errore: FaultPa } => ko({ faultCode, id: idPA, description });
+    const refuse = (faultCode: CodiceFaultPa, description: string): { readonly ok: false; readonly errore: FaultPa } =>
+      ko({ faultCode, id: idPA, description });
     const [creditore, intermediario, stazione] = await Promise.all([
       anagrafiche.getCreditore(idPA),
       anagrafiche.getIntermediario(idBrokerPA),
@@ -30,9 +31,13 @@ export const checkTestata =
     if (!creditore) return refuse("PAA_ID_DOMINIO_ERRATO", `idPA: il dominio ${idPA} non è registrato`);
     if (!creditore.dominio.abilitato && !ricevuta) return refuse("PAA_ID_DOMINIO_ERRATO", `idPA: il dominio ${idPA} è disabilitato`);
     if (!intermediario) return refuse("PAA_ID_INTERMEDIARIO_ERRATO", `idBrokerPA: l'intermediario ${idBrokerPA} non è registrato`);
-    if (!intermediario.abilitato && !ricevuta) return refuse("PAA_ID_INTERMEDIARIO_ERRATO", `idBrokerPA: l'intermediario ${idBrokerPA} è disabilitato`);
+    if (!intermediario.abilitato && !ricevuta)
+      return refuse("PAA_ID_INTERMEDIARIO_ERRATO", `idBrokerPA: l'intermediario ${idBrokerPA} è disabilitato`);
     if (intermediario.principalPagoPa !== principal) {
-      return refuse("PAA_ID_INTERMEDIARIO_ERRATO", `idBrokerPA: le credenziali del chiamante non sono quelle dell'intermediario ${idBrokerPA}`);
+      return refuse(
+        "PAA_ID_INTERMEDIARIO_ERRATO",
+        `idBrokerPA: le credenziali del chiamante non sono quelle dell'intermediario ${idBrokerPA}`,
+      );
     }
     if (!stazione || stazione.idIntermediario !== idBrokerPA) {
       return refuse("PAA_STAZIONE_INT_ERRATA", `idStation: la stazione ${idStation} non è registrata per l'intermediario ${idBrokerPA}`);

@@ -3,7 +3,13 @@ import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { CodiceFaultPa, FaultPa, QrCode } from "../../domain/pagamenti/messaggi-nodo.ts";
 import { findRifiutoPagamento } from "../../domain/pagamenti/pagabilita.ts";
-import { beneficiarioDi, entrateDi, type RegistroAccrediti, resolveTrasferimenti, type Trasferimento } from "../../domain/pagamenti/trasferimenti.ts";
+import {
+  beneficiarioDi,
+  entrateDi,
+  type RegistroAccrediti,
+  resolveTrasferimenti,
+  type Trasferimento,
+} from "../../domain/pagamenti/trasferimenti.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
@@ -32,11 +38,15 @@ export async function findAvviso(porte: PorteAvviso, creditore: Creditore, qrCod
   const refuse = (faultCode: CodiceFaultPa, description: string, pendenza?: Pendenza): EsitoAvviso =>
     ko({ fault: { faultCode, id: idDominio, description }, ...(pendenza && { pendenza }) });
 
-  if (qrCode.fiscalCode !== idDominio) return refuse("PAA_ID_DOMINIO_ERRATO", `qrCode/fiscalCode: ${qrCode.fiscalCode} è diverso da idPA ${idDominio}`);
+  if (qrCode.fiscalCode !== idDominio)
+    return refuse("PAA_ID_DOMINIO_ERRATO", `qrCode/fiscalCode: ${qrCode.fiscalCode} è diverso da idPA ${idDominio}`);
   const pendenza = await porte.posizioni.getPendenza({ idDominio, iuv: numeroAvvisoToIuv(qrCode.noticeNumber) });
   // Two notice numbers may lead to the same IUV: only the one that was printed counts.
   if (pendenza?.numeroAvviso !== qrCode.noticeNumber) {
-    return refuse("PAA_PAGAMENTO_SCONOSCIUTO", `Il numero avviso ${qrCode.noticeNumber} non corrisponde a una pendenza del dominio ${idDominio}`);
+    return refuse(
+      "PAA_PAGAMENTO_SCONOSCIUTO",
+      `Il numero avviso ${qrCode.noticeNumber} non corrisponde a una pendenza del dominio ${idDominio}`,
+    );
   }
   const rifiuto = findRifiutoPagamento(pendenza, giornoDi(porte.clock.now()));
   if (rifiuto) return refuse(rifiuto.faultCode, rifiuto.description, pendenza);
@@ -48,7 +58,9 @@ export async function findAvviso(porte: PorteAvviso, creditore: Creditore, qrCod
 
 /** Beneficiaries and incomes come from the cache of the instance: no request when warm. */
 async function loadRegistro(anagrafiche: Anagrafiche, creditore: Creditore, pendenza: Pendenza): Promise<RegistroAccrediti> {
-  const altri = [...new Set(pendenza.voci.map((voce) => beneficiarioDi(pendenza, voce)))].filter((id) => id !== creditore.dominio.idDominio);
+  const altri = [...new Set(pendenza.voci.map((voce) => beneficiarioDi(pendenza, voce)))].filter(
+    (id) => id !== creditore.dominio.idDominio,
+  );
   const [creditori, entrate] = await Promise.all([
     Promise.all(altri.map((id) => anagrafiche.getCreditore(id))),
     Promise.all(entrateDi(pendenza).map((id) => anagrafiche.getEntrata(id))),

@@ -47,7 +47,10 @@ export function decideRegistrazione(contesto: ContestoRegistrazione): Decisione 
   const riscossioni = toRiscossioni({ arrivo, pendenza, creditori, esistenti });
   const effetto = decideEffetto(contesto, riscossioni);
   const segnalazioni = [...findIncoerenze(arrivo), ...(effetto.segnalazioni ?? [])];
-  const righe = matchRendicontazioni(posizione.rendicontazioni, [...riscossioni.nuove, ...riscossioni.completate], adesso).slice(0, RIGHE_MASSIME);
+  const righe = matchRendicontazioni(posizione.rendicontazioni, [...riscossioni.nuove, ...riscossioni.completate], adesso).slice(
+    0,
+    RIGHE_MASSIME,
+  );
   const riferimenti = pendenza ? { idA2A: pendenza.idA2A, idPendenza: pendenza.idPendenza } : {};
   const ricevuta = toRicevuta(arrivo, { ...riferimenti, ...(effetto.ccp !== undefined && { ccp: effetto.ccp }) }, segnalazioni);
   const notifica = toNotifica(contesto);
@@ -98,7 +101,11 @@ function decideEffetto(contesto: ContestoRegistrazione, riscossioni: Riscossioni
   };
 }
 
-function toStoria({ arrivo, adesso, idStoria }: ContestoRegistrazione, prima: Pendenza, { pendenza: dopo, evento }: PendenzaPagata): VoceStoria {
+function toStoria(
+  { arrivo, adesso, idStoria }: ContestoRegistrazione,
+  prima: Pendenza,
+  { pendenza: dopo, evento }: PendenzaPagata,
+): VoceStoria {
   const campi = {
     ...(prima.stato !== dopo.stato && { stato: { prima: prima.stato, dopo: dopo.stato } }),
     ...(prima.importoPagato !== dopo.importoPagato && {
@@ -111,7 +118,8 @@ function toStoria({ arrivo, adesso, idStoria }: ContestoRegistrazione, prima: Pe
 
 /** The portal payment after one of its debts was paid; undefined when the debt is not in it. */
 function advancePagamento(pagamento: Pagamento, pendenza: Pendenza): Pagamento | undefined {
-  const sua = (p: { readonly idDominio: string; readonly iuv: string }): boolean => p.idDominio === pendenza.idDominio && p.iuv === pendenza.iuv;
+  const sua = (p: { readonly idDominio: string; readonly iuv: string }): boolean =>
+    p.idDominio === pendenza.idDominio && p.iuv === pendenza.iuv;
   if (!pagamento.posizioni.some(sua)) return undefined;
   const posizioni = pagamento.posizioni.map((p) => (sua(p) ? { ...p, esito: "ESEGUITO" as const } : p));
   const aggregato = aggregateStato(posizioni.map(({ esito }) => esito));
@@ -122,7 +130,8 @@ function advancePagamento(pagamento: Pagamento, pendenza: Pendenza): Pagamento |
 
 /** To the application that owns the debt, if it can be told: one notification per receipt of the owner, none for the copies (reference 3.15). */
 function toNotifica({ arrivo, pendenza, applicazione, adesso }: ContestoRegistrazione): Notifica | undefined {
-  if (!pendenza || !isDelTitolare(arrivo) || arrivo.richiesta.receipt.outcome === "KO" || !applicazione?.servizioIntegrazione) return undefined;
+  if (!pendenza || !isDelTitolare(arrivo) || arrivo.richiesta.receipt.outcome === "KO" || !applicazione?.servizioIntegrazione)
+    return undefined;
   return {
     versione: 0,
     ...chiaveDi(arrivo),
@@ -135,4 +144,7 @@ function toNotifica({ arrivo, pendenza, applicazione, adesso }: ContestoRegistra
   };
 }
 
-const toMessaggio = ({ idDominio, iuv, idRicevuta }: Notifica): Messaggio => ({ coda: "notifiche", corpo: { tipo: "RICEVUTA", idDominio, iuv, idRicevuta } });
+const toMessaggio = ({ idDominio, iuv, idRicevuta }: Notifica): Messaggio => ({
+  coda: "notifiche",
+  corpo: { tipo: "RICEVUTA", idDominio, iuv, idRicevuta },
+});

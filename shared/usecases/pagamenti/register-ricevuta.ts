@@ -6,8 +6,8 @@ import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import type { Evento } from "../../domain/eventi.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Pendenza, Segnalazione } from "../../domain/pendenze/pendenza.ts";
-import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import { isDelTitolare } from "../../domain/ricevute/pendenza-pagata.ts";
+import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import { chiaveDi, type RicevutaInArrivo, transferDistinti } from "../../domain/ricevute/ricevuta-nodo.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -50,7 +50,13 @@ export const registerRicevuta =
       if (nota) {
         const { segnalazioni, idA2A, idPendenza } = nota;
         const riferimenti = idA2A !== undefined && idPendenza !== undefined ? { idA2A, idPendenza } : {};
-        return { esito: "GIA_REGISTRATA", ...chiave, ...riferimenti, segnalazioni, ripetizione: nota.dataRicezione === arrivo.ricevutaAlle };
+        return {
+          esito: "GIA_REGISTRATA",
+          ...chiave,
+          ...riferimenti,
+          segnalazioni,
+          ripetizione: nota.dataRicezione === arrivo.ricevutaAlle,
+        };
       }
       const pendenza = posizione.pendenza ?? (await findPendenzaDelTitolare(porte, arrivo, creditori));
       const pagamento = await findPagamento(porte, arrivo, posizione);
@@ -81,11 +87,16 @@ export const registerRicevuta =
       });
       if (scritto.ok) return registrazione;
     }
-    throw new Error(`ricevuta ${arrivo.richiesta.receipt.receiptId} non registrata: la posizione ${chiave.idDominio}/${chiave.iuv} è troppo contesa`);
+    throw new Error(
+      `ricevuta ${arrivo.richiesta.receipt.receiptId} non registrata: la posizione ${chiave.idDominio}/${chiave.iuv} è troppo contesa`,
+    );
   };
 
 /** Creditors of ours among owner and beneficiaries, from the cache. */
-async function loadCreditori({ anagrafiche }: PorteRegistrazione, { richiesta }: RicevutaInArrivo): Promise<ReadonlyMap<string, Creditore>> {
+async function loadCreditori(
+  { anagrafiche }: PorteRegistrazione,
+  { richiesta }: RicevutaInArrivo,
+): Promise<ReadonlyMap<string, Creditore>> {
   const enti = [...new Set([richiesta.idPA, richiesta.receipt.fiscalCode, ...richiesta.receipt.transferList.map((t) => t.fiscalCodePA)])];
   const trovati = await Promise.all(enti.map((ente) => anagrafiche.getCreditore(ente)));
   return new Map(trovati.flatMap((creditore) => (creditore ? [[creditore.dominio.idDominio, creditore] as const] : [])));
@@ -98,11 +109,17 @@ async function findPendenzaDelTitolare(
   creditori: ReadonlyMap<string, Creditore>,
 ): Promise<Pendenza | undefined> {
   const titolare = arrivo.richiesta.receipt.fiscalCode;
-  return isDelTitolare(arrivo) || !creditori.has(titolare) ? undefined : posizioni.getPendenza({ idDominio: titolare, iuv: chiaveDi(arrivo).iuv });
+  return isDelTitolare(arrivo) || !creditori.has(titolare)
+    ? undefined
+    : posizioni.getPendenza({ idDominio: titolare, iuv: chiaveDi(arrivo).iuv });
 }
 
 /** Only payments started from a portal cost this further read. */
-async function findPagamento({ posizioni }: PorteRegistrazione, arrivo: RicevutaInArrivo, { tentativi }: Posizione): Promise<Pagamento | undefined> {
+async function findPagamento(
+  { posizioni }: PorteRegistrazione,
+  arrivo: RicevutaInArrivo,
+  { tentativi }: Posizione,
+): Promise<Pagamento | undefined> {
   if (!isDelTitolare(arrivo) || arrivo.richiesta.receipt.outcome === "KO") return undefined;
   const nota = idPagamentoIn(arrivo.richiesta.receipt.paymentNote);
   const id = nota ?? tentativi.find((t) => t.idPagamento !== undefined && t.idRicevuta === undefined)?.idPagamento;

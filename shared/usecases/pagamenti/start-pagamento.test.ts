@@ -36,8 +36,24 @@ describe("start of a portal payment", () => {
   });
 
   it("puts debts of several creditors in one cart and records the payment before the citizen pays", async () => {
-    await seed({}, { idPendenza: "MENSA-1", idDominio: UNIONE, idTipoPendenza: "MENSA", iuv: "02000000000000155", numeroAvviso: "302000000000000155", importo: 500n, causale: "Mensa" });
-    const esito = await start({ pendenze: [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }, { idDominio: UNIONE, numeroAvviso: "302000000000000155" }] });
+    await seed(
+      {},
+      {
+        idPendenza: "MENSA-1",
+        idDominio: UNIONE,
+        idTipoPendenza: "MENSA",
+        iuv: "02000000000000155",
+        numeroAvviso: "302000000000000155",
+        importo: 500n,
+        causale: "Mensa",
+      },
+    );
+    const esito = await start({
+      pendenze: [
+        { idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" },
+        { idDominio: UNIONE, numeroAvviso: "302000000000000155" },
+      ],
+    });
     expect(esito).toMatchObject({ ok: true, valore: { redirect: REDIRECT } });
     if (!esito.ok) return;
     expect(carrelli).toMatchObject([
@@ -50,18 +66,43 @@ describe("start of a portal payment", () => {
         ritorno: { ok: `https://portale.example/esito?sessione=7&idPagamento=${esito.valore.id}&esito=OK#fine` },
       },
     ]);
-    expect(await memoria.posizioni.getPagamento(esito.valore.id)).toMatchObject({ stato: "IN_CORSO", importo: 10_550n, pspRedirectUrl: REDIRECT, versione: 2 });
+    expect(await memoria.posizioni.getPagamento(esito.valore.id)).toMatchObject({
+      stato: "IN_CORSO",
+      importo: 10_550n,
+      pspRedirectUrl: REDIRECT,
+      versione: 2,
+    });
   });
 
   it.each<[string, Partial<Pendenza>, Partial<RichiestaPagamento>, string]>([
     ["an unknown debt", {}, { pendenze: [{ idA2A: "GEST-TRIBUTI", idPendenza: "ALTRA" }] }, "VER_008"],
-    ["a notice of another number under the same payment code", {}, { pendenze: [{ idDominio: COMUNE, numeroAvviso: "201000000000000133" }] }, "VER_008"],
-    ["a notice of another debtor", {}, { pendenze: [{ idDominio: COMUNE, numeroAvviso: "301000000000000133", idDebitore: "VRDGPP80A01F205X" }] }, "VER_008"],
+    [
+      "a notice of another number under the same payment code",
+      {},
+      { pendenze: [{ idDominio: COMUNE, numeroAvviso: "201000000000000133" }] },
+      "VER_008",
+    ],
+    [
+      "a notice of another debtor",
+      {},
+      { pendenze: [{ idDominio: COMUNE, numeroAvviso: "301000000000000133", idDebitore: "VRDGPP80A01F205X" }] },
+      "VER_008",
+    ],
     ["a debt already paid", { stato: "ESEGUITA" }, {}, "PAG_006"],
     ["an annulled debt", { stato: "ANNULLATA" }, {}, "PAG_006"],
     ["an expired debt", { dataScadenza: "2026-11-24" }, {}, "PAG_007"],
     ["a debt of zero", { importo: 0n }, {}, "PAG_006"],
-    ["the same debt twice", {}, { pendenze: [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }, { idDominio: COMUNE, numeroAvviso: "301000000000000133" }] }, "SINTASSI"],
+    [
+      "the same debt twice",
+      {},
+      {
+        pendenze: [
+          { idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" },
+          { idDominio: COMUNE, numeroAvviso: "301000000000000133" },
+        ],
+      },
+      "SINTASSI",
+    ],
   ])("refuses %s and calls nobody", async (_caso, pendenza, richiesta, codice) => {
     await seed(pendenza);
     expect(await start(richiesta)).toMatchObject({ ok: false, errore: { codice } });

@@ -30,7 +30,20 @@ export interface RichiestaPagamento {
   readonly idSessionePortale?: string;
 }
 
-export type RifiutoPagamento = Rifiuto<"VER_008" | "PAG_000" | "PAG_006" | "PAG_007" | "PAG_013" | "DOM_000" | "DOM_001" | "STA_000" | "STA_001" | "SINTASSI" | "NDP_000" | "NDP_001">;
+export type RifiutoPagamento = Rifiuto<
+  | "VER_008"
+  | "PAG_000"
+  | "PAG_006"
+  | "PAG_007"
+  | "PAG_013"
+  | "DOM_000"
+  | "DOM_001"
+  | "STA_000"
+  | "STA_001"
+  | "SINTASSI"
+  | "NDP_000"
+  | "NDP_001"
+>;
 
 export interface PagamentoAvviato {
   readonly id: string;
@@ -52,7 +65,9 @@ interface Pagabile {
 }
 
 const nomeDi = (riferimento: RiferimentoPendenza): string =>
-  "idA2A" in riferimento ? `${riferimento.idA2A}/${riferimento.idPendenza}` : `avviso ${riferimento.numeroAvviso} di ${riferimento.idDominio}`;
+  "idA2A" in riferimento
+    ? `${riferimento.idA2A}/${riferimento.idPendenza}`
+    : `avviso ${riferimento.numeroAvviso} di ${riferimento.idDominio}`;
 
 export const createStartPagamento = (porte: Porte) => {
   const { posizioni, anagrafiche, checkout, unitOfWork, clock, ids } = porte;
@@ -87,16 +102,23 @@ export const createStartPagamento = (porte: Porte) => {
     const intermediario = stazione && (await anagrafiche.getIntermediario(stazione.idIntermediario));
     if (!stazione || !intermediario) return rifiuto("STA_000", idStazione);
     if (!stazione.abilitato || !intermediario.abilitato) return rifiuto("STA_001", idStazione);
-    if (!intermediario.servizioPagoPaCheckout) return rifiuto("STA_001", `l'intermediario ${intermediario.idIntermediario} non ha il servizio Checkout`);
+    if (!intermediario.servizioPagoPaCheckout)
+      return rifiuto("STA_001", `l'intermediario ${intermediario.idIntermediario} non ha il servizio Checkout`);
     return ok(intermediario.servizioPagoPaCheckout);
   };
 
   const settle = async (pagamento: Pagamento, traccia: Traccia, campi: Parameters<Traccia["evento"]>[0]): Promise<void> => {
     // A lost race here means that the receipt came first: its outcome is the better one and stays.
-    await unitOfWork.commit([{ azione: "sostituisci", entita: "pagamento", valore: pagamento }], { eventi: [traccia.evento({ idPagamento: pagamento.id, ...campi })] });
+    await unitOfWork.commit([{ azione: "sostituisci", entita: "pagamento", valore: pagamento }], {
+      eventi: [traccia.evento({ idPagamento: pagamento.id, ...campi })],
+    });
   };
 
-  return async (richiesta: RichiestaPagamento, chiamante: Chiamante, traccia: Traccia): Promise<Esito<PagamentoAvviato, RifiutoPagamento>> => {
+  return async (
+    richiesta: RichiestaPagamento,
+    chiamante: Chiamante,
+    traccia: Traccia,
+  ): Promise<Esito<PagamentoAvviato, RifiutoPagamento>> => {
     const { urlRitorno } = richiesta;
     if (urlRitorno === undefined) return rifiuto("PAG_013", "urlRitorno: obbligatorio per i pagamenti su Checkout");
     const esiti = await Promise.all(richiesta.pendenze.map((riferimento) => check(riferimento, chiamante)));
@@ -105,7 +127,8 @@ export const createStartPagamento = (porte: Porte) => {
       if (!esito.ok) return esito;
       pagabili.push(esito.valore);
     }
-    if (new Set(pagabili.map(({ pendenza }) => `${pendenza.idDominio}#${pendenza.iuv}`)).size !== pagabili.length) return rifiuto("SINTASSI", "pendenze: la stessa pendenza compare più volte");
+    if (new Set(pagabili.map(({ pendenza }) => `${pendenza.idDominio}#${pendenza.iuv}`)).size !== pagabili.length)
+      return rifiuto("SINTASSI", "pendenze: la stessa pendenza compare più volte");
     const connettore = await findConnettore(pagabili);
     if (!connettore.ok) return connettore;
 
@@ -129,7 +152,12 @@ export const createStartPagamento = (porte: Porte) => {
     if (!carrello.ok) {
       const { causa, dettaglio } = carrello.errore;
       const codice = causa === "irraggiungibile" ? "NDP_000" : "NDP_001";
-      await settle({ ...registratoAlla, stato: "FALLITO", descrizioneStato: dettaglio }, traccia, { esito: causa === "irraggiungibile" ? "FAIL" : "KO", sottotipoEsito: codice, dettaglioEsito: dettaglio, severita: 5 });
+      await settle({ ...registratoAlla, stato: "FALLITO", descrizioneStato: dettaglio }, traccia, {
+        esito: causa === "irraggiungibile" ? "FAIL" : "KO",
+        sottotipoEsito: codice,
+        dettaglioEsito: dettaglio,
+        severita: 5,
+      });
       return rifiuto(codice, dettaglio);
     }
     await settle({ ...registratoAlla, pspRedirectUrl: carrello.valore.redirect }, traccia, {});
@@ -137,7 +165,13 @@ export const createStartPagamento = (porte: Porte) => {
   };
 };
 
-const toPagamento = (id: string, adesso: string, richiesta: RichiestaPagamento, chiamante: Chiamante, pagabili: readonly Pagabile[]): Pagamento => {
+const toPagamento = (
+  id: string,
+  adesso: string,
+  richiesta: RichiestaPagamento,
+  chiamante: Chiamante,
+  pagabili: readonly Pagabile[],
+): Pagamento => {
   const causali = pagabili.map(({ pendenza }) => pendenza.causale);
   return {
     versione: 0,

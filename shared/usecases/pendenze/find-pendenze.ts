@@ -11,7 +11,7 @@ import { type Creditori, loadCreditori } from "./load-anagrafica.ts";
 /** As asked: the rest (index keys, scope, today) is added here. */
 export type RichiestaElenco = Pick<
   FiltriPendenze,
-  "idDominio" | "idA2A" | "idPendenza" | "idDebitore" | "stato" | "direzione" | "divisione" | "mostraSpontaneiNonPagati" | "da" | "a" | "ordine"
+  "idDominio" | "idA2A" | "idPendenza" | "idDebitore" | "iuv" | "stato" | "direzione" | "divisione" | "mostraSpontaneiNonPagati" | "da" | "a" | "ordine"
 > & { readonly idPagamento?: string };
 
 export interface ElencoPendenze {
@@ -35,7 +35,7 @@ const loadAmbiti = async ({ anagrafiche }: PorteLettura, { domini }: Chiamante):
 };
 
 const matches = (pendenza: Pendenza, filtri: RichiestaElenco, oggi: string): boolean => {
-  const uguali = (["idDominio", "idA2A", "idPendenza", "direzione", "divisione"] as const).every(
+  const uguali = (["idDominio", "idA2A", "idPendenza", "iuv", "direzione", "divisione"] as const).every(
     (campo) => filtri[campo] === undefined || filtri[campo] === pendenza[campo],
   );
   const nascosta = pendenza.tipo === "spontaneo" && (pendenza.stato === "NON_ESEGUITA" || pendenza.stato === "ANNULLATA");

@@ -15,14 +15,25 @@ export interface AvvisoPendenza {
   readonly oggi: string;
 }
 
+/** Who names a debtor or a UUID gets the notice only when it is theirs (reference 3.10). */
+export interface ChiaveAvviso {
+  readonly idDominio: string;
+  readonly numeroAvviso: string;
+  readonly idDebitore?: string;
+  readonly UUID?: string;
+}
+
+const isDi = (pendenza: Pendenza, idDebitore: string | undefined, uuid: string | undefined): boolean =>
+  (idDebitore === undefined || idDebitore.toUpperCase() === pendenza.debitore.identificativo.toUpperCase()) && (uuid === undefined || uuid === pendenza.uuid);
+
 export const getAvviso =
   ({ posizioni, anagrafiche, clock }: PorteLettura) =>
   async (
-    { idDominio, numeroAvviso }: { readonly idDominio: string; readonly numeroAvviso: string },
+    { idDominio, numeroAvviso, idDebitore, UUID }: ChiaveAvviso,
     chiamante: Chiamante,
   ): Promise<Esito<AvvisoPendenza, Rifiuto<"NON_TROVATO">>> => {
     const pendenza = await posizioni.getPendenza({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
-    if (!pendenza || pendenza.numeroAvviso !== numeroAvviso || !seesPendenza(chiamante, pendenza)) {
+    if (!pendenza || pendenza.numeroAvviso !== numeroAvviso || !seesPendenza(chiamante, pendenza) || !isDi(pendenza, idDebitore, UUID)) {
       return rifiuto("NON_TROVATO", `avviso ${numeroAvviso} non trovato per il dominio ${idDominio}`);
     }
     const creditore = await anagrafiche.getCreditore(idDominio);

@@ -69,10 +69,13 @@ const eventoSenzaRpt = ({ idDominio, iuv, iur }: Rendicontazione, { idA2A, idPen
 });
 
 /** The receipt never came: the row itself is the proof of the payment. */
-function collectSenzaRpt(contesto: ContestoIncasso, { riga, pendenza, altre }: RigaConosciuta): void {
+function collectSenzaRpt(contesto: ContestoIncasso, { riga, pendenza, altre }: RigaConosciuta): Riscossione | undefined {
   const { lotto, adesso, traccia } = contesto;
   const pagamento = pendenza && payWithoutRpt(lotto.pendenza(pendenza), riga, altre, adesso);
-  if (!pendenza || !pagamento) return report(contesto, riga, "021402", `${ERRORI_RICONCILIAZIONE["021402"]}: nessuna pendenza nota`);
+  if (!pendenza || !pagamento) {
+    report(contesto, riga, "021402", `${ERRORI_RICONCILIAZIONE["021402"]}: nessuna pendenza nota`);
+    return undefined;
+  }
   const { pendenza: pagata, riscossione, voce, evento } = pagamento;
   if (evento) {
     lotto.changePendenza(pendenza, pagata, [evento]);
@@ -81,21 +84,24 @@ function collectSenzaRpt(contesto: ContestoIncasso, { riga, pendenza, altre }: R
   if (evento === "pagaAnomala") report(contesto, riga, "PAGAMENTO_ANOMALO", pagata.descrizioneStato ?? "Pagamento anomalo");
   collectRiscossione(contesto, riscossione, pendenza, voce.indice);
   resolveRiga(contesto, riga);
+  return riscossione;
 }
 
-export function collectRiga(contesto: ContestoIncasso, conosciuta: RigaConosciuta): void {
+/** @returns the collected amount that the row created, when there was none. */
+export function collectRiga(contesto: ContestoIncasso, conosciuta: RigaConosciuta): Riscossione | undefined {
+  contesto.lotto.countRiga();
   const { riga, riscossione, pendenza } = conosciuta;
-  const { lotto, idRiconciliazione } = contesto;
-  lotto.countRiga();
-  if (riga.segnalazioni.some(({ codice }) => codice === "007115")) return report(contesto, riga, "007115", ANOMALIE["007115"].testo);
-  if (riga.esito === REVOCATO) return report(contesto, riga, "007112", ANOMALIE["007112"].testo);
-  if (!riscossione) {
-    // Somebody else's notice: in the total of the flow, not in our books.
-    if (riga.stato === "ALTRO_INTERMEDIARIO" && !pendenza) return;
-    return collectSenzaRpt(contesto, conosciuta);
-  }
+  if (riga.segnalazioni.some(({ codice }) => codice === "007115")) report(contesto, riga, "007115", ANOMALIE["007115"].testo);
+  else if (riga.esito === REVOCATO) report(contesto, riga, "007112", ANOMALIE["007112"].testo);
+  else if (riscossione) collectConRicevuta(contesto, riga, riscossione, pendenza);
+  // Without a debt it is somebody else's notice: in the total of the flow, not in our books.
+  else if (riga.stato !== "ALTRO_INTERMEDIARIO" || pendenza) return collectSenzaRpt(contesto, conosciuta);
+  return undefined;
+}
+
+function collectConRicevuta(contesto: ContestoIncasso, riga: Rendicontazione, riscossione: Riscossione, pendenza: Pendenza | undefined): void {
   if (riscossione.stato === "INCASSATA") {
-    if (riscossione.idRiconciliazione === idRiconciliazione) return;
+    if (riscossione.idRiconciliazione === contesto.idRiconciliazione) return;
     return report(contesto, riga, "021406", `${ERRORI_RICONCILIAZIONE["021406"]} da ${riscossione.idRiconciliazione ?? ""}`);
   }
   if (riscossione.importo !== riga.importo) report(contesto, riga, "007104", `${ANOMALIE["007104"].testo}: ${formatImporto(riscossione.importo)}`);

@@ -7,7 +7,7 @@ import type { Traccia } from "../../ports/traccia.ts";
 import type { Messaggio } from "../../ports/unit-of-work.ts";
 import { attendeIncassoDi } from "./attende-incasso.ts";
 import { collectRiga, type RigaConosciuta } from "./collect-riga.ts";
-import type { PorteRiconciliazione } from "./elaborate-riconciliazione.ts";
+import type { PorteRiconciliazione } from "./porte.ts";
 import { chiavePosizione, Lotto } from "./lotto.ts";
 
 const RIGHE_PER_TRATTO = 1000;
@@ -72,9 +72,9 @@ export const collectRighe = ({ anagrafiche, posizioni, rendicontazioni, unitOfWo
       const contesto = { idRiconciliazione: riconciliazione.id, lotto, adesso, attende, traccia };
       for (const riga of righe.slice(fatte)) {
         if (lotto.pieno) break;
-        collectRiga(contesto, toConosciuta(riga, conoscenza));
+        const nuova = collectRiga(contesto, toConosciuta(riga, conoscenza));
         // A second row of the same payment without a receipt must see the first.
-        lotto.eachNuova((nuova) => conoscenza.altre.set(chiavePosizione(nuova), [...(conoscenza.altre.get(chiavePosizione(nuova)) ?? []), nuova]));
+        if (nuova) conoscenza.altre.set(chiavePosizione(nuova), [...(conoscenza.altre.get(chiavePosizione(nuova)) ?? []), nuova]);
       }
       fatte += lotto.contate;
       const valore = lotto.advance(riconciliazione);

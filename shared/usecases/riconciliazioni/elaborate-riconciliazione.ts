@@ -8,27 +8,14 @@ import type { RifiutoRiconciliazione } from "../../domain/riconciliazioni/scelte
 import { ERRORI_RICONCILIAZIONE, type EventoRiconciliazione, statiRiconciliazione } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
 import { formatImporto } from "../../domain/valori/importo.ts";
 import type { Flusso } from "../../domain/rendicontazioni/flusso.ts";
-import type { Anagrafiche } from "../../ports/anagrafiche.ts";
-import type { Clock } from "../../ports/clock.ts";
-import type { Ids } from "../../ports/ids.ts";
-import type { Posizioni } from "../../ports/posizioni.ts";
-import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
-import type { Messaggio, Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
+import type { Messaggio, Modifica } from "../../ports/unit-of-work.ts";
 import { attendeIncassoDi } from "./attende-incasso.ts";
 import { collectRighe } from "./collect-righe.ts";
 import { collectRiscossione } from "./collect-riga.ts";
 import { type Individuato, identifyMovimento } from "./identify-movimento.ts";
 import { Lotto } from "./lotto.ts";
-
-export interface PorteRiconciliazione {
-  readonly anagrafiche: Pick<Anagrafiche, "getCreditore">;
-  readonly posizioni: Pick<Posizioni, "getPosizione" | "getPendenza" | "getPendenze" | "getRiscossioni">;
-  readonly rendicontazioni: Pick<Rendicontazioni, "findRevisioni" | "findRighe" | "getFlusso" | "getRiconciliazione" | "getUnicita">;
-  readonly unitOfWork: UnitOfWork;
-  readonly clock: Clock;
-  readonly ids: Ids;
-}
+import type { PorteRiconciliazione } from "./porte.ts";
 
 const TENTATIVI = 10;
 
@@ -43,6 +30,13 @@ const describeErrore = ({ codice, dettaglio }: RifiutoRiconciliazione): string =
 
 const describeEsito = ({ importoRiconciliato, righeElaborate, righeSegnalate }: Riconciliazione): string =>
   `Riconciliati ${formatImporto(importoRiconciliato)} euro, righe ${righeElaborate}${righeSegnalate === 0 ? "" : `, di cui ${righeSegnalate} segnalate`}`;
+
+/** A revision that came while the older was being collected: the acquisition could not yet know that it was reconciled. */
+const withSostituzione = (riconciliazione: Riconciliazione, { obsoleto, revisione }: Flusso, data: string): Riconciliazione => {
+  if (!obsoleto) return riconciliazione;
+  const descrizione = `La revisione ${revisione} del flusso è stata sostituita durante la riconciliazione`;
+  return { ...riconciliazione, segnalazioni: [...riconciliazione.segnalazioni, { data, codice: "FLUSSO_SOSTITUITO", descrizione }] };
+};
 
 export const elaborateRiconciliazione = (porte: PorteRiconciliazione) => {
   const { anagrafiche, posizioni, rendicontazioni, unitOfWork, clock, ids } = porte;
@@ -110,7 +104,7 @@ export const elaborateRiconciliazione = (porte: PorteRiconciliazione) => {
 
   /** Every row was handled: the flow and the movement point to each other. */
   const conclude = async (riconciliazione: Riconciliazione, flusso: Flusso, traccia: Traccia): Promise<boolean> => {
-    const valore = advance(riconciliazione, "acquisisci", describeEsito(riconciliazione));
+    const valore = advance(withSostituzione(riconciliazione, flusso, clock.now()), "acquisisci", describeEsito(riconciliazione));
     const esito = await unitOfWork.commit(
       [
         { azione: "sostituisci", entita: "riconciliazione", valore },

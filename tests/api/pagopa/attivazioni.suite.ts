@@ -15,11 +15,17 @@ const conto = (ibanAccredito: string, ibanAppoggio?: string) => ({
   },
 });
 const bollo = {
-  destinazione: { variante: "bollo" as const, tipoBollo: "01" as const, hashDocumento: "wHpFSLCGZjIvNSXxqtGbxg7275t446DRTk5ZrsdUQ6E=", provinciaResidenza: "RM" },
+  destinazione: {
+    variante: "bollo" as const,
+    tipoBollo: "01" as const,
+    hashDocumento: "wHpFSLCGZjIvNSXxqtGbxg7275t446DRTk5ZrsdUQ6E=",
+    provinciaResidenza: "RM",
+  },
 };
 const quota = (importo: bigint, altro: object = {}) => ({ capitolo: "C1", annoEsercizio: 2026, importo, accertamento: "A7", ...altro });
 
-const elementi = (xml: string, nome: string): readonly string[] => [...xml.matchAll(new RegExp(`<${nome}>(.*?)</${nome}>`, "g"))].map(([, x = ""]) => x);
+const elementi = (xml: string, nome: string): readonly string[] =>
+  [...xml.matchAll(new RegExp(`<${nome}>(.*?)</${nome}>`, "g"))].map(([, x = ""]) => x);
 
 export function suiteAttivazione(versione: 1 | 2): void {
   const richiesta = (altro = ""): string => busta((versione === 1 ? attivazioneV1 : attivazioneV2)(testata() + qrCode(COMUNE) + altro));
@@ -28,13 +34,18 @@ export function suiteAttivazione(versione: 1 | 2): void {
   beforeEach(async () => {
     impianto = await createImpianto();
   });
-  const load = (altro: Parameters<typeof pendenza>[0] = {}) => impianto.write({ azione: "crea", entita: "pendenza", valore: pendenza(altro) });
+  const load = (altro: Parameters<typeof pendenza>[0] = {}) =>
+    impianto.write({ azione: "crea", entita: "pendenza", valore: pendenza(altro) });
   const tentativi = () => impianto.posizioni.getPosizione({ idDominio: COMUNE, iuv: IUV }).then((p) => p.tentativi);
 
   describe(`activation, version ${versione}`, () => {
     it("answers the transfers and remembers the attempt in the same transaction as the journal", async () => {
-      await load({ voci: [voce(1, 1000n, { descrizioneCausaleRPT: "rata 1" }), voce(2, 250n, { ...conto(IBAN_POSTALE), idDominio: UNIONE })] });
-      const { status, outcome, xml } = await impianto.call(richiesta("<amount>99.00</amount><paymentNote>00000000000000000000000000000abc</paymentNote>"));
+      await load({
+        voci: [voce(1, 1000n, { descrizioneCausaleRPT: "rata 1" }), voce(2, 250n, { ...conto(IBAN_POSTALE), idDominio: UNIONE })],
+      });
+      const { status, outcome, xml } = await impianto.call(
+        richiesta("<amount>99.00</amount><paymentNote>00000000000000000000000000000abc</paymentNote>"),
+      );
       expect({ status, outcome }).toEqual({ status: 200, outcome: "OK" });
       if (hasSchemiUfficiali) expect(openOracolo()(corpoDi(xml))).toBeUndefined();
       expect(xml).toContain(
@@ -57,7 +68,14 @@ export function suiteAttivazione(versione: 1 | 2): void {
         rpt: { paymentAmount: 12.5, transferList: { transfer: [{ transferAmount: 10 }, { transferAmount: 2.5 }] } },
       });
       expect(impianto.eventi()).toMatchObject([
-        { tipoEvento: versione === 1 ? "paGetPayment" : "paGetPaymentV2", esito: "OK", ccp: tentativo?.ccp, iuv: IUV, idPendenza: "P1", parametriRisposta: { payload: xml } },
+        {
+          tipoEvento: versione === 1 ? "paGetPayment" : "paGetPaymentV2",
+          esito: "OK",
+          ccp: tentativo?.ccp,
+          iuv: IUV,
+          idPendenza: "P1",
+          parametriRisposta: { payload: xml },
+        },
       ]);
     });
 
@@ -90,11 +108,20 @@ export function suiteAttivazione(versione: 1 | 2): void {
     });
 
     it.each([
-      ["its own metadata", { metadata: [{ key: "a", value: "1" }], contabilita: { quote: [quota(1250n)] } }, ["<key>a</key><value>1</value>"]],
+      [
+        "its own metadata",
+        { metadata: [{ key: "a", value: "1" }], contabilita: { quote: [quota(1250n)] } },
+        ["<key>a</key><value>1</value>"],
+      ],
       [
         "one accounting share",
         { contabilita: { quote: [quota(1250n, { titolo: "T" })] } },
-        ["<key>CAPITOLOBILANCIO</key><value>C1</value>", "<key>CODICEACCERTAMENTO</key><value>A7</value>", "<key>ANNORIFERIMENTO</key><value>2026</value>", "<key>TITOLOBILANCIO</key><value>T</value>"],
+        [
+          "<key>CAPITOLOBILANCIO</key><value>C1</value>",
+          "<key>CODICEACCERTAMENTO</key><value>A7</value>",
+          "<key>ANNORIFERIMENTO</key><value>2026</value>",
+          "<key>TITOLOBILANCIO</key><value>T</value>",
+        ],
       ],
       [
         "several accounting shares",

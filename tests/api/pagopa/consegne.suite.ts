@@ -20,7 +20,15 @@ export function suiteConsegna(versione: 1 | 2): void {
       expect(status).toBe(200);
       expect(xml).toContain(`<paf:${v2 ? "paSendRTV2Response" : "paSendRTRes"}><outcome>OK</outcome></paf:`);
       expect(impianto.inCoda).toMatchObject([
-        { primitiva, ricevutaAlle: ADESSO, idPA: COMUNE, idBrokerPA: INTERMEDIARIO, idStation: STAZIONE, principal: "nodo", busta: messaggio },
+        {
+          primitiva,
+          ricevutaAlle: ADESSO,
+          idPA: COMUNE,
+          idBrokerPA: INTERMEDIARIO,
+          idStation: STAZIONE,
+          principal: "nodo",
+          busta: messaggio,
+        },
       ]);
     });
 
@@ -44,7 +52,9 @@ export function suiteConsegna(versione: 1 | 2): void {
       expect({ status, faultCode }).toEqual({ status: 200, faultCode: "PAA_SINTASSI_XSD" });
       expect(description).toContain("receipt/receiptId: elemento obbligatorio mancante");
       expect(impianto.inCoda).toEqual([]);
-      expect(impianto.eventi()).toMatchObject([{ tipoEvento: primitiva, esito: "KO", idDominio: COMUNE, parametriRichiesta: { payload: expect.stringContaining("<receipt>") } }]);
+      expect(impianto.eventi()).toMatchObject([
+        { tipoEvento: primitiva, esito: "KO", idDominio: COMUNE, parametriRichiesta: { payload: expect.stringContaining("<receipt>") } },
+      ]);
     });
   });
 }

@@ -22,6 +22,7 @@ import { paGetPayment, paGetPaymentV2, paSendRT, paSendRTV2, paVerifyPaymentNoti
 import { MessaggioRicevuta } from "../../../shared/contracts/queues.ts";
 import { ok } from "../../../shared/domain/esito.ts";
 import type { Pendenza, Voce } from "../../../shared/domain/pendenze/pendenza.ts";
+import type { Elemento } from "../../../shared/ports/deposito.ts";
 import type { Modifica } from "../../../shared/ports/unit-of-work.ts";
 import { consumeRicevuta } from "../../../shared/runtime/soap/consume-ricevuta.ts";
 import { soapService } from "../../../shared/runtime/soap/servizio.ts";
@@ -31,7 +32,7 @@ import { activatePagamentoV1, activatePagamentoV2, riferimentiDi } from "../../.
 import { checkTestata } from "../../../shared/usecases/pagamenti/check-testata.ts";
 import { registerRicevuta } from "../../../shared/usecases/pagamenti/register-ricevuta.ts";
 import { verifyAvviso } from "../../../shared/usecases/pagamenti/verify-avviso.ts";
-import { APPLICAZIONE, COMUNE, INTERMEDIARIO, seedAnagrafica, STAZIONE } from "../../sostegno/anagrafica.ts";
+import { APPLICAZIONE, COMUNE, INTERMEDIARIO, STAZIONE, seedAnagrafica } from "../../sostegno/anagrafica.ts";
 import { NAV, testata as scriviTestata } from "./messaggi.ts";
 
 export const ADESSO = "2026-03-10T10:00:00.000Z";
@@ -105,6 +106,14 @@ export const eventoNodo = (body: string, altro: Partial<EventoNodo> = {}): APIGa
     ...altro,
   }) as APIGatewayProxyEventV2;
 
+/** Hashing the passwords of the registry takes half a second: once per file is enough. */
+let seme: Promise<readonly Elemento[]> | undefined;
+const loadSeme = async (): Promise<readonly Elemento[]> => {
+  const deposito = new DepositoInMemoria();
+  await seedAnagrafica(deposito);
+  return deposito.all("anagrafiche");
+};
+
 export async function createImpianto() {
   const richieste: string[] = [];
   const stato: { guasto: ((richiesta: string) => void) | undefined } = { guasto: undefined };
@@ -112,7 +121,8 @@ export async function createImpianto() {
     richieste.push(`${operazione} ${tabella}`);
     stato.guasto?.(`${operazione} ${tabella}`);
   });
-  await seedAnagrafica(deposito);
+  seme ??= loadSeme();
+  await deposito.putMany("anagrafiche", await seme);
   const clock = createClockFermo(ADESSO);
   const ids = createIdsInSequenza();
   const anagrafiche = new AnagraficheInCache(deposito, clock);
@@ -164,9 +174,20 @@ export async function createImpianto() {
       }),
     ),
   ];
-  const endpoint = { anagrafiche, clock, ids, giornale: unitOfWork, autenticazione: { chiave: undefined, amministratore: undefined, modi: ["ssl", "basic"] as const } };
+  const endpoint = {
+    anagrafiche,
+    clock,
+    ids,
+    giornale: unitOfWork,
+    autenticazione: { chiave: undefined, amministratore: undefined, modi: ["ssl", "basic"] as const },
+  };
   const handler = soapOperation(endpoint, servizi);
-  const consume = consumeRicevuta({ register: registerRicevuta(porte), originali: new OriginaliCompressi(documenti), documenti, giornale: unitOfWork });
+  const consume = consumeRicevuta({
+    register: registerRicevuta(porte),
+    originali: new OriginaliCompressi(documenti),
+    documenti,
+    giornale: unitOfWork,
+  });
 
   const call = async (busta: string, evento: Partial<EventoNodo> = {}): Promise<RispostaNodo> => {
     const risposta = await handler(eventoNodo(busta, evento), contesto);

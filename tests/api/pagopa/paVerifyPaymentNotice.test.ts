@@ -14,13 +14,21 @@ const conto = (ibanAccredito: string, ibanAppoggio?: string) => ({
     codiceContabilita: "0101002IM/",
   },
 });
-const bollo = { destinazione: { variante: "bollo" as const, tipoBollo: "01" as const, hashDocumento: "wHpFSLCGZjIvNSXxqtGbxg7275t446DRTk5ZrsdUQ6E=", provinciaResidenza: "RM" } };
+const bollo = {
+  destinazione: {
+    variante: "bollo" as const,
+    tipoBollo: "01" as const,
+    hashDocumento: "wHpFSLCGZjIvNSXxqtGbxg7275t446DRTk5ZrsdUQ6E=",
+    provinciaResidenza: "RM",
+  },
+};
 
 let impianto: Impianto;
 beforeEach(async () => {
   impianto = await createImpianto();
 });
-const load = (altro: Parameters<typeof pendenza>[0] = {}) => impianto.write({ azione: "crea", entita: "pendenza", valore: pendenza(altro) });
+const load = (altro: Parameters<typeof pendenza>[0] = {}) =>
+  impianto.write({ azione: "crea", entita: "pendenza", valore: pendenza(altro) });
 
 describe("paVerifyPaymentNotice", () => {
   it("answers one option with amount, day, description and creditor", async () => {

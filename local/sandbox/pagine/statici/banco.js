@@ -39,16 +39,17 @@ const blocco = (titolo, testo) => {
 const mostraMessaggio = (scambio) => {
   const voce = crea("details", undefined, "fio-messaggio");
   const testa = crea("summary");
-  const buono = scambio.statoHttp === 200 && scambio.errore === undefined && !scambio.risposta.includes("<outcome>KO<");
+  const buono = scambio.statoHttp >= 200 && scambio.statoHttp < 400 && scambio.errore === undefined && !scambio.risposta.includes("<outcome>KO<");
   testa.append(
     crea("strong", scambio.operazione),
+    crea("span", scambio.parte === "nodo" ? "dal Nodo al gateway" : `dal gateway a: ${scambio.parte}`),
     crea("span", `HTTP ${scambio.statoHttp === 0 ? "nessuna risposta" : scambio.statoHttp}`, buono ? "fio-bene" : "fio-male"),
     crea("span", `${scambio.millisecondi} ms`),
     crea("span", scambio.istante ?? ""),
   );
   if (scambio.errore !== undefined) testa.append(crea("span", scambio.errore, "fio-male"));
   const coppia = crea("div", undefined, "coppia");
-  coppia.append(blocco("Richiesta", scambio.richiesta), blocco("Risposta", scambio.risposta));
+  coppia.append(blocco("Richiesta", `${scambio.parte === "nodo" ? "" : `${scambio.indirizzo}\n\n`}${scambio.richiesta}`), blocco("Risposta", scambio.risposta));
   voce.append(testa, coppia);
   return voce;
 };

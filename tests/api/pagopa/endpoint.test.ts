@@ -2,14 +2,26 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { COMUNE, INTERMEDIARIO, PASSWORD, STAZIONE, UNIONE } from "../../sostegno/anagrafica.ts";
 import { createImpianto, type Impianto, IUV, pendenza, testata, voce } from "./impianto.ts";
-import { attivazioneV1, attivazioneV2, busta, consegnaV1, consegnaV2, NAV, qrCode, receipt, testata as scriviTestata, verifica } from "./messaggi.ts";
+import {
+  attivazioneV1,
+  attivazioneV2,
+  busta,
+  consegnaV1,
+  consegnaV2,
+  NAV,
+  qrCode,
+  receipt,
+  testata as scriviTestata,
+  verifica,
+} from "./messaggi.ts";
 
 let impianto: Impianto;
 beforeEach(async () => {
   impianto = await createImpianto();
 });
 
-const load = (altro: Parameters<typeof pendenza>[0] = {}) => impianto.write({ azione: "crea", entita: "pendenza", valore: pendenza(altro) });
+const load = (altro: Parameters<typeof pendenza>[0] = {}) =>
+  impianto.write({ azione: "crea", entita: "pendenza", valore: pendenza(altro) });
 const VERIFICA = busta(verifica(testata() + qrCode(COMUNE)));
 const RICEVUTA = busta(consegnaV2(testata() + receipt({ fiscalCode: COMUNE }, true)));
 
@@ -44,7 +56,11 @@ describe("the order of checks", () => {
     ["header before anything", busta(verifica(scriviTestata("", "", "") + nonValida)), "PAA_SINTASSI_XSD"],
     ["domain before broker", busta(verifica(scriviTestata(IGNOTO, IGNOTO, "x") + nonValida)), "PAA_ID_DOMINIO_ERRATO"],
     ["broker before station", busta(verifica(scriviTestata(COMUNE, IGNOTO, "x") + nonValida)), "PAA_ID_INTERMEDIARIO_ERRATO"],
-    ["station before body", busta(verifica(scriviTestata(COMUNE, INTERMEDIARIO, `${INTERMEDIARIO}_99`) + nonValida)), "PAA_STAZIONE_INT_ERRATA"],
+    [
+      "station before body",
+      busta(verifica(scriviTestata(COMUNE, INTERMEDIARIO, `${INTERMEDIARIO}_99`) + nonValida)),
+      "PAA_STAZIONE_INT_ERRATA",
+    ],
     ["body before business", busta(verifica(testata() + nonValida)), "PAA_SINTASSI_XSD"],
     ["creditor of the notice", busta(verifica(testata() + qrCode(UNIONE))), "PAA_ID_DOMINIO_ERRATO"],
     ["business last", VERIFICA, "PAA_PAGAMENTO_SCONOSCIUTO"],
@@ -67,7 +83,14 @@ describe("the order of checks", () => {
     // The Node authenticates as the broker: disabled, it is refused at the door by Basic; here another broker's entry is at stake.
     if (entita === "intermediario") {
       const altro = { ...intermediario, versione: 0, idIntermediario: "80008000802", abilitato: false };
-      await impianto.write({ azione: "crea", entita, valore: altro }, { azione: "crea", entita: "stazione", valore: { ...stazione, versione: 0, idIntermediario: "80008000802", idStazione: "80008000802_01" } });
+      await impianto.write(
+        { azione: "crea", entita, valore: altro },
+        {
+          azione: "crea",
+          entita: "stazione",
+          valore: { ...stazione, versione: 0, idIntermediario: "80008000802", idStazione: "80008000802_01" },
+        },
+      );
     }
     if (entita === "stazione") await impianto.write({ azione: "sostituisci", entita, valore: { ...stazione, abilitato: false } });
     impianto.clock.advance(120_000);
@@ -79,8 +102,14 @@ describe("the order of checks", () => {
   it("refuses credentials of another broker", async () => {
     const intermediario = await impianto.anagrafiche.getIntermediario(INTERMEDIARIO);
     if (!intermediario) throw new Error("anagrafica assente");
-    await impianto.write({ azione: "crea", entita: "intermediario", valore: { ...intermediario, versione: 0, idIntermediario: "80008000803", principalPagoPa: "altro-nodo" } });
-    const { faultCode, description } = await impianto.call(busta(verifica(scriviTestata(COMUNE, "80008000803", "80008000803_01") + qrCode(COMUNE))));
+    await impianto.write({
+      azione: "crea",
+      entita: "intermediario",
+      valore: { ...intermediario, versione: 0, idIntermediario: "80008000803", principalPagoPa: "altro-nodo" },
+    });
+    const { faultCode, description } = await impianto.call(
+      busta(verifica(scriviTestata(COMUNE, "80008000803", "80008000803_01") + qrCode(COMUNE))),
+    );
     expect(faultCode).toBe("PAA_ID_INTERMEDIARIO_ERRATO");
     expect(description).toContain("credenziali");
   });
@@ -118,7 +147,9 @@ describe("messages that cannot be read", () => {
     expect({ faultCode, description }).toEqual({ faultCode: "PAA_SINTASSI_EXTRAXSD", description: "il messaggio supera 256 kB" });
     const ricevuta = RICEVUTA.replace("<pa:paSend", `<!--${"x".repeat(300_000)}--><pa:paSend`);
     expect((await impianto.call(ricevuta)).outcome).toBe("OK");
-    expect((await impianto.call(RICEVUTA.replace("<pa:paSend", `<!--${"x".repeat(4_200_000)}--><pa:paSend`))).faultCode).toBe("PAA_SINTASSI_EXTRAXSD");
+    expect((await impianto.call(RICEVUTA.replace("<pa:paSend", `<!--${"x".repeat(4_200_000)}--><pa:paSend`))).faultCode).toBe(
+      "PAA_SINTASSI_EXTRAXSD",
+    );
   });
 
   it("reads base64 bodies and refuses bytes that are not UTF-8", async () => {
@@ -134,12 +165,20 @@ describe("the state of the debt", () => {
   const ULTIMO_GIORNO = { dataScadenza: "2026-03-10" };
   it.each([
     ["annulled", { stato: "ANNULLATA" }, "PAA_PAGAMENTO_ANNULLATO"],
-    ["paid", { stato: "ESEGUITA", dataPagamento: "2026-02-01T09:00:00.000Z", voci: [voce(1, 1250n, { stato: "Eseguito" })] }, "PAA_PAGAMENTO_DUPLICATO"],
+    [
+      "paid",
+      { stato: "ESEGUITA", dataPagamento: "2026-02-01T09:00:00.000Z", voci: [voce(1, 1250n, { stato: "Eseguito" })] },
+      "PAA_PAGAMENTO_DUPLICATO",
+    ],
     ["reconciled", { stato: "INCASSATA", voci: [voce(1, 1250n, { stato: "Eseguito" })] }, "PAA_PAGAMENTO_DUPLICATO"],
     ["anomalous", { stato: "ANOMALA", voci: [voce(1, 1250n, { stato: "Anomalo" })] }, "PAA_PAGAMENTO_DUPLICATO"],
     ["expired yesterday", { dataScadenza: "2026-03-09" }, "PAA_PAGAMENTO_SCADUTO"],
     ["of zero", { voci: [voce(1, 0n)] }, "PAA_SEMANTICA"],
-    ["on an income that lost its account", { voci: [voce(1, 1n, { destinazione: { variante: "entrata", codEntrata: "CANONE" } })] }, "PAA_SEMANTICA"],
+    [
+      "on an income that lost its account",
+      { voci: [voce(1, 1n, { destinazione: { variante: "entrata", codEntrata: "CANONE" } })] },
+      "PAA_SEMANTICA",
+    ],
     ["for a beneficiary unknown", { voci: [voce(1, 1n, { idDominio: "11111111111" })] }, "PAA_SEMANTICA"],
     ["with another notice number", { numeroAvviso: `0${NAV.slice(1)}` }, "PAA_PAGAMENTO_SCONOSCIUTO"],
   ] as const)("%s is refused in the same way by the three primitives", async (_caso, altro, atteso) => {
@@ -222,7 +261,9 @@ describe("failures of ours", () => {
       const { status, faultCode } = await impianto.call(busta(messaggio(testata() + qrCode(COMUNE))));
       expect({ status, faultCode }).toEqual({ status: 200, faultCode: "PAA_SYSTEM_ERROR" });
     }
-    expect(impianto.eventi().map(({ esito, idDominio, iuv }) => [esito, idDominio, iuv])).toEqual(Array.from({ length: 3 }, () => ["FAIL", COMUNE, IUV]));
+    expect(impianto.eventi().map(({ esito, idDominio, iuv }) => [esito, idDominio, iuv])).toEqual(
+      Array.from({ length: 3 }, () => ["FAIL", COMUNE, IUV]),
+    );
   });
 
   it.each([

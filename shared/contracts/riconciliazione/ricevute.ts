@@ -1,0 +1,51 @@
+/** Receipts (reference 1.7, rows 6 and 7). */
+import * as z from "zod";
+import { idDominio, idRicevuta, iuv, numeroAvviso } from "../comuni/campi.ts";
+import { dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { defineOperation } from "../operation.ts";
+import { Ricevuta, RicevutaIndex } from "./modelli.ts";
+import { ACL_LETTURA, ordinamento } from "./parametri.ts";
+
+const opz = z.exactOptional;
+
+export const findRicevute = defineOperation({
+  api: "riconciliazione",
+  id: "findRicevute",
+  method: "GET",
+  path: "/ricevute",
+  summary: "Elenco delle ricevute",
+  description: "dataDa e dataA si riferiscono alla data della ricevuta.",
+  risorsa: "ricevute",
+  auth: ["applicazione"],
+  acl: ACL_LETTURA,
+  capacita: ["anagrafiche:read", "archivio:read"],
+  peso: "lettura",
+  query: z.strictObject({
+    ...parametriPagina,
+    ordinamento: ordinamento("data"),
+    idDominio: opz(idDominio),
+    dataDa: opz(dataFiltro),
+    dataA: opz(dataFiltro),
+    iuv: opz(iuv),
+    idRicevuta: opz(idRicevuta),
+    numeroAvviso: opz(numeroAvviso),
+  }),
+  responses: { 200: listaPaginata(RicevutaIndex) },
+  errors: ["PARAMETRO_NON_VALIDO"],
+});
+
+export const getRicevuta = defineOperation({
+  api: "riconciliazione",
+  id: "getRicevuta",
+  method: "GET",
+  path: "/ricevute/{idDominio}/{iuv}/{idRicevuta}",
+  summary: "Dettaglio di una ricevuta",
+  risorsa: "ricevute",
+  auth: ["applicazione"],
+  acl: ACL_LETTURA,
+  capacita: ["anagrafiche:read", "archivio:read", "documenti:read"],
+  peso: "lettura",
+  params: z.strictObject({ idDominio, iuv, idRicevuta }),
+  responses: { 200: Ricevuta },
+  errors: ["NON_TROVATO"],
+});

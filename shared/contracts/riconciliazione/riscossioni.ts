@@ -1,0 +1,58 @@
+/** Collected amounts (reference 1.7, rows 11 and 12). */
+import * as z from "zod";
+import { idDominio, idRicevuta, iuv } from "../comuni/campi.ts";
+import { dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { defineOperation } from "../operation.ts";
+import { CAMPI_RISCOSSIONE, Riscossione, RiscossioneIndexParziale, STATI_RISCOSSIONE, TIPI_RISCOSSIONE } from "./modelli.ts";
+import { ACL_LETTURA, ordinamento } from "./parametri.ts";
+
+const opz = z.exactOptional;
+const elenco = <S extends z.ZodType<unknown, string>>(nome: S, massimo: number) =>
+  z
+    .string()
+    .max(1000)
+    .transform((testo) => testo.split(",").map((parte) => parte.trim()))
+    .pipe(z.array(nome).min(1).max(massimo));
+
+export const findRiscossioni = defineOperation({
+  api: "riconciliazione",
+  id: "findRiscossioni",
+  method: "GET",
+  path: "/riscossioni",
+  summary: "Elenco delle riscossioni",
+  description: "Con stato RISCOSSA si leggono quelle ancora da riconciliare. dataDa e dataA si riferiscono alla data del pagamento.",
+  risorsa: "riscossioni",
+  auth: ["applicazione"],
+  acl: ACL_LETTURA,
+  capacita: ["anagrafiche:read", "archivio:read"],
+  peso: "lettura",
+  query: z.strictObject({
+    ...parametriPagina,
+    campi: opz(elenco(CAMPI_RISCOSSIONE, 20)),
+    ordinamento: ordinamento("data"),
+    idDominio: opz(idDominio),
+    dataDa: opz(dataFiltro),
+    dataA: opz(dataFiltro),
+    stato: opz(z.enum(STATI_RISCOSSIONE)),
+    tipo: opz(elenco(z.enum(TIPI_RISCOSSIONE), 4)).meta({ description: "Uno o più tipi, separati da virgola" }),
+    iur: opz(idRicevuta),
+  }),
+  responses: { 200: listaPaginata(RiscossioneIndexParziale) },
+  errors: ["PARAMETRO_NON_VALIDO"],
+});
+
+export const getRiscossione = defineOperation({
+  api: "riconciliazione",
+  id: "getRiscossione",
+  method: "GET",
+  path: "/riscossioni/{idDominio}/{iuv}/{iur}/{indice}",
+  summary: "Dettaglio di una riscossione",
+  risorsa: "riscossioni",
+  auth: ["applicazione"],
+  acl: ACL_LETTURA,
+  capacita: ["anagrafiche:read", "archivio:read"],
+  peso: "lettura",
+  params: z.strictObject({ idDominio, iuv, iur: idRicevuta, indice: z.coerce.number().int().min(1).max(99) }),
+  responses: { 200: Riscossione },
+  errors: ["NON_TROVATO"],
+});

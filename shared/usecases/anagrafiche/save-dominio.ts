@@ -1,0 +1,25 @@
+/** PUT of a creditor. What depends on the request alone is in the contract; here, what depends on the rest of the registry. */
+import { seesDominio } from "../../domain/anagrafiche/applicazione.ts";
+import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
+import { ok } from "../../domain/esito.ts";
+import { rifiuto } from "../../domain/rifiuto.ts";
+import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
+
+export type DominioRichiesto = Omit<Dominio, "versione" | "frammenti">;
+
+/** Refuses an unknown station (422) and a creditor outside the caller's scope (403). */
+export const saveDominio =
+  (porte: PorteScrittura) =>
+  async (richiesto: DominioRichiesto, { chiamante, traccia }: Scrivente): Promise<EsitoScrittura<"NON_PROCESSABILE" | "NON_AUTORIZZATO">> => {
+    const { idDominio, stazione } = richiesto;
+    if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli dell'utenza`);
+    const { registro } = porte;
+    return saveVoce(porte, traccia, async () => {
+      if (stazione !== undefined && !(await registro.get("stazione", stazione, stazione.slice(0, 11)))) {
+        return rifiuto("NON_PROCESSABILE", `stazione: la stazione ${stazione} non è registrata`);
+      }
+      const esistente = await registro.get("dominio", idDominio);
+      const nuovo: Dominio = { versione: 0, ...richiesto, frammenti: esistente?.frammenti ?? 1 };
+      return ok({ modifiche: [{ entita: "dominio", ...writeOver(esistente, nuovo) }], voce: `dominio ${idDominio}`, campi: { idDominio } });
+    });
+  };

@@ -1,0 +1,52 @@
+/** PUT of an income code of a creditor: it refines a common one and is credited on accounts of that creditor. */
+import type { EntrataDominio } from "../../domain/anagrafiche/creditore.ts";
+import { ok } from "../../domain/esito.ts";
+import { rifiuto } from "../../domain/rifiuto.ts";
+import type { Registro } from "../../ports/anagrafiche.ts";
+import { hasDominio } from "./domini.ts";
+import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
+
+/** The telematic stamp is credited to the Revenue Agency, not to an account of the creditor. */
+const BOLLO = "BOLLOT";
+
+const CONTI = ["ibanAccredito", "ibanAppoggio"] as const;
+
+/** The first account named that the creditor does not have. */
+const findContoIgnoto = async (registro: Registro, entrata: EntrataDominio): Promise<string | undefined> => {
+  for (const campo of CONTI) {
+    const iban = entrata[campo];
+    if (iban !== undefined && !(await registro.get("conto", iban, entrata.idDominio))) return `${campo}: ${iban} non è un conto del dominio ${entrata.idDominio}`;
+  }
+  return undefined;
+};
+
+const withIbanMaiuscoli = (entrata: EntrataDominio): EntrataDominio => ({
+  ...entrata,
+  ...(entrata.ibanAccredito !== undefined && { ibanAccredito: entrata.ibanAccredito.toUpperCase() }),
+  ...(entrata.ibanAppoggio !== undefined && { ibanAppoggio: entrata.ibanAppoggio.toUpperCase() }),
+});
+
+/** Refuses a missing account (400), an unknown creditor (404), an unknown common income code or account (422). */
+export const saveEntrataDominio =
+  (porte: PorteScrittura) =>
+  async (
+    richiesta: EntrataDominio,
+    { chiamante, traccia }: Scrivente,
+  ): Promise<EsitoScrittura<"SINTASSI" | "NON_TROVATO" | "TRB_000" | "NON_PROCESSABILE">> => {
+    const nuova = withIbanMaiuscoli(richiesta);
+    const { idDominio, idEntrata } = nuova;
+    if (nuova.ibanAccredito === undefined && idEntrata !== BOLLO) return rifiuto("SINTASSI", `ibanAccredito: obbligatorio, tranne che per ${BOLLO}`);
+    const { registro } = porte;
+    return saveVoce(porte, traccia, async () => {
+      if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
+      if (!(await registro.get("entrata", idEntrata))) return rifiuto("TRB_000", `idEntrata: ${idEntrata} non è tra le entrate comuni`);
+      const contoIgnoto = await findContoIgnoto(registro, nuova);
+      if (contoIgnoto !== undefined) return rifiuto("NON_PROCESSABILE", contoIgnoto);
+      const esistente = await registro.get("entrataDominio", idEntrata, idDominio);
+      return ok({
+        modifiche: [{ entita: "entrataDominio", ...writeOver(esistente, nuova) }],
+        voce: `entrata ${idEntrata} del dominio ${idDominio}`,
+        campi: { idDominio },
+      });
+    });
+  };
