@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyPassword } from "../../shared/adapters/sistema/password.ts";
+import { operazioniBackoffice } from "../../shared/contracts/backoffice/operazioni.ts";
 import type { Ambiente, Sandbox } from "../runner/types.ts";
 import { AMMINISTRATORE, AMMINISTRATORE_INIZIALE } from "./credenziali.ts";
 import { createSandbox } from "./index.ts";
@@ -186,6 +187,19 @@ describe("l'anagrafica dimostrativa", () => {
     expect(new Set(gateway.put.map(({ authorization }) => authorization))).toEqual(
       new Set([`Basic ${Buffer.from("amministratore:Fiorino-2026").toString("base64")}`]),
     );
+  });
+
+  it("ogni PUT è come il contratto del Backoffice la vuole", async () => {
+    await seed({ baseUrl: gateway.baseUrl });
+    const scritture = operazioniBackoffice.filter(({ method }) => method === "PUT");
+    for (const { percorso, corpo } of gateway.put) {
+      const parti = percorso.split("/");
+      const operazione = scritture.find(({ path }) => {
+        const attese = path.split("/");
+        return attese.length === parti.length && attese.every((attesa, posto) => attesa.startsWith("{") || attesa === parti[posto]);
+      });
+      expect(operazione?.body?.safeParse(JSON.parse(corpo)), percorso).toMatchObject({ success: true });
+    }
   });
 
   it("ha codici e IBAN che tornano", () => {

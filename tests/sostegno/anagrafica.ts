@@ -164,8 +164,12 @@ const utenze = (hash: string): Modifica[] => [
   principale("operatore-limitato", "operatore", "operatore-limitato"),
 ];
 
-/** `checkout`: where the intermediary's Checkout answers. */
-export const seedAnagrafica = async (deposito: Deposito, checkout = "http://127.0.0.1:9/checkout/ec/v1"): Promise<void> => {
+/** `checkout` and `fdr`: where the intermediary's Checkout and settlement service answer. */
+export const seedAnagrafica = async (
+  deposito: Deposito,
+  checkout = "http://127.0.0.1:9/checkout/ec/v1",
+  fdr = "http://127.0.0.1:9/fdr-org/service/v1",
+): Promise<void> => {
   const unitOfWork = new ArchivioUnitOfWork(deposito, mappeAnagrafiche, clockDiSistema, createIdsInSequenza(), {
     conservazioneEventiGiorni: 760,
   });
@@ -182,7 +186,7 @@ export const seedAnagrafica = async (deposito: Deposito, checkout = "http://127.
         passwordHash: hash,
         servizioPagoPa: { url: "http://127.0.0.1:9/rpt", urlRPT: "http://127.0.0.1:9/rpt" },
         servizioPagoPaCheckout: { url: checkout },
-        servizioPagoPaFR: { url: "http://127.0.0.1:9/fdr-org/service/v1", subscriptionKey: "chiave" },
+        servizioPagoPaFR: { url: fdr, subscriptionKey: "chiave" },
         abilitato: true,
       },
     },

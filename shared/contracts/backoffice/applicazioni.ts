@@ -20,7 +20,11 @@ const isEspressioneAmmessa = (espressione: string): boolean => {
     return false;
   }
 };
-const regExpIuv = z.string().min(1).max(1024).refine(isEspressioneAmmessa, "attesa un'espressione regolare valida, senza ripetizioni annidate");
+const regExpIuv = z
+  .string()
+  .min(1)
+  .max(1024)
+  .refine(isEspressioneAmmessa, "attesa un'espressione regolare valida, senza ripetizioni annidate");
 
 const CodificaAvvisiPost = z
   .strictObject({ ...nullabili({ codificaIuv, regExpIuv }), generazioneIuvInterna: z.boolean().nullish() })

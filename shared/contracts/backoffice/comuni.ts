@@ -40,15 +40,23 @@ const campiDi = (elemento: z.ZodObject) => {
 };
 
 /** Query of a list: paging, sorting, choice of fields; the filters are added to it. */
-export const parametriElenco = <const C extends readonly [string, ...string[]]>(elemento: z.ZodObject, campi: C, predefinito: C[number]) => ({
+export const parametriElenco = <const C extends readonly [string, ...string[]]>(
+  elemento: z.ZodObject,
+  campi: C,
+  predefinito: C[number],
+) => ({
   ...parametriPagina,
   ordinamento: ordinamento(campi, predefinito),
   campi: campiDi(elemento),
 });
 
-export const filtroAbilitato = { abilitato: booleanoQuery.optional().describe("Restrizione ai soli elementi abilitati, o ai soli disabilitati") };
+export const filtroAbilitato = {
+  abilitato: booleanoQuery.optional().describe("Restrizione ai soli elementi abilitati, o ai soli disabilitati"),
+};
 export const filtroAssociati = { associati: booleanoQuery.optional().describe("Restrizione ai soli elementi dell'ambito del chiamante") };
-export const filtroForm = { form: booleanoQuery.optional().describe("Restrizione ai soli elementi con una form di inserimento per gli operatori") };
+export const filtroForm = {
+  form: booleanoQuery.optional().describe("Restrizione ai soli elementi con una form di inserimento per gli operatori"),
+};
 /** Part of a description, any case. */
 export const filtroTesto = z.string().min(1).max(255).optional();
 
@@ -80,11 +88,14 @@ export const recapiti = {
 const LETTURA = { api: "backoffice", method: "GET", auth: ["operatore"], capacita: ["anagrafiche:read"], peso: "lettura" } as const;
 
 /** Fixed part of the reads of each family of resources, with the right that reference 3.13 asks for. */
-export const letturaSu = <const S extends "Anagrafica PagoPA" | "Anagrafica Creditore" | "Anagrafica Applicazioni" | "Anagrafica Ruoli">(servizio: S) =>
-  ({ ...LETTURA, acl: { servizi: [servizio], diritto: "R" } }) as const;
+export const letturaSu = <const S extends "Anagrafica PagoPA" | "Anagrafica Creditore" | "Anagrafica Applicazioni" | "Anagrafica Ruoli">(
+  servizio: S,
+) => ({ ...LETTURA, acl: { servizi: [servizio], diritto: "R" } }) as const;
 
 /** Fixed part of the writes. As in GovPay the answers have no body: 201 when the entry did not exist, 200 when it was replaced. */
-export const scritturaSu = <const S extends "Anagrafica PagoPA" | "Anagrafica Creditore" | "Anagrafica Applicazioni" | "Anagrafica Ruoli">(servizio: S) =>
+export const scritturaSu = <const S extends "Anagrafica PagoPA" | "Anagrafica Creditore" | "Anagrafica Applicazioni" | "Anagrafica Ruoli">(
+  servizio: S,
+) =>
   ({
     api: "backoffice",
     method: "PUT",

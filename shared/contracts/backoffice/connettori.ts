@@ -36,7 +36,9 @@ const segreti = {
 };
 
 export const ConnettorePost = z.strictObject({ url, ...segreti, abilitaGDE: z.boolean().nullish() }).meta({ id: "ConnettorePost" });
-export const Connettore = z.strictObject({ url, auth: Autenticazione.optional(), abilitaGDE: z.boolean().optional() }).meta({ id: "Connettore" });
+export const Connettore = z
+  .strictObject({ url, auth: Autenticazione.optional(), abilitaGDE: z.boolean().optional() })
+  .meta({ id: "Connettore" });
 
 export const ConnettorePagoPaPost = z.strictObject({ urlRPT: url, ...segreti }).meta({ id: "ConnettorePagoPaPost" });
 export const ConnettorePagoPa = z.strictObject({ urlRPT: url, auth: Autenticazione.optional() }).meta({ id: "ConnettorePagoPa" });
@@ -45,4 +47,6 @@ const versioneApi = z.enum(["REST v1", "REST v2"]);
 export const ServizioIntegrazionePost = z
   .strictObject({ url, versioneApi: versioneApi.default("REST v2"), auth: AutenticazionePost.nullish() })
   .meta({ id: "ServizioIntegrazionePost" });
-export const ServizioIntegrazione = z.strictObject({ url, versioneApi, auth: Autenticazione.optional() }).meta({ id: "ServizioIntegrazione" });
+export const ServizioIntegrazione = z
+  .strictObject({ url, versioneApi, auth: Autenticazione.optional() })
+  .meta({ id: "ServizioIntegrazione" });

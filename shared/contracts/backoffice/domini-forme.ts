@@ -27,11 +27,17 @@ type Regola = readonly [campo: "gln" | "stazione" | "auxDigit" | "segregationCod
 const SOLO_BENEFICIARIO = ["gln", "cbill", "auxDigit", "segregationCode", "iuvPrefix", "stazione"] as const;
 const PER_INTERMEDIATO = ["gln", "stazione", "auxDigit"] as const;
 
-const violazioni = (dominio: { readonly intermediato?: boolean | null | undefined } & { readonly [K in Regola[0]]?: string | null | undefined }): Regola[] => {
+const violazioni = (
+  dominio: { readonly intermediato?: boolean | null | undefined } & { readonly [K in Regola[0]]?: string | null | undefined },
+): Regola[] => {
   if (dominio.intermediato === false) {
-    return SOLO_BENEFICIARIO.flatMap((campo): Regola[] => (dominio[campo] == null ? [] : [[campo, "non ammesso per un dominio non intermediato"]]));
+    return SOLO_BENEFICIARIO.flatMap((campo): Regola[] =>
+      dominio[campo] == null ? [] : [[campo, "non ammesso per un dominio non intermediato"]],
+    );
   }
-  const mancanti = PER_INTERMEDIATO.flatMap((campo): Regola[] => (dominio[campo] == null ? [[campo, "obbligatorio per un dominio intermediato"]] : []));
+  const mancanti = PER_INTERMEDIATO.flatMap((campo): Regola[] =>
+    dominio[campo] == null ? [[campo, "obbligatorio per un dominio intermediato"]] : [],
+  );
   const senzaCodice = dominio.auxDigit === "3" && dominio.segregationCode == null;
   return senzaCodice ? [...mancanti, ["segregationCode", "obbligatorio con auxDigit 3"]] : mancanti;
 };

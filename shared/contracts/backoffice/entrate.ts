@@ -18,7 +18,9 @@ export const EntrataDominioPost = z
     ...nullabili(campi),
     abilitato: z.boolean().nullish().describe("Assente = true"),
   })
-  .describe("ibanAccredito è obbligatorio, tranne che per il bollo telematico (BOLLOT); tipoContabilita e codiceContabilita assenti sono quelli dell'entrata comune")
+  .describe(
+    "ibanAccredito è obbligatorio, tranne che per il bollo telematico (BOLLOT); tipoContabilita e codiceContabilita assenti sono quelli dell'entrata comune",
+  )
   .meta({ id: "EntrataPost" });
 export const EntrataDominio = z
   .strictObject({ idEntrata, ...facoltativi(campi), abilitato: z.boolean(), tipoEntrata: TipoEntrata })

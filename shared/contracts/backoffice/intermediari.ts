@@ -24,9 +24,14 @@ export const IntermediarioPost = z
     principalPagoPa: principal.describe("Chi si presenta con questo principal è il Nodo: soggetto del certificato client, o nome utente"),
     passwordPagoPa: password
       .nullish()
-      .describe("Estensione, solo in scrittura: per le installazioni in cui il Nodo si presenta con HTTP Basic. Assente = resta quella registrata"),
+      .describe(
+        "Estensione, solo in scrittura: per le installazioni in cui il Nodo si presenta con HTTP Basic. Assente = resta quella registrata",
+      ),
     servizioPagoPa: ConnettorePagoPaPost,
-    ...nullabili({ ...connettori(ConnettorePost), servizioFtp: libero.describe("Accettato e ignorato: nessun servizio pagoPA lo usa più") }),
+    ...nullabili({
+      ...connettori(ConnettorePost),
+      servizioFtp: libero.describe("Accettato e ignorato: nessun servizio pagoPA lo usa più"),
+    }),
     abilitato: z.boolean().nullish().describe("Assente = true"),
   })
   .meta({ id: "IntermediarioPost" });
@@ -78,8 +83,10 @@ export const findIntermediari = defineOperation({
   path: "/intermediari",
   summary: "Elenco degli intermediari",
   risorsa: "intermediari",
-  query: z.strictObject({ ...parametriElenco(IntermediarioIndex, ["denominazione", "idIntermediario"], "denominazione"), ...filtroAbilitato }),
+  query: z.strictObject({
+    ...parametriElenco(IntermediarioIndex, ["denominazione", "idIntermediario"], "denominazione"),
+    ...filtroAbilitato,
+  }),
   responses: { 200: listaPaginata(IntermediarioIndex.partial()) },
   errors: ["PARAMETRO_NON_VALIDO"],
 });
-

@@ -23,7 +23,8 @@ export const addOperatore = defineOperation({
   id: "addOperatore",
   path: "/operatori/{principal}",
   summary: "Aggiunge o aggiorna un operatore",
-  description: "Il principal è unico tra applicazioni, operatori e nodi. Nessuno concede un ambito di domini o di tipi pendenza più largo del proprio.",
+  description:
+    "Il principal è unico tra applicazioni, operatori e nodi. Nessuno concede un ambito di domini o di tipi pendenza più largo del proprio.",
   risorsa: "operatori",
   params,
   body: OperatorePost,

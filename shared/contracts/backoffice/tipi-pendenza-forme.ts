@@ -10,7 +10,12 @@ const trasformazione = z.strictObject({ tipo: testo(35), definizione });
 const portale = <const S extends z.ZodRawShape>(impaginazione: S) =>
   z.strictObject({
     abilitato: z.boolean(),
-    ...nullabili({ form: z.strictObject({ tipo: testo(35), definizione, ...impaginazione }), validazione: definizione, trasformazione, inoltro: idA2A }),
+    ...nullabili({
+      form: z.strictObject({ tipo: testo(35), definizione, ...impaginazione }),
+      validazione: definizione,
+      trasformazione,
+      inoltro: idA2A,
+    }),
   });
 
 const promemoria = <const S extends z.ZodRawShape>(altri: S) =>

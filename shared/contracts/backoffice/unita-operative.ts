@@ -3,7 +3,17 @@ import * as z from "zod";
 import { idDominio, identificativo35, testo } from "../comuni/campi.ts";
 import { listaPaginata } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
-import { facoltativi, filtroAbilitato, filtroAssociati, filtroTesto, letturaSu, nullabili, parametriElenco, recapiti, scritturaSu } from "./comuni.ts";
+import {
+  facoltativi,
+  filtroAbilitato,
+  filtroAssociati,
+  filtroTesto,
+  letturaSu,
+  nullabili,
+  parametriElenco,
+  recapiti,
+  scritturaSu,
+} from "./comuni.ts";
 
 const params = z.strictObject({ idDominio, idUnitaOperativa: identificativo35 });
 

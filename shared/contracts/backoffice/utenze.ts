@@ -1,13 +1,17 @@
 /** What applications and operators have in common (reference 2.14): password, scope, rights. */
 import * as z from "zod";
-import { idDominio, idTipoPendenza, identificativo35, password } from "../comuni/campi.ts";
+import { idDominio, identificativo35, idTipoPendenza, password } from "../comuni/campi.ts";
 import { Acl } from "../comuni/profilo.ts";
 import { nullabili } from "./comuni.ts";
 
 const MASSIMO_AMBITO = 2_000;
 
 const dominioAutorizzato = z.union(
-  [z.literal("*"), idDominio, z.strictObject({ idDominio: z.union([z.literal("*"), idDominio]), unitaOperative: z.array(identificativo35).max(200).nullish() })],
+  [
+    z.literal("*"),
+    idDominio,
+    z.strictObject({ idDominio: z.union([z.literal("*"), idDominio]), unitaOperative: z.array(identificativo35).max(200).nullish() }),
+  ],
   { error: 'atteso "*", un idDominio di 11 cifre o un oggetto con idDominio e unitaOperative' },
 );
 

@@ -39,7 +39,7 @@ const dettaglio = {
   api: "riconciliazione",
   method: "GET",
   description:
-    "In JSON o, con Accept: application/xml, come FlussoRiversamento. Di un flusso con più di 5000 righe il JSON si chiede a pagine di righe, con pagina e risultatiPerPagina.",
+    "In JSON o, con Accept: application/xml, come FlussoRiversamento. Di un flusso con più di 3000 righe il JSON si chiede a pagine di righe, con pagina e risultatiPerPagina.",
   risorsa: "flussiRendicontazione",
   auth: ["applicazione"],
   acl: ACL_LETTURA,

@@ -1,6 +1,5 @@
 /** Parameters that several operations of this API share. */
 import * as z from "zod";
-import { MASSIMO_PER_PAGINA } from "../comuni/pagina.ts";
 
 const opz = z.exactOptional;
 
@@ -11,10 +10,13 @@ export const ordinamento = (...campi: readonly string[]) =>
     .regex(new RegExp(`^[+\\- ]?(${campi.join("|")})$`), `è ammesso solo ${campi.join(" o ")}, preceduto da + o -`)
     .default(`-${campi[0] ?? ""}`);
 
+/** Rows that a detail may carry and stay below the 6 MB of a function's answer. */
+export const RIGHE_MASSIME = 3000;
+
 /** Rows of a detail, in pages: without these parameters a detail is whole or refused, never cut in silence. */
 export const paginaDettaglio = {
   pagina: opz(z.coerce.number().int().min(1).max(100_000)),
-  risultatiPerPagina: opz(z.coerce.number().int().min(1).max(MASSIMO_PER_PAGINA)),
+  risultatiPerPagina: opz(z.coerce.number().int().min(1).max(RIGHE_MASSIME)),
 };
 
 export const ACL_LETTURA = { servizi: ["API Ragioneria"], diritto: "R" } as const;

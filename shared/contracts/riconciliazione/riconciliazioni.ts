@@ -78,7 +78,7 @@ export const getRiconciliazione = defineOperation({
   method: "GET",
   path: "/riconciliazioni/{idDominio}/{id}",
   summary: "Dettaglio ed esito di una riconciliazione",
-  description: "Di un flusso con più di 5000 righe le riscossioni si chiedono a pagine di righe, con pagina e risultatiPerPagina.",
+  description: "Di un flusso con più di 3000 righe le riscossioni si chiedono a pagine di righe, con pagina e risultatiPerPagina.",
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",

@@ -9,7 +9,13 @@ export type AutenticazioneRichiesta =
   | { readonly tipo: "basic"; readonly username: string; readonly password?: string }
   | { readonly tipo: "header"; readonly headerName: string; readonly headerValue?: string }
   | { readonly tipo: "apikey"; readonly apiId: string; readonly apiKey?: string }
-  | { readonly tipo: "oauth2"; readonly clientId: string; readonly clientSecret?: string; readonly urlTokenEndpoint: string; readonly scope?: string };
+  | {
+      readonly tipo: "oauth2";
+      readonly clientId: string;
+      readonly clientSecret?: string;
+      readonly urlTokenEndpoint: string;
+      readonly scope?: string;
+    };
 
 export interface ConnettoreRichiesto {
   readonly url: string;
@@ -67,7 +73,11 @@ const completeAutenticazione = (richiesta: AutenticazioneRichiesta, registrata: 
  * The connector to store: as asked, with the secrets left out taken from the stored one.
  * Errors: sentence naming the secret that is missing. `campo` is the connector's name.
  */
-export const completeConnettore = (richiesto: ConnettoreRichiesto, registrato: Connettore | undefined, campo: string): Esito<Connettore> => {
+export const completeConnettore = (
+  richiesto: ConnettoreRichiesto,
+  registrato: Connettore | undefined,
+  campo: string,
+): Esito<Connettore> => {
   const stesso = registrato && isStessaOrigine(registrato.url, richiesto.url) ? registrato : undefined;
   const { auth, subscriptionKey, ...resto } = richiesto;
   const autenticazione = auth && completeAutenticazione(auth, stesso?.auth);

@@ -2,8 +2,8 @@
 import type * as z from "zod";
 import type { ApplicazionePost } from "../../contracts/backoffice/applicazioni.ts";
 import type { Applicazione } from "../../domain/anagrafiche/applicazione.ts";
-import type { ApplicazioneRichiesta } from "../../usecases/anagrafiche/save-applicazione.ts";
-import type { VistaUtenza } from "../../usecases/anagrafiche/utenze.ts";
+import type { ApplicazioneRichiesta } from "../../domain/anagrafiche/richieste.ts";
+import type { VistaUtenza } from "../../domain/anagrafiche/viste.ts";
 import { presentConnettore, toAutenticazione } from "./connettori.ts";
 import { presenti } from "./presenti.ts";
 import { AUTODETERMINAZIONE, presentUtenza, toUtenza } from "./utenza.ts";

@@ -1,6 +1,6 @@
 /** Connectors between wire and domain: the kind of credentials is told by their fields, and secrets go one way only. */
 import type * as z from "zod";
-import type { AutenticazionePost, ConnettorePost, ConnettorePagoPaPost } from "../../contracts/backoffice/connettori.ts";
+import type { AutenticazionePost, ConnettorePagoPaPost, ConnettorePost } from "../../contracts/backoffice/connettori.ts";
 import type { Autenticazione, Connettore } from "../../domain/anagrafiche/creditore.ts";
 import type { AutenticazioneRichiesta, ConnettoreRichiesto } from "../../domain/anagrafiche/segreti.ts";
 import { presenti } from "./presenti.ts";

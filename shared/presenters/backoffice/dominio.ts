@@ -2,8 +2,8 @@
 import type * as z from "zod";
 import type { DominioPost } from "../../contracts/backoffice/domini-forme.ts";
 import type { AuxDigit, Dominio } from "../../domain/anagrafiche/creditore.ts";
-import type { VistaDominio } from "../../usecases/anagrafiche/get-dominio.ts";
-import type { DominioRichiesto } from "../../usecases/anagrafiche/save-dominio.ts";
+import type { DominioRichiesto } from "../../domain/anagrafiche/richieste.ts";
+import type { VistaDominio } from "../../domain/anagrafiche/viste.ts";
 import { presentContoAccredito } from "./conto-accredito.ts";
 import { presentEntrataDominio } from "./entrata.ts";
 import { presenti } from "./presenti.ts";

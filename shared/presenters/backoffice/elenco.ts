@@ -8,7 +8,10 @@ type ParametriElenco<C extends string> = Parameters<typeof toRichiestaPagina>[0]
   readonly campi?: readonly string[] | undefined;
 };
 
-export const toRichiestaElenco = <C extends string>(query: ParametriElenco<C>) => ({ ...toRichiestaPagina(query), ordinamento: query.ordinamento });
+export const toRichiestaElenco = <C extends string>(query: ParametriElenco<C>) => ({
+  ...toRichiestaPagina(query),
+  ordinamento: query.ordinamento,
+});
 
 const selectCampi = <R extends object>(elemento: R, campi: readonly string[] | undefined): Partial<R> => {
   if (campi === undefined) return elemento;
@@ -17,5 +20,9 @@ const selectCampi = <R extends object>(elemento: R, campi: readonly string[] | u
   return scelto;
 };
 
-export const presentElenco = <V, R extends object, C extends string>(pagina: Pagina<V>, query: ParametriElenco<C>, url: string, present: (voce: V) => R) =>
-  presentPagina(pagina, query, url, (voce) => selectCampi(present(voce), query.campi));
+export const presentElenco = <V, R extends object, C extends string>(
+  pagina: Pagina<V>,
+  query: ParametriElenco<C>,
+  url: string,
+  present: (voce: V) => R,
+) => presentPagina(pagina, query, url, (voce) => selectCampi(present(voce), query.campi));

@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import type { EntrataDominioPost, TipoEntrataPost } from "../../contracts/backoffice/entrate.ts";
 import type { Entrata, EntrataDominio } from "../../domain/anagrafiche/creditore.ts";
-import type { VistaEntrataDominio } from "../../usecases/anagrafiche/entrate-dominio.ts";
+import type { VistaEntrataDominio } from "../../domain/anagrafiche/viste.ts";
 import { presenti } from "./presenti.ts";
 
 export const toEntrata = (idEntrata: string, body: z.output<typeof TipoEntrataPost>): Entrata => ({ versione: 0, idEntrata, ...body });

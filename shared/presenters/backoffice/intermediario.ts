@@ -2,8 +2,8 @@
 import type * as z from "zod";
 import type { IntermediarioPost } from "../../contracts/backoffice/intermediari.ts";
 import type { Intermediario } from "../../domain/anagrafiche/creditore.ts";
-import type { VistaIntermediario } from "../../usecases/anagrafiche/get-intermediario.ts";
-import type { IntermediarioRichiesto } from "../../usecases/anagrafiche/save-intermediario.ts";
+import type { IntermediarioRichiesto } from "../../domain/anagrafiche/richieste.ts";
+import type { VistaIntermediario } from "../../domain/anagrafiche/viste.ts";
 import { presentConnettore, presentConnettorePagoPa, toConnettore, toConnettorePagoPa } from "./connettori.ts";
 import { presentStazioneIndex } from "./stazione.ts";
 
@@ -24,7 +24,11 @@ export const toIntermediario = (idIntermediario: string, body: z.output<typeof I
   abilitato: body.abilitato ?? true,
 });
 
-export const presentIntermediarioIndex = ({ idIntermediario, denominazione, abilitato }: Intermediario) => ({ idIntermediario, denominazione, abilitato });
+export const presentIntermediarioIndex = ({ idIntermediario, denominazione, abilitato }: Intermediario) => ({
+  idIntermediario,
+  denominazione,
+  abilitato,
+});
 
 export const presentIntermediario = ({ intermediario: i, stazioni }: VistaIntermediario) => ({
   idIntermediario: i.idIntermediario,

@@ -2,8 +2,8 @@
 import type * as z from "zod";
 import type { OperatorePost } from "../../contracts/backoffice/operatori.ts";
 import type { Operatore } from "../../domain/anagrafiche/applicazione.ts";
-import type { OperatoreRichiesto } from "../../usecases/anagrafiche/save-operatore.ts";
-import type { VistaUtenza } from "../../usecases/anagrafiche/utenze.ts";
+import type { OperatoreRichiesto } from "../../domain/anagrafiche/richieste.ts";
+import type { VistaUtenza } from "../../domain/anagrafiche/viste.ts";
 import { presentUtenza, toUtenza } from "./utenza.ts";
 
 export const toOperatore = (principal: string, body: z.output<typeof OperatorePost>): OperatoreRichiesto => ({
@@ -14,4 +14,7 @@ export const toOperatore = (principal: string, body: z.output<typeof OperatorePo
 
 export const presentOperatoreIndex = ({ principal, ragioneSociale, abilitato }: Operatore) => ({ principal, ragioneSociale, abilitato });
 
-export const presentOperatore = (vista: VistaUtenza<Operatore>) => ({ ragioneSociale: vista.utenza.ragioneSociale, ...presentUtenza(vista) });
+export const presentOperatore = (vista: VistaUtenza<Operatore>) => ({
+  ragioneSociale: vista.utenza.ragioneSociale,
+  ...presentUtenza(vista),
+});

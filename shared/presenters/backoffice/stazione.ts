@@ -2,8 +2,8 @@
 import type * as z from "zod";
 import type { StazionePost } from "../../contracts/backoffice/stazioni.ts";
 import type { Stazione } from "../../domain/anagrafiche/creditore.ts";
-import type { VistaStazione } from "../../usecases/anagrafiche/get-stazione.ts";
-import type { StazioneRichiesta } from "../../usecases/anagrafiche/save-stazione.ts";
+import type { StazioneRichiesta } from "../../domain/anagrafiche/richieste.ts";
+import type { VistaStazione } from "../../domain/anagrafiche/viste.ts";
 import { presentDominioIndex } from "./dominio.ts";
 
 export const toStazione = (

@@ -2,11 +2,11 @@
 import type * as z from "zod";
 import type { TipoPendenzaDominioPost, TipoPendenzaPost } from "../../contracts/backoffice/tipi-pendenza-forme.ts";
 import type { TipoPendenza, TipoPendenzaDominio } from "../../domain/anagrafiche/creditore.ts";
-import type { VistaTipoPendenzaDominio } from "../../usecases/anagrafiche/tipi-pendenza-dominio.ts";
+import type { VistaTipoPendenzaDominio } from "../../domain/anagrafiche/viste.ts";
 import { presenti } from "./presenti.ts";
 
 const toConfigurazione = (campi: object): { configurazione?: Readonly<Record<string, unknown>> } => {
-  const configurazione = presenti(campi);
+  const configurazione: Record<string, unknown> = { ...presenti(campi) };
   return Object.keys(configurazione).length > 0 ? { configurazione } : {};
 };
 

@@ -1,9 +1,9 @@
 /** Applications and operators between wire and domain. Passwords come in and never go out: a read says only whether there is one. */
 import type * as z from "zod";
-import { SERVIZI_ACL, type ServizioAcl } from "../../contracts/operation.ts";
 import type { campiUtenzaPost, elencoTipi } from "../../contracts/backoffice/utenze.ts";
+import { SERVIZI_ACL, type ServizioAcl } from "../../contracts/operation.ts";
 import type { Acl, AmbitoDomini, AmbitoTipi, Applicazione, Operatore } from "../../domain/anagrafiche/applicazione.ts";
-import type { VistaUtenza } from "../../usecases/anagrafiche/utenze.ts";
+import type { VistaUtenza } from "../../domain/anagrafiche/viste.ts";
 
 type UtenzaPost = z.output<z.ZodObject<typeof campiUtenzaPost & { tipiPendenza: typeof elencoTipi }>>;
 

@@ -27,8 +27,9 @@ export interface Anagrafica<E extends EntitaAnagrafica, V, F, C extends string> 
 }
 
 /** Keeps the types of the description. */
-export const defineAnagrafica = <E extends EntitaAnagrafica, V, F, C extends string>(anagrafica: Anagrafica<E, V, F, C>): Anagrafica<E, V, F, C> =>
-  anagrafica;
+export const defineAnagrafica = <E extends EntitaAnagrafica, V, F, C extends string>(
+  anagrafica: Anagrafica<E, V, F, C>,
+): Anagrafica<E, V, F, C> => anagrafica;
 
 /** For resources that show nothing but themselves. */
 export const asStored = async <T>(_registro: Registro, voci: readonly T[]): Promise<readonly T[]> => voci;

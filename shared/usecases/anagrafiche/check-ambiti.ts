@@ -9,7 +9,11 @@ type Rifiutato = { readonly ok: false; readonly errore: Rifiuto<"NON_PROCESSABIL
 /** Above this many, one query for all is cheaper than reads by key. */
 const POCHI = 20;
 
-const findIgnoto = async (ids: readonly string[], exists: (id: string) => Promise<boolean>, listIds: () => Promise<readonly string[]>): Promise<string | undefined> => {
+const findIgnoto = async (
+  ids: readonly string[],
+  exists: (id: string) => Promise<boolean>,
+  listIds: () => Promise<readonly string[]>,
+): Promise<string | undefined> => {
   if (ids.length > POCHI) {
     const noti = new Set(await listIds());
     return ids.find((id) => !noti.has(id));
@@ -18,7 +22,8 @@ const findIgnoto = async (ids: readonly string[], exists: (id: string) => Promis
   return ids.find((_id, i) => trovati[i] === false);
 };
 
-const ignoto = (campo: string, cosa: string, id: string): Rifiutato => rifiuto("NON_PROCESSABILE", `${campo}: ${cosa} ${id} non è registrato`);
+const ignoto = (campo: string, cosa: string, id: string): Rifiutato =>
+  rifiuto("NON_PROCESSABILE", `${campo}: ${cosa} ${id} non è registrato`);
 
 const checkDomini = async (registro: Registro, { domini }: Ambiti): Promise<Rifiutato | undefined> => {
   if (domini === "*") return undefined;
@@ -64,7 +69,9 @@ export const checkAmbiti = async (
   nuova: Ambiti & { readonly ruoli: readonly string[] },
   esistente: Ambiti | undefined,
 ): Promise<Rifiutato | undefined> => {
-  if (esistente && !coversAmbiti(chiamante, esistente)) return rifiuto("NON_AUTORIZZATO", "l'utenza esistente ha un ambito più largo di quello del chiamante");
-  if (!coversAmbiti(chiamante, nuova)) return rifiuto("NON_AUTORIZZATO", "domini e tipiPendenza: non si concede un ambito più largo del proprio");
+  if (esistente && !coversAmbiti(chiamante, esistente))
+    return rifiuto("NON_AUTORIZZATO", "l'utenza esistente ha un ambito più largo di quello del chiamante");
+  if (!coversAmbiti(chiamante, nuova))
+    return rifiuto("NON_AUTORIZZATO", "domini e tipiPendenza: non si concede un ambito più largo del proprio");
   return (await checkDomini(registro, nuova)) ?? (await checkTipi(registro, nuova)) ?? (await checkRuoli(registro, nuova.ruoli));
 };

@@ -15,7 +15,8 @@ export const contiAccredito = defineAnagrafica({
   entita: "conto",
   view: asStored<ContoAccredito>,
   sees: (chiamante, voce) => seesDominio(chiamante, voce.idDominio),
-  matches: (voce, filtri: Filtri) => (filtri.abilitato === undefined || voce.abilitato === filtri.abilitato) && containsTesto(voce.iban, filtri.iban),
+  matches: (voce, filtri: Filtri) =>
+    (filtri.abilitato === undefined || voce.abilitato === filtri.abilitato) && containsTesto(voce.iban, filtri.iban),
   idDi: ibanDi,
   ordinabili: { ibanAccredito: ibanDi, iban: ibanDi, descrizione: (voce: ContoAccredito) => voce.descrizione ?? "" },
 });

@@ -27,4 +27,5 @@ export const domini = defineAnagrafica({
 });
 
 /** Whether the creditor exists and the caller may see it. */
-export const hasDominio: Padre = async ({ registro }, id, chiamante) => seesDominio(chiamante, id) && (await registro.get("dominio", id)) !== undefined;
+export const hasDominio: Padre = async ({ registro }, id, chiamante) =>
+  seesDominio(chiamante, id) && (await registro.get("dominio", id)) !== undefined;

@@ -1,7 +1,7 @@
 /** GET /domini. Only the filter `form` costs more than one query: it looks into the debt types of each creditor that is left. */
 import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
 import type { Pagina } from "../../ports/pagina.ts";
-import { type PorteLettura, type Ricerca } from "./anagrafica.ts";
+import type { PorteLettura, Ricerca } from "./anagrafica.ts";
 import { domini } from "./domini.ts";
 import { pageElenco } from "./page-elenco.ts";
 import { hasFormPropria, tipiPendenzaDominio } from "./tipi-pendenza-dominio.ts";

@@ -1,21 +1,14 @@
 /** GET /domini/{idDominio}: the creditor with all that hangs from it, as far as the caller may see. */
+
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
-import type { ContoAccredito, Dominio, UnitaOperativa } from "../../domain/anagrafiche/creditore.ts";
+import type { VistaDominio } from "../../domain/anagrafiche/viste.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Rifiuto } from "../../domain/rifiuto.ts";
 import { getVoce, type PorteLettura } from "./anagrafica.ts";
 import { domini } from "./domini.ts";
-import { entrateDominio, type VistaEntrataDominio } from "./entrate-dominio.ts";
-import { tipiPendenzaDominio, type VistaTipoPendenzaDominio } from "./tipi-pendenza-dominio.ts";
+import { entrateDominio } from "./entrate-dominio.ts";
+import { tipiPendenzaDominio } from "./tipi-pendenza-dominio.ts";
 import { unitaOperative } from "./unita-operative.ts";
-
-export interface VistaDominio {
-  readonly dominio: Dominio;
-  readonly unita: readonly UnitaOperativa[];
-  readonly conti: readonly ContoAccredito[];
-  readonly entrate: readonly VistaEntrataDominio[];
-  readonly tipiPendenza: readonly VistaTipoPendenzaDominio[];
-}
 
 export const getDominio =
   (porte: PorteLettura) =>

@@ -1,15 +1,11 @@
 /** GET /intermediari/{idIntermediario}, with its stations. */
+
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
-import type { Intermediario, Stazione } from "../../domain/anagrafiche/creditore.ts";
+import type { VistaIntermediario } from "../../domain/anagrafiche/viste.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Rifiuto } from "../../domain/rifiuto.ts";
 import { getVoce, type PorteLettura } from "./anagrafica.ts";
 import { intermediari } from "./intermediari.ts";
-
-export interface VistaIntermediario {
-  readonly intermediario: Intermediario;
-  readonly stazioni: readonly Stazione[];
-}
 
 export const getIntermediario =
   (porte: PorteLettura) =>

@@ -1,16 +1,12 @@
 /** GET of a station, with the creditors that use it among those the caller may see. */
+
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
-import type { Dominio, Stazione } from "../../domain/anagrafiche/creditore.ts";
+import type { VistaStazione } from "../../domain/anagrafiche/viste.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Rifiuto } from "../../domain/rifiuto.ts";
 import { getVoce, type PorteLettura } from "./anagrafica.ts";
 import { domini } from "./domini.ts";
 import { stazioni } from "./stazioni.ts";
-
-export interface VistaStazione {
-  readonly stazione: Stazione;
-  readonly domini: readonly Dominio[];
-}
 
 export const getStazione =
   (porte: PorteLettura) =>

@@ -12,7 +12,10 @@ export const intermediari = defineAnagrafica({
   sees: () => true,
   matches: (voce, { abilitato }: Filtri) => abilitato === undefined || voce.abilitato === abilitato,
   idDi: (voce) => voce.idIntermediario,
-  ordinabili: { denominazione: (voce: Intermediario) => voce.denominazione, idIntermediario: (voce: Intermediario) => voce.idIntermediario },
+  ordinabili: {
+    denominazione: (voce: Intermediario) => voce.denominazione,
+    idIntermediario: (voce: Intermediario) => voce.idIntermediario,
+  },
 });
 
 export const hasIntermediario: Padre = async ({ registro }, id) => (await registro.get("intermediario", id)) !== undefined;

@@ -12,9 +12,13 @@ export interface Presa {
   readonly precedente: string | undefined;
 }
 
-const isDi = (titolare: Principale, { tipo, riferimento }: Presa): boolean => titolare.tipo === tipo && titolare.riferimento === riferimento;
+const isDi = (titolare: Principale, { tipo, riferimento }: Presa): boolean =>
+  titolare.tipo === tipo && titolare.riferimento === riferimento;
 
-export const movePrincipale = async (registro: Registro, presa: Presa): Promise<Esito<readonly Modifica[], Rifiuto<"PRINCIPAL_IN_USO">>> => {
+export const movePrincipale = async (
+  registro: Registro,
+  presa: Presa,
+): Promise<Esito<readonly Modifica[], Rifiuto<"PRINCIPAL_IN_USO">>> => {
   const { principal, precedente, tipo, riferimento } = presa;
   const titolare = await registro.get("principale", principal);
   if (titolare && !isDi(titolare, presa)) return rifiuto("PRINCIPAL_IN_USO", `principal: ${principal} è già di un'altra utenza`);

@@ -1,17 +1,14 @@
 /** PUT of a client application, together with the principal it authenticates with. */
+
 import type { Applicazione } from "../../domain/anagrafiche/applicazione.ts";
-import { type ConnettoreRichiesto, completeConnettore } from "../../domain/anagrafiche/segreti.ts";
+import type { ApplicazioneRichiesta } from "../../domain/anagrafiche/richieste.ts";
+import { completeConnettore } from "../../domain/anagrafiche/segreti.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Password } from "../../ports/password.ts";
 import { checkAmbiti } from "./check-ambiti.ts";
 import { movePrincipale } from "./move-principale.ts";
 import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
-
-export interface ApplicazioneRichiesta extends Omit<Applicazione, "versione" | "passwordHash" | "servizioIntegrazione"> {
-  readonly password?: string;
-  readonly servizioIntegrazione?: Pick<ConnettoreRichiesto, "url" | "auth"> & { readonly versioneApi: "REST v1" | "REST v2" };
-}
 
 const completeServizio = (
   richiesta: ApplicazioneRichiesta,
@@ -40,7 +37,12 @@ export const saveApplicazione =
       const servizio = completeServizio(richiesta, esistente);
       if (!servizio.ok) return servizio;
       const { idA2A, principal } = campi;
-      const principali = await movePrincipale(registro, { tipo: "applicazione", riferimento: idA2A, principal, precedente: esistente?.principal });
+      const principali = await movePrincipale(registro, {
+        tipo: "applicazione",
+        riferimento: idA2A,
+        principal,
+        precedente: esistente?.principal,
+      });
       if (!principali.ok) return principali;
       const passwordHash = hash ?? esistente?.passwordHash;
       const nuova: Applicazione = { versione: 0, ...campi, ...(passwordHash !== undefined && { passwordHash }), ...servizio.valore };

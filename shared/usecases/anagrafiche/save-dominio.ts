@@ -1,16 +1,19 @@
 /** PUT of a creditor. What depends on the request alone is in the contract; here, what depends on the rest of the registry. */
+
 import { seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
+import type { DominioRichiesto } from "../../domain/anagrafiche/richieste.ts";
 import { ok } from "../../domain/esito.ts";
 import { rifiuto } from "../../domain/rifiuto.ts";
 import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
 
-export type DominioRichiesto = Omit<Dominio, "versione" | "frammenti">;
-
 /** Refuses an unknown station (422) and a creditor outside the caller's scope (403). */
 export const saveDominio =
   (porte: PorteScrittura) =>
-  async (richiesto: DominioRichiesto, { chiamante, traccia }: Scrivente): Promise<EsitoScrittura<"NON_PROCESSABILE" | "NON_AUTORIZZATO">> => {
+  async (
+    richiesto: DominioRichiesto,
+    { chiamante, traccia }: Scrivente,
+  ): Promise<EsitoScrittura<"NON_PROCESSABILE" | "NON_AUTORIZZATO">> => {
     const { idDominio, stazione } = richiesto;
     if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli dell'utenza`);
     const { registro } = porte;

@@ -15,7 +15,8 @@ const CONTI = ["ibanAccredito", "ibanAppoggio"] as const;
 const findContoIgnoto = async (registro: Registro, entrata: EntrataDominio): Promise<string | undefined> => {
   for (const campo of CONTI) {
     const iban = entrata[campo];
-    if (iban !== undefined && !(await registro.get("conto", iban, entrata.idDominio))) return `${campo}: ${iban} non è un conto del dominio ${entrata.idDominio}`;
+    if (iban !== undefined && !(await registro.get("conto", iban, entrata.idDominio)))
+      return `${campo}: ${iban} non è un conto del dominio ${entrata.idDominio}`;
   }
   return undefined;
 };
@@ -35,7 +36,8 @@ export const saveEntrataDominio =
   ): Promise<EsitoScrittura<"SINTASSI" | "NON_TROVATO" | "TRB_000" | "NON_PROCESSABILE">> => {
     const nuova = withIbanMaiuscoli(richiesta);
     const { idDominio, idEntrata } = nuova;
-    if (nuova.ibanAccredito === undefined && idEntrata !== BOLLO) return rifiuto("SINTASSI", `ibanAccredito: obbligatorio, tranne che per ${BOLLO}`);
+    if (nuova.ibanAccredito === undefined && idEntrata !== BOLLO)
+      return rifiuto("SINTASSI", `ibanAccredito: obbligatorio, tranne che per ${BOLLO}`);
     const { registro } = porte;
     return saveVoce(porte, traccia, async () => {
       if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);

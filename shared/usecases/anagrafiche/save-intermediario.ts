@@ -1,32 +1,14 @@
 /** PUT of an intermediary: its connectors keep the secrets that the request leaves out, its principal becomes (or stays) a node's. */
+
 import type { Connettore, Intermediario } from "../../domain/anagrafiche/creditore.ts";
-import { type ConnettoreRichiesto, completeConnettore } from "../../domain/anagrafiche/segreti.ts";
+import { CONNETTORI_FACOLTATIVI, type ConnettoreFacoltativo, type IntermediarioRichiesto } from "../../domain/anagrafiche/richieste.ts";
+import { completeConnettore } from "../../domain/anagrafiche/segreti.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Password } from "../../ports/password.ts";
 import { checkComune } from "./ambiti.ts";
 import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
 import { sharePrincipaleNodo } from "./share-principale-nodo.ts";
-
-const FACOLTATIVI = [
-  "servizioPagoPaCheckout",
-  "servizioPagoPaFR",
-  "servizioPagoPaRecuperoRT",
-  "servizioPagoPaACA",
-  "servizioPagoPaGPD",
-  "servizioPagoPaBackofficeEC",
-] as const;
-export type ConnettoreFacoltativo = (typeof FACOLTATIVI)[number];
-
-export interface IntermediarioRichiesto {
-  readonly idIntermediario: string;
-  readonly denominazione: string;
-  readonly principalPagoPa: string;
-  readonly passwordPagoPa?: string;
-  readonly servizioPagoPa: ConnettoreRichiesto;
-  readonly connettori: { readonly [N in ConnettoreFacoltativo]?: ConnettoreRichiesto };
-  readonly abilitato: boolean;
-}
 
 type Connettori = { [N in ConnettoreFacoltativo]?: Connettore };
 
@@ -37,7 +19,7 @@ const completeConnettori = (
   const principale = completeConnettore(richiesto.servizioPagoPa, registrato?.servizioPagoPa, "servizioPagoPa");
   if (!principale.ok) return rifiuto("SINTASSI", principale.errore);
   const connettori: Connettori = {};
-  for (const nome of FACOLTATIVI) {
+  for (const nome of CONNETTORI_FACOLTATIVI) {
     const connettore = richiesto.connettori[nome];
     if (!connettore) continue;
     const completo = completeConnettore(connettore, registrato?.[nome], nome);
@@ -50,7 +32,10 @@ const completeConnettori = (
 /** Refuses a principal of others (409), a missing secret (400), a caller limited to some creditors (403). */
 export const saveIntermediario =
   (porte: PorteScrittura & { readonly password: Password }) =>
-  async (richiesto: IntermediarioRichiesto, { chiamante, traccia }: Scrivente): Promise<EsitoScrittura<"PRINCIPAL_IN_USO" | "SINTASSI" | "NON_AUTORIZZATO">> => {
+  async (
+    richiesto: IntermediarioRichiesto,
+    { chiamante, traccia }: Scrivente,
+  ): Promise<EsitoScrittura<"PRINCIPAL_IN_USO" | "SINTASSI" | "NON_AUTORIZZATO">> => {
     const vietato = checkComune(chiamante);
     if (vietato) return vietato;
     const { registro } = porte;
@@ -72,6 +57,9 @@ export const saveIntermediario =
       };
       const principali = await sharePrincipaleNodo(registro, nuovo, esistente?.principalPagoPa, hash !== undefined);
       if (!principali.ok) return principali;
-      return ok({ modifiche: [{ entita: "intermediario", ...writeOver(esistente, nuovo) }, ...principali.valore], voce: `intermediario ${idIntermediario}` });
+      return ok({
+        modifiche: [{ entita: "intermediario", ...writeOver(esistente, nuovo) }, ...principali.valore],
+        voce: `intermediario ${idIntermediario}`,
+      });
     });
   };

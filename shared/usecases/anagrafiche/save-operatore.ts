@@ -1,14 +1,12 @@
 /** PUT of an operator: the principal is its very id, so it never moves. */
+
 import type { Operatore } from "../../domain/anagrafiche/applicazione.ts";
+import type { OperatoreRichiesto } from "../../domain/anagrafiche/richieste.ts";
 import { ok } from "../../domain/esito.ts";
 import type { Password } from "../../ports/password.ts";
 import { checkAmbiti } from "./check-ambiti.ts";
 import { movePrincipale } from "./move-principale.ts";
 import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
-
-export interface OperatoreRichiesto extends Omit<Operatore, "versione" | "passwordHash"> {
-  readonly password?: string;
-}
 
 type Rifiuti = "PRINCIPAL_IN_USO" | "NON_PROCESSABILE" | "NON_AUTORIZZATO";
 
@@ -24,10 +22,18 @@ export const saveOperatore =
       const esistente = await registro.get("operatore", principal);
       const vietato = await checkAmbiti(registro, chiamante, richiesto, esistente);
       if (vietato) return vietato;
-      const principali = await movePrincipale(registro, { tipo: "operatore", riferimento: principal, principal, precedente: esistente?.principal });
+      const principali = await movePrincipale(registro, {
+        tipo: "operatore",
+        riferimento: principal,
+        principal,
+        precedente: esistente?.principal,
+      });
       if (!principali.ok) return principali;
       const passwordHash = hash ?? esistente?.passwordHash;
       const nuovo: Operatore = { versione: 0, ...campi, ...(passwordHash !== undefined && { passwordHash }) };
-      return ok({ modifiche: [{ entita: "operatore", ...writeOver(esistente, nuovo) }, ...principali.valore], voce: `operatore ${principal}` });
+      return ok({
+        modifiche: [{ entita: "operatore", ...writeOver(esistente, nuovo) }, ...principali.valore],
+        voce: `operatore ${principal}`,
+      });
     });
   };

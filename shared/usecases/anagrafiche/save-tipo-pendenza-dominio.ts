@@ -13,7 +13,8 @@ export const saveTipoPendenzaDominio =
     const { registro } = porte;
     return saveVoce(porte, traccia, async () => {
       if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
-      if (!(await registro.get("tipoPendenza", idTipoPendenza))) return rifiuto("TVR_000", `idTipoPendenza: ${idTipoPendenza} non è tra i tipi pendenza comuni`);
+      if (!(await registro.get("tipoPendenza", idTipoPendenza)))
+        return rifiuto("TVR_000", `idTipoPendenza: ${idTipoPendenza} non è tra i tipi pendenza comuni`);
       const esistente = await registro.get("tipoPendenzaDominio", idTipoPendenza, idDominio);
       return ok({
         modifiche: [{ entita: "tipoPendenzaDominio", ...writeOver(esistente, nuovo) }],

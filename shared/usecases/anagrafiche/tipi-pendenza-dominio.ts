@@ -1,14 +1,11 @@
 /** Debt types of a creditor, as they are read: the common values and what the creditor changes in them. */
+
 import { seesDominio } from "../../domain/anagrafiche/applicazione.ts";
-import type { TipoPendenza, TipoPendenzaDominio } from "../../domain/anagrafiche/creditore.ts";
+import type { TipoPendenzaDominio } from "../../domain/anagrafiche/creditore.ts";
+import type { VistaTipoPendenzaDominio } from "../../domain/anagrafiche/viste.ts";
 import { defineAnagrafica } from "./anagrafica.ts";
 import { joinComuni } from "./join-comuni.ts";
 import { type FiltriTipi, hasForm, matchesTipo } from "./tipi-pendenza.ts";
-
-export interface VistaTipoPendenzaDominio {
-  readonly propria: TipoPendenzaDominio;
-  readonly comune: TipoPendenza;
-}
 
 /** Forms and templates in force: the creditor's where it has one. */
 const configurazioneDi = ({ propria, comune }: VistaTipoPendenzaDominio): Readonly<Record<string, unknown>> => ({
@@ -22,7 +19,13 @@ export const hasFormPropria = (vista: VistaTipoPendenzaDominio): boolean => hasF
 export const tipiPendenzaDominio = defineAnagrafica({
   entita: "tipoPendenzaDominio",
   view: (registro, voci: readonly TipoPendenzaDominio[]): Promise<VistaTipoPendenzaDominio[]> =>
-    joinComuni(registro, "tipoPendenza", voci, (voce) => voce.idTipoPendenza, (voce) => voce.idTipoPendenza),
+    joinComuni(
+      registro,
+      "tipoPendenza",
+      voci,
+      (voce) => voce.idTipoPendenza,
+      (voce) => voce.idTipoPendenza,
+    ),
   sees: (chiamante, vista) => seesDominio(chiamante, vista.propria.idDominio),
   matches: (vista, filtri: FiltriTipi, chiamante) =>
     matchesTipo(

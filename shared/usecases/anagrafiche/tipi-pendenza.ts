@@ -56,7 +56,9 @@ export const tipiPendenza = defineAnagrafica({
 /** `nonAssociati` leaves out the types that the creditor already has; of an unknown creditor, none. */
 export const findTipiPendenza =
   (porte: PorteLettura) =>
-  async (ricerca: Ricerca<Filtri & { readonly nonAssociati?: string | undefined }, "idEntrata" | "idTipoPendenza" | "descrizione">): Promise<Pagina<TipoPendenza>> => {
+  async (
+    ricerca: Ricerca<Filtri & { readonly nonAssociati?: string | undefined }, "idEntrata" | "idTipoPendenza" | "descrizione">,
+  ): Promise<Pagina<TipoPendenza>> => {
     const { nonAssociati } = ricerca.filtri;
     const associati = nonAssociati === undefined ? [] : await porte.registro.list("tipoPendenzaDominio", nonAssociati);
     const esclusi = new Set(associati.map((voce) => voce.idTipoPendenza));

@@ -1,11 +1,12 @@
 /** Applications and operators, as they are read: only those whose scope is within the caller's. The detail names what the scope refers to. */
-import type { Applicazione, Chiamante, Operatore, Ruolo } from "../../domain/anagrafiche/applicazione.ts";
-import type { Dominio, TipoPendenza, UnitaOperativa } from "../../domain/anagrafiche/creditore.ts";
+
+import type { Applicazione, Chiamante, Operatore } from "../../domain/anagrafiche/applicazione.ts";
+import type { DominioInAmbito, VistaUtenza } from "../../domain/anagrafiche/viste.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Rifiuto } from "../../domain/rifiuto.ts";
 import type { Registro } from "../../ports/anagrafiche.ts";
-import { type Anagrafica, asStored, defineAnagrafica, getVoce, type PorteLettura } from "./anagrafica.ts";
 import { coversAmbiti } from "./ambiti.ts";
+import { type Anagrafica, asStored, defineAnagrafica, getVoce, type PorteLettura } from "./anagrafica.ts";
 import { containsTesto } from "./contains-testo.ts";
 
 interface Filtri {
@@ -32,18 +33,6 @@ export const operatori = defineAnagrafica({
   idDi: (voce) => voce.principal,
   ordinabili: { ragioneSociale: (voce: Operatore) => voce.ragioneSociale, principal: (voce: Operatore) => voce.principal },
 });
-
-export interface DominioInAmbito {
-  readonly dominio: Dominio;
-  readonly unita: readonly UnitaOperativa[];
-}
-
-export interface VistaUtenza<U> {
-  readonly utenza: U;
-  readonly domini: "*" | readonly DominioInAmbito[];
-  readonly tipiPendenza: "*" | readonly TipoPendenza[];
-  readonly ruoli: readonly Ruolo[];
-}
 
 const presenti = <T>(voci: readonly (T | undefined)[]): T[] => voci.flatMap((voce) => (voce === undefined ? [] : [voce]));
 

@@ -1,7 +1,8 @@
 /** What the two versions of the activation have in common, and where they differ. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { COMUNE, IBAN_COMUNE, IBAN_POSTALE, UNIONE } from "../../sostegno/anagrafica.ts";
-import { ADESSO, createImpianto, type Impianto, IUV, pendenza, testata, voce } from "./impianto.ts";
+import { ADESSO, IUV, pendenza, testata, voce } from "./debito.ts";
+import { createImpianto, type Impianto } from "./impianto.ts";
 import { attivazioneV1, attivazioneV2, busta, NAV, qrCode } from "./messaggi.ts";
 import { corpoDi, hasSchemiUfficiali, openOracolo } from "./oracle.ts";
 

@@ -1,7 +1,8 @@
 /** Delivery of a receipt until the answer: nothing is answered OK that could still be lost. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { COMUNE, INTERMEDIARIO, STAZIONE } from "../../sostegno/anagrafica.ts";
-import { ADESSO, createImpianto, type Impianto, testata } from "./impianto.ts";
+import { ADESSO, testata } from "./debito.ts";
+import { createImpianto, type Impianto } from "./impianto.ts";
 import { busta, consegnaV1, consegnaV2, receipt } from "./messaggi.ts";
 
 export function suiteConsegna(versione: 1 | 2): void {

@@ -1,7 +1,8 @@
 /** The endpoint as the Node sees it: who may call, what order of checks it meets, how each refusal is told, what the journal keeps. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { COMUNE, INTERMEDIARIO, PASSWORD, STAZIONE, UNIONE } from "../../sostegno/anagrafica.ts";
-import { createImpianto, type Impianto, IUV, pendenza, testata, voce } from "./impianto.ts";
+import { IUV, pendenza, testata, voce } from "./debito.ts";
+import { createImpianto, type Impianto } from "./impianto.ts";
 import {
   attivazioneV1,
   attivazioneV2,

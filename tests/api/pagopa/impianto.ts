@@ -2,15 +2,6 @@
 import "./variabili.ts";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { AnagraficheInCache } from "../../../shared/adapters/archivio/anagrafiche.ts";
-import {
-  mappaNotifica,
-  mappaPagamento,
-  mappaPendenza,
-  mappaRendicontazione,
-  mappaRicevuta,
-  mappaRiscossione,
-  mappaTentativo,
-} from "../../../shared/adapters/archivio/mappe-posizione.ts";
 import { ArchivioPosizioni } from "../../../shared/adapters/archivio/posizioni.ts";
 import { mappeAnagrafiche } from "../../../shared/adapters/archivio/registro.ts";
 import { ArchivioUnitOfWork } from "../../../shared/adapters/archivio/unit-of-work.ts";
@@ -21,7 +12,7 @@ import { OriginaliCompressi } from "../../../shared/adapters/originali/originali
 import { paGetPayment, paGetPaymentV2, paSendRT, paSendRTV2, paVerifyPaymentNotice } from "../../../shared/contracts/pagopa/primitive.ts";
 import { MessaggioRicevuta } from "../../../shared/contracts/queues.ts";
 import { ok } from "../../../shared/domain/esito.ts";
-import type { Pendenza, Voce } from "../../../shared/domain/pendenze/pendenza.ts";
+import type { Pendenza } from "../../../shared/domain/pendenze/pendenza.ts";
 import type { Elemento } from "../../../shared/ports/deposito.ts";
 import type { Modifica } from "../../../shared/ports/unit-of-work.ts";
 import { consumeRicevuta } from "../../../shared/runtime/soap/consume-ricevuta.ts";
@@ -33,54 +24,8 @@ import { checkTestata } from "../../../shared/usecases/pagamenti/check-testata.t
 import { registerRicevuta } from "../../../shared/usecases/pagamenti/register-ricevuta.ts";
 import { verifyAvviso } from "../../../shared/usecases/pagamenti/verify-avviso.ts";
 import { APPLICAZIONE, COMUNE, INTERMEDIARIO, STAZIONE, seedAnagrafica } from "../../sostegno/anagrafica.ts";
-import { NAV, testata as scriviTestata } from "./messaggi.ts";
-
-export const ADESSO = "2026-03-10T10:00:00.000Z";
-export const IUV = NAV.slice(1);
-
-export const voce = (indice: number, importo: bigint, altro: Partial<Voce> = {}): Voce => ({
-  indice,
-  idVocePendenza: `V${indice}`,
-  importo,
-  descrizione: `Voce ${indice}`,
-  stato: "Non eseguito",
-  incassata: false,
-  destinazione: { variante: "entrata", codEntrata: "TARI" },
-  ...altro,
-});
-
-export const pendenza = (altro: Partial<Pendenza> = {}): Pendenza => {
-  const voci = altro.voci ?? [voce(1, 1250n)];
-  return {
-    versione: 0,
-    idA2A: APPLICAZIONE,
-    idPendenza: "P1",
-    idDominio: COMUNE,
-    idTipoPendenza: "TARI",
-    tipo: "dovuto",
-    frammento: 0,
-    stato: "NON_ESEGUITA",
-    segnalazioni: [],
-    iuv: IUV,
-    numeroAvviso: NAV,
-    uuid: "u",
-    causale: "TARI 2026",
-    debitore: { tipo: "F", identificativo: "RSSMRA85T10A562S", anagrafica: "Mario Rossi", email: "mario.rossi@example.it" },
-    importo: voci.reduce((somma, { importo }) => somma + importo, 0n),
-    importoPagato: 0n,
-    importoIncassato: 0n,
-    dataCaricamento: ADESSO,
-    dataUltimoAggiornamento: ADESSO,
-    dataScadenza: "2026-12-31",
-    ack: false,
-    note: [],
-    voci,
-    ...altro,
-  };
-};
-
-/** Header of the test registry. */
-export const testata = (idPA = COMUNE): string => scriviTestata(idPA, INTERMEDIARIO, STAZIONE);
+import { ADESSO } from "./debito.ts";
+import { mappePosizione } from "./mappe.ts";
 
 export interface RispostaNodo {
   readonly status: number;
@@ -128,17 +73,9 @@ export async function createImpianto() {
   const anagrafiche = new AnagraficheInCache(deposito, clock);
   const posizioni = new ArchivioPosizioni(deposito);
   const documenti = new DocumentiInMemoria();
-  const mappe = {
-    ...mappeAnagrafiche,
-    notifica: mappaNotifica,
-    pagamento: mappaPagamento,
-    pendenza: mappaPendenza,
-    rendicontazione: mappaRendicontazione,
-    ricevuta: mappaRicevuta,
-    riscossione: mappaRiscossione,
-    tentativo: mappaTentativo,
-  };
-  const unitOfWork = new ArchivioUnitOfWork(deposito, mappe, clock, ids, { conservazioneEventiGiorni: 760 });
+  const unitOfWork = new ArchivioUnitOfWork(deposito, { ...mappeAnagrafiche, ...mappePosizione }, clock, ids, {
+    conservazioneEventiGiorni: 760,
+  });
   const inCoda: MessaggioRicevuta[] = [];
   const coda = {
     send: async (messaggio: Readonly<Record<string, unknown>>): Promise<void> => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { COMUNE, IBAN_COMUNE, IBAN_POSTALE, UNIONE } from "../../sostegno/anagrafica.ts";
-import { createImpianto, type Impianto, pendenza, testata, voce } from "./impianto.ts";
+import { pendenza, testata, voce } from "./debito.ts";
+import { createImpianto, type Impianto } from "./impianto.ts";
 import { busta, qrCode, verifica } from "./messaggi.ts";
 import { corpoDi, hasSchemiUfficiali, openOracolo } from "./oracle.ts";
 

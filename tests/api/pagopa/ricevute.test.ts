@@ -5,7 +5,8 @@ import type { Pagamento } from "../../../shared/domain/pagamenti/pagamento.ts";
 import type { Rendicontazione } from "../../../shared/domain/rendicontazioni/flusso.ts";
 import type { Riscossione } from "../../../shared/domain/ricevute/ricevuta.ts";
 import { APPLICAZIONE, COMUNE, UNIONE } from "../../sostegno/anagrafica.ts";
-import { ADESSO, createImpianto, type Impianto, IUV, pendenza, testata, voce } from "./impianto.ts";
+import { ADESSO, IUV, pendenza, testata, voce } from "./debito.ts";
+import { createImpianto, type Impianto } from "./impianto.ts";
 import { attivazioneV2, busta, consegnaV1, consegnaV2, NAV, qrCode, type RicevutaDiProva, receipt } from "./messaggi.ts";
 
 const ID = "c110729d258c4ab1b765fe902aae41d6";

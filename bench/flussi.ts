@@ -1,0 +1,65 @@
+/** Acquisition of settlement flows from 1,000 to 100,000 rows, every row matched with its receipt: time and requests per row, peak memory of the consumer. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { mappaRiscossione } from "../shared/adapters/archivio/mappe-posizione.ts";
+import { toElemento } from "../shared/adapters/archivio/mappa.ts";
+import { DepositoDynamoDb } from "../shared/adapters/dynamodb/deposito.ts";
+import { ArchivioRendicontazioni } from "../shared/adapters/archivio/rendicontazioni.ts";
+import { COMUNE } from "../tests/sostegno/anagrafica.ts";
+import { NOMI_TABELLE } from "../tests/sostegno/tabelle.ts";
+import { idFlussoDi, PSP, rigaDi, startFdrFinto } from "./fdr-finto.ts";
+import { contesto, startImpianto } from "./impianto.ts";
+import { createNudo } from "./registratore.ts";
+
+export interface MisuraFlusso {
+  readonly righe: number;
+  readonly microsecondiPerRiga: number;
+  readonly memoriaMegabyte: number;
+  readonly richiestePerRiga: number;
+}
+
+const TAGLIE = [1_000, 10_000, 100_000] as const;
+/** Heap of a 256 MB function: Lambda's Node leaves itself the rest. */
+const MEMORIA_HEAP_MEGABYTE = 192;
+
+const seedRiscossioni = async (deposito: DepositoDynamoDb, serie: number, righe: number): Promise<void> => {
+  for (let inizio = 0; inizio < righe; inizio += 5_000) {
+    const elementi = Array.from({ length: Math.min(5_000, righe - inizio) }, (_, i) => {
+      const { iuv, iur, idTransfer } = rigaDi(serie, inizio + i + 1);
+      return toElemento(
+        mappaRiscossione,
+        { versione: 0, idDominio: COMUNE, iuv, iur, indice: idTransfer, idDominioTitolare: COMUNE, stato: "RISCOSSA", tipo: "ENTRATA", importo: 1250n, data: "2026-11-24T10:00:00.000Z", idRicevuta: iur, senzaRpt: false },
+        1,
+      );
+    });
+    await deposito.putMany("archivio", elementi);
+  }
+};
+
+export const measureFlussi = async (show: (riga: MisuraFlusso) => void): Promise<readonly MisuraFlusso[]> => {
+  const fdr = await startFdrFinto();
+  const impianto = await startImpianto(fdr.url);
+  const deposito = new DepositoDynamoDb(createNudo().client, NOMI_TABELLE);
+  const { handler: acquisisci } = (await import("../functions/scheduled/acquisisciFlussi.ts")) as { handler: (evento: unknown, c: typeof contesto) => Promise<unknown> };
+  const misure: MisuraFlusso[] = [];
+  for (const [serie, righe] of TAGLIE.entries()) {
+    await seedRiscossioni(deposito, serie, righe);
+    fdr.offri(serie, righe);
+    await acquisisci({}, contesto);
+    const figlio = fork(fileURLToPath(new URL("./consumatore.ts", import.meta.url)), { execArgv: [`--max-old-space-size=${MEMORIA_HEAP_MEGABYTE}`, "--disable-warning=ExperimentalWarning"] });
+    await once(figlio, "message");
+    const messaggio = { idDominio: COMUNE, idFlusso: idFlussoDi(serie), idPsp: PSP, revisione: 1 };
+    figlio.send({ messaggio, pagine: Math.ceil(righe / 1000) });
+    const [esito] = (await once(figlio, "message")) as [{ millisecondi: number; richieste: number; memoriaMegabyte: number }];
+    figlio.kill();
+    const flusso = await new ArchivioRendicontazioni(deposito).getFlusso(messaggio);
+    if (flusso?.stato !== "ACQUISITO" || flusso.righeAcquisite !== righe || flusso.importoAcquisito !== BigInt(righe) * 1250n) throw new Error(`flusso di ${righe} righe: ${flusso?.stato}, ${flusso?.righeAcquisite} righe`);
+    const misura = { righe, microsecondiPerRiga: (esito.millisecondi * 1000) / righe, memoriaMegabyte: esito.memoriaMegabyte, richiestePerRiga: esito.richieste / righe };
+    misure.push(misura);
+    show(misura);
+  }
+  fdr.close();
+  await impianto.stop();
+  return misure;
+};

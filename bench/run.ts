@@ -1,0 +1,47 @@
+/** `npm run bench`: a table and JSON of the figures, as ratios to a floor measured in the same run. */
+import { writeFileSync } from "node:fs";
+import { measureAvvisi } from "./avvisi.ts";
+import { measureFlussi } from "./flussi.ts";
+import { startImpianto } from "./impianto.ts";
+import { measure } from "./misura.ts";
+import { createOperazioni, loadFunzioni } from "./operazioni.ts";
+import { createNudo, record, replay, watchClients } from "./registratore.ts";
+
+const QUANTE = Number(process.env.BENCH_OPERAZIONI ?? 400);
+const CONCORRENZE = [1, 32] as const;
+
+const stampa = (riga: string): void => {
+  process.stdout.write(`${riga}\n`);
+};
+const cifra = (numero: number, decimali = 1): string => numero.toFixed(decimali).padStart(9);
+
+const measureOperazioni = async () => {
+  watchClients();
+  const impianto = await startImpianto();
+  const operazioni = await createOperazioni(await loadFunzioni(), QUANTE);
+  const nudo = createNudo();
+  stampa("operazione                      conc.  op/s    p50 ms    p99 ms   op/s nude  rapporto  traguardo");
+  const righe = [];
+  for (const operazione of operazioni) {
+    const richieste = await record(() => operazione.run(0));
+    for (const concorrenza of CONCORRENZE) {
+      const nuda = await measure(() => replay(nudo, richieste), QUANTE, concorrenza);
+      const nostra = await measure(operazione.run, QUANTE, concorrenza);
+      const rapporto = nostra.alSecondo / nuda.alSecondo;
+      righe.push({ operazione: operazione.nome, concorrenza, nostra, nuda, rapporto, traguardo: operazione.traguardo, richieste: richieste.map(({ tipo }) => tipo) });
+      stampa(`${operazione.nome.padEnd(31)} ${String(concorrenza).padStart(4)} ${cifra(nostra.alSecondo, 0)} ${cifra(nostra.p50Millisecondi)} ${cifra(nostra.p99Millisecondi)} ${cifra(nuda.alSecondo, 0)} ${cifra(rapporto, 2)} ${cifra(operazione.traguardo, 1)}`);
+    }
+  }
+  await impianto.stop();
+  return righe;
+};
+
+const operazioni = await measureOperazioni();
+stampa("\nflusso di rendicontazione (consumatore in un processo da 256 MB)");
+const flussi = await measureFlussi((riga) => stampa(`  ${String(riga.righe).padStart(7)} righe ${cifra(riga.microsecondiPerRiga, 0)} µs/riga ${cifra(riga.memoriaMegabyte, 0)} MB di picco, ${riga.richiestePerRiga.toFixed(3)} richieste/riga`));
+stampa("\nstampa degli avvisi");
+const avvisi = await measureAvvisi();
+stampa(`  ${cifra(avvisi.p50Millisecondi)} ms mediani, ${cifra(avvisi.p99Millisecondi)} ms al 99°, ${avvisi.kilobyte.toFixed(0)} kB`);
+writeFileSync(".local/bench.json", `${JSON.stringify({ data: new Date().toISOString(), operazioni, flussi, avvisi }, null, 2)}\n`);
+stampa("\nJSON in .local/bench.json");
+process.exit(0);

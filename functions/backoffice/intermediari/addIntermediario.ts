@@ -1,0 +1,14 @@
+/** PUT /intermediari/{idIntermediario}: 201 when it did not exist, 200 when it was replaced. */
+import { addIntermediario } from "../../../shared/contracts/backoffice/intermediari.ts";
+import { toIntermediario } from "../../../shared/presenters/backoffice/intermediario.ts";
+import { refuse, reply } from "../../../shared/runtime/http/richiesta.ts";
+import { httpOperation } from "../../../shared/runtime/http-operation.ts";
+import { scritturaAnagrafiche } from "../../../shared/runtime/wiring/anagrafiche.ts";
+import { saveIntermediario } from "../../../shared/usecases/anagrafiche/save-intermediario.ts";
+
+const save = saveIntermediario(scritturaAnagrafiche);
+
+export const handler = httpOperation(addIntermediario, async ({ params, body, chiamante, traccia }) => {
+  const esito = await save(toIntermediario(params.idIntermediario, body), { chiamante, traccia });
+  return esito.ok ? reply(esito.valore, undefined) : refuse(esito.errore);
+});

@@ -1,0 +1,16 @@
+/** Pieces that every resource of this API shows in the same way. */
+import { API_BASE } from "../../contracts/operation.ts";
+import type { Segnalazione } from "../../domain/pendenze/pendenza.ts";
+import { toIsoRoma } from "../../domain/valori/date.ts";
+
+export type Nomi = ReadonlyMap<string, string>;
+
+export const presentDominio = (idDominio: string, nomi: Nomi) => ({ idDominio, ragioneSociale: nomi.get(idDominio) ?? idDominio });
+
+export const presentSegnalazioni = (segnalazioni: readonly Segnalazione[]) => segnalazioni.map((s) => ({ ...s, data: toIsoRoma(s.data) }));
+
+export const linkRiconciliazione = (idDominio: string, id: string): string =>
+  `${API_BASE.riconciliazione}/riconciliazioni/${encodeURIComponent(idDominio)}/${encodeURIComponent(id)}`;
+
+export const linkPendenza = (idA2A: string, idPendenza: string): string =>
+  `${API_BASE.pendenze}/pendenze/${encodeURIComponent(idA2A)}/${encodeURIComponent(idPendenza)}`;

@@ -1,0 +1,73 @@
+/** Receipts (reference 2.5), as this API and the creditor's system (API EC v2) read them. */
+import { definiti } from "../../domain/definiti.ts";
+import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
+import { toIsoRoma } from "../../domain/valori/date.ts";
+import { toNumeroJson } from "../../domain/valori/importo.ts";
+import type { Posizione } from "../../ports/posizioni.ts";
+import { presentSoggetto } from "../comuni/soggetto.ts";
+import { presentPendenza } from "../pendenze/pendenza.ts";
+import { type Nomi, presentDominio, presentSegnalazioni } from "./comune.ts";
+import { presentRiscossioneIndex } from "./riscossione.ts";
+
+const ESITI = { OK: "ESEGUITO", KO: "NON_ESEGUITO" } as const;
+
+export const presentRicevutaIndex = (nomi: Nomi) => (ricevuta: Ricevuta) =>
+  definiti({
+    dominio: presentDominio(ricevuta.idDominio, nomi),
+    iuv: ricevuta.iuv,
+    idRicevuta: ricevuta.idRicevuta,
+    importo: toNumeroJson(ricevuta.importo),
+    esito: ESITI[ricevuta.esito],
+    istitutoAttestante: {
+      idPSP: ricevuta.idPsp,
+      denominazione: ricevuta.denominazionePsp,
+      idCanale: ricevuta.idCanale,
+      descrizione: ricevuta.descrizioneCanale,
+    },
+    versante: ricevuta.versante && presentSoggetto(ricevuta.versante),
+    data: toIsoRoma(ricevuta.dataRicezione),
+    dataPagamento: toIsoRoma(ricevuta.dataPagamento),
+  });
+
+/** The debt with, for each item, what this receipt collected. */
+const presentPagata = (ricevuta: Ricevuta, { pendenza, riscossioni }: Posizione, nomi: Nomi) => {
+  if (!pendenza) return undefined;
+  const sue = riscossioni.filter(({ iur }) => iur === ricevuta.idRicevuta);
+  const present = presentRiscossioneIndex(nomi);
+  const dettaglio = { pendenza, posizione: { tentativi: [], ricevute: [] }, creditori: new Map(), adesso: ricevuta.dataRicezione };
+  const { rpp: _, voci, ...comune } = presentPendenza(dettaglio);
+  const trova = (indice: number): Riscossione | undefined => sue.find((r) => r.indice === indice);
+  return {
+    ...comune,
+    dominio: presentDominio(pendenza.idDominio, nomi),
+    voci: voci.map((voce) => {
+      const riscossione = trova(voce.indice);
+      return { ...voce, ...(riscossione && { riscossione: present(riscossione) }) };
+    }),
+  };
+};
+
+const findTentativo = ({ idRicevuta, ccp }: Ricevuta, tentativi: readonly Tentativo[]): Tentativo | undefined =>
+  tentativi.find((t) => t.idRicevuta === idRicevuta) ?? tentativi.find((t) => t.ccp === ccp);
+
+/** @param originale the message as it came, when it was read: it goes out in base64. */
+export const presentRicevuta = (ricevuta: Ricevuta, posizione: Posizione, ragioneSociale: string, originale?: string) => {
+  const nomi = new Map([[ricevuta.idDominio, ragioneSociale]]);
+  const tentativo = findTentativo(ricevuta, posizione.tentativi);
+  return {
+    ...presentRicevutaIndex(nomi)(ricevuta),
+    ...definiti({
+      idPagamento: tentativo?.idPagamento,
+      pendenza: presentPagata(ricevuta, posizione, nomi),
+      rpt: tentativo && { tipo: tentativo.tipoRpt, json: { ...tentativo.rpt } },
+    }),
+    segnalazioni: presentSegnalazioni(ricevuta.segnalazioni),
+    rt: {
+      tipo: "ctReceipt" as const,
+      ...(originale !== undefined && { xml: Buffer.from(originale, "utf8").toString("base64") }),
+      json: { ...ricevuta.rt },
+    },
+    modello: tentativo?.modello ?? ("Pagamento ad iniziativa PSP" as const),
+  };
+};

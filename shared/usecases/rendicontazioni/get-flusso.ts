@@ -1,0 +1,95 @@
+/** Detail of a settlement flow: its rows with what they collected, or only the rows for who rebuilds the XML. */
+import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
+import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import { type Esito, ok } from "../../domain/esito.ts";
+import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
+import type { Flusso, Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
+import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import type { Anagrafiche } from "../../ports/anagrafiche.ts";
+import type { Posizioni } from "../../ports/posizioni.ts";
+import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
+
+export interface FlussoRichiesto {
+  readonly idDominio: string;
+  readonly idFlusso: string;
+  /** Instant of emission, compared to the second. Absent: the last. */
+  readonly dataFlusso?: string;
+}
+
+export interface TrattoRighe {
+  /** From 1. */
+  readonly pagina?: number;
+  readonly perPagina?: number;
+  /** How many rows an answer may carry. */
+  readonly massimo: number;
+}
+
+export interface Riferimenti {
+  readonly riscossioni: readonly Riscossione[];
+  readonly pendenze: readonly Pendenza[];
+  readonly creditori: ReadonlyMap<string, Creditore>;
+}
+
+export interface DettaglioFlusso extends Riferimenti {
+  readonly flusso: Flusso;
+  readonly righe: readonly Rendicontazione[];
+}
+
+interface Porte {
+  readonly anagrafiche: Pick<Anagrafiche, "getCreditore">;
+  readonly posizioni: Pick<Posizioni, "getRiscossioni" | "getPendenze">;
+  readonly rendicontazioni: Pick<Rendicontazioni, "findRevisioni" | "findRighe">;
+}
+
+/** First row and number of rows to read; a whole detail that is too long is refused, naming how to have it. */
+export function chooseTratto({ pagina, perPagina, massimo }: TrattoRighe, righe: number): Esito<{ da: number; quante: number }, Rifiuto<"RISPOSTA_ESTESA">> {
+  if (pagina === undefined && perPagina === undefined && righe > massimo) {
+    return rifiuto("RISPOSTA_ESTESA", `${righe} righe: chiederle a pagine, con pagina e risultatiPerPagina (al massimo ${massimo})`);
+  }
+  const quante = Math.min(perPagina ?? massimo, massimo);
+  return ok({ da: ((pagina ?? 1) - 1) * quante + 1, quante });
+}
+
+/** Debts and creditors behind collected amounts, in batches. */
+export async function findRiferimenti(
+  porte: Pick<Porte, "anagrafiche"> & { readonly posizioni: Pick<Posizioni, "getPendenze"> },
+  riscossioni: readonly Riscossione[],
+  idDominio: string,
+): Promise<Riferimenti> {
+  const chiavi = riscossioni.filter((r) => r.idPendenza !== undefined).map((r) => ({ idDominio: r.idDominioTitolare, iuv: r.iuv }));
+  const uniche = [...new Map(chiavi.map((c) => [`${c.idDominio}#${c.iuv}`, c])).values()];
+  const pendenze = uniche.length === 0 ? [] : await porte.posizioni.getPendenze(uniche);
+  const enti = new Set([idDominio, ...pendenze.flatMap((p) => p.voci.flatMap((v) => v.idDominio ?? []))]);
+  const creditori = await Promise.all([...enti].map((ente) => porte.anagrafiche.getCreditore(ente)));
+  return { riscossioni, pendenze, creditori: new Map(creditori.flatMap((c) => (c ? [[c.dominio.idDominio, c] as const] : []))) };
+}
+
+const distinctRighe = (righe: readonly Rendicontazione[]): readonly Rendicontazione[] => [
+  ...new Map(righe.map((riga) => [`${riga.iuv}#${riga.iur}#${riga.indice}`, riga])).values(),
+];
+
+const secondo = (istante: string): string => istante.slice(0, 19);
+
+/** @param conRiscossioni false when only the rows matter. */
+export const getFlusso =
+  (porte: Porte) =>
+  async (
+    richiesto: FlussoRichiesto,
+    tratto: TrattoRighe,
+    conRiscossioni: boolean,
+    chiamante: Chiamante,
+  ): Promise<Esito<DettaglioFlusso, Rifiuto<"NON_TROVATO" | "NON_AUTORIZZATO" | "RISPOSTA_ESTESA">>> => {
+    const { idDominio, idFlusso, dataFlusso } = richiesto;
+    if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
+    const revisioni = (await porte.rendicontazioni.findRevisioni(idDominio, idFlusso)).filter((f) => f.idFlusso === idFlusso && f.stato !== "IN_ACQUISIZIONE");
+    const candidati = dataFlusso === undefined ? revisioni : revisioni.filter((f) => secondo(f.dataFlusso) === secondo(dataFlusso));
+    const flusso = candidati.find((f) => !f.obsoleto) ?? candidati[0];
+    if (!flusso) return rifiuto("NON_TROVATO", `flusso ${idFlusso}`);
+    const scelto = chooseTratto(tratto, flusso.righeAcquisite);
+    if (!scelto.ok) return scelto;
+    const { da, quante } = scelto.valore;
+    const righe = da > flusso.righeAcquisite ? [] : await porte.rendicontazioni.findRighe(flusso, da, quante);
+    const riscossioni = conRiscossioni && righe.length > 0 ? await porte.posizioni.getRiscossioni(distinctRighe(righe)) : [];
+    return ok({ flusso, righe, ...(await findRiferimenti(porte, riscossioni, idDominio)) });
+  };

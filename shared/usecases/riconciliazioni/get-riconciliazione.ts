@@ -1,0 +1,42 @@
+/** Detail and outcome of a reconciliation, with the amounts it collected. */
+import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
+import { type Esito, ok } from "../../domain/esito.ts";
+import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
+import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import type { Anagrafiche } from "../../ports/anagrafiche.ts";
+import type { Posizioni } from "../../ports/posizioni.ts";
+import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
+import { chooseTratto, findRiferimenti, type Riferimenti, type TrattoRighe } from "../rendicontazioni/get-flusso.ts";
+
+interface Porte {
+  readonly anagrafiche: Pick<Anagrafiche, "getCreditore">;
+  readonly posizioni: Pick<Posizioni, "getPendenze">;
+  readonly rendicontazioni: Pick<Rendicontazioni, "getRiconciliazione" | "findRiscossioniRiconciliate">;
+}
+
+export type DettaglioRiconciliazione = Riferimenti & { readonly riconciliazione: Riconciliazione };
+
+/** The amounts collected so far by a reconciliation already read. */
+export const detailRiconciliazione =
+  (porte: Porte) =>
+  async (riconciliazione: Riconciliazione, tratto: TrattoRighe): Promise<Esito<DettaglioRiconciliazione, Rifiuto<"RISPOSTA_ESTESA">>> => {
+    const { idDominio, righeElaborate } = riconciliazione;
+    const scelto = chooseTratto(tratto, righeElaborate);
+    if (!scelto.ok) return scelto;
+    const { da, quante } = scelto.valore;
+    const riscossioni = da > righeElaborate ? [] : await porte.rendicontazioni.findRiscossioniRiconciliate(riconciliazione, da, quante);
+    return ok({ riconciliazione, ...(await findRiferimenti(porte, riscossioni, idDominio)) });
+  };
+
+export const getRiconciliazione = (porte: Porte) => {
+  const detail = detailRiconciliazione(porte);
+  return async (
+    { idDominio, id }: { readonly idDominio: string; readonly id: string },
+    tratto: TrattoRighe,
+    chiamante: Chiamante,
+  ): Promise<Esito<DettaglioRiconciliazione, Rifiuto<"NON_TROVATO" | "NON_AUTORIZZATO" | "RISPOSTA_ESTESA">>> => {
+    if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
+    const riconciliazione = await porte.rendicontazioni.getRiconciliazione(idDominio, id);
+    return riconciliazione ? detail(riconciliazione, tratto) : rifiuto("NON_TROVATO", `riconciliazione ${id}`);
+  };
+};

@@ -1,0 +1,20 @@
+/** Maps of everything filed under a payment code. */
+import {
+  mappaNotifica,
+  mappaPagamento,
+  mappaPendenza,
+  mappaRendicontazione,
+  mappaRicevuta,
+  mappaRiscossione,
+  mappaTentativo,
+} from "../../../shared/adapters/archivio/mappe-posizione.ts";
+
+export const mappePosizione = {
+  notifica: mappaNotifica,
+  pagamento: mappaPagamento,
+  pendenza: mappaPendenza,
+  rendicontazione: mappaRendicontazione,
+  ricevuta: mappaRicevuta,
+  riscossione: mappaRiscossione,
+  tentativo: mappaTentativo,
+} as const;
