@@ -50,6 +50,7 @@ export interface GuastoEmulatore {
   functionName?: string;
   /** How many calls meet the fault. Default 1. */
   times?: number;
+  /** `timeout`: the call takes effect and its answer is lost. The others are refusals in the service's own words, and nothing is written. */
   error: "throttling" | "transactionConflict" | "timeout" | "internal";
 }
 
@@ -72,7 +73,11 @@ export interface Ambiente {
   runSchedule(name: string): Promise<EsitoSchedulazione>;
   /** Invokes a function directly. Throws `Error` (Italian text) when the name is unknown or ambiguous. */
   invoke(functionName: string, event: unknown): Promise<EsitoInvocazione>;
-  /** Resolves when queues (delayed and in-flight messages included) and streams are empty; rejects after `timeoutMs` (real time). */
+  /**
+   * Resolves when nothing is left that would run now: no invocation in progress, no visible message in a queue with a consumer, streams
+   * read to the end. Messages that wait for their time (delayed, or hidden after a failure) do not count: `clock.advance` reaches them.
+   * Rejects (Italian text) after `timeoutMs` of real time.
+   */
   drain(timeoutMs: number): Promise<void>;
   /** Empties tables, queues and buckets, forgets schedules' and streams' positions, puts the clock back and runs the seed again. */
   reset(): Promise<void>;

@@ -225,6 +225,12 @@ describe("l'anagrafica dimostrativa", () => {
     expect(AMMINISTRATORE_INIZIALE.principal).toBe(AMMINISTRATORE.username);
   });
 
+  it("ripete il passo che ha trovato la funzione ferma", async () => {
+    gateway.guasti.push("/entrate/TARI", "/entrate/TARI");
+    await seed({ baseUrl: gateway.baseUrl });
+    expect(gateway.put.filter(({ percorso }) => percorso === "/entrate/TARI")).toHaveLength(3);
+  });
+
   it("nomina il passo rifiutato", async () => {
     await expect(seed({ baseUrl: `${gateway.baseUrl}/inesistente` })).rejects.toThrow("PUT /backoffice/v1/");
   });

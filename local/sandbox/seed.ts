@@ -2,6 +2,7 @@
  * The demonstration registry, written the way an administrator would: through the Backoffice API, over HTTP. Every step is a PUT, so it can
  * be run again at any time and brings the configuration back.
  */
+import { attendi } from "./comune/guasti.ts";
 import { AMMINISTRATORE, APPLICAZIONE, basic, CHIAVE_SOTTOSCRIZIONE, ENTE, NODO, OPERATORE } from "./credenziali.ts";
 import { CREDITORI, type CreditoreDemo, ENTRATE, INTERMEDIARIO, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
 
@@ -18,6 +19,10 @@ interface Passo {
 }
 
 const ATTESA_MS = 30_000;
+const TENTATIVI = 4;
+const PAUSA_MS = 500;
+/** PUTs at a time: more of them only start more instances of the same functions. */
+const MANI = 3;
 
 const intermediario = (baseUrl: string): Passo => ({
   percorso: `/intermediari/${INTERMEDIARIO.idIntermediario}`,
@@ -138,7 +143,7 @@ const ondate = (baseUrl: string): Passo[][] => [
   [applicazione(baseUrl), operatore],
 ];
 
-const put = async (baseUrl: string, passo: Passo): Promise<void> => {
+const put = async (baseUrl: string, passo: Passo): Promise<string | undefined> => {
   const risposta = await fetch(`${baseUrl}/backoffice/v1${passo.percorso}`, {
     method: "PUT",
     headers: { authorization: basic(AMMINISTRATORE), "content-type": "application/json", accept: "application/json" },
@@ -146,11 +151,30 @@ const put = async (baseUrl: string, passo: Passo): Promise<void> => {
     signal: AbortSignal.timeout(ATTESA_MS),
   });
   const testo = await risposta.text();
-  if (risposta.ok || (passo.facoltativo === true && (risposta.status === 404 || risposta.status === 405))) return;
-  throw new Error(`Anagrafica dimostrativa: PUT /backoffice/v1${passo.percorso} ha risposto ${risposta.status}: ${testo.slice(0, 500)}`);
+  if (risposta.ok || (passo.facoltativo === true && (risposta.status === 404 || risposta.status === 405))) return undefined;
+  const rifiuto = `PUT /backoffice/v1${passo.percorso} ha risposto ${risposta.status}: ${testo.slice(0, 500)}`;
+  if (risposta.status < 500) throw new Error(`Anagrafica dimostrativa: ${rifiuto}`);
+  return rifiuto;
+};
+
+/** A function that starts cold on a busy machine may run out of its time: a PUT can always be repeated. */
+const putConPazienza = async (baseUrl: string, passo: Passo): Promise<void> => {
+  let rifiuto: string | undefined;
+  for (let tentativo = 1; tentativo <= TENTATIVI; tentativo += 1) {
+    rifiuto = await put(baseUrl, passo);
+    if (rifiuto === undefined) return;
+    await attendi(tentativo * PAUSA_MS);
+  }
+  throw new Error(`Anagrafica dimostrativa: ${rifiuto}`);
 };
 
 /** Seeds the demonstration registry. @throws Error (Italian) naming the first step refused. */
 export const seed = async ({ baseUrl }: Destinazione): Promise<void> => {
-  for (const ondata of ondate(baseUrl)) await Promise.all(ondata.map((passo) => put(baseUrl, passo)));
+  for (const ondata of ondate(baseUrl)) {
+    const passi = [...ondata];
+    const mano = async (): Promise<void> => {
+      for (let passo = passi.shift(); passo !== undefined; passo = passi.shift()) await putConPazienza(baseUrl, passo);
+    };
+    await Promise.all(Array.from({ length: MANI }, mano));
+  }
 };

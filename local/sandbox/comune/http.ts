@@ -37,6 +37,9 @@ export class Rifiuto extends Error {
   }
 }
 
+// The sandbox's refusals are read by people: zod's own messages in Italian, like those written here.
+z.config(z.locales.it());
+
 const MASSIMO_CORPO = 5_000_000;
 
 /** `rotta("POST", "/sandbox/x/{id}", ...)`; `*` as last segment takes the rest in `parametri["*"]`. */

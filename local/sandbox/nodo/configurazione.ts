@@ -1,6 +1,6 @@
 /**
  * What the Node knows of creditors and stations. The real one has it from pagoPA's Backoffice; here the gateway's own Backoffice API plays
- * that part (read as administrator, remembered for five seconds), and the seed's data stand in when it does not answer.
+ * that part (read as administrator, remembered for five seconds, then read again aside), and the seed's data stand in when it does not answer.
  */
 import { AMMINISTRATORE, basic } from "../credenziali.ts";
 import { CREDITORI, STAZIONE } from "../seed-dati.ts";
@@ -25,6 +25,8 @@ export interface Configurazione {
 }
 
 const MEMORIA_MS = 5_000;
+/** Older than this, what is remembered is not even used while it is read again. */
+const MEMORIA_MASSIMA_MS = 60_000;
 const ATTESA_MS = 5_000;
 const PER_PAGINA = 200;
 
@@ -81,8 +83,11 @@ const idStazioneDi = (dominio: Oggetto): string | undefined => {
 const leggiEnte = async (base: string, voce: Oggetto, versioni: Map<string, Promise<1 | 2>>): Promise<EnteCensito | undefined> => {
   const idDominio = testo(voce.idDominio);
   if (idDominio === undefined) return undefined;
-  const dominio = idStazioneDi(voce) === undefined ? ((await leggi(`${base}/domini/${idDominio}`)) ?? voce) : voce;
-  const conti = await leggiElenco(`${base}/domini/${idDominio}/contiAccredito`);
+  const [dettaglio, conti] = await Promise.all([
+    idStazioneDi(voce) === undefined ? leggi(`${base}/domini/${idDominio}`) : voce,
+    leggiElenco(`${base}/domini/${idDominio}/contiAccredito`),
+  ]);
+  const dominio = dettaglio ?? voce;
   const idStazione = idStazioneDi(dominio);
   const iban = conti?.map((conto) => testo(conto.ibanAccredito) ?? testo(conto.iban) ?? "").filter((codice) => codice !== "");
   return {
@@ -110,30 +115,42 @@ const leggiTutti = async (baseUrl: string): Promise<readonly EnteCensito[]> => {
   const domini = await leggiElenco(`${base}/domini`);
   if (domini === undefined) return daSeed();
   const versioni = new Map<string, Promise<1 | 2>>();
-  const enti: EnteCensito[] = [];
-  for (const dominio of domini) {
-    const ente = await leggiEnte(base, dominio, versioni);
-    if (ente !== undefined) enti.push(ente);
-  }
-  return enti;
+  const enti = await Promise.all(domini.map((dominio) => leggiEnte(base, dominio, versioni)));
+  return enti.filter((ente) => ente !== undefined);
 };
 
 export const createConfigurazione = (baseUrl: string): Configurazione => {
   let letta: Promise<readonly EnteCensito[]> | undefined;
   let lettaIl = 0;
-  const list = (rileggi = false): Promise<readonly EnteCensito[]> => {
-    const adesso = performance.now();
-    if (letta === undefined || rileggi || adesso - lettaIl > MEMORIA_MS) {
-      lettaIl = adesso;
-      letta = leggiTutti(baseUrl);
+  let inLettura = false;
+  const rileggi = (): Promise<readonly EnteCensito[]> => {
+    lettaIl = performance.now();
+    letta = leggiTutti(baseUrl);
+    return letta;
+  };
+  /** Pays during a busy day do not wait for the registry every five seconds. */
+  const rileggiADisparte = async (): Promise<void> => {
+    if (inLettura) return;
+    inLettura = true;
+    try {
+      const nuova = await leggiTutti(baseUrl);
+      lettaIl = performance.now();
+      letta = Promise.resolve(nuova);
+    } finally {
+      inLettura = false;
     }
+  };
+  const list = (): Promise<readonly EnteCensito[]> => {
+    const eta = performance.now() - lettaIl;
+    if (letta === undefined || eta > MEMORIA_MASSIMA_MS) return rileggi();
+    if (eta > MEMORIA_MS) void rileggiADisparte();
     return letta;
   };
   return {
-    list: () => list(),
+    list,
     find: async (idDominio) => {
       const nota = (await list()).find((ente) => ente.idDominio === idDominio);
-      return nota ?? (await list(true)).find((ente) => ente.idDominio === idDominio);
+      return nota ?? (await rileggi()).find((ente) => ente.idDominio === idDominio);
     },
   };
 };

@@ -17,6 +17,8 @@ export interface GatewayFinto {
   readonly ricevute: { radice: string; busta: string; soapAction: string | undefined; authorization: string | undefined }[];
   /** Every PUT of the Backoffice API, in order of arrival. */
   readonly put: { percorso: string; corpo: string; authorization: string | undefined }[];
+  /** PUTs of the Backoffice that will answer 500, once per entry. */
+  readonly guasti: string[];
   /** Replaces the answer of an operation (by root element of the request) while it returns a text. */
   rispondi: ((radice: string, normale: string) => { stato: number; corpo: string } | undefined) | undefined;
   /** Handler of everything that is not the gateway's own (the sandbox under test). */
@@ -107,6 +109,7 @@ export const startGatewayFinto = async (): Promise<GatewayFinto> => {
     avvisi: new Map(),
     ricevute: [],
     put: [],
+    guasti: [],
     rispondi: undefined,
     altri: undefined,
     close: () =>
@@ -125,7 +128,9 @@ export const startGatewayFinto = async (): Promise<GatewayFinto> => {
           corpo: await leggi(req),
           authorization: req.headers.authorization,
         });
-        res.writeHead(percorso.includes("/operatori/") ? 404 : 201).end();
+        const guasto = finto.guasti.indexOf(percorso.slice("/backoffice/v1".length));
+        if (guasto >= 0) finto.guasti.splice(guasto, 1);
+        res.writeHead(guasto >= 0 ? 500 : percorso.includes("/operatori/") ? 404 : 201).end();
         return;
       }
       const corpo = backoffice(percorso);

@@ -60,6 +60,7 @@ export const campiDominio = {
   ragioneSociale: z.string(),
   intermediato: z.boolean(),
   ...facoltativi(campi),
+  tassonomiaPagoPA: z.string().optional(),
   scaricaFr: z.boolean(),
   abilitato: z.boolean(),
 };

@@ -60,7 +60,7 @@ export const addRiconciliazione = defineOperation({
   path: "/riconciliazioni/{idDominio}/{id}",
   summary: "Registra un movimento di cassa da riconciliare",
   description:
-    "202 con Location: l'esito si legge con GET. La stessa richiesta ripetuta dà 200 con l'esito se già riconciliata, e ritenta se era finita in ERRORE. " +
+    "202 con Location: l'esito si legge con GET. La stessa richiesta ripetuta dà 200 con l'esito se già riconciliata (con le riscossioni delle prime 3000 righe), e ritenta se era finita in ERRORE. " +
     "Uno sct si usa una volta sola per dominio, salvo che il movimento precedente sia in ERRORE.",
   acl: { servizi: ["API Ragioneria"], diritto: "W" },
   capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],

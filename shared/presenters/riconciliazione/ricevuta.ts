@@ -1,4 +1,5 @@
 /** Receipts (reference 2.5), as this API and the creditor's system (API EC v2) read them. */
+import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { definiti } from "../../domain/definiti.ts";
 import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
@@ -35,7 +36,7 @@ const presentPagata = (ricevuta: Ricevuta, { pendenza, riscossioni }: Posizione,
   if (!pendenza) return undefined;
   const sue = riscossioni.filter(({ iur }) => iur === ricevuta.idRicevuta);
   const present = presentRiscossioneIndex(nomi);
-  const dettaglio = { pendenza, posizione: { tentativi: [], ricevute: [] }, creditori: new Map(), adesso: ricevuta.dataRicezione };
+  const dettaglio = { pendenza, posizione: { tentativi: [], ricevute: [] }, creditori: new Map<string, Creditore>(), adesso: ricevuta.dataRicezione };
   const { rpp: _, voci, ...comune } = presentPendenza(dettaglio);
   const trova = (indice: number): Riscossione | undefined => sue.find((r) => r.indice === indice);
   return {

@@ -32,6 +32,11 @@ const schema = z.object({
     .optional(),
   FIORINO_CONSERVAZIONE_EVENTI_GIORNI: z.coerce.number().int().min(1).default(760),
   AWS_LAMBDA_FUNCTION_NAME: z.string().default("locale"),
+  AWS_REGION: z.string().default("eu-south-1"),
+  AWS_ENDPOINT_URL_S3: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().default(""),
+  AWS_SECRET_ACCESS_KEY: z.string().default(""),
+  AWS_SESSION_TOKEN: z.string().optional(),
 });
 
 const ambiente = schema.parse(process.env);
@@ -50,7 +55,17 @@ export const config = {
     archivio: obbligatoria("FIORINO_TABELLA_ARCHIVIO"),
     eventi: obbligatoria("FIORINO_TABELLA_EVENTI"),
   },
-  bucketDocumenti: ambiente.FIORINO_BUCKET_DOCUMENTI ?? "",
+  /** The bucket has its own small client (adapters/s3); the role's credentials are those of the environment, as in every Lambda. */
+  s3: {
+    bucket: ambiente.FIORINO_BUCKET_DOCUMENTI ?? "",
+    regione: ambiente.AWS_REGION,
+    endpoint: ambiente.AWS_ENDPOINT_URL_S3 ?? `https://s3.${ambiente.AWS_REGION}.amazonaws.com`,
+    credenziali: {
+      accessKeyId: ambiente.AWS_ACCESS_KEY_ID,
+      secretAccessKey: ambiente.AWS_SECRET_ACCESS_KEY,
+      sessionToken: ambiente.AWS_SESSION_TOKEN || undefined,
+    },
+  },
   code: {
     ricevute: ambiente.FIORINO_CODA_RICEVUTE ?? "",
     notifiche: ambiente.FIORINO_CODA_NOTIFICHE ?? "",

@@ -77,7 +77,8 @@ beforeEach(async () => {
 });
 
 describe("a new debt is refused", () => {
-  const casi: readonly (readonly [codice: string, perche: string, pendenza: NuovaPendenza, chiamante?: Chiamante])[] = [
+  type Caso = readonly [codice: string, perche: string, pendenza: NuovaPendenza, chiamante?: Chiamante];
+  const casi: readonly Caso[] = [
     ["VER_001", "two items with the same id", nuova({ voci: [voce(), voce()] })],
     ["VER_002", "a cent more than its items", nuova({ importo: 10_051n })],
     ["VER_035", "shares a cent short of their item", nuova({ voci: [voce({ contabilita: quote(10_049n) })] })],
@@ -113,7 +114,7 @@ describe("a new debt is refused", () => {
     ["VER_028", "prefix template that nothing resolves", nuova({ idDominio: "44444444440" })],
   ];
 
-  it.each(casi)("%s: %s", async (codice, _perche, pendenza, chiamante) => {
+  it.each(casi.map(([codice, perche, pendenza, chiamante = GESTIONALE]) => ({ codice, perche, pendenza, chiamante })))("$codice: $perche", async ({ codice, pendenza, chiamante }) => {
     const esito = await s.put("P1", pendenza, chiamante);
     expect(esito).toMatchObject({ ok: false, errore: { codice, dettaglio: expect.any(String) } });
     expect(await s.posizioni.getPendenzaById(APPLICAZIONE, "P1")).toBeUndefined();

@@ -8,7 +8,7 @@ import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
 import { chooseTratto, findRiferimenti, type Riferimenti, type TrattoRighe } from "../rendicontazioni/get-flusso.ts";
 
-interface Porte {
+export interface PorteDettaglio {
   readonly anagrafiche: Pick<Anagrafiche, "getCreditore">;
   readonly posizioni: Pick<Posizioni, "getPendenze">;
   readonly rendicontazioni: Pick<Rendicontazioni, "getRiconciliazione" | "findRiscossioniRiconciliate">;
@@ -16,27 +16,24 @@ interface Porte {
 
 export type DettaglioRiconciliazione = Riferimenti & { readonly riconciliazione: Riconciliazione };
 
-/** The amounts collected so far by a reconciliation already read. */
-export const detailRiconciliazione =
-  (porte: Porte) =>
-  async (riconciliazione: Riconciliazione, tratto: TrattoRighe): Promise<Esito<DettaglioRiconciliazione, Rifiuto<"RISPOSTA_ESTESA">>> => {
-    const { idDominio, righeElaborate } = riconciliazione;
-    const scelto = chooseTratto(tratto, righeElaborate);
-    if (!scelto.ok) return scelto;
-    const { da, quante } = scelto.valore;
-    const riscossioni = da > righeElaborate ? [] : await porte.rendicontazioni.findRiscossioniRiconciliate(riconciliazione, da, quante);
-    return ok({ riconciliazione, ...(await findRiferimenti(porte, riscossioni, idDominio)) });
-  };
+/** What a reconciliation has collected so far from `quante` rows of its flow, from row `da`. */
+export async function detailRiconciliazione(porte: PorteDettaglio, riconciliazione: Riconciliazione, da: number, quante: number): Promise<DettaglioRiconciliazione> {
+  const { idDominio, righeElaborate } = riconciliazione;
+  const riscossioni = da > righeElaborate ? [] : await porte.rendicontazioni.findRiscossioniRiconciliate(riconciliazione, da, quante);
+  return { riconciliazione, ...(await findRiferimenti(porte, riscossioni, idDominio)) };
+}
 
-export const getRiconciliazione = (porte: Porte) => {
-  const detail = detailRiconciliazione(porte);
-  return async (
+export const getRiconciliazione =
+  (porte: PorteDettaglio) =>
+  async (
     { idDominio, id }: { readonly idDominio: string; readonly id: string },
     tratto: TrattoRighe,
     chiamante: Chiamante,
   ): Promise<Esito<DettaglioRiconciliazione, Rifiuto<"NON_TROVATO" | "NON_AUTORIZZATO" | "RISPOSTA_ESTESA">>> => {
     if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
     const riconciliazione = await porte.rendicontazioni.getRiconciliazione(idDominio, id);
-    return riconciliazione ? detail(riconciliazione, tratto) : rifiuto("NON_TROVATO", `riconciliazione ${id}`);
+    if (!riconciliazione) return rifiuto("NON_TROVATO", `riconciliazione ${id}`);
+    const scelto = chooseTratto(tratto, riconciliazione.righeElaborate);
+    if (!scelto.ok) return scelto;
+    return ok(await detailRiconciliazione(porte, riconciliazione, scelto.valore.da, scelto.valore.quante));
   };
-};

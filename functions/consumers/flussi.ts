@@ -1,0 +1,9 @@
+/** Queue `flussi`: each message is a page of a settlement flow to download and match. */
+import { codaFlussi, MessaggioFlusso } from "../../shared/contracts/queues.ts";
+import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
+import { porteAcquisizione } from "../../shared/runtime/wiring/acquisizione-flussi.ts";
+import { acquirePagina } from "../../shared/usecases/rendicontazioni/acquire-pagina.ts";
+
+const acquire = acquirePagina(porteAcquisizione);
+
+export const handler = queueConsumer(codaFlussi, MessaggioFlusso, ({ messaggio, traccia }) => acquire(messaggio, traccia));

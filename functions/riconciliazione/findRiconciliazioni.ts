@@ -1,0 +1,17 @@
+/** GET /riconciliazioni: the treasury movements of the creditors in scope, with their outcome. */
+import { findRiconciliazioni } from "../../shared/contracts/riconciliazione/riconciliazioni.ts";
+import { presentPagina, toRichiestaPagina } from "../../shared/presenters/comuni/pagina.ts";
+import { toFiltriRiconciliazioni } from "../../shared/presenters/riconciliazione/filtri.ts";
+import { presentRiconciliazioneIndex } from "../../shared/presenters/riconciliazione/riconciliazione.ts";
+import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { httpOperation } from "../../shared/runtime/http-operation.ts";
+import { porteRendicontazioni } from "../../shared/runtime/wiring/rendicontazioni.ts";
+import { findRiconciliazioni as createFind } from "../../shared/usecases/riconciliazioni/find-riconciliazioni.ts";
+
+const find = createFind(porteRendicontazioni);
+
+export const handler = httpOperation(findRiconciliazioni, async ({ query, chiamante, url }) => {
+  const esito = await find(toFiltriRiconciliazioni(query), toRichiestaPagina(query), chiamante);
+  if (!esito.ok) return refuse(esito.errore);
+  return reply(200, presentPagina(esito.valore.pagina, query, url, presentRiconciliazioneIndex(esito.valore.nomi)));
+});

@@ -1,0 +1,56 @@
+/** AWS Signature Version 4 for S3: two operations do not justify the 130 kB that the S3 client would add to each function that receives a receipt. */
+import { createHash, createHmac } from "node:crypto";
+
+export interface CredenzialiAws {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+}
+
+export interface DaFirmare {
+  readonly method: "GET" | "PUT";
+  readonly host: string;
+  /** Path as it will be sent, already encoded. */
+  readonly percorso: string;
+  /** Names in lower case; host and the x-amz-* of the signature are added. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contenuto: Uint8Array;
+  /** Instant of the signature. */
+  readonly istante: Date;
+  readonly regione: string;
+  readonly credenziali: CredenzialiAws;
+}
+
+const SERVIZIO = "s3";
+const sha256 = (dati: Uint8Array | string): string => createHash("sha256").update(dati).digest("hex");
+const hmac = (chiave: Uint8Array | string, testo: string): Buffer => createHmac("sha256", chiave).update(testo).digest();
+
+/** Each part of an object's key encoded as S3 wants (RFC 3986), slashes kept. */
+export const encodePercorso = (percorso: string): string =>
+  percorso
+    .split("/")
+    .map((parte) => encodeURIComponent(parte).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`))
+    .join("/");
+
+/** The headers to send, `authorization` included. */
+export function sign({ method, host, percorso, headers, contenuto, istante, regione, credenziali }: DaFirmare): Record<string, string> {
+  const data = istante.toISOString().replace(/[-:]|\.\d{3}/g, "");
+  const impronta = sha256(contenuto);
+  const firmati: Record<string, string> = {
+    ...headers,
+    host,
+    "x-amz-content-sha256": impronta,
+    "x-amz-date": data,
+    ...(credenziali.sessionToken !== undefined && { "x-amz-security-token": credenziali.sessionToken }),
+  };
+  const nomi = Object.keys(firmati).sort();
+  const canonica = [method, percorso, "", ...nomi.map((nome) => `${nome}:${firmati[nome]?.trim()}`), "", nomi.join(";"), impronta].join(
+    "\n",
+  );
+  const ambito = `${data.slice(0, 8)}/${regione}/${SERVIZIO}/aws4_request`;
+  const daFirmare = ["AWS4-HMAC-SHA256", data, ambito, sha256(canonica)].join("\n");
+  const chiave = [regione, SERVIZIO, "aws4_request"].reduce<Buffer>(hmac, hmac(`AWS4${credenziali.secretAccessKey}`, data.slice(0, 8)));
+  const firma = hmac(chiave, daFirmare).toString("hex");
+  const authorization = `AWS4-HMAC-SHA256 Credential=${credenziali.accessKeyId}/${ambito},SignedHeaders=${nomi.join(";")},Signature=${firma}`;
+  return { ...firmati, authorization };
+}

@@ -1,0 +1,19 @@
+/** The two representations of a settlement flow, shared by the operations that give its detail. */
+import { RIGHE_MASSIME } from "../../contracts/riconciliazione/parametri.ts";
+import { type FlussoConRighe, presentFlusso } from "../../presenters/riconciliazione/flusso.ts";
+import { presentFlussoRiversamento } from "../../presenters/riconciliazione/flusso-riversamento.ts";
+import { file, reply } from "./richiesta.ts";
+
+const XML = "application/xml";
+/** About 330 bytes a row, and no page: the document is one. */
+const RIGHE_XML_MASSIME = 15_000;
+
+export const conRiscossioni = (accept: string): boolean => accept !== XML;
+export const massimoRighe = (accept: string): number => (accept === XML ? RIGHE_XML_MASSIME : RIGHE_MASSIME);
+
+export const replyFlusso = (dettaglio: FlussoConRighe, accept: string) => {
+  if (accept !== XML) return reply(200, presentFlusso(dettaglio));
+  const { flusso, righe, creditori } = dettaglio;
+  const ragioneSociale = creditori.get(flusso.idDominio)?.dominio.ragioneSociale ?? flusso.idDominio;
+  return reply(200, file(XML, presentFlussoRiversamento(flusso, righe, ragioneSociale), `${flusso.idFlusso}.xml`));
+};
