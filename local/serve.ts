@@ -46,6 +46,7 @@ try {
     `Fiorino risponde su ${machine.baseUrl} (pronto in ${seconds} s, ${machine.deployment.functions.length} funzioni). Ctrl-C per fermare.`,
   );
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // What was foreseen is an Error with a text for people; anything else is a defect, and needs its trace.
+  console.error(error instanceof Error && error.name === "Error" ? error.message : error);
   process.exit(1);
 }

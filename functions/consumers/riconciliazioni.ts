@@ -6,4 +6,6 @@ import { elaborateRiconciliazione } from "../../shared/usecases/riconciliazioni/
 
 const elaborate = elaborateRiconciliazione(porteRiconciliazioni);
 
-export const handler = queueConsumer(codaRiconciliazioni, MessaggioRiconciliazione, ({ messaggio, traccia }) => elaborate(messaggio, traccia));
+export const handler = queueConsumer(codaRiconciliazioni, MessaggioRiconciliazione, ({ messaggio, traccia }) =>
+  elaborate(messaggio, traccia),
+);

@@ -1,6 +1,7 @@
 /** PUT /riconciliazioni/{idDominio}/{id}: a treasury movement to reconcile; the outcome comes later, unless it is already known. */
-import { addRiconciliazione } from "../../shared/contracts/riconciliazione/riconciliazioni.ts";
+
 import { RIGHE_MASSIME } from "../../shared/contracts/riconciliazione/parametri.ts";
+import { addRiconciliazione } from "../../shared/contracts/riconciliazione/riconciliazioni.ts";
 import { linkRiconciliazione } from "../../shared/presenters/riconciliazione/comune.ts";
 import { presentRiconciliazione, toMovimento } from "../../shared/presenters/riconciliazione/riconciliazione.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";

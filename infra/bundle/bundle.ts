@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 
 export interface VoceBundle {
   readonly modulo: string;
@@ -27,6 +27,8 @@ const SOSTITUZIONI: Readonly<Record<string, string>> = {
   "@aws-sdk/credential-provider-node": pezzo("./credenziali.ts"),
   // Loaded on demand by operations with an event stream in their answer: none of ours.
   "@smithy/core/event-streams": pezzo("./flussi-di-eventi.ts"),
+  // The decoder of WOFF2 fonts, 480 kB: the fonts of the notices are TrueType.
+  "brotli/decompress.js": pezzo("../../shared/adapters/pdf/senza-woff2.ts"),
 };
 const PDF = "shared/adapters/pdf/";
 const FONT = "shared/adapters/pdf/font";
@@ -59,6 +61,7 @@ export async function buildPacchetto(
     chunkNames: "parte-[hash]",
     banner: { js: REQUIRE },
     alias: { ...sostituzioni },
+    plugins: [senzaJsonSchema],
     metafile: true,
     logLevel: "silent",
   });

@@ -2,14 +2,15 @@
 
 import { runIniziativaEnte } from "./iniziativa-ente.ts";
 import { runIniziativaPsp } from "./iniziativa-psp.ts";
-import { openMacchina } from "./macchina.ts";
+import { type Macchina, openMacchina } from "./macchina.ts";
 import { runRiconciliazione } from "./riconciliazione.ts";
 
 const main = async (): Promise<number> => {
   const inizio = performance.now();
-  const macchina = await openMacchina();
+  let macchina: Macchina | undefined;
   const corsa = `DEMO-${Date.now().toString(36).toUpperCase()}`;
   try {
+    macchina = await openMacchina();
     await runIniziativaPsp(macchina, corsa);
     await runIniziativaEnte(macchina, corsa);
     await runRiconciliazione(macchina, corsa);
@@ -19,7 +20,7 @@ const main = async (): Promise<number> => {
     process.stderr.write(`\n✗ ${errore instanceof Error ? `${errore.name}: ${errore.message}` : String(errore)}\n`);
     return 1;
   } finally {
-    await macchina.close();
+    await macchina?.close();
   }
 };
 

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { attendi, type Credenziali, campo, chiama, elencoDi, testoDi } from "./cliente.ts";
-import { filo } from "./narratore.ts";
+import { Differenza, filo } from "./narratore.ts";
 
 export interface Macchina {
   readonly base: string;
@@ -21,13 +21,15 @@ const leggi = async (base: string): Promise<unknown> => {
   }
 };
 
-const startMacchina = (porta: string): { close(): Promise<void> } => {
+/** Started from the same command as a new user's; an end before it answers is a failure, told at once. */
+const startMacchina = (porta: string): { readonly finito: Promise<void>; close(): Promise<void> } => {
   const figlio = spawn(process.execPath, [fileURLToPath(new URL("../start.mjs", import.meta.url))], {
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, PORT: porta },
   });
   const finito = new Promise<void>((resolve) => figlio.once("exit", () => resolve()));
   return {
+    finito,
     close: () => {
       figlio.kill("SIGINT");
       return finito;
@@ -41,7 +43,20 @@ export const openMacchina = async (): Promise<Macchina> => {
   const base = `http://127.0.0.1:${porta}`;
   const accesa = await leggi(base);
   const avviata = accesa === undefined ? startMacchina(porta) : undefined;
-  const ambiente = accesa ?? (await attendi("l'avvio di Fiorino", () => leggi(base), 120));
+  let spenta = false;
+  void avviata?.finito.then(() => {
+    spenta = true;
+  });
+  const ambiente =
+    accesa ??
+    (await attendi(
+      "l'avvio di Fiorino",
+      async () => {
+        if (spenta) throw new Differenza("Fiorino non è partito: vedere sopra");
+        return leggi(base);
+      },
+      120,
+    ));
   filo(`Fiorino su ${base}${avviata ? " (avviato per la dimostrazione)" : ""}`);
   return {
     base,

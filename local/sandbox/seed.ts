@@ -19,7 +19,7 @@ interface Passo {
 }
 
 const ATTESA_MS = 30_000;
-const TENTATIVI = 4;
+const TENTATIVI = 6;
 const PAUSA_MS = 500;
 /** PUTs at a time: more of them only start more instances of the same functions. */
 const MANI = 3;
@@ -125,8 +125,9 @@ const operatore: Passo = {
 
 /** Waves: what is inside one does not depend on the others of the same wave. */
 const ondate = (baseUrl: string): Passo[][] => [
+  // Alone: it is the first call of a machine that has just been started.
+  [intermediario(baseUrl)],
   [
-    intermediario(baseUrl),
     ...ENTRATE.map(({ idEntrata, descrizione, codiceContabilita }) => ({
       percorso: `/entrate/${idEntrata}`,
       corpo: { descrizione, tipoContabilita: "SIOPE", codiceContabilita },

@@ -16,6 +16,7 @@ import { config } from "./config/config.ts";
 import { describeErrori } from "./http/errori.ts";
 import { parseJson } from "./http/json.ts";
 import { isFile, type Richiesta, type Risposta } from "./http/richiesta.ts";
+import { maskSegreti } from "./http/segreti.ts";
 import { logger, publishMetriche } from "./osservabilita.ts";
 import { TracciaScambio } from "./traccia.ts";
 import { anagrafiche, clock, giornale, ids } from "./wiring/base.ts";
@@ -126,7 +127,7 @@ const journal = async (operazione: Operazione, traccia: TracciaScambio, evento: 
       ...(idDominio !== undefined && { idDominio }),
       ...(idA2A !== undefined && { idA2A }),
       ...(idPendenza !== undefined && { idPendenza }),
-      parametriRichiesta: { ...parametri, ...(status >= 400 && { payload: (evento.body ?? "").slice(0, 100_000) }) },
+      parametriRichiesta: { ...parametri, ...(status >= 400 && { payload: maskSegreti(evento.body ?? "").slice(0, 100_000) }) },
       parametriRisposta: { status, data: clock.now(), ...(status >= 400 && { payload: risposta.body ?? "" }) },
     }),
   ]);

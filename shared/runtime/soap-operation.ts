@@ -119,21 +119,13 @@ export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSo
     }
   };
 
-  const measure = (operazione: string, traccia: TracciaScambio, status: number, fault: FaultPa | undefined): void => {
-    const guasto = fault?.faultCode === "PAA_SYSTEM_ERROR";
+  const measure = (operazione: string, traccia: TracciaScambio, status: number, codice: CodiceFaultPa | 401 | 403 | undefined): void => {
+    const guasto = codice === "PAA_SYSTEM_ERROR";
     const durata = traccia.durata();
-    publishMetriche(
-      { richieste: 1, durataMillisecondi: durata, ...(guasto && { errori: 1 }), ...(fault && !guasto && { rifiuti: 1 }) },
-      operazione,
-    );
-    logger.info("operazione", {
-      operazione,
-      api: "pagopa",
-      transactionId: traccia.transactionId,
-      status,
-      durata,
-      ...(fault && { codice: fault.faultCode }),
-    });
+    const esito = { ...(guasto && { errori: 1 }), ...(codice !== undefined && !guasto && { rifiuti: 1 }) };
+    publishMetriche({ richieste: 1, durataMillisecondi: durata, ...esito }, operazione);
+    const { transactionId } = traccia;
+    logger.info("operazione", { operazione, api: "pagopa", transactionId, status, durata, ...(codice !== undefined && { codice }) });
   };
 
   return middy<EventoHttp, RispostaHttp>().handler(async (evento, contesto) => {
@@ -142,7 +134,7 @@ export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSo
     const chi = await authenticate(evento);
     if (!chi.ok) {
       // Strangers leave a log line, not a write that somebody could make us pay for.
-      measure(indirizzo, traccia, chi.errore, faultDi("PAA_SINTASSI_EXTRAXSD", ""));
+      measure(indirizzo, traccia, chi.errore, chi.errore);
       return toHttp(
         chi.errore,
         presentSoapFault("Client", faultDi("PAA_SYSTEM_ERROR", "Credenziali del Nodo assenti o non riconosciute")),
@@ -154,7 +146,7 @@ export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSo
     const scambio = toScambio(evento, testo.ok ? testo.valore : (evento.body ?? ""), traccia, chi.valore.principal, clock);
     const risposta = testo.ok ? await serve(servizi, scambio) : refuseBusta(servizi, testo.errore, scambio);
     if (risposta.evento) await writeGiornale(risposta.evento, transactionId);
-    measure(risposta.operazione ?? indirizzo, traccia, risposta.status, risposta.fault);
+    measure(risposta.operazione ?? indirizzo, traccia, risposta.status, risposta.fault?.faultCode);
     return toHttp(risposta.status, risposta.xml, transactionId);
   });
 };

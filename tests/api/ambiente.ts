@@ -35,7 +35,11 @@ export interface AmbienteApi {
   stop(): Promise<void>;
 }
 
-const contesto = { awsRequestId: "11111111-2222-3333-4444-555555555555", functionName: "prova", getRemainingTimeInMillis: () => 30_000 } as Context;
+const contesto = {
+  awsRequestId: "11111111-2222-3333-4444-555555555555",
+  functionName: "prova",
+  getRemainingTimeInMillis: () => 30_000,
+} as Context;
 
 const findOperazione = (nome: string): Operazione => {
   const [api, id] = nome.split("/");
@@ -48,7 +52,8 @@ const findOperazione = (nome: string): Operazione => {
 
 export const buildEvento = (operazione: Pick<Operazione, "api" | "method" | "path">, chiamata: Chiamata): APIGatewayProxyEventV2 => {
   const params = chiamata.params ?? {};
-  const percorso = API_BASE[operazione.api] + operazione.path.replace(/\{(\w+)\}/g, (_tutto, nome: string) => encodeURIComponent(params[nome] ?? ""));
+  const percorso =
+    API_BASE[operazione.api] + operazione.path.replace(/\{(\w+)\}/g, (_tutto, nome: string) => encodeURIComponent(params[nome] ?? ""));
   const predefinito = operazione.api === "backoffice" ? "amministratore" : "gest-tributi";
   const chi = chiamata.as === undefined ? predefinito : chiamata.as;
   const corpo = chiamata.body === undefined ? undefined : typeof chiamata.body === "string" ? chiamata.body : JSON.stringify(chiamata.body);
@@ -120,10 +125,10 @@ export const createAmbiente = async (variabili: Readonly<Record<string, string>>
     invoke: async (nome, chiamata = {}) => {
       const operazione = findOperazione(nome);
       const entry = new URL(`../../${entryOf(operazione)}`, import.meta.url).pathname;
-      const modulo: { handler: (evento: APIGatewayProxyEventV2, contesto: Context) => Promise<APIGatewayProxyStructuredResultV2> } = await import(entry);
+      const modulo: { handler: (evento: APIGatewayProxyEventV2, contesto: Context) => Promise<APIGatewayProxyStructuredResultV2> } =
+        await import(entry);
       return toEsito(await modulo.handler(buildEvento(operazione, chiamata), contesto));
     },
     stop: () => dynamo.stop(),
   };
 };
-

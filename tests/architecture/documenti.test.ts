@@ -52,7 +52,7 @@ describe("docs/data-model.md", () => {
   });
 
   it("names the prefix of every key that the adapters write", () => {
-    const prefissi = readSorgenti(["shared/adapters/archivio"]).flatMap(({ testo: codice }) =>
+    const prefissi = readSorgenti(["shared/adapters/archivio"], /^(chiavi|mapp)/).flatMap(({ testo: codice }) =>
       [...codice.matchAll(/`([A-Z][A-Z0-9]+)#\$\{/g)].map((m) => `${m[1]}#`),
     );
     expect(prefissi.length).toBeGreaterThan(20);
@@ -65,6 +65,21 @@ describe("docs/glossario.md", () => {
     const voci = [...read("docs/glossario.md").matchAll(/^\| \*\*([^*]+)\*\*/gm)].map((m) => m[1] ?? "");
     expect(voci.length).toBeGreaterThan(30);
     expect(voci).toEqual([...new Set(voci)].sort((a, b) => a.localeCompare(b, "it")));
+  });
+});
+
+describe("docs/dependencies.md", () => {
+  it("explains every dependency that package.json declares, and no other", () => {
+    const {
+      dependencies,
+      devDependencies,
+      optionalDependencies,
+    }: Record<string, Record<string, string>> = JSON.parse(read("package.json"));
+    const dichiarate = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    const spiegate = [...read("docs/dependencies.md").matchAll(/^\| (`.+?) \|/gm)].flatMap((riga) =>
+      [...(riga[1] ?? "").matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? ""),
+    );
+    expect(spiegate.sort()).toEqual(dichiarate.sort());
   });
 });
 

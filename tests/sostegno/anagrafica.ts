@@ -10,11 +10,11 @@ import type { Modifica } from "../../shared/ports/unit-of-work.ts";
 export const PASSWORD = "Segreta-2026";
 export const INTERMEDIARIO = "80008000801";
 export const STAZIONE = "80008000801_01";
-export const COMUNE = "01234567890";
-export const UNIONE = "09876543215";
+export const COMUNE = "01234567897";
+export const UNIONE = "91001750081";
 export const IBAN_COMUNE = "IT60X0542811101000000123456";
-export const IBAN_POSTALE = "IT40Z0760101600000010271400";
-export const IBAN_UNIONE = "IT28W8000000292100645211111";
+export const IBAN_POSTALE = "IT15Z0760101600000010271400";
+export const IBAN_UNIONE = "IT54W8000000292100645211111";
 export const APPLICAZIONE = "GEST-TRIBUTI";
 /** Sees only UNIONE and only the type MENSA. */
 export const ALTRA_APPLICAZIONE = "GEST-MENSA";

@@ -28,7 +28,17 @@ export const buildPendenza = (altro: Partial<Pendenza> = {}): Pendenza => ({
   dataUltimoAggiornamento: ADESSO,
   ack: false,
   note: [],
-  voci: [{ indice: 1, idVocePendenza: "1", importo: 10_050n, descrizione: "TARI", stato: "Non eseguito", incassata: false, destinazione: { variante: "entrata", codEntrata: "TARI" } }],
+  voci: [
+    {
+      indice: 1,
+      idVocePendenza: "1",
+      importo: 10_050n,
+      descrizione: "TARI",
+      stato: "Non eseguito",
+      incassata: false,
+      destinazione: { variante: "entrata", codEntrata: "TARI" },
+    },
+  ],
   ...altro,
 });
 

@@ -78,7 +78,12 @@ export const buildRiscossione = (n: number, altro: Partial<Riscossione> = {}): R
 /** A debt paid with its receipt, as the registration of the receipt leaves it. */
 export const buildPagata = (n: number): Modifica[] => {
   const pendenza = buildPendenzaRiga(n);
-  const pagata: Pendenza = { ...pendenza, stato: "ESEGUITA", importoPagato: pendenza.importo, voci: pendenza.voci.map((v) => ({ ...v, stato: "Eseguito" })) };
+  const pagata: Pendenza = {
+    ...pendenza,
+    stato: "ESEGUITA",
+    importoPagato: pendenza.importo,
+    voci: pendenza.voci.map((v) => ({ ...v, stato: "Eseguito" })),
+  };
   return [
     { azione: "crea", entita: "pendenza", valore: pagata },
     { azione: "crea", entita: "riscossione", valore: buildRiscossione(n) },
@@ -122,8 +127,24 @@ export const createFdrFinto = (flussi: FlussoFinto[], righePerPagina = 1000) => 
     const [prefisso = ""] = nome.split("?");
     return guasti.get(prefisso) ?? guasti.get(prefisso.split(" ")[0] ?? "");
   };
-  const find = ({ idDominio, idFlusso, idPsp, revisione }: { idDominio: string; idFlusso: string; idPsp: string; revisione: number }): FlussoFinto | undefined =>
-    flussi.find((f) => (f.idDominio ?? COMUNE) === idDominio && (f.idFlusso ?? FLUSSO) === idFlusso && (f.idPsp ?? PSP) === idPsp && (f.revisione ?? 1) === revisione);
+  const find = ({
+    idDominio,
+    idFlusso,
+    idPsp,
+    revisione,
+  }: {
+    idDominio: string;
+    idFlusso: string;
+    idPsp: string;
+    revisione: number;
+  }): FlussoFinto | undefined =>
+    flussi.find(
+      (f) =>
+        (f.idDominio ?? COMUNE) === idDominio &&
+        (f.idFlusso ?? FLUSSO) === idFlusso &&
+        (f.idPsp ?? PSP) === idPsp &&
+        (f.revisione ?? 1) === revisione,
+    );
   const assente = { ok: false, errore: { causa: "non-trovato", dettaglio: "FDR-3001" } } as const;
   const fdr: Fdr = {
     findPubblicati: async (_connettore, idDominio, _pagina, dopo) => {
@@ -161,7 +182,12 @@ export const createFdrFinto = (flussi: FlussoFinto[], righePerPagina = 1000) => 
 };
 
 /** A complete flow with its rows already matched, for the tests that begin after the acquisition. */
-export const storeFlusso = async (memoria: Memoria, righe: readonly RigaFlusso[], altro: Partial<Flusso> = {}, righeConAnomalie: Readonly<Record<number, string>> = {}): Promise<Flusso> => {
+export const storeFlusso = async (
+  memoria: Pick<Memoria, "store" | "unitOfWork">,
+  righe: readonly RigaFlusso[],
+  altro: Partial<Flusso> = {},
+  righeConAnomalie: Readonly<Record<number, string>> = {},
+): Promise<Flusso> => {
   const importo = sumImporti(righe.map((r) => r.importo));
   const flusso: Flusso = {
     versione: 0,
@@ -190,7 +216,17 @@ export const storeFlusso = async (memoria: Memoria, righe: readonly RigaFlusso[]
     righe.map((riga, posto) => {
       const codice = righeConAnomalie[posto + 1];
       const segnalazioni = codice === undefined ? [] : [{ data: ADESSO, codice, descrizione: codice }];
-      return { versione: 0, idDominio, idFlusso, idPsp, revisione, progressivo: posto + 1, ...riga, stato: codice === undefined ? "OK" : "ANOMALA", segnalazioni };
+      return {
+        versione: 0,
+        idDominio,
+        idFlusso,
+        idPsp,
+        revisione,
+        progressivo: posto + 1,
+        ...riga,
+        stato: codice === undefined ? "OK" : "ANOMALA",
+        segnalazioni,
+      };
     }),
   );
   return flusso;

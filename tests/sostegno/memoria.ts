@@ -3,8 +3,8 @@ import { AnagraficheInCache } from "../../shared/adapters/archivio/anagrafiche.t
 import * as posizione from "../../shared/adapters/archivio/mappe-posizione.ts";
 import * as rendicontazione from "../../shared/adapters/archivio/mappe-rendicontazione.ts";
 import { ArchivioPosizioni } from "../../shared/adapters/archivio/posizioni.ts";
-import { ArchivioRendicontazioni } from "../../shared/adapters/archivio/rendicontazioni.ts";
 import { mappeAnagrafiche } from "../../shared/adapters/archivio/registro.ts";
+import { ArchivioRendicontazioni } from "../../shared/adapters/archivio/rendicontazioni.ts";
 import { ArchivioUnitOfWork, type Mappe } from "../../shared/adapters/archivio/unit-of-work.ts";
 import { DepositoInMemoria, type Osservatore } from "../../shared/adapters/memory/deposito.ts";
 import { createClockFermo, createIdsInSequenza } from "../../shared/adapters/memory/tempo.ts";

@@ -2,9 +2,10 @@
 import { ArchivioProgressivi } from "../../shared/adapters/archivio/progressivi.ts";
 import type { Chiamante } from "../../shared/domain/anagrafiche/applicazione.ts";
 import type { NuovaPendenza, NuovaVoce } from "../../shared/domain/pendenze/nuova-pendenza.ts";
-import { savePendenza } from "../../shared/usecases/pendenze/save-pendenza.ts";
+import { buildNumeroAvviso } from "../../shared/domain/valori/numero-avviso.ts";
 import type { UnitOfWork } from "../../shared/ports/unit-of-work.ts";
-import { APPLICAZIONE, COMUNE } from "./anagrafica.ts";
+import { savePendenza } from "../../shared/usecases/pendenze/save-pendenza.ts";
+import { APPLICAZIONE, COMUNE, IBAN_COMUNE } from "./anagrafica.ts";
 import { createMemoria } from "./memoria.ts";
 
 export const GESTIONALE: Chiamante = {
@@ -39,6 +40,24 @@ export const nuova = (altro: Partial<NuovaPendenza> = {}): NuovaPendenza => {
     ...altro,
   };
 };
+
+/** Notice number with right check digits, by counter. */
+export const numero = (n: number, altro: { auxDigit?: 0 | 1 | 2 | 3; applicationCode?: string; segregationCode?: string } = {}): string =>
+  buildNumeroAvviso({
+    auxDigit: 3,
+    segregationCode: "01",
+    riferimento: String(n).padStart(altro.auxDigit === 1 || altro.auxDigit === 2 ? 15 : 13, "0"),
+    ...altro,
+  }).numeroAvviso;
+
+/** An item credited to an explicit account. */
+export const conto = (altro: Partial<Extract<NuovaVoce["destinazione"], { variante: "conto" }>> = {}): NuovaVoce["destinazione"] => ({
+  variante: "conto",
+  ibanAccredito: IBAN_COMUNE,
+  tipoContabilita: "ALTRO",
+  codiceContabilita: "0101100IM/",
+  ...altro,
+});
 
 /** The same unit of work, where somebody else gets in before each of the first `volte` commits. */
 export const withIntromissioni = (unitOfWork: UnitOfWork, volte: number, intrude: (volta: number) => Promise<unknown>): UnitOfWork => {

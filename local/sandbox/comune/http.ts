@@ -1,6 +1,6 @@
 /** The little HTTP that the sandbox needs: routes with named segments, bounded bodies, answers that always carry a length and a type. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type * as z from "zod";
+import * as z from "zod";
 
 export interface Richiesta {
   readonly metodo: string;

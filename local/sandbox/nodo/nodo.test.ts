@@ -299,4 +299,18 @@ describe("una giornata di pagamenti", () => {
       ricevuteNonConsegnate: [],
     });
   });
+
+  it("ripete chi ha trovato la stazione ferma, non chi è stato rifiutato", async () => {
+    const volte = new Map<string, number>();
+    banco.gateway.rispondi = (radice) => {
+      const gia = volte.get(radice) ?? 0;
+      volte.set(radice, gia + 1);
+      return radice === "paGetPaymentV2Request" && gia < 2 ? { stato: 503, corpo: "" } : undefined;
+    };
+    const giornata = (numeroAvviso: string) =>
+      banco.json("POST", "/sandbox/psp/giornata", { pagamenti: [{ idDominio: COMUNE, numeroAvviso }] });
+    expect((await giornata(addAvviso(banco, 1, 100n))).corpo).toMatchObject({ esito: "OK", pagati: 1 });
+    expect((await giornata(avviso(999))).corpo).toMatchObject({ esito: "KO", pagati: 0 });
+    expect(volte.get("paGetPaymentV2Request")).toBe(4);
+  });
 });

@@ -26,6 +26,18 @@ export interface EsitoGiornata {
   readonly millisecondi: number;
 }
 
+/** The Node never repeats an activation (section 3.5), a person at a desk does. */
+const TENTATIVI = 3;
+const STAZIONE_ASSENTE = /^PPT_STAZIONE_INT_PA_(TIMEOUT|IRRAGGIUNGIBILE|SERVIZIO_NONATTIVO)$/;
+
+const pagaConPazienza = async (sportello: Sportello, pagamento: PagamentoDellaGiornata): Promise<EsitoSportello> => {
+  let esito = await sportello.paga({ ...pagamento, senzaVerifica: true });
+  for (let tentativo = 2; tentativo <= TENTATIVI && STAZIONE_ASSENTE.test(esito.fault?.faultCode ?? ""); tentativo += 1) {
+    esito = await sportello.paga({ ...pagamento, senzaVerifica: true });
+  }
+  return esito;
+};
+
 /** Pays all of them without verifying first (the amount is the creditor's), `concorrenza` at a time. */
 export const runGiornata = async (
   sportello: Sportello,
@@ -54,7 +66,7 @@ export const runGiornata = async (
 
   const mano = async (): Promise<void> => {
     for (let pagamento = pagamenti[prossimo++]; pagamento !== undefined; pagamento = pagamenti[prossimo++]) {
-      conta(pagamento, await sportello.paga({ ...pagamento, senzaVerifica: true }));
+      conta(pagamento, await pagaConPazienza(sportello, pagamento));
     }
   };
   await Promise.all(Array.from({ length: Math.min(concorrenza, pagamenti.length) }, mano));

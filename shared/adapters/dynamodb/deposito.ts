@@ -12,7 +12,17 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { tabelle } from "../../contracts/tables.ts";
-import type { Chiave, Contrasto, Deposito, Elemento, Interrogazione, NomeTabella, Pezzo, Scrittura, Segnaposto } from "../../ports/deposito.ts";
+import type {
+  Chiave,
+  Contrasto,
+  Deposito,
+  Elemento,
+  Interrogazione,
+  NomeTabella,
+  Pezzo,
+  Scrittura,
+  Segnaposto,
+} from "../../ports/deposito.ts";
 import { buildEspressione } from "./espressioni.ts";
 
 export type NomiTabelle = Readonly<Record<NomeTabella, string>>;
@@ -22,7 +32,12 @@ const TENTATIVI = 8;
 const LETTURA_CON_FILTRO = 400;
 
 const isElemento = (valore: unknown): valore is Elemento =>
-  typeof valore === "object" && valore !== null && "pk" in valore && "sk" in valore && typeof valore.pk === "string" && typeof valore.sk === "string";
+  typeof valore === "object" &&
+  valore !== null &&
+  "pk" in valore &&
+  "sk" in valore &&
+  typeof valore.pk === "string" &&
+  typeof valore.sk === "string";
 
 const toElementi = (valori: readonly unknown[] | undefined): Elemento[] => (valori ?? []).filter(isElemento);
 
@@ -67,7 +82,9 @@ export class DepositoDynamoDb implements Deposito {
     for (let tentativo = 0; chiavi.length > 0; tentativo++) {
       if (tentativo >= TENTATIVI) throw new Error(`BatchGetItem: ${chiavi.length} chiavi non lette dopo ${TENTATIVI} tentativi`);
       if (tentativo > 0) await pause(tentativo);
-      const risposta = await this.#client.send(new BatchGetCommand({ RequestItems: { [nome]: { Keys: [...chiavi], ConsistentRead: true } } }));
+      const risposta = await this.#client.send(
+        new BatchGetCommand({ RequestItems: { [nome]: { Keys: [...chiavi], ConsistentRead: true } } }),
+      );
       elementi.push(...toElementi(risposta.Responses?.[nome]));
       chiavi = risposta.UnprocessedKeys?.[nome]?.Keys ?? [];
     }
@@ -94,7 +111,8 @@ export class DepositoDynamoDb implements Deposito {
       );
       elementi.push(...toElementi(risposta.Items));
       const ultimo = elementi[richiesta.limite - 1];
-      if (elementi.length > richiesta.limite && ultimo) return { elementi: elementi.slice(0, richiesta.limite), dopo: this.#segnaposto(ultimo, campi) };
+      if (elementi.length > richiesta.limite && ultimo)
+        return { elementi: elementi.slice(0, richiesta.limite), dopo: this.#segnaposto(ultimo, campi) };
       if (!risposta.LastEvaluatedKey) return { elementi };
       dopo = Object.fromEntries(Object.entries(risposta.LastEvaluatedKey).map(([campo, valore]) => [campo, String(valore)]));
     }
@@ -114,6 +132,8 @@ export class DepositoDynamoDb implements Deposito {
           TableName: this.#nomi[richiesta.tabella],
           ...(richiesta.indice !== undefined && { IndexName: richiesta.indice }),
           ...buildEspressione(richiesta, campi),
+          // A count may start after a placeholder, in the order in which the placeholder was taken.
+          ScanIndexForward: richiesta.ordine === "asc",
           Select: "COUNT",
           ...(dopo && { ExclusiveStartKey: dopo }),
         }),
@@ -127,16 +147,28 @@ export class DepositoDynamoDb implements Deposito {
   #toScritturaDynamo(scrittura: Scrittura): NonNullable<TransactWriteCommandInput["TransactItems"]>[number] {
     const TableName = this.#nomi[scrittura.tabella];
     const contrasto = { ReturnValuesOnConditionCheckFailure: "ALL_OLD" } as const;
-    const alla = (versione: number) => ({ ConditionExpression: "versione = :versione", ExpressionAttributeValues: { ":versione": versione } });
+    const alla = (versione: number) => ({
+      ConditionExpression: "versione = :versione",
+      ExpressionAttributeValues: { ":versione": versione },
+    });
     switch (scrittura.azione) {
       case "crea":
         return { Put: { TableName, Item: { ...scrittura.elemento }, ConditionExpression: "attribute_not_exists(pk)", ...contrasto } };
       case "sostituisci":
         return { Put: { TableName, Item: { ...scrittura.elemento }, ...alla(scrittura.versione), ...contrasto } };
       case "verifica":
-        return { ConditionCheck: { TableName, Key: { pk: scrittura.chiave.pk, sk: scrittura.chiave.sk }, ...alla(scrittura.versione), ...contrasto } };
+        return {
+          ConditionCheck: {
+            TableName,
+            Key: { pk: scrittura.chiave.pk, sk: scrittura.chiave.sk },
+            ...alla(scrittura.versione),
+            ...contrasto,
+          },
+        };
       case "elimina":
-        return { Delete: { TableName, Key: { pk: scrittura.chiave.pk, sk: scrittura.chiave.sk }, ...alla(scrittura.versione), ...contrasto } };
+        return {
+          Delete: { TableName, Key: { pk: scrittura.chiave.pk, sk: scrittura.chiave.sk }, ...alla(scrittura.versione), ...contrasto },
+        };
     }
   }
 
@@ -156,7 +188,10 @@ export class DepositoDynamoDb implements Deposito {
           return [isElemento(trovato) ? { indice, trovato } : { indice }];
         });
         if (contrasti.length > 0) return contrasti;
-        const passeggero = motivi.every(({ Code }) => Code === "None" || Code === "TransactionConflict" || Code === "ThrottlingError" || Code === "ProvisionedThroughputExceeded");
+        const passeggero = motivi.every(
+          ({ Code }) =>
+            Code === "None" || Code === "TransactionConflict" || Code === "ThrottlingError" || Code === "ProvisionedThroughputExceeded",
+        );
         if (!passeggero || tentativo >= TENTATIVI) throw errore;
         await pause(tentativo);
       }
@@ -166,11 +201,14 @@ export class DepositoDynamoDb implements Deposito {
   async putMany(tabella: NomeTabella, elementi: readonly Elemento[]): Promise<void> {
     const lotti = Array.from({ length: Math.ceil(elementi.length / 25) }, (_, i) => elementi.slice(i * 25, i * 25 + 25));
     // A few at a time: enough to hide the round trip, not enough to be throttled.
-    for (let i = 0; i < lotti.length; i += 8) await Promise.all(lotti.slice(i, i + 8).map((lotto) => this.#putLotto(this.#nomi[tabella], lotto)));
+    for (let i = 0; i < lotti.length; i += 8)
+      await Promise.all(lotti.slice(i, i + 8).map((lotto) => this.#putLotto(this.#nomi[tabella], lotto)));
   }
 
   async #putLotto(nome: string, lotto: readonly Elemento[]): Promise<void> {
-    let richieste: NonNullable<ConstructorParameters<typeof BatchWriteCommand>[0]["RequestItems"]>[string] = lotto.map((elemento) => ({ PutRequest: { Item: { ...elemento } } }));
+    let richieste: NonNullable<ConstructorParameters<typeof BatchWriteCommand>[0]["RequestItems"]>[string] = lotto.map((elemento) => ({
+      PutRequest: { Item: { ...elemento } },
+    }));
     for (let tentativo = 0; richieste.length > 0; tentativo++) {
       if (tentativo >= TENTATIVI) throw new Error(`BatchWriteItem: ${richieste.length} elementi non scritti dopo ${TENTATIVI} tentativi`);
       if (tentativo > 0) await pause(tentativo);

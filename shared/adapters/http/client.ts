@@ -69,7 +69,8 @@ export const createHttpClient = ({ clock }: { readonly clock: Clock }): HttpClie
     });
     if (!risposta.ok) return risposta;
     const letto = readToken(risposta.valore);
-    if (letto === undefined) return ko({ causa: "rete", dettaglio: `il servizio dei token ha risposto ${risposta.valore.status} senza un access_token` });
+    if (letto === undefined)
+      return ko({ causa: "rete", dettaglio: `il servizio dei token ha risposto ${risposta.valore.status} senza un access_token` });
     if (gettoni.size >= GETTONI_IN_MEMORIA) gettoni.clear();
     gettoni.set(chiave, { valore: letto.token, scade: adesso + letto.secondi * 1000 - MARGINE_MILLISECONDI });
     return ok(letto.token);
@@ -109,7 +110,8 @@ const readToken = (risposta: RispostaHttp): { token: string; secondi: number } |
   if (risposta.status !== 200) return undefined;
   try {
     const corpo: unknown = JSON.parse(risposta.testo);
-    if (typeof corpo !== "object" || corpo === null || !("access_token" in corpo) || typeof corpo.access_token !== "string") return undefined;
+    if (typeof corpo !== "object" || corpo === null || !("access_token" in corpo) || typeof corpo.access_token !== "string")
+      return undefined;
     const secondi = "expires_in" in corpo ? Number(corpo.expires_in) : DURATA_TOKEN_SECONDI;
     return { token: corpo.access_token, secondi: Number.isFinite(secondi) ? secondi : DURATA_TOKEN_SECONDI };
   } catch {
@@ -127,7 +129,8 @@ const exchange = async (richiesta: RichiestaHttp): Promise<Esito<RispostaHttp, E
       ...(richiesta.body !== undefined && { body: richiesta.body }),
     });
     const testo = await readBounded(risposta, richiesta.massimoByte ?? MASSIMO_BYTE);
-    if (testo === undefined) return ko({ causa: "troppo-grande", dettaglio: `la risposta supera ${richiesta.massimoByte ?? MASSIMO_BYTE} byte` });
+    if (testo === undefined)
+      return ko({ causa: "troppo-grande", dettaglio: `la risposta supera ${richiesta.massimoByte ?? MASSIMO_BYTE} byte` });
     return ok({ status: risposta.status, headers: Object.fromEntries(risposta.headers), testo });
   } catch (errore) {
     return ko(describe(errore, richiesta.timeoutMillisecondi));

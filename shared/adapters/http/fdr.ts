@@ -56,7 +56,9 @@ const metadata = z.object({ totPage: z.number().int().min(0).max(100_000) });
 
 const schemaElenco = z.object({
   metadata,
-  data: z.array(z.object({ fdr: identificativo, pspId: testo(35), revision: z.number().int().min(1), published: istante, flowDate: secondo })),
+  data: z.array(
+    z.object({ fdr: identificativo, pspId: testo(35), revision: z.number().int().min(1), published: istante, flowDate: secondo }),
+  ),
 });
 
 const schemaTestata = z.object({
@@ -92,7 +94,9 @@ const CAUSE: Readonly<Record<number, ErroreFdr["causa"]>> = { 404: "non-trovato"
 /** Their error code and first message, when there are (FDR-xxxx). */
 const describeErrore = (corpo: string): string => {
   try {
-    const letto = z.object({ appErrorCode: z.string(), errors: z.array(z.object({ message: z.string() })).optional() }).safeParse(JSON.parse(corpo));
+    const letto = z
+      .object({ appErrorCode: z.string(), errors: z.array(z.object({ message: z.string() })).optional() })
+      .safeParse(JSON.parse(corpo));
     return letto.success ? ` ${letto.data.appErrorCode} ${letto.data.errors?.[0]?.message ?? ""}`.slice(0, 200) : "";
   } catch {
     return "";
@@ -104,7 +108,10 @@ export const createFdr = (http: HttpClient): Fdr => {
     const esito = await http.request({
       method: "GET",
       url: `${connettore.url.replace(/\/+$/, "")}/organizations/${percorso}`,
-      headers: { accept: "application/json", ...(connettore.subscriptionKey !== undefined && { "Ocp-Apim-Subscription-Key": connettore.subscriptionKey }) },
+      headers: {
+        accept: "application/json",
+        ...(connettore.subscriptionKey !== undefined && { "Ocp-Apim-Subscription-Key": connettore.subscriptionKey }),
+      },
       timeoutMillisecondi: TIMEOUT_MILLISECONDI,
       auth: connettore.auth,
     });
@@ -124,7 +131,10 @@ export const createFdr = (http: HttpClient): Fdr => {
     const letto = schema.safeParse(json);
     if (letto.success) return ok(letto.data);
     const [difetto] = letto.error.issues;
-    return ko({ causa: "illeggibile", dettaglio: `${difetto?.path.join(".") ?? ""}: ${difetto?.message ?? "contenuto inatteso"}`.slice(0, 300) });
+    return ko({
+      causa: "illeggibile",
+      dettaglio: `${difetto?.path.join(".") ?? ""}: ${difetto?.message ?? "contenuto inatteso"}`.slice(0, 300),
+    });
   };
 
   const percorsoDi = ({ idDominio, idFlusso, idPsp, revisione }: ChiaveFlusso): string =>
@@ -132,7 +142,11 @@ export const createFdr = (http: HttpClient): Fdr => {
 
   return {
     findPubblicati: async (connettore, idDominio, pagina, dopo) => {
-      const query = new URLSearchParams({ page: String(pagina), size: String(RIGHE_PER_PAGINA), ...(dopo !== undefined && { publishedGt: dopo }) });
+      const query = new URLSearchParams({
+        page: String(pagina),
+        size: String(RIGHE_PER_PAGINA),
+        ...(dopo !== undefined && { publishedGt: dopo }),
+      });
       const esito = await get(connettore, `${idDominio}/fdrs?${query.toString()}`, schemaElenco);
       if (!esito.ok) return esito;
       const flussi = esito.valore.data.map(({ fdr, pspId, revision, published, flowDate }) => ({
@@ -148,7 +162,8 @@ export const createFdr = (http: HttpClient): Fdr => {
     getTestata: async (connettore, flusso) => {
       const esito = await get(connettore, percorsoDi(flusso), schemaTestata);
       if (!esito.ok) return esito;
-      const { fdrDate, published, regulation, regulationDate, bicCodePouringBank, sender, receiver, totPayments, sumPayments } = esito.valore;
+      const { fdrDate, published, regulation, regulationDate, bicCodePouringBank, sender, receiver, totPayments, sumPayments } =
+        esito.valore;
       return ok({
         dataFlusso: fdrDate,
         ...(published !== undefined && { dataPubblicazione: published }),

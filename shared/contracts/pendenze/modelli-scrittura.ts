@@ -78,21 +78,34 @@ export const Contabilita = z
   .meta({ id: "Contabilita", description: "La somma delle quote è l'importo della voce (VER_035)" });
 
 export const Metadata = z
-  .strictObject({ mapEntries: z.array(z.strictObject({ key: testo(140), value: testo(140) })).min(1).max(5) })
+  .strictObject({
+    mapEntries: z
+      .array(z.strictObject({ key: testo(140), value: testo(140) }))
+      .min(1)
+      .max(5),
+  })
   .meta({ id: "Metadata" });
 
 const Soglia = z
   .strictObject({ tipo: z.enum(["ENTRO", "OLTRE", "RIDOTTO", "SCONTATO"]), giorni: opz(z.number().int().min(1).max(65_535)) })
   .superRefine(({ tipo, giorni }, contesto) => {
     const conGiorni = tipo === "ENTRO" || tipo === "OLTRE";
-    if (conGiorni && giorni === undefined) contesto.addIssue({ code: "custom", path: ["giorni"], message: `obbligatorio con soglia ${tipo}` });
-    if (!conGiorni && giorni !== undefined) contesto.addIssue({ code: "custom", path: ["giorni"], message: `non ammesso con soglia ${tipo}` });
+    if (conGiorni && giorni === undefined)
+      contesto.addIssue({ code: "custom", path: ["giorni"], message: `obbligatorio con soglia ${tipo}` });
+    if (!conGiorni && giorni !== undefined)
+      contesto.addIssue({ code: "custom", path: ["giorni"], message: `non ammesso con soglia ${tipo}` });
   });
 
 export const Documento = z
-  .strictObject({ identificativo: identificativo35, descrizione: testo(255), rata: opz(z.number().int().min(1).max(65_535)), soglia: opz(Soglia) })
+  .strictObject({
+    identificativo: identificativo35,
+    descrizione: testo(255),
+    rata: opz(z.number().int().min(1).max(65_535)),
+    soglia: opz(Soglia),
+  })
   .superRefine(({ rata, soglia }, contesto) => {
-    if (rata !== undefined && soglia !== undefined) contesto.addIssue({ code: "custom", path: ["soglia"], message: "ammesso solo senza rata" });
+    if (rata !== undefined && soglia !== undefined)
+      contesto.addIssue({ code: "custom", path: ["soglia"], message: "ammesso solo senza rata" });
   })
   .meta({ id: "Documento", description: "Documento di più avvisi: rata, soglia, o nessuna delle due per la soluzione unica" });
 
@@ -111,7 +124,9 @@ export const Proprieta = z
   .meta({ id: "ProprietaPendenza" });
 
 /** First digit = type of accounting, the rest its code (reference 2.0). */
-const codiceTassonomico = z.string().regex(/^[0129]\/\S{3,138}$/, "attesa una cifra tra 0, 1, 2 e 9, la barra e da 3 a 138 caratteri senza spazi");
+const codiceTassonomico = z
+  .string()
+  .regex(/^[0129]\/\S{3,138}$/, "attesa una cifra tra 0, 1, 2 e 9, la barra e da 3 a 138 caratteri senza spazi");
 
 const VARIANTI = {
   codEntrata: [],
@@ -125,13 +140,20 @@ const NOMI_VARIANTI: readonly Variante[] = ["codEntrata", "ibanAccredito", "tipo
 const checkVariante = (voce: Readonly<Record<string, unknown>>, segnala: (campo: string, messaggio: string) => void): void => {
   const scelte = NOMI_VARIANTI.filter((nome) => voce[nome] !== undefined);
   const [scelta, altra] = scelte;
-  if (scelta === undefined) return segnala("codEntrata", "serve uno tra codEntrata, ibanAccredito e tipoBollo");
-  if (altra !== undefined) return segnala(altra, `non ammesso insieme a ${scelta}`);
+  if (scelta === undefined) {
+    segnala("codEntrata", "serve uno tra codEntrata, ibanAccredito e tipoBollo");
+    return;
+  }
+  if (altra !== undefined) {
+    segnala(altra, `non ammesso insieme a ${scelta}`);
+    return;
+  }
   for (const nome of NOMI_VARIANTI) {
     if (nome === scelta) continue;
     for (const campo of VARIANTI[nome]) if (voce[campo] !== undefined) segnala(campo, `non ammesso con ${scelta}`);
   }
-  if (scelta === "tipoBollo") for (const campo of VARIANTI.tipoBollo) if (voce[campo] === undefined) segnala(campo, "obbligatorio con tipoBollo");
+  if (scelta === "tipoBollo")
+    for (const campo of VARIANTI.tipoBollo) if (voce[campo] === undefined) segnala(campo, "obbligatorio con tipoBollo");
   if (scelta === "ibanAccredito") checkContabilita(voce, segnala);
 };
 
@@ -140,7 +162,8 @@ const checkContabilita = (voce: Readonly<Record<string, unknown>>, segnala: (cam
   const tassonomico = voce["codiceTassonomicoPagoPA"] !== undefined;
   for (const campo of coppia) {
     if (tassonomico && voce[campo] !== undefined) segnala(campo, "non ammesso insieme a codiceTassonomicoPagoPA");
-    if (!tassonomico && voce[campo] === undefined) segnala(campo, "obbligatorio con ibanAccredito, in alternativa a codiceTassonomicoPagoPA");
+    if (!tassonomico && voce[campo] === undefined)
+      segnala(campo, "obbligatorio con ibanAccredito, in alternativa a codiceTassonomicoPagoPA");
   }
 };
 

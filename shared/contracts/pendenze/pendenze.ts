@@ -37,7 +37,9 @@ export const addPendenza = defineOperation({
   params: chiavePendenza,
   query: z.strictObject({
     stampaAvviso: booleanoQuery.default(false),
-    dataAvvisatura: opz(z.union([z.literal("MAI"), giorno])).meta({ description: "Giorno in cui mandare l'avviso al debitore, o MAI; vale alla creazione" }),
+    dataAvvisatura: opz(z.union([z.literal("MAI"), giorno])).meta({
+      description: "Giorno in cui mandare l'avviso al debitore, o MAI; vale alla creazione",
+    }),
   }),
   body: NuovaPendenza,
   responses: { 200: PendenzaCreata, 201: PendenzaCreata },

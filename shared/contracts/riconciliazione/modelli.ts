@@ -9,7 +9,9 @@ const giorno = z.iso.date();
 const istante = z.iso.datetime({ offset: true });
 const libero = z.record(z.string(), z.unknown());
 
-export const DominioRiconciliazione = z.strictObject({ idDominio: z.string(), ragioneSociale: z.string() }).meta({ id: "DominioRiconciliazione" });
+export const DominioRiconciliazione = z
+  .strictObject({ idDominio: z.string(), ragioneSociale: z.string() })
+  .meta({ id: "DominioRiconciliazione" });
 
 export const SegnalazioneRiconciliazione = z
   .strictObject({ data: istante, codice: z.string(), descrizione: z.string(), dettaglio: opz(z.string()) })
@@ -43,7 +45,13 @@ export const CAMPI_RISCOSSIONE = z.enum(Object.keys(RiscossioneIndex.shape));
 export const VocePendenzaRiscossa = z
   .strictObject({
     ...VocePendenza.shape,
-    pendenza: z.strictObject({ idA2A: z.string(), idPendenza: z.string(), idTipoPendenza: z.string(), numeroAvviso: z.string(), causale: z.string() }),
+    pendenza: z.strictObject({
+      idA2A: z.string(),
+      idPendenza: z.string(),
+      idTipoPendenza: z.string(),
+      numeroAvviso: z.string(),
+      causale: z.string(),
+    }),
   })
   .meta({ id: "VocePendenzaRiscossa" });
 
@@ -55,7 +63,10 @@ export const Rendicontazione = z
     iur: z.string(),
     indice: z.number().int(),
     importo,
-    esito: z.number().int().meta({ description: "0 eseguito, 3 revocato, 4 stand-in, 8 stand-in senza ricevuta, 9 eseguito senza ricevuta, -1 sconosciuto" }),
+    esito: z
+      .number()
+      .int()
+      .meta({ description: "0 eseguito, 3 revocato, 4 stand-in, 8 stand-in senza ricevuta, 9 eseguito senza ricevuta, -1 sconosciuto" }),
     data: giorno,
     stato: z.enum(["OK", "ANOMALA", "ALTRO_INTERMEDIARIO"]),
     segnalazioni: z.array(SegnalazioneRiconciliazione),
@@ -86,7 +97,9 @@ const flusso = {
 } as const;
 
 export const FlussoRendicontazioneIndex = z.strictObject(flusso).meta({ id: "FlussoRendicontazioneIndex" });
-export const FlussoRendicontazione = z.strictObject({ ...flusso, rendicontazioni: z.array(Rendicontazione) }).meta({ id: "FlussoRendicontazione" });
+export const FlussoRendicontazione = z
+  .strictObject({ ...flusso, rendicontazioni: z.array(Rendicontazione) })
+  .meta({ id: "FlussoRendicontazione" });
 
 const IstitutoAttestante = z
   .strictObject({ idPSP: z.string(), denominazione: z.string(), idCanale: z.string(), descrizione: z.string() })
@@ -119,7 +132,9 @@ export const Ricevuta = z
     ...ricevuta,
     pendenza: opz(PendenzaPagata).meta({ description: "Assente quando la ricevuta è di un avviso sconosciuto" }),
     segnalazioni: z.array(SegnalazioneRiconciliazione),
-    rpt: opz(z.strictObject({ tipo: z.enum(["ctPaymentPA", "ctPaymentPAV2"]), json: libero })).meta({ description: "Dati consegnati al Nodo con paGetPayment" }),
+    rpt: opz(z.strictObject({ tipo: z.enum(["ctPaymentPA", "ctPaymentPAV2"]), json: libero })).meta({
+      description: "Dati consegnati al Nodo con paGetPayment",
+    }),
     rt: z.strictObject({
       tipo: z.literal("ctReceipt"),
       xml: opz(z.string()).meta({ description: "Messaggio ricevuto dal Nodo, byte per byte, in base64" }),

@@ -1,3 +1,4 @@
+/** GET /profilo of the API Riconciliazione. */
 import { Profilo } from "../comuni/profilo.ts";
 import { defineOperation } from "../operation.ts";
 

@@ -25,9 +25,13 @@ export const NuovaRiconciliazione = z
     iuv: opz(iuv),
     idFlussoRendicontazione: opz(identificativo35),
   })
-  .refine(({ causale, iuv: codice, idFlussoRendicontazione }) => [causale, codice, idFlussoRendicontazione].filter((v) => v !== undefined).length === 1, {
-    error: "serve uno solo tra causale, iuv e idFlussoRendicontazione",
-  })
+  .refine(
+    ({ causale, iuv: codice, idFlussoRendicontazione }) =>
+      [causale, codice, idFlussoRendicontazione].filter((v) => v !== undefined).length === 1,
+    {
+      error: "serve uno solo tra causale, iuv e idFlussoRendicontazione",
+    },
+  )
   .meta({ id: "NuovaRiconciliazione" });
 
 const comune = { api: "riconciliazione", risorsa: "riconciliazioni", auth: ["applicazione"] } as const;

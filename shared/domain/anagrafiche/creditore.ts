@@ -32,7 +32,13 @@ export type Autenticazione =
   | { readonly tipo: "basic"; readonly username: string; readonly password: string }
   | { readonly tipo: "header"; readonly headerName: string; readonly headerValue: string }
   | { readonly tipo: "apikey"; readonly apiId: string; readonly apiKey: string }
-  | { readonly tipo: "oauth2"; readonly clientId: string; readonly clientSecret: string; readonly urlTokenEndpoint: string; readonly scope?: string };
+  | {
+      readonly tipo: "oauth2";
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly urlTokenEndpoint: string;
+      readonly scope?: string;
+    };
 
 export interface Intermediario extends VoceAnagrafica {
   readonly idIntermediario: string;

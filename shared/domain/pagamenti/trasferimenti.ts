@@ -13,7 +13,7 @@ export interface RegistroAccrediti {
   readonly entrate: ReadonlyMap<string, Entrata>;
 }
 
-export type Accredito =
+type Accredito =
   | { readonly tipo: "conto"; readonly iban: string; readonly ibanAppoggio?: string }
   | { readonly tipo: "bollo"; readonly marca: MarcaDaBollo };
 
@@ -32,7 +32,7 @@ export interface Trasferimento {
 }
 
 /** Income under which creditors register the stamps, and its taxonomy when they have not. */
-export const ENTRATA_BOLLO = "BOLLOT";
+const ENTRATA_BOLLO = "BOLLOT";
 const CATEGORIA_BOLLO = "9/0301116TS/";
 
 /** Beneficiary of an item. */

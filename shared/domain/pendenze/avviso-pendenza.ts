@@ -43,11 +43,17 @@ const checkCodici = (numeroAvviso: string, dominio: Dominio): Esito<void, Rifiut
   if (numeroAvviso.startsWith("0")) {
     const atteso = applicationCodeDi(dominio);
     if (numeroAvviso.slice(1, 3) !== atteso) {
-      return rifiuto("VER_026", `numeroAvviso ${numeroAvviso}: cifre 2 e 3 diverse dall'application code ${atteso ?? "(stazione assente)"}`);
+      return rifiuto(
+        "VER_026",
+        `numeroAvviso ${numeroAvviso}: cifre 2 e 3 diverse dall'application code ${atteso ?? "(stazione assente)"}`,
+      );
     }
   }
   if (numeroAvviso.startsWith("3") && numeroAvviso.slice(1, 3) !== dominio.segregationCode) {
-    return rifiuto("VER_027", `numeroAvviso ${numeroAvviso}: cifre 2 e 3 diverse dal codice di segregazione ${dominio.segregationCode ?? "(assente)"}`);
+    return rifiuto(
+      "VER_027",
+      `numeroAvviso ${numeroAvviso}: cifre 2 e 3 diverse dal codice di segregazione ${dominio.segregationCode ?? "(assente)"}`,
+    );
   }
   return ok(undefined);
 };
@@ -69,7 +75,10 @@ export const checkNumeroAvviso = (
 ): Esito<AvvisoAssegnato, Rifiuto<CodiceAvvisoIndicato>> => {
   if (!isNumeroAvviso(numeroAvviso)) return rifiuto("VER_017", `numeroAvviso ${numeroAvviso}: attese 18 cifre, la prima da 0 a 3`);
   if (voci.length > 1 && voci.some(({ destinazione }) => destinazione.variante === "bollo")) {
-    return rifiuto("VER_031", `numeroAvviso ${numeroAvviso}: non indicarlo, la pendenza ha ${voci.length} voci di cui almeno una è un bollo`);
+    return rifiuto(
+      "VER_031",
+      `numeroAvviso ${numeroAvviso}: non indicarlo, la pendenza ha ${voci.length} voci di cui almeno una è un bollo`,
+    );
   }
   const auxDigit = String(auxDigitDi(dominio));
   if (!numeroAvviso.startsWith(auxDigit)) return rifiuto("VER_039", `numeroAvviso ${numeroAvviso}: attesa ${auxDigit} come prima cifra`);
@@ -82,7 +91,11 @@ export const checkNumeroAvviso = (
   }
   // auxDigit 1 has no check digits: its IUV is free.
   const segnalato = auxDigit !== "1" && !hasCheckDigitValido(numeroAvviso);
-  const segnalazione = { data: adesso, codice: "CIFRE_DI_CONTROLLO", descrizione: `Le cifre di controllo del numero avviso ${numeroAvviso} non sono corrette` };
+  const segnalazione = {
+    data: adesso,
+    codice: "CIFRE_DI_CONTROLLO",
+    descrizione: `Le cifre di controllo del numero avviso ${numeroAvviso} non sono corrette`,
+  };
   return ok({ numeroAvviso, iuv, segnalazioni: segnalato ? [segnalazione] : [] });
 };
 

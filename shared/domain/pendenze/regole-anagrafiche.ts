@@ -54,7 +54,8 @@ const checkTipo = (idTipo: string, tipo: TipoPendenza | undefined, creditore: Cr
   if (!tipo.abilitato) return rifiuto("TVR_001", `idTipoPendenza ${idTipo} disabilitato`);
   const proprio = creditore.tipiPendenza.find((t) => t.idTipoPendenza === idTipo);
   if (!proprio) return rifiuto("TVD_000", `idTipoPendenza ${idTipo} non associato al dominio ${creditore.dominio.idDominio}`);
-  if (proprio.abilitato === false) return rifiuto("TVD_001", `idTipoPendenza ${idTipo} disabilitato per il dominio ${creditore.dominio.idDominio}`);
+  if (proprio.abilitato === false)
+    return rifiuto("TVD_001", `idTipoPendenza ${idTipo} disabilitato per il dominio ${creditore.dominio.idDominio}`);
   if (!seesTipoPendenza(chiamante, idTipo)) return rifiuto("VER_022", `idTipoPendenza ${idTipo} non è tra quelli dell'applicazione`);
   return ok(undefined);
 };
@@ -74,9 +75,11 @@ type Conto = Extract<Destinazione, { readonly variante: "conto" }>;
 const checkConto = (idVoce: string, conto: Conto, creditore: Creditore, chiamante: Chiamante): Verifica => {
   const { idDominio } = creditore.dominio;
   if (!chiamante.autodeterminazione) return rifiuto("VER_019", `voce ${idVoce}: ibanAccredito non ammesso, indicare codEntrata`);
-  if (!seesDominio(chiamante, idDominio)) return rifiuto("VER_021", `voce ${idVoce}: dominio ${idDominio} fuori dall'ambito dell'applicazione`);
+  if (!seesDominio(chiamante, idDominio))
+    return rifiuto("VER_021", `voce ${idVoce}: dominio ${idDominio} fuori dall'ambito dell'applicazione`);
   const accredito = creditore.conti.find((c) => c.iban === conto.ibanAccredito);
-  if (!accredito) return rifiuto("VER_020", `voce ${idVoce}: ibanAccredito ${conto.ibanAccredito} non registrato per il dominio ${idDominio}`);
+  if (!accredito)
+    return rifiuto("VER_020", `voce ${idVoce}: ibanAccredito ${conto.ibanAccredito} non registrato per il dominio ${idDominio}`);
   if (!accredito.abilitato) return rifiuto("VER_032", `voce ${idVoce}: ibanAccredito ${conto.ibanAccredito} disabilitato`);
   if (conto.ibanAppoggio === undefined) return ok(undefined);
   const appoggio = creditore.conti.find((c) => c.iban === conto.ibanAppoggio);

@@ -74,7 +74,9 @@ const checkVoceRegistrata = (pendenza: Pendenza, vecchia: Voce, nuova: NuovaPend
       if (dopo.variante === "entrata" && dopo.codEntrata === prima.codEntrata) return ok(undefined);
       return rifiuto("VER_007", `voce ${idVocePendenza}: codEntrata ${prima.codEntrata} non può cambiare`);
     case "bollo":
-      return dopo.variante === "bollo" ? ok(undefined) : rifiuto("VER_007", `voce ${idVocePendenza}: è un bollo e non può cambiare entrata`);
+      return dopo.variante === "bollo"
+        ? ok(undefined)
+        : rifiuto("VER_007", `voce ${idVocePendenza}: è un bollo e non può cambiare entrata`);
     case "conto":
       if (dopo.variante === "conto" && dopo.ibanAccredito === prima.ibanAccredito) return ok(undefined);
       return rifiuto("VER_023", `voce ${idVocePendenza}: ibanAccredito ${prima.ibanAccredito} non può cambiare`);
@@ -107,9 +109,14 @@ const mergeVoci = (pendenza: Pendenza, nuova: NuovaPendenza): readonly Voce[] =>
 };
 
 /** The debt with the new data, unpaid again if it was annulled; or which forbidden change was asked for. `adesso` is an instant. */
-export const updatePendenzaDa = (pendenza: Pendenza, nuova: NuovaPendenza, adesso: string): Esito<Pendenza, Rifiuto<CodiceAggiornamento>> => {
+export const updatePendenzaDa = (
+  pendenza: Pendenza,
+  nuova: NuovaPendenza,
+  adesso: string,
+): Esito<Pendenza, Rifiuto<CodiceAggiornamento>> => {
   const stato = statiPendenza.next(pendenza.stato, "aggiorna");
-  if (!stato.ok) return rifiuto("VER_003", `la pendenza è nello stato ${pendenza.stato}, si aggiorna solo in ${stato.errore.ammessi.join(" o ")}`);
+  if (!stato.ok)
+    return rifiuto("VER_003", `la pendenza è nello stato ${pendenza.stato}, si aggiorna solo in ${stato.errore.ammessi.join(" o ")}`);
   const ammesso = checkAggiornamento(pendenza, nuova);
   if (!ammesso.ok) return ammesso;
   const { versione, idA2A, idPendenza, tipo, frammento, segnalazioni, iuv, numeroAvviso, uuid, importoPagato, importoIncassato } = pendenza;
@@ -117,7 +124,22 @@ export const updatePendenzaDa = (pendenza: Pendenza, nuova: NuovaPendenza, adess
   return ok({
     ...datiAggiornabili(nuova),
     // Kept as they were born (reference 3.2).
-    ...{ versione, idA2A, idPendenza, tipo, frammento, segnalazioni, iuv, numeroAvviso, uuid, importoPagato, importoIncassato, dataCaricamento, ack, note },
+    ...{
+      versione,
+      idA2A,
+      idPendenza,
+      tipo,
+      frammento,
+      segnalazioni,
+      iuv,
+      numeroAvviso,
+      uuid,
+      importoPagato,
+      importoIncassato,
+      dataCaricamento,
+      ack,
+      note,
+    },
     ...(documento && { documento }),
     ...(proprieta && { proprieta }),
     ...(dataNotificaAvviso !== undefined && { dataNotificaAvviso }),

@@ -8,7 +8,8 @@ const ESCLUSI: ReadonlySet<string> = new Set(["versione", "dataUltimoAggiornamen
 const toSemplice = (valore: unknown): unknown => {
   if (typeof valore === "bigint") return Number(valore);
   if (Array.isArray(valore)) return valore.map(toSemplice);
-  if (typeof valore === "object" && valore !== null) return Object.fromEntries(Object.entries(valore).map(([campo, v]) => [campo, toSemplice(v)]));
+  if (typeof valore === "object" && valore !== null)
+    return Object.fromEntries(Object.entries(valore).map(([campo, v]) => [campo, toSemplice(v)]));
   return valore;
 };
 
@@ -25,7 +26,9 @@ const isUguale = (a: unknown, b: unknown): boolean => {
 export const diffPendenza = (prima: Pendenza, dopo: Pendenza): VoceStoria["campi"] => {
   const vecchi = new Map<string, unknown>(Object.entries(prima));
   const nuovi = new Map<string, unknown>(Object.entries(dopo));
-  const nomi = [...new Set([...vecchi.keys(), ...nuovi.keys()])].filter((nome) => !ESCLUSI.has(nome) && !isUguale(vecchi.get(nome), nuovi.get(nome)));
+  const nomi = [...new Set([...vecchi.keys(), ...nuovi.keys()])].filter(
+    (nome) => !ESCLUSI.has(nome) && !isUguale(vecchi.get(nome), nuovi.get(nome)),
+  );
   return Object.fromEntries(
     nomi.map((nome) => [
       nome,

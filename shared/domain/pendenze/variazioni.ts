@@ -22,7 +22,9 @@ const changeStato = (pendenza: Pendenza, valore: "ANNULLATA" | "NON_ESEGUITA"): 
     // Asked again, an annulment changes nothing (reference 3.2).
     if (pendenza.stato === "ANNULLATA") return ok(pendenza);
     const stato = statiPendenza.next(pendenza.stato, "annulla");
-    return stato.ok ? ok({ ...pendenza, stato: stato.valore }) : rifiuto("VER_009", `stato: la pendenza è ${pendenza.stato}, si annulla solo se da pagare`);
+    return stato.ok
+      ? ok({ ...pendenza, stato: stato.valore })
+      : rifiuto("VER_009", `stato: la pendenza è ${pendenza.stato}, si annulla solo se da pagare`);
   }
   const stato = statiPendenza.next(pendenza.stato, "ripristina");
   // The reason of the annulment goes with it.
@@ -31,7 +33,12 @@ const changeStato = (pendenza: Pendenza, valore: "ANNULLATA" | "NON_ESEGUITA"): 
     : rifiuto("VER_003", `stato: la pendenza è ${pendenza.stato}, si ripristina solo se ANNULLATA`);
 };
 
-const applyVariazione = (pendenza: Pendenza, variazione: Variazione, autore: string, adesso: string): Esito<Pendenza, Rifiuto<CodiceVariazione>> => {
+const applyVariazione = (
+  pendenza: Pendenza,
+  variazione: Variazione,
+  autore: string,
+  adesso: string,
+): Esito<Pendenza, Rifiuto<CodiceVariazione>> => {
   switch (variazione.campo) {
     case "stato":
       return changeStato(pendenza, variazione.valore);

@@ -1,7 +1,7 @@
 /** Each anomaly of the reference has the row that shows it. */
 import { describe, expect, it } from "vitest";
 import { buildPendenzaRiga, buildRiga, buildRiscossione } from "../../../tests/sostegno/flussi.ts";
-import { abbinaRiga, checkTotali, type ContestoRiga, isInterno, needsPendenza } from "./abbinamento.ts";
+import { abbinaRiga, type ContestoRiga, checkTotali, isInterno, needsPendenza } from "./abbinamento.ts";
 
 const ADESSO = "2026-11-25T09:00:00.000Z";
 const dueVoci = buildPendenzaRiga(1, { voci: [...buildPendenzaRiga(1).voci, ...buildPendenzaRiga(2).voci] });

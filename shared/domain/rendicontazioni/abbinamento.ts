@@ -80,7 +80,11 @@ export interface Totali {
 }
 
 /** Rows counted and summed here against what the header declares: the header alone is never trusted (pagopa.md 5.2). */
-export function checkTotali(flusso: Totali, gia: readonly CodiceAnomalia[], data: string): { evento: "accetta" | "segnala"; segnalazioni: readonly Segnalazione[] } {
+export function checkTotali(
+  flusso: Totali,
+  gia: readonly CodiceAnomalia[],
+  data: string,
+): { evento: "accetta" | "segnala"; segnalazioni: readonly Segnalazione[] } {
   const segnalazioni: Segnalazione[] = [];
   const codici = [...gia];
   const add = (codice: CodiceAnomalia, dettaglio: string): void => {

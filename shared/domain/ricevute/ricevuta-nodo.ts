@@ -24,7 +24,7 @@ export const chiaveDi = ({ richiesta }: RicevutaInArrivo): { readonly idDominio:
 /** The date that frees the debtor; optional in the schema, in practice always there. */
 export const dataPagamentoDi = ({ richiesta, ricevutaAlle }: RicevutaInArrivo): string => richiesta.receipt.paymentDateTime ?? ricevutaAlle;
 
-export const toSoggetto = (soggetto: SoggettoNodo): Soggetto => ({
+const toSoggetto = (soggetto: SoggettoNodo): Soggetto => ({
   tipo: soggetto.uniqueIdentifier.entityUniqueIdentifierType,
   identificativo: soggetto.uniqueIdentifier.entityUniqueIdentifierValue,
   anagrafica: soggetto.fullName,
@@ -76,15 +76,14 @@ export function findIncoerenze(arrivo: RicevutaInArrivo): readonly Segnalazione[
   ];
 }
 
-/** The largest stamp kept beside the data: real ones are a tenth of this, and the original has it anyway. */
-export const ALLEGATO_MASSIMO = 60_000;
+/** Stamps kept inside the receipt's data, all together: real ones are a few kB each, and the original has them anyway. An item must stay under 400 kB. */
+const ALLEGATI_MASSIMI = 60_000;
 
-const senzaAllegatiEnormi = (receipt: RicevutaNodo): RicevutaNodo => ({
-  ...receipt,
-  transferList: receipt.transferList.map(({ MBDAttachment, ...transfer }) =>
-    MBDAttachment !== undefined && MBDAttachment.length <= ALLEGATO_MASSIMO ? { ...transfer, MBDAttachment } : transfer,
-  ),
-});
+function senzaAllegatiEnormi(receipt: RicevutaNodo): RicevutaNodo {
+  const totale = receipt.transferList.reduce((somma, { MBDAttachment }) => somma + (MBDAttachment?.length ?? 0), 0);
+  if (totale <= ALLEGATI_MASSIMI) return receipt;
+  return { ...receipt, transferList: receipt.transferList.map(({ MBDAttachment: _, ...transfer }) => transfer) };
+}
 
 /** The receipt to file; `collegamenti` are the debt and attempt it closes, when known. */
 export function toRicevuta(

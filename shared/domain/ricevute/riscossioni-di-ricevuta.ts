@@ -3,7 +3,7 @@ import type { Creditore } from "../anagrafiche/creditore.ts";
 import type { Pendenza } from "../pendenze/pendenza.ts";
 import { isIuvInterno } from "../valori/numero-avviso.ts";
 import type { Riscossione, TipoRiscossione } from "./ricevuta.ts";
-import { ALLEGATO_MASSIMO, chiaveDi, dataPagamentoDi, type RicevutaInArrivo, transferDistinti } from "./ricevuta-nodo.ts";
+import { chiaveDi, dataPagamentoDi, type RicevutaInArrivo, transferDistinti } from "./ricevuta-nodo.ts";
 
 export interface ContestoRiscossioni {
   readonly arrivo: RicevutaInArrivo;
@@ -19,6 +19,9 @@ export interface RiscossioniDiRicevuta {
   /** Created without a receipt (settlement codes 8 and 9), now proved by it. */
   readonly completate: readonly Riscossione[];
 }
+
+/** The largest stamp kept with its amount; a larger one stays in the original only. */
+const ALLEGATO_MASSIMO = 100_000;
 
 /** The creditor is told apart from the beneficiary: a secondary one files only what is its own. */
 const spettaA = ({ arrivo }: ContestoRiscossioni, beneficiario: string): boolean => {

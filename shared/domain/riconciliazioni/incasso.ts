@@ -41,10 +41,16 @@ type Anomalia = Pick<Segnalazione, "codice" | "descrizione">;
 
 const findAnomalia = (pendenza: Pendenza, voce: Voce, riga: Rendicontazione): Anomalia | undefined => {
   if (voce.stato !== "Non eseguito" || !statiPendenza.next(pendenza.stato, "paga").ok) {
-    return { codice: "PAGAMENTO_DUPLICATO", descrizione: `Pagamento duplicato: ${riga.iur} di ${formatImporto(riga.importo)} senza RPT, pendenza già pagata` };
+    return {
+      codice: "PAGAMENTO_DUPLICATO",
+      descrizione: `Pagamento duplicato: ${riga.iur} di ${formatImporto(riga.importo)} senza RPT, pendenza già pagata`,
+    };
   }
   if (riga.importo === voce.importo) return undefined;
-  return { codice: "IMPORTO_DIVERSO", descrizione: `Pagamento ${riga.iur} di ${formatImporto(riga.importo)} senza RPT, dovuto ${formatImporto(voce.importo)}` };
+  return {
+    codice: "IMPORTO_DIVERSO",
+    descrizione: `Pagamento ${riga.iur} di ${formatImporto(riga.importo)} senza RPT, dovuto ${formatImporto(voce.importo)}`,
+  };
 };
 
 /**
@@ -52,7 +58,12 @@ const findAnomalia = (pendenza: Pendenza, voce: Voce, riga: Rendicontazione): An
  * every item was paid; other rows of the same payment only add their amounts.
  * @param altre collected amounts already known for the payment code. @param adesso instant.
  */
-export function payWithoutRpt(pendenza: Pendenza, riga: Rendicontazione, altre: readonly Riscossione[], adesso: string): PagamentoSenzaRpt | undefined {
+export function payWithoutRpt(
+  pendenza: Pendenza,
+  riga: Rendicontazione,
+  altre: readonly Riscossione[],
+  adesso: string,
+): PagamentoSenzaRpt | undefined {
   const voce = voceDi(pendenza, riga);
   if (!voce) return undefined;
   const data = inizioGiorno(riga.data);
@@ -86,7 +97,9 @@ export function payWithoutRpt(pendenza: Pendenza, riga: Rendicontazione, altre: 
     segnalazioni: anomalia ? [...pendenza.segnalazioni, { data: adesso, ...anomalia }] : pendenza.segnalazioni,
     voci: duplicato
       ? pendenza.voci
-      : pendenza.voci.map((v) => (v.stato !== "Non eseguito" ? v : { ...v, stato: v.indice === voce.indice && anomalia ? "Anomalo" : "Eseguito" })),
+      : pendenza.voci.map((v) =>
+          v.stato !== "Non eseguito" ? v : { ...v, stato: v.indice === voce.indice && anomalia ? "Anomalo" : "Eseguito" },
+        ),
     importoPagato: pendenza.importoPagato + (duplicato ? riga.importo : riga.importo + importoDiAltre(pendenza, voce)),
     dataPagamento: pendenza.dataPagamento ?? data,
     dataUltimoAggiornamento: adesso,

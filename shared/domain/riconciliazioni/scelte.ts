@@ -21,7 +21,8 @@ const inVigore = (revisioni: readonly Flusso[]): { readonly flusso: Flusso; read
   const perPsp = new Map<string, Flusso[]>();
   for (const flusso of revisioni) perPsp.set(flusso.idPsp, [...(perPsp.get(flusso.idPsp) ?? []), flusso]);
   return [...perPsp.values()].flatMap((sue) => {
-    const flusso = sue.filter((f) => !f.obsoleto).sort((a, b) => b.revisione - a.revisione)[0] ?? sue.toSorted((a, b) => b.revisione - a.revisione)[0];
+    const flusso =
+      sue.filter((f) => !f.obsoleto).sort((a, b) => b.revisione - a.revisione)[0] ?? sue.toSorted((a, b) => b.revisione - a.revisione)[0];
     return flusso ? [{ flusso, riconciliato: sue.find((f) => f.idRiconciliazione !== undefined)?.idRiconciliazione }] : [];
   });
 };
@@ -31,21 +32,36 @@ const inVigore = (revisioni: readonly Flusso[]): { readonly flusso: Flusso; read
  * transfer's id.
  * @param idRiconciliazione of the movement: a flow that it has already taken is still its own.
  */
-export function chooseFlusso(movimento: MovimentoDaAbbinare, revisioni: readonly Flusso[], idRiconciliazione: string): Esito<Flusso, RifiutoRiconciliazione> {
+export function chooseFlusso(
+  movimento: MovimentoDaAbbinare,
+  revisioni: readonly Flusso[],
+  idRiconciliazione: string,
+): Esito<Flusso, RifiutoRiconciliazione> {
   const tutti = inVigore(revisioni);
   if (tutti.length === 0) return rifiuto("021405");
-  const liberi = tutti.filter(({ riconciliato }) => riconciliato === undefined || riconciliato === idRiconciliazione).map(({ flusso }) => flusso);
+  const liberi = tutti
+    .filter(({ riconciliato }) => riconciliato === undefined || riconciliato === idRiconciliazione)
+    .map(({ flusso }) => flusso);
   if (liberi.length === 0) return rifiuto("021413", `riconciliato da ${tutti[0]?.riconciliato ?? ""}`);
   const completi = liberi.filter(({ stato }) => stato !== "IN_ACQUISIZIONE");
   if (completi.length === 0) return rifiuto("021405", "l'acquisizione del flusso è in corso: ripetere la richiesta più tardi");
   const buoni = completi.filter(({ stato }) => stato === "ACQUISITO");
-  if (buoni.length === 0) return rifiuto("021404", completi.flatMap(({ segnalazioni }) => segnalazioni.map(({ codice }) => codice)).join(", "));
+  if (buoni.length === 0)
+    return rifiuto("021404", completi.flatMap(({ segnalazioni }) => segnalazioni.map(({ codice }) => codice)).join(", "));
   const esatti = buoni.filter(({ importoTotale }) => importoTotale === movimento.importo);
   const stessoTrn = esatti.filter(({ trn }) => trn.toUpperCase() === movimento.sct.toUpperCase());
   const scelti = esatti.length > 1 && stessoTrn.length > 0 ? stessoTrn : esatti;
   const [scelto] = scelti;
-  if (!scelto) return rifiuto("021407", diversi(movimento, buoni.map(({ importoTotale }) => importoTotale)));
-  if (scelti.length > 1) return rifiuto("021403", `lo stesso flusso è stato inviato dai PSP ${scelti.map(({ idPsp }) => idPsp).join(", ")}`);
+  if (!scelto)
+    return rifiuto(
+      "021407",
+      diversi(
+        movimento,
+        buoni.map(({ importoTotale }) => importoTotale),
+      ),
+    );
+  if (scelti.length > 1)
+    return rifiuto("021403", `lo stesso flusso è stato inviato dai PSP ${scelti.map(({ idPsp }) => idPsp).join(", ")}`);
   return ok(scelto);
 }
 
@@ -53,7 +69,10 @@ export function chooseFlusso(movimento: MovimentoDaAbbinare, revisioni: readonly
  * The collected amounts that a single transfer pays: one of them, or all those of one payment when the PSP credited it as a whole. Revenue
  * stamps never reach the creditor.
  */
-export function chooseRiscossioni(movimento: MovimentoDaAbbinare, riscossioni: readonly Riscossione[]): Esito<readonly Riscossione[], RifiutoRiconciliazione> {
+export function chooseRiscossioni(
+  movimento: MovimentoDaAbbinare,
+  riscossioni: readonly Riscossione[],
+): Esito<readonly Riscossione[], RifiutoRiconciliazione> {
   const entrate = riscossioni.filter(({ tipo }) => tipo !== "MBT");
   if (entrate.length === 0) return rifiuto("021402");
   const libere = entrate.filter(({ stato }) => stato === "RISCOSSA");
@@ -62,7 +81,8 @@ export function chooseRiscossioni(movimento: MovimentoDaAbbinare, riscossioni: r
   const ipotesi = [...libere.map((r) => [r]), ...pagamenti.filter((gruppo) => gruppo.length > 1)];
   const esatte = ipotesi.filter((gruppo) => sumImporti(gruppo.map(({ importo }) => importo)) === movimento.importo);
   const [scelta] = esatte;
-  if (!scelta) return rifiuto("021407", diversi(movimento, [...new Set(ipotesi.map((gruppo) => sumImporti(gruppo.map(({ importo }) => importo))))]));
+  if (!scelta)
+    return rifiuto("021407", diversi(movimento, [...new Set(ipotesi.map((gruppo) => sumImporti(gruppo.map(({ importo }) => importo))))]));
   if (esatte.length > 1) return rifiuto("021403", `${esatte.length} riscossioni di ${formatImporto(movimento.importo)} euro`);
   return ok(scelta);
 }

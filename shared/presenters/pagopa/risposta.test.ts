@@ -171,9 +171,9 @@ describe("answers to the Node", () => {
 
   it("carry only outcome and fault when KO, in order, with the official string", () => {
     expect(
-      presentRispostaKo("paGetPaymentV2", { faultCode: "PAA_PAGAMENTO_SCADUTO", id: "01234567890", description: "scaduta il 31/12/2025" }),
+      presentRispostaKo("paGetPaymentV2", { faultCode: "PAA_PAGAMENTO_SCADUTO", id: "01234567897", description: "scaduta il 31/12/2025" }),
     ).toBe(
-      '<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:paf="http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd"><soapenv:Body><paf:paGetPaymentV2Response><outcome>KO</outcome><fault><faultCode>PAA_PAGAMENTO_SCADUTO</faultCode><faultString>Pagamento in attesa risulta scaduto all&apos;Ente Creditore</faultString><id>01234567890</id><description>scaduta il 31/12/2025</description></fault></paf:paGetPaymentV2Response></soapenv:Body></soapenv:Envelope>',
+      '<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:paf="http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd"><soapenv:Body><paf:paGetPaymentV2Response><outcome>KO</outcome><fault><faultCode>PAA_PAGAMENTO_SCADUTO</faultCode><faultString>Pagamento in attesa risulta scaduto all&apos;Ente Creditore</faultString><id>01234567897</id><description>scaduta il 31/12/2025</description></fault></paf:paGetPaymentV2Response></soapenv:Body></soapenv:Envelope>',
     );
   });
 
@@ -181,7 +181,7 @@ describe("answers to the Node", () => {
     const transfer = {
       idTransfer: 1,
       transferAmount: 100n,
-      fiscalCodePA: "01234567890",
+      fiscalCodePA: "01234567897",
       companyName: "Ente",
       IBAN: "IT60X0542811101000000123456",
       remittanceInformation: "a",
@@ -211,7 +211,7 @@ describe("answers to the Node", () => {
       dueDate: "2026-12-31",
       allCCP: false,
       paymentDescription: "a",
-      fiscalCodePA: "01234567890",
+      fiscalCodePA: "01234567897",
       companyName: "b",
     };
     expect(() => presentRispostaOk("paVerifyPaymentNotice", buona)).not.toThrow();

@@ -6,7 +6,7 @@ import { isGiorno } from "../../domain/valori/date.ts";
 import { formatImporto, IMPORTO_MASSIMO_CENTESIMI } from "../../domain/valori/importo.ts";
 
 /** Written where the schema wants a text and we have none worth showing. */
-export const TESTO_ASSENTE = "n.d.";
+const TESTO_ASSENTE = "n.d.";
 
 const ENTITA: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 const escapeXml = (testo: string): string => testo.replace(/[&<>"']/g, (carattere) => ENTITA[carattere] ?? "");

@@ -19,7 +19,15 @@ const STATI = {
   ANOMALA: "DUPLICATA",
 } as const satisfies Readonly<Record<StatoPendenzaEsposto, string>>;
 
-export const presentAvviso = ({ pendenza, creditore, oggi }: { readonly pendenza: Pendenza; readonly creditore?: Creditore; readonly oggi: string }) => {
+export const presentAvviso = ({
+  pendenza,
+  creditore,
+  oggi,
+}: {
+  readonly pendenza: Pendenza;
+  readonly creditore?: Creditore;
+  readonly oggi: string;
+}) => {
   const { idDominio, numeroAvviso, importo } = pendenza;
   const gln = creditore?.dominio.gln;
   return definiti({

@@ -34,7 +34,12 @@ const toContabilitaPagoPA = (codice: string): { tipoContabilita: TipoContabilita
 /** The contract has checked that exactly one variant is there, complete. */
 const toDestinazione = (voce: Voce): Destinazione => {
   if (voce.tipoBollo !== undefined) {
-    return { variante: "bollo", tipoBollo: voce.tipoBollo, hashDocumento: voce.hashDocumento ?? "", provinciaResidenza: voce.provinciaResidenza ?? "" };
+    return {
+      variante: "bollo",
+      tipoBollo: voce.tipoBollo,
+      hashDocumento: voce.hashDocumento ?? "",
+      provinciaResidenza: voce.provinciaResidenza ?? "",
+    };
   }
   if (voce.ibanAccredito === undefined) return { variante: "entrata", codEntrata: voce.codEntrata ?? "" };
   const { tipoContabilita = "ALTRO", codiceContabilita = "", codiceTassonomicoPagoPA } = voce;

@@ -2,12 +2,12 @@
 import { API_BASE } from "../../contracts/operation.ts";
 import type { TASSONOMIE_AVVISO } from "../../contracts/pendenze/modelli-scrittura.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import { definiti } from "../../domain/definiti.ts";
 import { statoTentativoAl } from "../../domain/pagamenti/stato-tentativo-al.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import type { Contabilita, Destinazione, Pendenza, Segnalazione, Voce } from "../../domain/pendenze/pendenza.ts";
 import { statoPendenzaAl } from "../../domain/pendenze/stati-pendenza.ts";
 import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
-import { definiti } from "../../domain/definiti.ts";
 import { giornoDi, toIsoRoma } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
 import { presentSoggetto } from "../comuni/soggetto.ts";
@@ -25,7 +25,8 @@ export interface DettaglioPendenza {
 
 const linkPendenza = ({ idA2A, idPendenza }: Pendenza): string =>
   `${API_BASE.pendenze}/pendenze/${encodeURIComponent(idA2A)}/${encodeURIComponent(idPendenza)}`;
-const linkRpp = ({ idA2A, idPendenza }: Pendenza): string => `${API_BASE.pendenze}/rpp?${new URLSearchParams({ idA2A, idPendenza }).toString()}`;
+const linkRpp = ({ idA2A, idPendenza }: Pendenza): string =>
+  `${API_BASE.pendenze}/rpp?${new URLSearchParams({ idA2A, idPendenza }).toString()}`;
 
 const presentDominio = (idDominio: string, creditori: Creditori) => ({
   idDominio,

@@ -29,17 +29,24 @@ export const toFiltriFlussi = (
   return { ...toComuni(query), escludiObsoleti, ...definiti({ stato: stato && toStatoFlusso(stato), iuv, idFlusso }) };
 };
 
-export const toFiltriRicevute = (query: Comuni & { readonly iuv?: string; readonly idRicevuta?: string; readonly numeroAvviso?: string }) => {
+export const toFiltriRicevute = (
+  query: Comuni & { readonly iuv?: string; readonly idRicevuta?: string; readonly numeroAvviso?: string },
+) => {
   const { iuv, idRicevuta, numeroAvviso } = query;
   return { ...toComuni(query), ...definiti({ iuv, idRicevuta, numeroAvviso }) };
 };
 
-export const toFiltriRiscossioni = (query: Comuni & { readonly stato?: string; readonly tipo?: readonly string[]; readonly iur?: string }) => {
+export const toFiltriRiscossioni = (
+  query: Comuni & { readonly stato?: string; readonly tipo?: readonly string[]; readonly iur?: string },
+) => {
   const { stato, tipo, iur } = query;
   return { ...toComuni(query), ...definiti({ stato, tipi: tipo, iur }) };
 };
 
-export const toFiltriRiconciliazioni = (query: Comuni & { readonly sct?: string }) => ({ ...toComuni(query), ...definiti({ sct: query.sct }) });
+export const toFiltriRiconciliazioni = (query: Comuni & { readonly sct?: string }) => ({
+  ...toComuni(query),
+  ...definiti({ sct: query.sct }),
+});
 
 /** @param massimo rows that the answer may carry. */
 export const toTratto = (query: { readonly pagina?: number; readonly risultatiPerPagina?: number }, massimo: number) => ({
@@ -48,7 +55,14 @@ export const toTratto = (query: { readonly pagina?: number; readonly risultatiPe
 });
 
 /** The contract has checked the form; without an offset it is a wall clock in Rome. */
-export const toFlussoRichiesto = ({ dataOraFlusso, ...chiave }: { readonly idDominio: string; readonly idFlusso: string; readonly dataOraFlusso: string }) => {
+export const toFlussoRichiesto = ({
+  dataOraFlusso,
+  ...chiave
+}: {
+  readonly idDominio: string;
+  readonly idFlusso: string;
+  readonly dataOraFlusso: string;
+}) => {
   const istante = parseIstante(dataOraFlusso);
   return { ...chiave, dataFlusso: istante.ok ? istante.valore : dataOraFlusso };
 };

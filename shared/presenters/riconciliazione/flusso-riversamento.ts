@@ -21,7 +21,8 @@ const rigaXml = (riga: Rendicontazione): string =>
   );
 
 /** The schema wants at least 3 characters where there is a name of the PSP. */
-const denominazioneMittente = (nome: string | undefined): string => (nome !== undefined && nome.trim().length >= 3 ? testo("denominazioneMittente", nome, 70) : "");
+const denominazioneMittente = (nome: string | undefined): string =>
+  nome !== undefined && nome.trim().length >= 3 ? testo("denominazioneMittente", nome, 70) : "";
 
 export const presentFlussoRiversamento = (flusso: Flusso, righe: readonly Rendicontazione[], ragioneSociale: string): string => {
   const { mittente = { tipo: "G", id: flusso.idPsp } } = flusso;
@@ -35,13 +36,21 @@ export const presentFlussoRiversamento = (flusso: Flusso, righe: readonly Rendic
     elemento("dataRegolamento", flusso.dataRegolamento),
     elemento(
       "istitutoMittente",
-      elemento("identificativoUnivocoMittente", testo("tipoIdentificativoUnivoco", mittente.tipo, 1), testo("codiceIdentificativoUnivoco", mittente.id, 35)),
+      elemento(
+        "identificativoUnivocoMittente",
+        testo("tipoIdentificativoUnivoco", mittente.tipo, 1),
+        testo("codiceIdentificativoUnivoco", mittente.id, 35),
+      ),
       denominazioneMittente(flusso.ragioneSocialePsp),
     ),
     testoFacoltativo("codiceBicBancaDiRiversamento", flusso.bicRiversamento, 35),
     elemento(
       "istitutoRicevente",
-      elemento("identificativoUnivocoRicevente", elemento("tipoIdentificativoUnivoco", "G"), testo("codiceIdentificativoUnivoco", flusso.idDominio, 35)),
+      elemento(
+        "identificativoUnivocoRicevente",
+        elemento("tipoIdentificativoUnivoco", "G"),
+        testo("codiceIdentificativoUnivoco", flusso.idDominio, 35),
+      ),
       testoFacoltativo("denominazioneRicevente", ragioneSociale, 140),
     ),
     elemento("numeroTotalePagamenti", String(flusso.numeroPagamenti)),

@@ -45,7 +45,8 @@ export const presentFlussoIndex = (nomi: Nomi) => (flusso: Flusso) => {
   });
 };
 
-const chiaveDi = ({ iuv, iur, indice }: { readonly iuv: string; readonly iur: string; readonly indice: number }): string => `${iuv}#${iur}#${indice}`;
+const chiaveDi = ({ iuv, iur, indice }: { readonly iuv: string; readonly iur: string; readonly indice: number }): string =>
+  `${iuv}#${iur}#${indice}`;
 
 export interface FlussoConRighe extends ContestoRiscossioni {
   readonly flusso: Flusso;

@@ -1,8 +1,8 @@
 /** Receipts (reference 2.5), as this API and the creditor's system (API EC v2) read them. */
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { definiti } from "../../domain/definiti.ts";
-import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
+import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import { toIsoRoma } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
 import type { Posizione } from "../../ports/posizioni.ts";
@@ -36,7 +36,12 @@ const presentPagata = (ricevuta: Ricevuta, { pendenza, riscossioni }: Posizione,
   if (!pendenza) return undefined;
   const sue = riscossioni.filter(({ iur }) => iur === ricevuta.idRicevuta);
   const present = presentRiscossioneIndex(nomi);
-  const dettaglio = { pendenza, posizione: { tentativi: [], ricevute: [] }, creditori: new Map<string, Creditore>(), adesso: ricevuta.dataRicezione };
+  const dettaglio = {
+    pendenza,
+    posizione: { tentativi: [], ricevute: [] },
+    creditori: new Map<string, Creditore>(),
+    adesso: ricevuta.dataRicezione,
+  };
   const { rpp: _, voci, ...comune } = presentPendenza(dettaglio);
   const trova = (indice: number): Riscossione | undefined => sue.find((r) => r.indice === indice);
   return {

@@ -48,5 +48,10 @@ export const toMovimento = (chiave: { readonly idDominio: string; readonly id: s
   const { importo, idFlussoRendicontazione, ...resto } = corpo;
   const centesimi = fromNumeroJson(importo);
   if (!centesimi.ok) return centesimi;
-  return ok({ ...chiave, ...resto, importo: centesimi.valore, ...(idFlussoRendicontazione !== undefined && { idFlusso: idFlussoRendicontazione }) }) satisfies Esito<unknown>;
+  return ok({
+    ...chiave,
+    ...resto,
+    importo: centesimi.valore,
+    ...(idFlussoRendicontazione !== undefined && { idFlusso: idFlussoRendicontazione }),
+  }) satisfies Esito<unknown>;
 };

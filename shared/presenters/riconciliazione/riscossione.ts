@@ -50,7 +50,8 @@ export const presentRiscossione = ({ pendenze, creditori }: ContestoRiscossioni)
   const nomi = new Map([...creditori].map(([idDominio, { dominio }]) => [idDominio, dominio.ragioneSociale]));
   const presentIndex = presentRiscossioneIndex(nomi);
   return (riscossione: Riscossione) => {
-    const pendenza = riscossione.idPendenza === undefined ? undefined : perChiave.get(`${riscossione.idDominioTitolare}#${riscossione.iuv}`);
+    const pendenza =
+      riscossione.idPendenza === undefined ? undefined : perChiave.get(`${riscossione.idDominioTitolare}#${riscossione.iuv}`);
     const voce = pendenza?.voci.find(({ idVocePendenza }) => idVocePendenza === riscossione.idVocePendenza);
     if (!pendenza || !voce) return presentIndex(riscossione);
     const { idA2A, idPendenza, idTipoPendenza, numeroAvviso, causale } = pendenza;

@@ -4,7 +4,7 @@ import { decodeCorpo, guessElemento, openBusta } from "./envelope.ts";
 import { readRichiesta, readTestata } from "./pa-for-node-parse.ts";
 
 const CORPO =
-  "<idPA>01234567890</idPA><idBrokerPA>80012345678</idBrokerPA><idStation>80012345678_01</idStation><qrCode><fiscalCode>01234567890</fiscalCode><noticeNumber>301000000000000123</noticeNumber></qrCode>";
+  "<idPA>01234567897</idPA><idBrokerPA>80012345678</idBrokerPA><idStation>80012345678_01</idStation><qrCode><fiscalCode>01234567897</fiscalCode><noticeNumber>301000000000000123</noticeNumber></qrCode>";
 const RICHIESTA = `<p:paVerifyPaymentNoticeReq xmlns:p="${NS_PA_FOR_NODE}">${CORPO}</p:paVerifyPaymentNoticeReq>`;
 const busta = (corpo: string, prologo = "", ns = NS_SOAP): string =>
   `${prologo}<s:Envelope xmlns:s="${ns}"><s:Body>${corpo}</s:Body></s:Envelope>`;
@@ -19,7 +19,7 @@ describe("an inbound SOAP envelope", () => {
     ["with an empty Header", busta(RICHIESTA).replace("<s:Body>", "<s:Header/><s:Body>")],
     ["with the default namespace", `<Envelope xmlns="${NS_SOAP}"><Body>${RICHIESTA}</Body></Envelope>`],
     ["with XML declaration, BOM and blanks", `\uFEFF${busta(RICHIESTA, '<?xml version="1.0" encoding="utf-8"?>\n')}\n `],
-    ["with «<!DOCTYPE» written inside a CDATA", busta(RICHIESTA.replace("01234567890", "<![CDATA[<!DOCTYPE]]>"))],
+    ["with «<!DOCTYPE» written inside a CDATA", busta(RICHIESTA.replace("01234567897", "<![CDATA[<!DOCTYPE]]>"))],
     [
       "with a header that may be ignored",
       busta(RICHIESTA).replace("<s:Body>", '<s:Header><x xmlns="u" s:mustUnderstand="0"/></s:Header><s:Body>'),
@@ -77,12 +77,21 @@ describe("an inbound SOAP envelope", () => {
     expect(motivoDi(testo)).toMatch(motivo);
   });
 
-  it("costs little when it is a bomb or a huge document", () => {
-    const inizio = performance.now();
-    motivoDi(busta("<a>".repeat(80_000)));
-    motivoDi(busta(`<r ${Array.from({ length: 10_000 }, (_, i) => `a${i}="1"`).join(" ")}/>`));
-    motivoDi(busta(`<r>${"&amp;".repeat(50_000)}</r>`));
-    expect(performance.now() - inizio).toBeLessThan(1_000);
+  it("costs no more than a plain text of the same length when it is a bomb or a huge document", () => {
+    const millisecondiPer = (testo: string): number => {
+      const inizio = performance.now();
+      motivoDi(testo);
+      return performance.now() - inizio;
+    };
+    const migliore = (testo: string): number => Math.min(...Array.from({ length: 5 }, () => millisecondiPer(testo)));
+    const piano = migliore(busta(`<r>${"x".repeat(240_000)}</r>`));
+    const bombe = [
+      busta("<a>".repeat(80_000)),
+      busta(`<r ${Array.from({ length: 10_000 }, (_, i) => `a${i}="1"`).join(" ")}/>`),
+      busta(`<r>${"&amp;".repeat(48_000)}</r>`),
+    ];
+    // A ratio, not a time: quadratic work on 240 kB would be a thousand times the floor, whatever the machine.
+    for (const bomba of bombe) expect(migliore(bomba)).toBeLessThan(100 * Math.max(piano, 0.5));
   });
 
   it("may be made of UTF-8 bytes only", () => {
@@ -109,7 +118,7 @@ describe("reading in two steps", () => {
     const radice = radiceDi(RICHIESTA.replace("301000000000000123", "breve"));
     expect(readTestata(radice)).toEqual({
       ok: true,
-      valore: { idPA: "01234567890", idBrokerPA: "80012345678", idStation: "80012345678_01" },
+      valore: { idPA: "01234567897", idBrokerPA: "80012345678", idStation: "80012345678_01" },
     });
     expect(readRichiesta("paVerifyPaymentNotice", radice)).toEqual({
       ok: false,

@@ -6,7 +6,7 @@ import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
 const PAYLOAD_MASSIMO = 100_000;
 
 /** pagoPA's monitoring asks for this notice and expects "unknown": the exchange went well. */
-export const NUMERO_AVVISO_SONDA = "0".repeat(18);
+const NUMERO_AVVISO_SONDA = "0".repeat(18);
 
 /** A message as text, bounded. */
 export const parametriDi = (payload: string, campi: Omit<ParametriEvento, "payload" | "tagliato">): ParametriEvento =>

@@ -15,10 +15,10 @@ describe("the values read", () => {
     expect(leggi("paGetPaymentV2", attivazioneV2().replace("2026-12-31", "2026-12-31+02:00"))).toEqual({
       ok: true,
       valore: {
-        idPA: "01234567890",
+        idPA: "01234567897",
         idBrokerPA: "80012345678",
         idStation: "80012345678_01",
-        qrCode: { fiscalCode: "01234567890", noticeNumber: "301000000000000123" },
+        qrCode: { fiscalCode: "01234567897", noticeNumber: "301000000000000123" },
         amount: 1250n,
         paymentNote: "carrello-1",
         transferType: "POSTAL",

@@ -32,7 +32,7 @@ const ATTRIBUTI_XSI = ["type", "schemaLocation", "noNamespaceSchemaLocation"];
 const attributoEstraneo = (nodo: Nodo): string | undefined =>
   nodo.attributi.find((a) => !(a.ns === NS_XSI && ATTRIBUTI_XSI.includes(a.nome)))?.nome;
 
-export function semplice<T>(tipo: TipoSemplice<T>): Tipo<T> {
+function semplice<T>(tipo: TipoSemplice<T>): Tipo<T> {
   return (nodo) => {
     const estraneo = attributoEstraneo(nodo);
     if (estraneo !== undefined) return errore(`attributo ${estraneo.slice(0, 60)} non previsto`);

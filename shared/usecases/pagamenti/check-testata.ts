@@ -4,7 +4,7 @@ import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { CodiceFaultPa, FaultPa, Testata } from "../../domain/pagamenti/messaggi-nodo.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 
-export interface RichiestaTestata {
+interface RichiestaTestata {
   readonly testata: Testata;
   /** Principal with which the caller authenticated. */
   readonly principal: string;

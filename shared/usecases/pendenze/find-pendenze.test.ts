@@ -30,22 +30,49 @@ const DEBITI: readonly Pendenza[] = [
 ];
 
 const pagamento: Pagamento = {
-  ...{ versione: 0, id: "a".repeat(32), idA2A: APPLICAZIONE, nome: "Carrello", stato: "IN_CORSO", importo: 20_100n, dataRichiesta: ADESSO, idSession: "s" },
+  ...{
+    versione: 0,
+    id: "a".repeat(32),
+    idA2A: APPLICAZIONE,
+    nome: "Carrello",
+    stato: "IN_CORSO",
+    importo: 20_100n,
+    dataRichiesta: ADESSO,
+    idSession: "s",
+  },
   posizioni: [DEBITI[1], DEBITI[4], DEBITI[5]].flatMap((p) =>
-    p ? [{ idDominio: p.idDominio, iuv: p.iuv, numeroAvviso: p.numeroAvviso, idA2A: p.idA2A, idPendenza: p.idPendenza, causale: p.causale, importo: p.importo, esito: "IN_CORSO" as const }] : [],
+    p
+      ? [
+          {
+            idDominio: p.idDominio,
+            iuv: p.iuv,
+            numeroAvviso: p.numeroAvviso,
+            idA2A: p.idA2A,
+            idPendenza: p.idPendenza,
+            causale: p.causale,
+            importo: p.importo,
+            esito: "IN_CORSO" as const,
+          },
+        ]
+      : [],
   ),
 };
 
 let m: Memoria;
 beforeAll(async () => {
   m = await createMemoria();
-  await m.store(...DEBITI.map((valore) => ({ azione: "crea", entita: "pendenza", valore }) as const), { azione: "crea", entita: "pagamento", valore: pagamento });
+  await m.store(...DEBITI.map((valore) => ({ azione: "crea", entita: "pendenza", valore }) as const), {
+    azione: "crea",
+    entita: "pagamento",
+    valore: pagamento,
+  });
 });
 
 const PAGINA: RichiestaPagina = { limite: 25, salta: 0, totale: true };
 const find = (filtri: Partial<RichiestaElenco> = {}, chiamante: Chiamante = GESTIONALE, pagina: RichiestaPagina = PAGINA) =>
   findPendenze(m)({ mostraSpontaneiNonPagati: false, ordine: "asc", ...filtri }, pagina, chiamante);
-const idDi = async (...argomenti: Parameters<typeof find>): Promise<string[]> => (await find(...argomenti)).pagina.elementi.map(({ idPendenza }) => idPendenza);
+const idDi = async (...argomenti: Parameters<typeof find>): Promise<string[]> =>
+  (await find(...argomenti)).pagina.elementi.map(({ idPendenza }) => idPendenza);
 
 describe("the list of debts", () => {
   it.each<readonly [string, Partial<RichiestaElenco>, readonly string[]]>([
@@ -71,17 +98,28 @@ describe("the list of debts", () => {
   });
 
   it("agrees with the filters of the debts of a payment, one filter at a time", async () => {
-    const filtri: Partial<RichiestaElenco>[] = [{ stato: "ESEGUITA" }, { idDominio: UNIONE }, { idDebitore: "VRDLGI80A01F205X" }, { a: `${GIORNO}2T00:00:00.000Z` }];
+    const filtri: Partial<RichiestaElenco>[] = [
+      { stato: "ESEGUITA" },
+      { idDominio: UNIONE },
+      { idDebitore: "VRDLGI80A01F205X" },
+      { a: `${GIORNO}2T00:00:00.000Z` },
+    ];
     for (const filtro of filtri) {
       const delPagamento = new Set(["P1", "P4", "P5"]);
-      const [propri, altrui] = await Promise.all([idDi({ idA2A: APPLICAZIONE, ...filtro }), idDi({ idA2A: ALTRA_APPLICAZIONE, ...filtro })]);
+      const [propri, altrui] = await Promise.all([
+        idDi({ idA2A: APPLICAZIONE, ...filtro }),
+        idDi({ idA2A: ALTRA_APPLICAZIONE, ...filtro }),
+      ]);
       expect(await idDi({ ...filtro, idPagamento: pagamento.id })).toEqual([...propri, ...altrui].filter((id) => delPagamento.has(id)));
     }
   });
 
   const soloUnione: Chiamante = { ...GESTIONALE, domini: [{ idDominio: UNIONE }] };
   const soloMensa: Chiamante = { ...GESTIONALE, tipiPendenza: ["MENSA"] };
-  const soloUfficio: Chiamante = { ...GESTIONALE, domini: [{ idDominio: COMUNE, unitaOperative: ["ALTRO-UFFICIO"] }, { idDominio: UNIONE }] };
+  const soloUfficio: Chiamante = {
+    ...GESTIONALE,
+    domini: [{ idDominio: COMUNE, unitaOperative: ["ALTRO-UFFICIO"] }, { idDominio: UNIONE }],
+  };
   it.each<readonly [string, Partial<RichiestaElenco>, Chiamante, readonly string[]]>([
     ["a creditor out of scope", { idDominio: COMUNE }, soloUnione, []],
     ["own debts on creditors out of scope", {}, soloUnione, []],

@@ -11,7 +11,18 @@ import { type Creditori, loadCreditori } from "./load-anagrafica.ts";
 /** As asked: the rest (index keys, scope, today) is added here. */
 export type RichiestaElenco = Pick<
   FiltriPendenze,
-  "idDominio" | "idA2A" | "idPendenza" | "idDebitore" | "iuv" | "stato" | "direzione" | "divisione" | "mostraSpontaneiNonPagati" | "da" | "a" | "ordine"
+  | "idDominio"
+  | "idA2A"
+  | "idPendenza"
+  | "idDebitore"
+  | "iuv"
+  | "stato"
+  | "direzione"
+  | "divisione"
+  | "mostraSpontaneiNonPagati"
+  | "da"
+  | "a"
+  | "ordine"
 > & { readonly idPagamento?: string };
 
 export interface ElencoPendenze {
@@ -27,7 +38,9 @@ const loadAmbiti = async ({ anagrafiche }: PorteLettura, { domini }: Chiamante):
   if (domini === "*" || domini.every(({ unitaOperative }) => !unitaOperative?.length)) return undefined;
   const ambiti = await Promise.all(
     domini.map(async ({ idDominio, unitaOperative }) => {
-      const unita = unitaOperative?.length ? unitaOperative : ((await anagrafiche.getCreditore(idDominio))?.unita ?? []).map(({ idUnita }) => idUnita);
+      const unita = unitaOperative?.length
+        ? unitaOperative
+        : ((await anagrafiche.getCreditore(idDominio))?.unita ?? []).map(({ idUnita }) => idUnita);
       return [ambitoDi(idDominio, undefined), ...unita.map((id) => ambitoDi(idDominio, id))];
     }),
   );
@@ -76,7 +89,10 @@ const findByFiltri = async (
 ): Promise<Pagina<Pendenza>> => {
   const { idDominio, idPagamento, ...altri } = filtri;
   if (idDominio !== undefined && !seesDominio(chiamante, idDominio)) return vuota(pagina);
-  const [creditore, ambiti] = await Promise.all([idDominio === undefined ? undefined : porte.anagrafiche.getCreditore(idDominio), loadAmbiti(porte, chiamante)]);
+  const [creditore, ambiti] = await Promise.all([
+    idDominio === undefined ? undefined : porte.anagrafiche.getCreditore(idDominio),
+    loadAmbiti(porte, chiamante),
+  ]);
   // Without any key to list by, the debts are those of the calling application.
   const propria = idDominio === undefined && filtri.idDebitore === undefined && filtri.idA2A === undefined && chiamante.idA2A !== undefined;
   return porte.posizioni.findPendenze(

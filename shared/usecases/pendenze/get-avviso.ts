@@ -24,7 +24,8 @@ export interface ChiaveAvviso {
 }
 
 const isDi = (pendenza: Pendenza, idDebitore: string | undefined, uuid: string | undefined): boolean =>
-  (idDebitore === undefined || idDebitore.toUpperCase() === pendenza.debitore.identificativo.toUpperCase()) && (uuid === undefined || uuid === pendenza.uuid);
+  (idDebitore === undefined || idDebitore.toUpperCase() === pendenza.debitore.identificativo.toUpperCase()) &&
+  (uuid === undefined || uuid === pendenza.uuid);
 
 export const getAvviso =
   ({ posizioni, anagrafiche, clock }: PorteLettura) =>

@@ -38,7 +38,10 @@ export const getPendenza =
 
 export const getPendenzaByAvviso =
   (porte: PorteLettura) =>
-  async ({ idDominio, numeroAvviso }: { readonly idDominio: string; readonly numeroAvviso: string }, chiamante: Chiamante): Promise<Risultato> => {
+  async (
+    { idDominio, numeroAvviso }: { readonly idDominio: string; readonly numeroAvviso: string },
+    chiamante: Chiamante,
+  ): Promise<Risultato> => {
     const posizione = await porte.posizioni.getPosizione({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
     // Two notice numbers may hold the same IUV under different first digits: only the one printed is right.
     const { pendenza, ...resto } = posizione;

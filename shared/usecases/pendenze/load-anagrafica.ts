@@ -8,13 +8,18 @@ import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 export type Creditori = ReadonlyMap<string, Creditore>;
 
 const loadDomini = async (anagrafiche: Anagrafiche, domini: Iterable<string>): Promise<Creditori> => {
-  const trovati = await Promise.all([...new Set(domini)].map(async (idDominio) => [idDominio, await anagrafiche.getCreditore(idDominio)] as const));
+  const trovati = await Promise.all(
+    [...new Set(domini)].map(async (idDominio) => [idDominio, await anagrafiche.getCreditore(idDominio)] as const),
+  );
   return new Map(trovati.flatMap(([idDominio, creditore]) => (creditore ? [[idDominio, creditore] as const] : [])));
 };
 
 export const loadAnagrafica = async (anagrafiche: Anagrafiche, nuova: NuovaPendenza): Promise<AnagraficaPendenza> => {
   const domini = [nuova.idDominio, ...nuova.voci.flatMap(({ idDominio }) => idDominio ?? [])];
-  const [creditori, tipoPendenza] = await Promise.all([loadDomini(anagrafiche, domini), anagrafiche.getTipoPendenza(idTipoPendenzaDi(nuova))]);
+  const [creditori, tipoPendenza] = await Promise.all([
+    loadDomini(anagrafiche, domini),
+    anagrafiche.getTipoPendenza(idTipoPendenzaDi(nuova)),
+  ]);
   return { creditori, ...(tipoPendenza && { tipoPendenza }) };
 };
 

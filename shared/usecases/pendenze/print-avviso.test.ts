@@ -8,7 +8,15 @@ import { describeAvviso, printAvviso } from "./print-avviso.ts";
 
 const creditore = (altro: Partial<Creditore["dominio"]> = {}): Creditore => ({
   dominio: {
-    ...{ versione: 1, idDominio: COMUNE, ragioneSociale: "Comune di Prova", intermediato: true, scaricaFr: true, abilitato: true, frammenti: 1 },
+    ...{
+      versione: 1,
+      idDominio: COMUNE,
+      ragioneSociale: "Comune di Prova",
+      intermediato: true,
+      scaricaFr: true,
+      abilitato: true,
+      frammenti: 1,
+    },
     ...{ area: "Ragioneria", tel: "011 123", email: "info@prova.example", web: "https://prova.example", cbill: "AB12C" },
     ...altro,
   },
@@ -20,9 +28,24 @@ const creditore = (altro: Partial<Creditore["dominio"]> = {}): Creditore => ({
 
 describe("what a printed notice says", () => {
   it("comes from the debt and from its creditor", () => {
-    const debitore = { tipo: "F", identificativo: "RSSMRA85T10A562S", anagrafica: "Mario Rossi", indirizzo: "Via Roma", civico: "1", cap: "10100", localita: "Torino", provincia: "TO" } as const;
+    const debitore = {
+      tipo: "F",
+      identificativo: "RSSMRA85T10A562S",
+      anagrafica: "Mario Rossi",
+      indirizzo: "Via Roma",
+      civico: "1",
+      cap: "10100",
+      localita: "Torino",
+      provincia: "TO",
+    } as const;
     expect(describeAvviso(buildPendenza({ debitore, dataScadenza: "2026-12-31" }), creditore())).toMatchObject({
-      ente: { ragioneSociale: "Comune di Prova", unita: "Ragioneria", info: "011 123 - info@prova.example", cbill: "AB12C", web: "https://prova.example" },
+      ente: {
+        ragioneSociale: "Comune di Prova",
+        unita: "Ragioneria",
+        info: "011 123 - info@prova.example",
+        cbill: "AB12C",
+        web: "https://prova.example",
+      },
       debitore: { anagrafica: "Mario Rossi", indirizzo: "Via Roma 1, 10100 Torino (TO)" },
       oggetto: "TARI 2026",
       importo: 10_050n,
@@ -65,8 +88,27 @@ describe("printing", () => {
     const { anagrafiche } = await createMemoria();
     const print = printAvviso({ anagrafiche, stampaAvviso });
     expect(await print(buildPendenza())).toEqual(new Uint8Array([1]));
-    const bollo = { ...buildPendenza().voci[0], destinazione: { variante: "bollo", tipoBollo: "01", hashDocumento: "AAAA", provinciaResidenza: "TO" } } as const;
-    expect(await print(buildPendenza({ voci: [{ indice: 1, idVocePendenza: "1", importo: 1600n, descrizione: "Bollo", stato: "Non eseguito", incassata: false, destinazione: bollo.destinazione }] }))).toBeUndefined();
+    const bollo = {
+      ...buildPendenza().voci[0],
+      destinazione: { variante: "bollo", tipoBollo: "01", hashDocumento: "AAAA", provinciaResidenza: "TO" },
+    } as const;
+    expect(
+      await print(
+        buildPendenza({
+          voci: [
+            {
+              indice: 1,
+              idVocePendenza: "1",
+              importo: 1600n,
+              descrizione: "Bollo",
+              stato: "Non eseguito",
+              incassata: false,
+              destinazione: bollo.destinazione,
+            },
+          ],
+        }),
+      ),
+    ).toBeUndefined();
     expect(stampati).toHaveLength(1);
   });
 });

@@ -1,25 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { APPLICAZIONE, COMUNE, IBAN_COMUNE, IBAN_POSTALE, IBAN_UNIONE, STAZIONE, UNIONE } from "../../../tests/sostegno/anagrafica.ts";
-import { createScrittura, GESTIONALE, nuova, type Scrittura, voce, withIntromissioni } from "../../../tests/sostegno/pendenze.ts";
-import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
+import { conto, createScrittura, GESTIONALE, numero, nuova, type Scrittura, voce } from "../../../tests/sostegno/pendenze.ts";
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
+import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
 import type { NuovaPendenza, NuovaVoce } from "../../domain/pendenze/nuova-pendenza.ts";
-import { buildNumeroAvviso } from "../../domain/valori/numero-avviso.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Modifica } from "../../ports/unit-of-work.ts";
-import { savePendenza } from "./save-pendenza.ts";
 
-const numero = (n: number, altro: { auxDigit?: 0 | 1 | 2 | 3; applicationCode?: string; segregationCode?: string } = {}): string =>
-  buildNumeroAvviso({ auxDigit: 3, segregationCode: "01", riferimento: String(n).padStart(altro.auxDigit === 1 || altro.auxDigit === 2 ? 15 : 13, "0"), ...altro })
-    .numeroAvviso;
-
-const conto = (altro: Partial<Extract<NuovaVoce["destinazione"], { variante: "conto" }>> = {}): NuovaVoce["destinazione"] => ({
-  variante: "conto",
-  ibanAccredito: IBAN_COMUNE,
-  tipoContabilita: "ALTRO",
-  codiceContabilita: "0101100IM/",
-  ...altro,
-});
 const bollo: NuovaVoce["destinazione"] = { variante: "bollo", tipoBollo: "01", hashDocumento: "AAAA", provinciaResidenza: "TO" };
 
 const dominio = (altro: Partial<Dominio> & { readonly idDominio: string }): Modifica => ({
@@ -43,7 +30,11 @@ const dominio = (altro: Partial<Dominio> & { readonly idDominio: string }): Modi
 const conTari = (idDominio: string, altro: Partial<Dominio> = {}): Modifica[] => [
   dominio({ idDominio, ...altro }),
   { azione: "crea", entita: "tipoPendenzaDominio", valore: { versione: 0, idDominio, idTipoPendenza: "TARI" } },
-  { azione: "crea", entita: "entrataDominio", valore: { versione: 0, idDominio, idEntrata: "TARI", ibanAccredito: IBAN_UNIONE, abilitato: true } },
+  {
+    azione: "crea",
+    entita: "entrataDominio",
+    valore: { versione: 0, idDominio, idEntrata: "TARI", ibanAccredito: IBAN_UNIONE, abilitato: true },
+  },
 ];
 
 const ENTE = "11111111115";
@@ -53,14 +44,42 @@ const registro: Modifica[] = [
   ...conTari(ENTE, { auxDigit: 0 }),
   ...conTari("44444444440", { iuvPrefix: "%(p)" }),
   ...conTari("55555555555", { auxDigit: 1 }),
-  { azione: "crea", entita: "unitaOperativa", valore: { versione: 0, idDominio: COMUNE, idUnita: "CHIUSA", ragioneSociale: "Ufficio chiuso", abilitato: false } },
-  { azione: "crea", entita: "conto", valore: { versione: 0, idDominio: COMUNE, iban: "IT02L1234512345123456789012", postale: false, abilitato: false } },
-  { azione: "crea", entita: "entrataDominio", valore: { versione: 0, idDominio: COMUNE, idEntrata: "CHIUSA", ibanAccredito: IBAN_COMUNE, abilitato: false } },
+  {
+    azione: "crea",
+    entita: "unitaOperativa",
+    valore: { versione: 0, idDominio: COMUNE, idUnita: "CHIUSA", ragioneSociale: "Ufficio chiuso", abilitato: false },
+  },
+  {
+    azione: "crea",
+    entita: "conto",
+    valore: { versione: 0, idDominio: COMUNE, iban: "IT02L1234512345123456789012", postale: false, abilitato: false },
+  },
+  {
+    azione: "crea",
+    entita: "entrataDominio",
+    valore: { versione: 0, idDominio: COMUNE, idEntrata: "CHIUSA", ibanAccredito: IBAN_COMUNE, abilitato: false },
+  },
   { azione: "crea", entita: "entrataDominio", valore: { versione: 0, idDominio: COMUNE, idEntrata: "SENZA-CONTO", abilitato: true } },
-  { azione: "crea", entita: "tipoPendenza", valore: { versione: 0, idTipoPendenza: "CHIUSO", descrizione: "Chiuso", pagaTerzi: true, abilitato: false } },
-  { azione: "crea", entita: "tipoPendenza", valore: { versione: 0, idTipoPendenza: "ALTROVE", descrizione: "Altrove", pagaTerzi: true, abilitato: true } },
-  { azione: "crea", entita: "tipoPendenza", valore: { versione: 0, idTipoPendenza: "SOSPESO", descrizione: "Sospeso", pagaTerzi: true, abilitato: true } },
-  { azione: "crea", entita: "tipoPendenzaDominio", valore: { versione: 0, idDominio: COMUNE, idTipoPendenza: "SOSPESO", abilitato: false } },
+  {
+    azione: "crea",
+    entita: "tipoPendenza",
+    valore: { versione: 0, idTipoPendenza: "CHIUSO", descrizione: "Chiuso", pagaTerzi: true, abilitato: false },
+  },
+  {
+    azione: "crea",
+    entita: "tipoPendenza",
+    valore: { versione: 0, idTipoPendenza: "ALTROVE", descrizione: "Altrove", pagaTerzi: true, abilitato: true },
+  },
+  {
+    azione: "crea",
+    entita: "tipoPendenza",
+    valore: { versione: 0, idTipoPendenza: "SOSPESO", descrizione: "Sospeso", pagaTerzi: true, abilitato: true },
+  },
+  {
+    azione: "crea",
+    entita: "tipoPendenzaDominio",
+    valore: { versione: 0, idDominio: COMUNE, idTipoPendenza: "SOSPESO", abilitato: false },
+  },
 ];
 
 const senzaFiducia: Chiamante = { ...GESTIONALE, autodeterminazione: false };
@@ -92,7 +111,12 @@ describe("a new debt is refused", () => {
     ["TVD_000", "debt type of another creditor", nuova({ idTipoPendenza: "ALTROVE" })],
     ["TVD_001", "debt type switched off by the creditor", nuova({ idTipoPendenza: "SOSPESO" })],
     ["VER_022", "creditor out of scope", nuova({ idDominio: UNIONE }), soloComune],
-    ["VER_022", "unit out of scope", nuova({ idUnitaOperativa: "TRIBUTI" }), { ...soloTributi, domini: [{ idDominio: COMUNE, unitaOperative: ["ALTRA"] }] }],
+    [
+      "VER_022",
+      "unit out of scope",
+      nuova({ idUnitaOperativa: "TRIBUTI" }),
+      { ...soloTributi, domini: [{ idDominio: COMUNE, unitaOperative: ["ALTRA"] }] },
+    ],
     ["VER_022", "debt type out of scope", nuova(), soloMensa],
     ["VER_022", "beneficiary out of scope", nuova({ voci: due({ idDominio: UNIONE }) }), soloComune],
     ["TRB_000", "unknown income", nuova({ voci: [voce({ destinazione: { variante: "entrata", codEntrata: "IGNOTA" } })] })],
@@ -103,22 +127,33 @@ describe("a new debt is refused", () => {
     ["VER_020", "account of another creditor", nuova({ voci: [voce({ destinazione: conto({ ibanAccredito: IBAN_UNIONE }) })] })],
     ["VER_032", "account switched off", nuova({ voci: [voce({ destinazione: conto({ ibanAccredito: "IT02L1234512345123456789012" }) })] })],
     ["VER_033", "unknown support account", nuova({ voci: [voce({ destinazione: conto({ ibanAppoggio: IBAN_UNIONE }) })] })],
-    ["VER_034", "support account switched off", nuova({ voci: [voce({ destinazione: conto({ ibanAppoggio: "IT02L1234512345123456789012" }) })] })],
+    [
+      "VER_034",
+      "support account switched off",
+      nuova({ voci: [voce({ destinazione: conto({ ibanAppoggio: "IT02L1234512345123456789012" }) })] }),
+    ],
     ["DOM_000", "unknown beneficiary", nuova({ voci: due({ idDominio: "99999999999" }) })],
     ["DOM_001", "beneficiary switched off", nuova({ voci: due({ idDominio: "22222222220" }) })],
     ["VER_017", "notice number that starts with 4", nuova({ numeroAvviso: "401000000000000133" })],
     ["VER_031", "notice number for items with a stamp", nuova({ numeroAvviso: numero(1), voci: due({ destinazione: bollo }) })],
     ["VER_039", "first digit of another layout", nuova({ numeroAvviso: numero(1, { auxDigit: 2 }) })],
     ["VER_027", "segregation code of another", nuova({ numeroAvviso: numero(1, { segregationCode: "02" }) })],
-    ["VER_026", "application code of another station", nuova({ idDominio: ENTE, numeroAvviso: numero(1, { auxDigit: 0, applicationCode: "02" }) })],
+    [
+      "VER_026",
+      "application code of another station",
+      nuova({ idDominio: ENTE, numeroAvviso: numero(1, { auxDigit: 0, applicationCode: "02" }) }),
+    ],
     ["VER_028", "prefix template that nothing resolves", nuova({ idDominio: "44444444440" })],
   ];
 
-  it.each(casi.map(([codice, perche, pendenza, chiamante = GESTIONALE]) => ({ codice, perche, pendenza, chiamante })))("$codice: $perche", async ({ codice, pendenza, chiamante }) => {
-    const esito = await s.put("P1", pendenza, chiamante);
-    expect(esito).toMatchObject({ ok: false, errore: { codice, dettaglio: expect.any(String) } });
-    expect(await s.posizioni.getPendenzaById(APPLICAZIONE, "P1")).toBeUndefined();
-  });
+  it.each(casi.map(([codice, perche, pendenza, chiamante = GESTIONALE]) => ({ codice, perche, pendenza, chiamante })))(
+    "$codice: $perche",
+    async ({ codice, pendenza, chiamante }) => {
+      const esito = await s.put("P1", pendenza, chiamante);
+      expect(esito).toMatchObject({ ok: false, errore: { codice, dettaglio: expect.any(String) } });
+      expect(await s.posizioni.getPendenzaById(APPLICAZIONE, "P1")).toBeUndefined();
+    },
+  );
 
   it("APP_002: by another application", async () => {
     expect(await s.put("P1", nuova(), { ...GESTIONALE, idA2A: "ALTRA" })).toMatchObject({ ok: false, errore: { codice: "APP_002" } });
@@ -128,7 +163,11 @@ describe("a new debt is refused", () => {
     const applicazione = await s.anagrafiche.getApplicazione(APPLICAZIONE);
     if (!applicazione) throw new Error("applicazione di prova assente");
     s.clock.advance(61_000);
-    await s.store({ azione: "sostituisci", entita: "applicazione", valore: { ...applicazione, codificaAvvisi: { regExpIuv: "0177.*", generazioneIuvInterna: false } } });
+    await s.store({
+      azione: "sostituisci",
+      entita: "applicazione",
+      valore: { ...applicazione, codificaAvvisi: { regExpIuv: "0177.*", generazioneIuvInterna: false } },
+    });
     expect(await s.put("P1", nuova({ numeroAvviso: numero(1) }))).toMatchObject({ ok: false, errore: { codice: "VER_030" } });
     expect(await s.put("P1", nuova({ numeroAvviso: numero(7_700_000_000_001) }))).toMatchObject({ ok: true });
   });
@@ -141,7 +180,10 @@ describe("a new debt is refused", () => {
     if (!comune) throw new Error("dominio di prova assente");
     s.clock.advance(61_000);
     await s.store({ azione: "sostituisci", entita: "dominio", valore: { ...comune.dominio, auxDigit: 1 } });
-    expect(await s.put("P3", nuova({ numeroAvviso: `1${numero(1).slice(1)}` }))).toMatchObject({ ok: false, errore: { codice: "VER_018" } });
+    expect(await s.put("P3", nuova({ numeroAvviso: `1${numero(1).slice(1)}` }))).toMatchObject({
+      ok: false,
+      errore: { codice: "VER_018" },
+    });
   });
 });
 
@@ -185,7 +227,9 @@ describe("a new debt", () => {
   });
 
   it("may hold an item of another beneficiary and one with a support account", async () => {
-    const pendenza = await salvata(nuova({ voci: [voce({ destinazione: conto({ ibanAppoggio: IBAN_POSTALE }) }), voce({ idVocePendenza: "2", idDominio: UNIONE })] }));
+    const pendenza = await salvata(
+      nuova({ voci: [voce({ destinazione: conto({ ibanAppoggio: IBAN_POSTALE }) }), voce({ idVocePendenza: "2", idDominio: UNIONE })] }),
+    );
     expect(pendenza.voci).toMatchObject([{ indice: 1 }, { indice: 2, idDominio: UNIONE }]);
   });
 
@@ -197,94 +241,5 @@ describe("a new debt", () => {
     const { storia } = await s.posizioni.getPosizione({ idDominio: COMUNE, iuv: numero(2).slice(1) });
     expect(storia).toMatchObject([{ evento: "creata", autore: "gest-tributi", campi: { importo: { dopo: 10_050 } } }]);
     expect(s.deposito.all("eventi").filter((e) => e["idPendenza"] === "P1")).toHaveLength(1);
-  });
-});
-
-describe("a debt already loaded", () => {
-  const base = nuova({ idUnitaOperativa: "TRIBUTI", proprieta: { linguaSecondaria: "de" }, voci: [voce(), voce({ idVocePendenza: "2", destinazione: conto() })] });
-  const voci = (...altre: NuovaVoce[]): NuovaVoce[] => altre;
-
-  beforeEach(async () => {
-    await s.put("P1", base);
-    s.richieste.length = 0;
-  });
-
-  const [prima, seconda] = base.voci;
-  if (!prima || !seconda) throw new Error("la pendenza di prova ha due voci");
-  const { idUnitaOperativa: _, ...senzaUnita } = base;
-  const vietati: readonly (readonly [string, string, NuovaPendenza])[] = [
-    ["VER_004", "creditor", { ...base, idDominio: UNIONE, voci: voci(prima, voce({ idVocePendenza: "2" })) }],
-    ["VER_004", "unit", senzaUnita],
-    ["VER_004", "beneficiary of an item", { ...base, voci: voci({ ...prima, idDominio: UNIONE }, seconda) }],
-    ["VER_005", "number of items, fewer", { ...base, importo: 10_050n, voci: voci(prima) }],
-    ["VER_006", "id of an item", { ...base, voci: voci(prima, { ...seconda, idVocePendenza: "3" }) }],
-    ["VER_007", "income of an item", { ...base, voci: voci({ ...prima, destinazione: { variante: "entrata", codEntrata: "MENSA" } }, seconda) }],
-    ["VER_007", "income of an item, for an account", { ...base, voci: voci({ ...prima, destinazione: conto() }, seconda) }],
-    ["VER_023", "account of an item", { ...base, voci: voci(prima, { ...seconda, destinazione: conto({ ibanAccredito: IBAN_POSTALE }) }) }],
-    ["VER_024", "notice number", { ...base, numeroAvviso: numero(99) }],
-  ];
-
-  it.each(vietati)("%s: does not change its %s", async (codice, _cosa, pendenza) => {
-    expect(await s.put("P1", pendenza)).toMatchObject({ ok: false, errore: { codice } });
-    expect(await s.posizioni.getPendenzaById(APPLICAZIONE, "P1")).toMatchObject({ versione: 1 });
-  });
-
-  it("takes new amounts, dates and items, keeps what was born with it, and says so in its history", async () => {
-    const terza = voce({ idVocePendenza: "3", importo: 1n });
-    const esito = await s.put("P1", { ...base, importo: 20_101n, dataScadenza: "2027-01-31", proprieta: { linguaSecondaria: "fr" }, voci: voci(terza, seconda, prima) });
-    expect(esito).toMatchObject({ ok: true, valore: { creata: false } });
-    expect(s.richieste).toEqual(["query:archivio", "commit:archivio"]);
-    const pendenza = await s.posizioni.getPendenzaById(APPLICAZIONE, "P1");
-    expect(pendenza).toMatchObject({ versione: 2, importo: 20_101n, proprieta: { linguaSecondaria: "de" }, numeroAvviso: numero(1) });
-    expect(pendenza?.voci.map(({ indice, idVocePendenza }) => [indice, idVocePendenza])).toEqual([[1, "1"], [2, "2"], [3, "3"]]);
-    const { storia } = await s.posizioni.getPosizione({ idDominio: COMUNE, iuv: numero(1).slice(1) });
-    expect(storia.find(({ evento }) => evento === "aggiornata")?.campi).toMatchObject({ importo: { prima: 20_100, dopo: 20_101 }, dataScadenza: { dopo: "2027-01-31" } });
-  });
-
-  it("sent again as it is writes the journal only", async () => {
-    expect(await s.put("P1", base)).toMatchObject({ ok: true, valore: { creata: false, pendenza: { versione: 1 } } });
-    expect(await s.posizioni.getPendenzaById(APPLICAZIONE, "P1")).toMatchObject({ versione: 1 });
-    expect(s.deposito.all("eventi")).toHaveLength(2);
-  });
-
-  it.each([
-    ["ANNULLATA", true],
-    ["ESEGUITA", false],
-    ["INCASSATA", false],
-    ["ANOMALA", false],
-    ["ESEGUITA_PARZIALE", false],
-  ] as const)("in state %s may be loaded again: %s (VER_003)", async (stato, ammesso) => {
-    const pendenza = await s.posizioni.getPendenzaById(APPLICAZIONE, "P1");
-    if (!pendenza) throw new Error("pendenza di prova assente");
-    await s.store({ azione: "sostituisci", entita: "pendenza", valore: { ...pendenza, stato, descrizioneStato: "motivo" } });
-    const esito = await s.put("P1", base);
-    expect(esito.ok ? "ok" : esito.errore.codice).toBe(ammesso ? "ok" : "VER_003");
-    const dopo = await s.posizioni.getPendenzaById(APPLICAZIONE, "P1");
-    expect([dopo?.stato, dopo?.descrizioneStato]).toEqual(ammesso ? ["NON_ESEGUITA", undefined] : [stato, "motivo"]);
-  });
-
-  const saveConIntromissioni = (volte: number) =>
-    savePendenza({ ...s.porte, unitOfWork: withIntromissioni(s.unitOfWork, volte, (n) => s.put("P1", { ...base, causale: `Intromissione ${n}` })) })({
-      ...{ idA2A: APPLICAZIONE, idPendenza: "P1", tipo: "dovuto", chiamante: GESTIONALE, traccia: s.traccia },
-      nuova: { ...base, causale: "Seconda causale" },
-    });
-
-  it("changed by somebody else meanwhile is read again, consistently, and decided again", async () => {
-    expect(await saveConIntromissioni(1)).toMatchObject({ ok: true });
-    expect(await s.posizioni.getPendenzaById(APPLICAZIONE, "P1")).toMatchObject({ versione: 3, causale: "Seconda causale" });
-  });
-
-  it("changed by somebody else at each of five decisions is left to them", async () => {
-    expect(await saveConIntromissioni(5)).toMatchObject({ ok: false, errore: { codice: "CONFLITTO" } });
-    expect(await s.posizioni.getPendenzaById(APPLICAZIONE, "P1")).toMatchObject({ versione: 6, causale: "Intromissione 5" });
-  });
-});
-
-describe("two loads of the same new debt at once", () => {
-  it("make one debt, created once", async () => {
-    const esiti = await Promise.all(Array.from({ length: 8 }, () => s.put("P1", nuova())));
-    expect(esiti.filter((esito) => esito.ok && esito.valore.creata)).toHaveLength(1);
-    expect(esiti.every((esito) => esito.ok)).toBe(true);
-    expect(s.deposito.all("archivio").filter((e) => e.sk === "PENDENZA")).toHaveLength(1);
   });
 });

@@ -2,20 +2,20 @@
  * PUT of a debt: insert or update by (idA2A, idPendenza). One read and one transaction that holds debt, alias, history and journal; whoever loses a race
  * reads again, consistently, and decides again.
  */
-import { type Chiamante } from "../../domain/anagrafiche/applicazione.ts";
+import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import {
   type AvvisoAssegnato,
-  checkNumeroAvviso,
   type CodiceAvvisoIndicato,
   type ContestoAvviso,
+  checkNumeroAvviso,
   generateNumeroAvviso,
   prefissoDi,
 } from "../../domain/pendenze/avviso-pendenza.ts";
 import { idTipoPendenzaDi, type NuovaPendenza } from "../../domain/pendenze/nuova-pendenza.ts";
 import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
-import { type AnagraficaPendenza, checkAnagrafica, type CodiceAnagrafica } from "../../domain/pendenze/regole-anagrafiche.ts";
+import { type AnagraficaPendenza, type CodiceAnagrafica, checkAnagrafica } from "../../domain/pendenze/regole-anagrafiche.ts";
 import { checkImporti } from "../../domain/pendenze/regole-importi.ts";
 import { type CodiceAggiornamento, createPendenza, updatePendenzaDa } from "../../domain/pendenze/scrittura-pendenza.ts";
 import { campiDiNascita, diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
@@ -80,7 +80,12 @@ interface Lavoro extends RichiestaScrittura {
   readonly adesso: string;
 }
 
-const storiaDi = ({ porte, chiamante, adesso }: Lavoro, { idDominio, iuv }: Pendenza, evento: string, campi: VoceStoria["campi"]): VoceStoria => ({
+const storiaDi = (
+  { porte, chiamante, adesso }: Lavoro,
+  { idDominio, iuv }: Pendenza,
+  evento: string,
+  campi: VoceStoria["campi"],
+): VoceStoria => ({
   id: porte.ids.next(),
   idDominio,
   iuv,
@@ -90,7 +95,11 @@ const storiaDi = ({ porte, chiamante, adesso }: Lavoro, { idDominio, iuv }: Pend
   campi,
 });
 
-const commit = async (lavoro: Lavoro, modifica: Modifica & { readonly entita: "pendenza" }, storia: readonly VoceStoria[]): Promise<boolean> => {
+const commit = async (
+  lavoro: Lavoro,
+  modifica: Modifica & { readonly entita: "pendenza" },
+  storia: readonly VoceStoria[],
+): Promise<boolean> => {
   const { idDominio, iuv, idA2A, idPendenza } = modifica.valore;
   const esito = await lavoro.porte.unitOfWork.commit([modifica], {
     storia,
@@ -110,14 +119,20 @@ const assignNumero = async (lavoro: Lavoro): Promise<Esito<AvvisoAssegnato, Rifi
 };
 
 /** Why a creation met something: the same debt, loaded meanwhile (decide again), or another one under the same number. */
-const explainContrasto = async ({ porte, idA2A, idPendenza, nuova }: Lavoro, avviso: AvvisoAssegnato): Promise<"ripeti" | "numero" | Risultato> => {
+const explainContrasto = async (
+  { porte, idA2A, idPendenza, nuova }: Lavoro,
+  avviso: AvvisoAssegnato,
+): Promise<"ripeti" | "numero" | Risultato> => {
   if (await porte.posizioni.readPendenzaById(idA2A, idPendenza)) return "ripeti";
   const altra = await porte.posizioni.getPendenza({ idDominio: nuova.idDominio, iuv: avviso.iuv });
   if (!altra) return "ripeti";
   if (nuova.numeroAvviso === undefined) return "numero";
   return altra.numeroAvviso === avviso.numeroAvviso
     ? rifiuto("VER_025", `numeroAvviso ${avviso.numeroAvviso} già assegnato a un'altra pendenza del dominio ${nuova.idDominio}`)
-    : rifiuto("VER_018", `numeroAvviso ${avviso.numeroAvviso}: lo IUV ${avviso.iuv} è già assegnato a un'altra pendenza del dominio ${nuova.idDominio}`);
+    : rifiuto(
+        "VER_018",
+        `numeroAvviso ${avviso.numeroAvviso}: lo IUV ${avviso.iuv} è già assegnato a un'altra pendenza del dominio ${nuova.idDominio}`,
+      );
 };
 
 const tryCreate = async (lavoro: Lavoro): Promise<Prova> => {
@@ -170,7 +185,8 @@ export const savePendenza =
   (porte: PorteScrittura) =>
   async (richiesta: RichiestaScrittura): Promise<Risultato> => {
     const { idA2A, nuova, chiamante } = richiesta;
-    if (chiamante.idA2A !== idA2A) return rifiuto("APP_002", `idA2A ${idA2A} diverso dall'applicazione ${chiamante.idA2A ?? chiamante.nome}`);
+    if (chiamante.idA2A !== idA2A)
+      return rifiuto("APP_002", `idA2A ${idA2A} diverso dall'applicazione ${chiamante.idA2A ?? chiamante.nome}`);
     const importi = checkImporti(nuova);
     if (!importi.ok) return importi;
     const anagrafica = await loadAnagrafica(porte.anagrafiche, nuova);

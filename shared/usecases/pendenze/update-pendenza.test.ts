@@ -36,7 +36,9 @@ describe("a change of a debt", () => {
     const pendenza = await attuale();
     expect(pendenza).toMatchObject({ stato: "ANNULLATA", descrizioneStato: "Emessa per errore", versione: 2 });
     const { storia } = await s.posizioni.getPosizione({ idDominio: COMUNE, iuv: pendenza.iuv });
-    expect(storia.find(({ evento }) => evento === "annullata")?.campi).toMatchObject({ stato: { prima: "NON_ESEGUITA", dopo: "ANNULLATA" } });
+    expect(storia.find(({ evento }) => evento === "annullata")?.campi).toMatchObject({
+      stato: { prima: "NON_ESEGUITA", dopo: "ANNULLATA" },
+    });
   });
 
   it("restores, and the reason of the annulment goes", async () => {

@@ -5,8 +5,8 @@ import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
 import { applyVariazioni, type CodiceVariazione, type Variazione } from "../../domain/pendenze/variazioni.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import type { PorteScrittura } from "./save-pendenza.ts";
 import type { Traccia } from "../../ports/traccia.ts";
+import type { PorteScrittura } from "./save-pendenza.ts";
 
 export interface RichiestaVariazione {
   readonly idA2A: string;
@@ -28,7 +28,8 @@ const eventoDi = (prima: Pendenza, dopo: Pendenza): string => {
 export const updatePendenza =
   ({ posizioni, unitOfWork, clock, ids }: Pick<PorteScrittura, "posizioni" | "unitOfWork" | "clock" | "ids">) =>
   async ({ idA2A, idPendenza, variazioni, chiamante, traccia }: RichiestaVariazione): Promise<Risultato> => {
-    if (chiamante.idA2A !== idA2A) return rifiuto("APP_002", `idA2A ${idA2A} diverso dall'applicazione ${chiamante.idA2A ?? chiamante.nome}`);
+    if (chiamante.idA2A !== idA2A)
+      return rifiuto("APP_002", `idA2A ${idA2A} diverso dall'applicazione ${chiamante.idA2A ?? chiamante.nome}`);
     const adesso = clock.now();
     for (let decisione = 0; decisione < DECISIONI_MASSIME; decisione++) {
       const attuale = await posizioni[decisione === 0 ? "getPendenzaById" : "readPendenzaById"](idA2A, idPendenza);
@@ -42,7 +43,15 @@ export const updatePendenza =
       const campi = diffPendenza(attuale, esito.valore);
       const uguale = Object.keys(campi).length === 0;
       const { idDominio, iuv } = attuale;
-      const storia = { id: ids.next(), idDominio, iuv, data: adesso, autore: chiamante.principal, evento: eventoDi(attuale, esito.valore), campi };
+      const storia = {
+        id: ids.next(),
+        idDominio,
+        iuv,
+        data: adesso,
+        autore: chiamante.principal,
+        evento: eventoDi(attuale, esito.valore),
+        campi,
+      };
       const scritto = await unitOfWork.commit(
         [{ azione: uguale ? "verifica" : "sostituisci", entita: "pendenza", valore: uguale ? attuale : esito.valore }],
         { storia: uguale ? [] : [storia], eventi: [traccia.evento({ idDominio, iuv, idA2A, idPendenza })] },

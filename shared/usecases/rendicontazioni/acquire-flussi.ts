@@ -35,7 +35,12 @@ interface Elenco {
 }
 
 /** Lists may be cut short by an error: what came is used, but the bookmark stays. */
-const listPubblicati = async (fdr: Porte["fdr"], { connettore }: PuntoFdr, idDominio: string, dopo: string | undefined): Promise<Elenco> => {
+const listPubblicati = async (
+  fdr: Porte["fdr"],
+  { connettore }: PuntoFdr,
+  idDominio: string,
+  dopo: string | undefined,
+): Promise<Elenco> => {
   const flussi: FlussoPubblicato[] = [];
   for (let pagina = 1; pagina <= PAGINE_MASSIME; pagina += 1) {
     const esito = await fdr.findPubblicati(connettore, idDominio, pagina, dopo);
@@ -46,7 +51,8 @@ const listPubblicati = async (fdr: Porte["fdr"], { connettore }: PuntoFdr, idDom
   return { flussi };
 };
 
-const chiaveDi = ({ idFlusso, idPsp, revisione }: Pick<FlussoPubblicato, "idFlusso" | "idPsp" | "revisione">): string => `${idFlusso}\u0000${idPsp}\u0000${revisione}`;
+const chiaveDi = ({ idFlusso, idPsp, revisione }: Pick<FlussoPubblicato, "idFlusso" | "idPsp" | "revisione">): string =>
+  `${idFlusso}\u0000${idPsp}\u0000${revisione}`;
 
 const messaggioDi = (errore: unknown): string => (errore instanceof Error ? errore.message : String(errore));
 
@@ -79,11 +85,19 @@ export const acquireFlussi = (porte: Porte) => {
     ]);
   };
 
-  const acquireDominio = async ({ idDominio }: Dominio, punto: PuntoFdr, traccia: Traccia): Promise<{ nuovi: number; errore?: ErroreFdr; falliti: number }> => {
+  const acquireDominio = async (
+    { idDominio }: Dominio,
+    punto: PuntoFdr,
+    traccia: Traccia,
+  ): Promise<{ nuovi: number; errore?: ErroreFdr; falliti: number }> => {
     const segnalibro = await rendicontazioni.getSegnalibro(idDominio);
     const elenco = await listPubblicati(fdr, punto, idDominio, cercaDopo(segnalibro?.ultimaPubblicazione, clock.now()));
-    const noti = new Set((await rendicontazioni.getFlussi([...new Map(elenco.flussi.map((f) => [chiaveDi(f), f])).values()])).map(chiaveDi));
-    const daRegistrare = elenco.flussi.filter((f) => !noti.has(chiaveDi(f))).sort((a, b) => (a.dataPubblicazione < b.dataPubblicazione ? -1 : 1));
+    const noti = new Set(
+      (await rendicontazioni.getFlussi([...new Map(elenco.flussi.map((f) => [chiaveDi(f), f])).values()])).map(chiaveDi),
+    );
+    const daRegistrare = elenco.flussi
+      .filter((f) => !noti.has(chiaveDi(f)))
+      .sort((a, b) => (a.dataPubblicazione < b.dataPubblicazione ? -1 : 1));
     let nuovi = 0;
     let primoFallito: string | undefined;
     let falliti = 0;

@@ -72,7 +72,13 @@ export const acquirePagina = (porte: Porte) => {
     });
 
   /** Commits `change` on the flow as it is now; gives up silently when the page was counted by somebody else. */
-  const settle = async (messaggio: PaginaDaAcquisire, letto: Flusso, change: (flusso: Flusso) => Flusso, traccia: Traccia, errore?: ErroreFdr): Promise<void> => {
+  const settle = async (
+    messaggio: PaginaDaAcquisire,
+    letto: Flusso,
+    change: (flusso: Flusso) => Flusso,
+    traccia: Traccia,
+    errore?: ErroreFdr,
+  ): Promise<void> => {
     let flusso: Flusso | undefined = letto;
     for (let tentativo = 1; tentativo <= TENTATIVI; tentativo += 1) {
       if (!flusso || !isDaFare(flusso, messaggio.pagina)) return;
@@ -80,7 +86,10 @@ export const acquirePagina = (porte: Porte) => {
       const { idDominio, idFlusso, idPsp, revisione, pagina } = messaggio;
       const esito = await unitOfWork.commit([{ azione: "sostituisci", entita: "flusso", valore: cambiato }], {
         eventi: [evento(traccia, messaggio, errore)],
-        messaggi: cambiato.stato === "IN_ACQUISIZIONE" ? [{ coda: "flussi", corpo: { idDominio, idFlusso, idPsp, revisione, pagina: pagina + 1 } }] : [],
+        messaggi:
+          cambiato.stato === "IN_ACQUISIZIONE"
+            ? [{ coda: "flussi", corpo: { idDominio, idFlusso, idPsp, revisione, pagina: pagina + 1 } }]
+            : [],
       });
       if (esito.ok) return;
       flusso = await rendicontazioni.getFlusso(messaggio);
@@ -93,7 +102,15 @@ export const acquirePagina = (porte: Porte) => {
       const rifiuta = (f: Flusso): Flusso => ({
         ...f,
         stato: "RIFIUTATO",
-        segnalazioni: [...f.segnalazioni, { data: f.dataAcquisizione, codice: "FLUSSO_ILLEGGIBILE", descrizione: "Il contenuto del flusso non è leggibile", dettaglio: errore.dettaglio }],
+        segnalazioni: [
+          ...f.segnalazioni,
+          {
+            data: f.dataAcquisizione,
+            codice: "FLUSSO_ILLEGGIBILE",
+            descrizione: "Il contenuto del flusso non è leggibile",
+            dettaglio: errore.dettaglio,
+          },
+        ],
       });
       return settle(messaggio, flusso, rifiuta, traccia, errore);
     }
@@ -101,7 +118,13 @@ export const acquirePagina = (porte: Porte) => {
     throw new Error(`flusso ${messaggio.idFlusso}, pagina ${messaggio.pagina}: ${errore.dettaglio}`);
   };
 
-  const download = async (messaggio: PaginaDaAcquisire, flusso: Flusso, dominio: Dominio, { connettore }: PuntoFdr, traccia: Traccia): Promise<void> => {
+  const download = async (
+    messaggio: PaginaDaAcquisire,
+    flusso: Flusso,
+    dominio: Dominio,
+    { connettore }: PuntoFdr,
+    traccia: Traccia,
+  ): Promise<void> => {
     const { pagina } = messaggio;
     const testata = pagina === 1 ? await fdr.getTestata(connettore, messaggio) : undefined;
     if (testata && !testata.ok) return fail(messaggio, flusso, testata.errore, traccia);
@@ -109,7 +132,8 @@ export const acquirePagina = (porte: Porte) => {
     if (!pagamenti.ok) return fail(messaggio, flusso, pagamenti.errore, traccia);
     const righe = await matchRighe(posizioni, dominio, flusso, pagamenti.valore.righe);
     await unitOfWork.putRendicontazioni(righe);
-    const change = (f: Flusso): Flusso => advance(testata?.ok ? withTestata(f, testata.valore) : f, pagina, pagamenti.valore.pagineTotali, righe);
+    const change = (f: Flusso): Flusso =>
+      advance(testata?.ok ? withTestata(f, testata.valore) : f, pagina, pagamenti.valore.pagineTotali, righe);
     return settle(messaggio, flusso, change, traccia);
   };
 
@@ -118,7 +142,8 @@ export const acquirePagina = (porte: Porte) => {
     const flusso = await rendicontazioni.getFlusso(messaggio);
     if (!flusso) throw new Error(`flusso ${messaggio.idFlusso} di ${messaggio.idDominio} sconosciuto`);
     if (!isDaFare(flusso, messaggio.pagina)) return;
-    if (flusso.pagineAcquisite !== messaggio.pagina - 1) throw new Error(`flusso ${flusso.idFlusso}: pagina ${messaggio.pagina} prima della precedente`);
+    if (flusso.pagineAcquisite !== messaggio.pagina - 1)
+      throw new Error(`flusso ${flusso.idFlusso}: pagina ${messaggio.pagina} prima della precedente`);
     const creditore = await anagrafiche.getCreditore(flusso.idDominio);
     const punto = creditore && (await findPuntoFdr(anagrafiche, creditore.dominio));
     if (!creditore || !punto) throw new Error(`il dominio ${flusso.idDominio} non ha una stazione abilitata con un servizio FdR`);

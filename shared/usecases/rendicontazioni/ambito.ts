@@ -20,12 +20,18 @@ export async function findAmbito(
   idDominio: string | undefined,
 ): Promise<Esito<readonly string[], Rifiuto<"PARAMETRO_NON_VALIDO" | "NON_AUTORIZZATO">>> {
   if (idDominio !== undefined) {
-    return seesDominio(chiamante, idDominio) ? ok([idDominio]) : rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
+    return seesDominio(chiamante, idDominio)
+      ? ok([idDominio])
+      : rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
   }
-  const domini = chiamante.domini === "*" ? (await registro.list("dominio")).map((d) => d.idDominio) : chiamante.domini.map((d) => d.idDominio);
+  const domini =
+    chiamante.domini === "*" ? (await registro.list("dominio")).map((d) => d.idDominio) : chiamante.domini.map((d) => d.idDominio);
   return domini.length <= DOMINI_MASSIMI
     ? ok(domini)
-    : rifiuto("PARAMETRO_NON_VALIDO", `idDominio: obbligatorio quando i domini visibili sono più di ${DOMINI_MASSIMI}, qui ${domini.length}`);
+    : rifiuto(
+        "PARAMETRO_NON_VALIDO",
+        `idDominio: obbligatorio quando i domini visibili sono più di ${DOMINI_MASSIMI}, qui ${domini.length}`,
+      );
 }
 
 /** Names of the creditors of a page, from the cache. */

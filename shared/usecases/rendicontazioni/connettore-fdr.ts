@@ -7,7 +7,10 @@ export interface PuntoFdr {
   readonly connettore: Connettore;
 }
 
-export async function findPuntoFdr(anagrafiche: Pick<Anagrafiche, "getStazione" | "getIntermediario">, dominio: Dominio): Promise<PuntoFdr | undefined> {
+export async function findPuntoFdr(
+  anagrafiche: Pick<Anagrafiche, "getStazione" | "getIntermediario">,
+  dominio: Dominio,
+): Promise<PuntoFdr | undefined> {
   const stazione = dominio.stazione === undefined ? undefined : await anagrafiche.getStazione(dominio.stazione);
   if (!stazione?.abilitato) return undefined;
   const intermediario = await anagrafiche.getIntermediario(stazione.idIntermediario);

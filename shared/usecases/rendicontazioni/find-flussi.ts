@@ -38,11 +38,19 @@ const matches =
 
 export const findFlussi = (porte: Porte) => {
   /** A payment code is reported by few flows: they are all read, then paged here. */
-  const findByIuv = async (domini: readonly string[], iuv: string, filtri: FiltriFlussi, richiesta: RichiestaPagina): Promise<Pagina<Flusso>> => {
+  const findByIuv = async (
+    domini: readonly string[],
+    iuv: string,
+    filtri: FiltriFlussi,
+    richiesta: RichiestaPagina,
+  ): Promise<Pagina<Flusso>> => {
     const flussi = (await Promise.all(domini.map((d) => porte.rendicontazioni.findFlussiByIuv(d, iuv)))).flat().filter(matches(filtri));
     const segno = filtri.ordine === "asc" ? 1 : -1;
     const ordinati = flussi.sort((a, b) => (a.dataFlusso < b.dataFlusso ? -segno : segno));
-    return { elementi: ordinati.slice(richiesta.salta, richiesta.salta + richiesta.limite), ...(richiesta.totale && { totale: ordinati.length }) };
+    return {
+      elementi: ordinati.slice(richiesta.salta, richiesta.salta + richiesta.limite),
+      ...(richiesta.totale && { totale: ordinati.length }),
+    };
   };
 
   return async (
@@ -55,7 +63,15 @@ export const findFlussi = (porte: Porte) => {
     if (!ambito.ok) return ambito;
     const domini = ambito.valore;
     const pagina =
-      iuv === undefined ? await porte.rendicontazioni.findFlussi({ ...condizioni, domini }, richiesta) : await findByIuv(domini, iuv, filtri, richiesta);
-    return ok({ pagina, nomi: await findNomi(porte, pagina.elementi.map((f) => f.idDominio)) });
+      iuv === undefined
+        ? await porte.rendicontazioni.findFlussi({ ...condizioni, domini }, richiesta)
+        : await findByIuv(domini, iuv, filtri, richiesta);
+    return ok({
+      pagina,
+      nomi: await findNomi(
+        porte,
+        pagina.elementi.map((f) => f.idDominio),
+      ),
+    });
   };
 };

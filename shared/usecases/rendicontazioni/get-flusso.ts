@@ -43,7 +43,10 @@ interface Porte {
 }
 
 /** First row and number of rows to read; a whole detail that is too long is refused, naming how to have it. */
-export function chooseTratto({ pagina, perPagina, massimo }: TrattoRighe, righe: number): Esito<{ da: number; quante: number }, Rifiuto<"RISPOSTA_ESTESA">> {
+export function chooseTratto(
+  { pagina, perPagina, massimo }: TrattoRighe,
+  righe: number,
+): Esito<{ da: number; quante: number }, Rifiuto<"RISPOSTA_ESTESA">> {
   if (pagina === undefined && perPagina === undefined && righe > massimo) {
     return rifiuto("RISPOSTA_ESTESA", `${righe} righe: chiederle a pagine, con pagina e risultatiPerPagina (al massimo ${massimo})`);
   }
@@ -82,7 +85,9 @@ export const getFlusso =
   ): Promise<Esito<DettaglioFlusso, Rifiuto<"NON_TROVATO" | "NON_AUTORIZZATO" | "RISPOSTA_ESTESA">>> => {
     const { idDominio, idFlusso, dataFlusso } = richiesto;
     if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
-    const revisioni = (await porte.rendicontazioni.findRevisioni(idDominio, idFlusso)).filter((f) => f.idFlusso === idFlusso && f.stato !== "IN_ACQUISIZIONE");
+    const revisioni = (await porte.rendicontazioni.findRevisioni(idDominio, idFlusso)).filter(
+      (f) => f.idFlusso === idFlusso && f.stato !== "IN_ACQUISIZIONE",
+    );
     const candidati = dataFlusso === undefined ? revisioni : revisioni.filter((f) => secondo(f.dataFlusso) === secondo(dataFlusso));
     const flusso = candidati.find((f) => !f.obsoleto) ?? candidati[0];
     if (!flusso) return rifiuto("NON_TROVATO", `flusso ${idFlusso}`);

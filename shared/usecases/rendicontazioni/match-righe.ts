@@ -17,7 +17,12 @@ const distinctBy = <T>(elementi: readonly T[], chiave: (elemento: T) => string):
 ];
 
 /** @param flusso as it was before this page: its rows so far give the position of the first one. */
-export async function matchRighe(posizioni: LettureRighe, dominio: Dominio, flusso: Flusso, righe: readonly RigaFlusso[]): Promise<readonly Rendicontazione[]> {
+export async function matchRighe(
+  posizioni: LettureRighe,
+  dominio: Dominio,
+  flusso: Flusso,
+  righe: readonly RigaFlusso[],
+): Promise<readonly Rendicontazione[]> {
   const { idDominio, idFlusso, idPsp, revisione, righeAcquisite, dataAcquisizione } = flusso;
   const distinte = distinctBy(righe, chiaveRiga).map((riga) => ({ idDominio, idFlusso, idPsp, revisione, ...riga }));
   const [riscossioni, precedenti] = await Promise.all([

@@ -52,13 +52,22 @@ export const registerFlusso =
       const adesso = clock.now();
       const superate = sue.filter((f) => f.revisione < revisione && !f.obsoleto);
       const segnalazioni = superate.filter((f) => f.idRiconciliazione !== undefined).map((f) => toSostituzione(f, revisione, adesso));
-      const nuovo = toFlusso(pubblicato, sue.some((f) => f.revisione > revisione), segnalazioni, adesso);
+      const nuovo = toFlusso(
+        pubblicato,
+        sue.some((f) => f.revisione > revisione),
+        segnalazioni,
+        adesso,
+      );
       const esito = await unitOfWork.commit(
         [
           { azione: "crea", entita: "flusso", valore: nuovo },
           ...superate.map((f): Modifica => {
             const proprie = f.idRiconciliazione === undefined ? [] : [toSostituzione(f, revisione, adesso)];
-            return { azione: "sostituisci", entita: "flusso", valore: { ...f, obsoleto: true, segnalazioni: [...f.segnalazioni, ...proprie] } };
+            return {
+              azione: "sostituisci",
+              entita: "flusso",
+              valore: { ...f, obsoleto: true, segnalazioni: [...f.segnalazioni, ...proprie] },
+            };
           }),
         ],
         {

@@ -29,5 +29,11 @@ export const findRiscossioni =
     const ambito = await findAmbito(porte, chiamante, idDominio);
     if (!ambito.ok) return ambito;
     const pagina = await porte.posizioni.findRiscossioni({ ...filtri, domini: ambito.valore }, richiesta);
-    return ok({ pagina, nomi: await findNomi(porte, pagina.elementi.map((r) => r.idDominio)) });
+    return ok({
+      pagina,
+      nomi: await findNomi(
+        porte,
+        pagina.elementi.map((r) => r.idDominio),
+      ),
+    });
   };

@@ -4,9 +4,9 @@
  */
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
-import { rifiuto, type Rifiuto } from "../../domain/rifiuto.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import { statiRiconciliazione } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
+import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { formatImporto } from "../../domain/valori/importo.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -46,7 +46,16 @@ const TENTATIVI = 5;
 
 /** The same movement said twice gives the same text. */
 const toImpronta = ({ importo, sct, dataValuta, dataContabile, contoAccredito, causale, iuv, idFlusso }: Movimento): string =>
-  JSON.stringify([formatImporto(importo), sct, dataValuta ?? "", dataContabile ?? "", contoAccredito?.toUpperCase() ?? "", causale ?? "", iuv ?? "", idFlusso ?? ""]);
+  JSON.stringify([
+    formatImporto(importo),
+    sct,
+    dataValuta ?? "",
+    dataContabile ?? "",
+    contoAccredito?.toUpperCase() ?? "",
+    causale ?? "",
+    iuv ?? "",
+    idFlusso ?? "",
+  ]);
 
 const toRiconciliazione = (movimento: Movimento, principal: string, data: string): Riconciliazione => ({
   versione: 0,
@@ -72,14 +81,19 @@ export const addRiconciliazione = ({ anagrafiche, rendicontazioni, unitOfWork, c
   const claimSct = async ({ idDominio, id, sct }: Movimento): Promise<Esito<Modifica[], Rifiuto<"R021411">>> => {
     const chiave = `${idDominio}#${sct}`;
     const presa = await rendicontazioni.getUnicita("sct", chiave);
-    if (!presa) return ok([{ azione: "crea", entita: "unicita", valore: { versione: 0, ambito: "sct", chiave, riferimento: id } satisfies Unicita }]);
+    if (!presa)
+      return ok([{ azione: "crea", entita: "unicita", valore: { versione: 0, ambito: "sct", chiave, riferimento: id } satisfies Unicita }]);
     if (presa.riferimento === id) return ok([]);
     const altra = await rendicontazioni.getRiconciliazione(idDominio, presa.riferimento);
-    if (altra && altra.stato !== "ERRORE") return rifiuto("R021411", `sct ${sct} già registrato dalla riconciliazione ${presa.riferimento}`);
+    if (altra && altra.stato !== "ERRORE")
+      return rifiuto("R021411", `sct ${sct} già registrato dalla riconciliazione ${presa.riferimento}`);
     return ok([{ azione: "sostituisci", entita: "unicita", valore: { ...presa, riferimento: id } }]);
   };
 
-  const decide = async (movimento: Movimento, principal: string): Promise<Esito<{ modifiche: Modifica[]; valore: Riconciliazione }, Rifiuto<CodiceRifiuto>>> => {
+  const decide = async (
+    movimento: Movimento,
+    principal: string,
+  ): Promise<Esito<{ modifiche: Modifica[]; valore: Riconciliazione }, Rifiuto<CodiceRifiuto>>> => {
     const esistente = await rendicontazioni.getRiconciliazione(movimento.idDominio, movimento.id);
     if (esistente && esistente.impronta !== toImpronta(movimento)) return rifiuto("R021409", `id ${movimento.id}`);
     const ritentata = esistente && retry(esistente);

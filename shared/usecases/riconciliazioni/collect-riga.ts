@@ -42,7 +42,12 @@ const report = ({ lotto, adesso }: ContestoIncasso, riga: Rendicontazione, codic
 };
 
 /** Marks the amount and adds it to its debt. */
-export function collectRiscossione(contesto: ContestoIncasso, riscossione: Riscossione, pendenza: Pendenza | undefined, indice: number): void {
+export function collectRiscossione(
+  contesto: ContestoIncasso,
+  riscossione: Riscossione,
+  pendenza: Pendenza | undefined,
+  indice: number,
+): void {
   const { lotto, idRiconciliazione, attende, adesso } = contesto;
   lotto.collect({ ...riscossione, stato: "INCASSATA", idRiconciliazione });
   if (!pendenza) return;
@@ -99,12 +104,18 @@ export function collectRiga(contesto: ContestoIncasso, conosciuta: RigaConosciut
   return undefined;
 }
 
-function collectConRicevuta(contesto: ContestoIncasso, riga: Rendicontazione, riscossione: Riscossione, pendenza: Pendenza | undefined): void {
+function collectConRicevuta(
+  contesto: ContestoIncasso,
+  riga: Rendicontazione,
+  riscossione: Riscossione,
+  pendenza: Pendenza | undefined,
+): void {
   if (riscossione.stato === "INCASSATA") {
     if (riscossione.idRiconciliazione === contesto.idRiconciliazione) return;
     return report(contesto, riga, "021406", `${ERRORI_RICONCILIAZIONE["021406"]} da ${riscossione.idRiconciliazione ?? ""}`);
   }
-  if (riscossione.importo !== riga.importo) report(contesto, riga, "007104", `${ANOMALIE["007104"].testo}: ${formatImporto(riscossione.importo)}`);
+  if (riscossione.importo !== riga.importo)
+    report(contesto, riga, "007104", `${ANOMALIE["007104"].testo}: ${formatImporto(riscossione.importo)}`);
   collectRiscossione(contesto, riscossione, pendenza, riscossione.indice);
   if (riga.stato !== "OK" && riscossione.importo === riga.importo) resolveRiga(contesto, riga);
 }

@@ -7,8 +7,8 @@ import type { Traccia } from "../../ports/traccia.ts";
 import type { Messaggio } from "../../ports/unit-of-work.ts";
 import { attendeIncassoDi } from "./attende-incasso.ts";
 import { collectRiga, type RigaConosciuta } from "./collect-riga.ts";
-import type { PorteRiconciliazione } from "./porte.ts";
 import { chiavePosizione, Lotto } from "./lotto.ts";
+import type { PorteRiconciliazione } from "./porte.ts";
 
 const RIGHE_PER_TRATTO = 1000;
 /** Stretches done by one message: well within the function's time at 30 ms a transaction. */
@@ -49,7 +49,10 @@ export const collectRighe = ({ anagrafiche, posizioni, rendicontazioni, unitOfWo
     return { riga, riscossione, pendenza: pendenze.get(chiave), altre: altre.get(chiave) ?? [] };
   };
 
-  const readTratto = async ({ idDominio, idFlusso, idPsp, revisione, righeAcquisite }: Flusso, fatte: number): Promise<readonly Rendicontazione[]> => {
+  const readTratto = async (
+    { idDominio, idFlusso, idPsp, revisione, righeAcquisite }: Flusso,
+    fatte: number,
+  ): Promise<readonly Rendicontazione[]> => {
     const righe = await rendicontazioni.findRighe({ idDominio, idFlusso, idPsp, revisione }, fatte + 1, RIGHE_PER_TRATTO);
     const attese = Math.min(RIGHE_PER_TRATTO, righeAcquisite - fatte);
     // Rows are read through an index, which may lag behind the flow: a missing one must not be skipped.
@@ -60,7 +63,12 @@ export const collectRighe = ({ anagrafiche, posizioni, rendicontazioni, unitOfWo
   };
 
   /** The movement after the stretch, undefined when somebody else changed what was read. */
-  const collectTratto = async (iniziale: Riconciliazione, flusso: Flusso, traccia: Traccia, messaggi: readonly Messaggio[]): Promise<Riconciliazione | undefined> => {
+  const collectTratto = async (
+    iniziale: Riconciliazione,
+    flusso: Flusso,
+    traccia: Traccia,
+    messaggi: readonly Messaggio[],
+  ): Promise<Riconciliazione | undefined> => {
     const righe = await readTratto(flusso, iniziale.righeElaborate);
     const conoscenza = await learn(flusso.idDominio, righe);
     const attende = await attendeIncassoDi(anagrafiche, [...conoscenza.pendenze.values()]);
@@ -91,7 +99,12 @@ export const collectRighe = ({ anagrafiche, posizioni, rendicontazioni, unitOfWo
   };
 
   /** `finita`: no row is left; `rimandata`: the rest is for the message queued with the last transaction; `contesa`: read everything again. */
-  return async (riconciliazione: Riconciliazione, flusso: Flusso, prossima: Messaggio, traccia: Traccia): Promise<"finita" | "rimandata" | "contesa"> => {
+  return async (
+    riconciliazione: Riconciliazione,
+    flusso: Flusso,
+    prossima: Messaggio,
+    traccia: Traccia,
+  ): Promise<"finita" | "rimandata" | "contesa"> => {
     let attuale = riconciliazione;
     for (let tratto = 1; attuale.righeElaborate < flusso.righeAcquisite; tratto += 1) {
       const resta = flusso.righeAcquisite - attuale.righeElaborate > RIGHE_PER_TRATTO;

@@ -2,17 +2,22 @@
  * The worker of reconciliations: a state machine whose progress is on the movement, so that every stage may be repeated, interrupted or run
  * twice. Stage 0 finds what the movement pays; the following ones collect the rows of its flow, a transaction of at most 100 writes at a time.
  */
+
+import type { Flusso } from "../../domain/rendicontazioni/flusso.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import type { RifiutoRiconciliazione } from "../../domain/riconciliazioni/scelte.ts";
-import { ERRORI_RICONCILIAZIONE, type EventoRiconciliazione, statiRiconciliazione } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
+import {
+  ERRORI_RICONCILIAZIONE,
+  type EventoRiconciliazione,
+  statiRiconciliazione,
+} from "../../domain/riconciliazioni/stati-riconciliazione.ts";
 import { formatImporto } from "../../domain/valori/importo.ts";
-import type { Flusso } from "../../domain/rendicontazioni/flusso.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Messaggio, Modifica } from "../../ports/unit-of-work.ts";
 import { attendeIncassoDi } from "./attende-incasso.ts";
-import { collectRighe } from "./collect-righe.ts";
 import { collectRiscossione } from "./collect-riga.ts";
+import { collectRighe } from "./collect-righe.ts";
 import { type Individuato, identifyMovimento } from "./identify-movimento.ts";
 import { Lotto } from "./lotto.ts";
 import type { PorteRiconciliazione } from "./porte.ts";
@@ -56,17 +61,28 @@ export const elaborateRiconciliazione = (porte: PorteRiconciliazione) => {
   /** True when it was written; false when the movement or something it touches moved meanwhile. */
   const refuse = async (riconciliazione: Riconciliazione, errore: RifiutoRiconciliazione, traccia: Traccia): Promise<boolean> => {
     const valore = advance(riconciliazione, "rifiuta", describeErrore(errore));
-    return (await unitOfWork.commit([{ azione: "sostituisci", entita: "riconciliazione", valore }], { eventi: [evento(traccia, valore, errore)] })).ok;
+    return (
+      await unitOfWork.commit([{ azione: "sostituisci", entita: "riconciliazione", valore }], { eventi: [evento(traccia, valore, errore)] })
+    ).ok;
   };
 
-  const settleSingolo = async (riconciliazione: Riconciliazione, trovato: Extract<Individuato, { tipo: "singolo" }>, traccia: Traccia): Promise<boolean> => {
+  const settleSingolo = async (
+    riconciliazione: Riconciliazione,
+    trovato: Extract<Individuato, { tipo: "singolo" }>,
+    traccia: Traccia,
+  ): Promise<boolean> => {
     const lotto = new Lotto();
     const adesso = clock.now();
     for (const riscossione of trovato.riscossioni) {
       const pendenza = await findPendenza(riscossione, trovato);
       const attende = await attendeIncassoDi(anagrafiche, pendenza ? [pendenza] : []);
       lotto.countRiga();
-      collectRiscossione({ idRiconciliazione: riconciliazione.id, lotto, adesso, attende, traccia }, riscossione, pendenza, riscossione.indice);
+      collectRiscossione(
+        { idRiconciliazione: riconciliazione.id, lotto, adesso, attende, traccia },
+        riscossione,
+        pendenza,
+        riscossione.indice,
+      );
     }
     const avanzata = lotto.advance({ ...riconciliazione, iuv: trovato.iuv });
     const valore = advance(avanzata, "acquisisci", describeEsito(avanzata));
@@ -77,20 +93,32 @@ export const elaborateRiconciliazione = (porte: PorteRiconciliazione) => {
     return esito.ok;
   };
 
-  const findPendenza = async ({ idDominio, idDominioTitolare, iuv, idPendenza }: Riscossione, { posizione }: Extract<Individuato, { tipo: "singolo" }>) => {
+  const findPendenza = async (
+    { idDominio, idDominioTitolare, iuv, idPendenza }: Riscossione,
+    { posizione }: Extract<Individuato, { tipo: "singolo" }>,
+  ) => {
     if (idPendenza === undefined) return undefined;
     return idDominioTitolare === idDominio ? posizione.pendenza : posizioni.getPendenza({ idDominio: idDominioTitolare, iuv });
   };
 
   /** The flow is taken with a name that only one movement can hold: `false` also when another one was faster, which the next look tells. */
-  const takeFlusso = async (riconciliazione: Riconciliazione, { idFlusso, idPsp, revisione }: Flusso, traccia: Traccia): Promise<boolean> => {
+  const takeFlusso = async (
+    riconciliazione: Riconciliazione,
+    { idFlusso, idPsp, revisione }: Flusso,
+    traccia: Traccia,
+  ): Promise<boolean> => {
     const { idDominio, id } = riconciliazione;
     const chiave = `${idDominio}#${idFlusso}#${idPsp}`;
     const preso = await rendicontazioni.getUnicita("flusso-riconciliato", chiave);
-    if (preso && preso.riferimento !== id) return refuse(riconciliazione, { codice: "021413", dettaglio: `riconciliato da ${preso.riferimento}` }, traccia);
+    if (preso && preso.riferimento !== id)
+      return refuse(riconciliazione, { codice: "021413", dettaglio: `riconciliato da ${preso.riferimento}` }, traccia);
     const modifiche: Modifica[] = [
       { azione: "sostituisci", entita: "riconciliazione", valore: { ...riconciliazione, idFlusso, idPsp, revisione } },
-      ...(preso ? [] : [{ azione: "crea", entita: "unicita", valore: { versione: 0, ambito: "flusso-riconciliato", chiave, riferimento: id } } as const]),
+      ...(preso
+        ? []
+        : [
+            { azione: "crea", entita: "unicita", valore: { versione: 0, ambito: "flusso-riconciliato", chiave, riferimento: id } } as const,
+          ]),
     ];
     return (await unitOfWork.commit(modifiche)).ok;
   };
@@ -116,7 +144,10 @@ export const elaborateRiconciliazione = (porte: PorteRiconciliazione) => {
   };
 
   /** @throws Error to have the message again: races, or an index that does not show the last rows yet. */
-  return async (messaggio: { readonly idDominio: string; readonly id: string; readonly tappa: number }, traccia: Traccia): Promise<void> => {
+  return async (
+    messaggio: { readonly idDominio: string; readonly id: string; readonly tappa: number },
+    traccia: Traccia,
+  ): Promise<void> => {
     for (let tentativo = 1; tentativo <= TENTATIVI; ) {
       const riconciliazione = await rendicontazioni.getRiconciliazione(messaggio.idDominio, messaggio.id);
       if (!riconciliazione) throw new Error(`riconciliazione ${messaggio.id} di ${messaggio.idDominio} sconosciuta`);

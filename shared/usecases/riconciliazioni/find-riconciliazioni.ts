@@ -27,5 +27,11 @@ export const findRiconciliazioni =
     const ambito = await findAmbito(porte, chiamante, idDominio);
     if (!ambito.ok) return ambito;
     const pagina = await porte.rendicontazioni.findRiconciliazioni({ ...filtri, domini: ambito.valore }, richiesta);
-    return ok({ pagina, nomi: await findNomi(porte, pagina.elementi.map((r) => r.idDominio)) });
+    return ok({
+      pagina,
+      nomi: await findNomi(
+        porte,
+        pagina.elementi.map((r) => r.idDominio),
+      ),
+    });
   };

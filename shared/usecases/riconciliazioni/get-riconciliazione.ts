@@ -17,7 +17,12 @@ export interface PorteDettaglio {
 export type DettaglioRiconciliazione = Riferimenti & { readonly riconciliazione: Riconciliazione };
 
 /** What a reconciliation has collected so far from `quante` rows of its flow, from row `da`. */
-export async function detailRiconciliazione(porte: PorteDettaglio, riconciliazione: Riconciliazione, da: number, quante: number): Promise<DettaglioRiconciliazione> {
+export async function detailRiconciliazione(
+  porte: PorteDettaglio,
+  riconciliazione: Riconciliazione,
+  da: number,
+  quante: number,
+): Promise<DettaglioRiconciliazione> {
   const { idDominio, righeElaborate } = riconciliazione;
   const riscossioni = da > righeElaborate ? [] : await porte.rendicontazioni.findRiscossioniRiconciliate(riconciliazione, da, quante);
   return { riconciliazione, ...(await findRiferimenti(porte, riscossioni, idDominio)) };

@@ -2,9 +2,9 @@
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Flusso } from "../../domain/rendicontazioni/flusso.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
-import { rifiuto } from "../../domain/rifiuto.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import { chooseFlusso, chooseRiscossioni, type RifiutoRiconciliazione } from "../../domain/riconciliazioni/scelte.ts";
+import { rifiuto } from "../../domain/rifiuto.ts";
 import { candidatiFlusso, normalizeIdFlusso, parseCausale } from "../../domain/valori/causale.ts";
 import type { Posizione, Posizioni } from "../../ports/posizioni.ts";
 import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";

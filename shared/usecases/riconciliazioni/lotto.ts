@@ -74,7 +74,9 @@ export class Lotto {
 
   get modifiche(): Modifica[] {
     return [
-      ...this.#riscossioni.map((valore): Modifica => ({ azione: valore.versione === 0 ? "crea" : "sostituisci", entita: "riscossione", valore })),
+      ...this.#riscossioni.map(
+        (valore): Modifica => ({ azione: valore.versione === 0 ? "crea" : "sostituisci", entita: "riscossione", valore }),
+      ),
       ...[...this.#pendenze.values()].map(({ dopo }): Modifica => ({ azione: "sostituisci", entita: "pendenza", valore: dopo })),
       ...this.#righe.map((valore): Modifica => ({ azione: "sostituisci", entita: "rendicontazione", valore })),
     ];

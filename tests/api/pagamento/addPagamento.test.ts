@@ -27,7 +27,12 @@ describe("POST /pagamento/v2/pagamenti", () => {
     const { port } = checkout.address() as AddressInfo;
     ambiente = await createAmbiente({}, `http://127.0.0.1:${port}/checkout/ec/v2`);
     await storePendenza(ambiente, {});
-    await storePendenza(ambiente, { idPendenza: "PAGATA", iuv: "01000000000000244", numeroAvviso: "301000000000000244", stato: "ESEGUITA" });
+    await storePendenza(ambiente, {
+      idPendenza: "PAGATA",
+      iuv: "01000000000000244",
+      numeroAvviso: "301000000000000244",
+      stato: "ESEGUITA",
+    });
   });
   beforeEach(() => {
     carrelli = [];
@@ -41,14 +46,27 @@ describe("POST /pagamento/v2/pagamenti", () => {
   it("opens the cart and says where to send the citizen; the redirect is not followed", async () => {
     const { status, body, headers } = await ambiente.invoke("pagamento/addPagamento", { body: BODY, query: { idSessionePortale: "s-1" } });
     expect(status).toBe(201);
-    expect(body).toEqual({ id: expect.stringMatching(/^[0-9a-f]{32}$/), idSession: body["id"], location: `/pagamento/v2/pagamenti/${body["id"]}`, redirect: REDIRECT });
+    expect(body).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      idSession: body["id"],
+      location: `/pagamento/v2/pagamenti/${body["id"]}`,
+      redirect: REDIRECT,
+    });
     expect(headers["location"]).toBe(body["location"]);
     expect(carrelli).toEqual([
       {
         url: "/checkout/ec/v2/carts",
         corpo: {
           idCart: body["id"],
-          paymentNotices: [{ noticeNumber: "301000000000000133", fiscalCode: COMUNE, amount: 10_050, companyName: "Comune di Prova", description: "TARI 2026" }],
+          paymentNotices: [
+            {
+              noticeNumber: "301000000000000133",
+              fiscalCode: COMUNE,
+              amount: 10_050,
+              companyName: "Comune di Prova",
+              description: "TARI 2026",
+            },
+          ],
           returnUrls: {
             returnOkUrl: `https://portale.example/esito?idPagamento=${body["id"]}&esito=OK`,
             returnCancelUrl: `https://portale.example/esito?idPagamento=${body["id"]}&esito=CANCEL`,
@@ -64,9 +82,21 @@ describe("POST /pagamento/v2/pagamenti", () => {
 
   it.each<[string, unknown, number, string, string]>([
     ["no debt", { ...BODY, pendenze: [] }, 400, "SINTASSI", "pendenze"],
-    ["six debts", { ...BODY, pendenze: Array.from({ length: 6 }, (_, i) => ({ idA2A: "A", idPendenza: String(i) })) }, 400, "SINTASSI", "pendenze"],
+    [
+      "six debts",
+      { ...BODY, pendenze: Array.from({ length: 6 }, (_, i) => ({ idA2A: "A", idPendenza: String(i) })) },
+      400,
+      "SINTASSI",
+      "pendenze",
+    ],
     ["a reference of no kind", { ...BODY, pendenze: [{ idDominio: COMUNE }] }, 400, "SINTASSI", "pendenze.0"],
-    ["a notice number of 17 digits", { ...BODY, pendenze: [{ idDominio: COMUNE, numeroAvviso: "30100000000000013" }] }, 400, "SINTASSI", "pendenze.0"],
+    [
+      "a notice number of 17 digits",
+      { ...BODY, pendenze: [{ idDominio: COMUNE, numeroAvviso: "30100000000000013" }] },
+      400,
+      "SINTASSI",
+      "pendenze.0",
+    ],
     ["an unknown field", { ...BODY, importo: 3 }, 400, "SINTASSI", "importo"],
     ["a return address that is not one", { ...BODY, urlRitorno: "javascript:alert(1)" }, 400, "SINTASSI", "urlRitorno"],
     ["no return address", { pendenze: BODY.pendenze }, 422, "PAG_013", "urlRitorno"],

@@ -29,6 +29,8 @@ describe("GET /pagamento/v2/rpp", () => {
 
   it("shows request and receipt together", async () => {
     const { body } = await ambiente.invoke("pagamento/findRpp");
-    expect(body["risultati"]).toMatchObject([{ stato: "RT_ACCETTATA_PA", rpt: { paymentAmount: 100.5 }, rt: { receiptId: "ricevuta-1" }, modello: "Modello unico" }]);
+    expect(body["risultati"]).toMatchObject([
+      { stato: "RT_ACCETTATA_PA", rpt: { paymentAmount: 100.5 }, rt: { receiptId: "ricevuta-1" }, modello: "Modello unico" },
+    ]);
   });
 });

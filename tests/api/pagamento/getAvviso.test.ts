@@ -18,12 +18,15 @@ describe("GET /pagamento/v2/avvisi/{idDominio}/{numeroAvviso}", () => {
     ["the UUID", { UUID: "0123456789abcdef0123456789abcdef" }, 200],
     ["another UUID", { UUID: "ffffffffffffffffffffffffffffffff" }, 404],
   ])("is given to who names %s", async (_caso, query, atteso) => {
-    const { status } = await ambiente.invoke("pagamento/getAvviso", { params: { idDominio: COMUNE, numeroAvviso: "301000000000000133" }, query });
+    const { status } = await ambiente.invoke("pagamento/getAvviso", {
+      params: { idDominio: COMUNE, numeroAvviso: "301000000000000133" },
+      query,
+    });
     expect(status).toBe(atteso);
   });
 
   it("tells that it was paid", async () => {
     const { body } = await ambiente.invoke("pagamento/getAvviso", { params: { idDominio: COMUNE, numeroAvviso: "301000000000000133" } });
-    expect(body).toMatchObject({ stato: "DUPLICATA", importo: 100.5, qrcode: "PAGOPA|002|301000000000000133|01234567890|10050" });
+    expect(body).toMatchObject({ stato: "DUPLICATA", importo: 100.5, qrcode: "PAGOPA|002|301000000000000133|01234567897|10050" });
   });
 });

@@ -13,8 +13,15 @@ describe("GET /pagamento/v2/pagamenti/{id}", () => {
   it("shows the payment and its debts to the application that started it", async () => {
     const { status, body } = await ambiente.invoke("pagamento/getPagamento", { params: { id: PAGAMENTO } });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ id: PAGAMENTO, stato: "ESEGUITO", importo: 100.5, dataRichiestaPagamento: "2026-11-25T10:58:00.000+01:00" });
-    expect(body["pendenze"]).toMatchObject([{ idPendenza: "TARI-2026-1", stato: "ESEGUITO", pendenza: "/pagamento/v2/pendenze/GEST-TRIBUTI/TARI-2026-1" }]);
+    expect(body).toMatchObject({
+      id: PAGAMENTO,
+      stato: "ESEGUITO",
+      importo: 100.5,
+      dataRichiestaPagamento: "2026-11-25T10:58:00.000+01:00",
+    });
+    expect(body["pendenze"]).toMatchObject([
+      { idPendenza: "TARI-2026-1", stato: "ESEGUITO", pendenza: "/pagamento/v2/pendenze/GEST-TRIBUTI/TARI-2026-1" },
+    ]);
   });
 
   it("does not exist for another application", async () => {

@@ -12,13 +12,18 @@ describe("GET /pagamento/v2/pendenze (getPendenzaByAvviso)", () => {
   afterAll(() => ambiente.stop());
 
   it("shows the debt with its attempts", async () => {
-    const { status, body } = await ambiente.invoke("pagamento/getPendenzaByAvviso", { params: { idDominio: COMUNE, numeroAvviso: "301000000000000133" } });
+    const { status, body } = await ambiente.invoke("pagamento/getPendenzaByAvviso", {
+      params: { idDominio: COMUNE, numeroAvviso: "301000000000000133" },
+    });
     expect(status).toBe(200);
     expect(body).toMatchObject({ stato: "ESEGUITA", importo: 100.5, rpp: [{ stato: "RT_ACCETTATA_PA" }] });
   });
 
   it("needs the right to read payments, not debts", async () => {
-    const { status } = await ambiente.invoke("pagamento/getPendenzaByAvviso", { params: { idDominio: COMUNE, numeroAvviso: "301000000000000133" }, as: "senza-diritti" });
+    const { status } = await ambiente.invoke("pagamento/getPendenzaByAvviso", {
+      params: { idDominio: COMUNE, numeroAvviso: "301000000000000133" },
+      as: "senza-diritti",
+    });
     expect(status).toBe(403);
   });
 });

@@ -24,7 +24,10 @@ describe("GET /pagamento/v2/rpp/{idDominio}/{iuv}/{ccp}/rt", () => {
   });
 
   it("gives back the Node's message as it came when XML is asked for", async () => {
-    const { status, headers, testo } = await ambiente.invoke("pagamento/getRt", { params: { idDominio: COMUNE, iuv: IUV, ccp: CCP }, headers: { accept: "application/xml" } });
+    const { status, headers, testo } = await ambiente.invoke("pagamento/getRt", {
+      params: { idDominio: COMUNE, iuv: IUV, ccp: CCP },
+      headers: { accept: "application/xml" },
+    });
     expect([status, headers["content-type"], testo]).toEqual([200, "application/xml", ORIGINALE]);
   });
 });

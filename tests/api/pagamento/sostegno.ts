@@ -1,9 +1,9 @@
 /** What the tests of the API Pagamento start from: a debt with an attempt and its receipt, and a portal payment. */
 import * as posizione from "../../../shared/adapters/archivio/mappe-posizione.ts";
 import { ArchivioUnitOfWork } from "../../../shared/adapters/archivio/unit-of-work.ts";
+import { DocumentiInMemoria } from "../../../shared/adapters/memory/documenti.ts";
 import { createIdsInSequenza } from "../../../shared/adapters/memory/tempo.ts";
 import { OriginaliCompressi } from "../../../shared/adapters/originali/originali-compressi.ts";
-import { DocumentiInMemoria } from "../../../shared/adapters/memory/documenti.ts";
 import { clockDiSistema } from "../../../shared/adapters/sistema/clock.ts";
 import type { Pagamento } from "../../../shared/domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../../../shared/domain/pagamenti/tentativo.ts";
@@ -25,7 +25,12 @@ export const storePendenza = async (ambiente: AmbienteApi, altro: Partial<Penden
 const unitOfWorkDi = (ambiente: AmbienteApi): ArchivioUnitOfWork =>
   new ArchivioUnitOfWork(
     ambiente.deposito,
-    { pendenza: posizione.mappaPendenza, tentativo: posizione.mappaTentativo, ricevuta: posizione.mappaRicevuta, pagamento: posizione.mappaPagamento },
+    {
+      pendenza: posizione.mappaPendenza,
+      tentativo: posizione.mappaTentativo,
+      ricevuta: posizione.mappaRicevuta,
+      pagamento: posizione.mappaPagamento,
+    },
     clockDiSistema,
     createIdsInSequenza(),
     { conservazioneEventiGiorni: 760 },
@@ -60,7 +65,18 @@ export const seedPagamento = async (ambiente: AmbienteApi): Promise<void> => {
     importo: 10_050n,
     dataRichiesta: "2026-11-25T09:58:00.000Z",
     idSessionePortale: "sessione-7",
-    posizioni: [{ idDominio: COMUNE, iuv: IUV, numeroAvviso: pendenza.numeroAvviso, idA2A: APPLICAZIONE, idPendenza: pendenza.idPendenza, causale: pendenza.causale, importo: 10_050n, esito: "ESEGUITO" }],
+    posizioni: [
+      {
+        idDominio: COMUNE,
+        iuv: IUV,
+        numeroAvviso: pendenza.numeroAvviso,
+        idA2A: APPLICAZIONE,
+        idPendenza: pendenza.idPendenza,
+        causale: pendenza.causale,
+        importo: 10_050n,
+        esito: "ESEGUITO",
+      },
+    ],
   };
   const originale = await new OriginaliCompressi(new DocumentiInMemoria()).keep(ORIGINALE, "mai-usata");
   const esito = await unitOfWorkDi(ambiente).commit([

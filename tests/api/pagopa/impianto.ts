@@ -41,7 +41,7 @@ const estratto = (xml: string, nome: string): string | undefined => new RegExp(`
 type EventoNodo = Pick<APIGatewayProxyEventV2, "headers" | "rawPath" | "isBase64Encoded"> & { body?: string; requestContext: object };
 
 /** The gateway's event of a call of the Node that authenticated with its client certificate. */
-export const eventoNodo = (body: string, altro: Partial<EventoNodo> = {}): APIGatewayProxyEventV2 =>
+const eventoNodo = (body: string, altro: Partial<EventoNodo> = {}): APIGatewayProxyEventV2 =>
   ({
     headers: { "content-type": "text/xml", soapaction: '"qualunque"' },
     rawPath: "/pagopa/paForNode",

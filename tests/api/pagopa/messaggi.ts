@@ -1,10 +1,9 @@
 /** Messages of the Node as text, for tests: the richest legal form of each request, from which every mutation starts. */
 import { NS_PA_FOR_NODE, NS_SOAP } from "../../../shared/contracts/pagopa/namespaces.ts";
 
-export const ENTE = "01234567890";
-export const ALTRO_ENTE = "98765432106";
-export const BROKER = "80012345678";
-export const STAZIONE = "80012345678_01";
+const ENTE = "01234567897";
+const BROKER = "80012345678";
+const STAZIONE = "80012345678_01";
 export const NAV = "301000000000000123";
 
 export const busta = (corpo: string, { intestazione = "<soapenv:Header/>", prefisso = "soapenv" } = {}): string =>

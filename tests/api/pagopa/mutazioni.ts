@@ -23,7 +23,7 @@ const valore = (elemento: string, esito: Mutazione["esito"], ...valori: readonly
   }));
 
 export const MUTAZIONI: readonly Mutazione[] = [
-  ...valore("idPA", "accettata", "x", n(35), n(35, "à"), n(35, "😀"), "<![CDATA[01234567890]]>", "&#48;1", "<!-- c -->01"),
+  ...valore("idPA", "accettata", "x", n(35), n(35, "à"), n(35, "😀"), "<![CDATA[01234567897]]>", "&#48;1", "<!-- c -->01"),
   ...valore("idPA", "rifiutata", "", n(36), n(36, "😀"), "<b/>"),
   ...valore("idStation", "rifiutata", "", n(36)),
   ...valore("fiscalCode", "rifiutata", "", "1234567890", "123456789012", "1234567890A", " 12345678901", "１２３４５６７８９０１"),

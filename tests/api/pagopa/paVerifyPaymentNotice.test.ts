@@ -37,7 +37,7 @@ describe("paVerifyPaymentNotice", () => {
     const { status, xml } = await impianto.call(RICHIESTA);
     expect(status).toBe(200);
     expect(xml).toContain(
-      "<paf:paVerifyPaymentNoticeRes><outcome>OK</outcome><paymentList><paymentOptionDescription><amount>12.50</amount><options>EQ</options><dueDate>2026-12-31</dueDate><detailDescription>TARI 2026</detailDescription><allCCP>false</allCCP></paymentOptionDescription></paymentList><paymentDescription>TARI 2026</paymentDescription><fiscalCodePA>01234567890</fiscalCodePA><companyName>Comune di Prova</companyName><officeName>Ufficio Tributi</officeName></paf:paVerifyPaymentNoticeRes>",
+      "<paf:paVerifyPaymentNoticeRes><outcome>OK</outcome><paymentList><paymentOptionDescription><amount>12.50</amount><options>EQ</options><dueDate>2026-12-31</dueDate><detailDescription>TARI 2026</detailDescription><allCCP>false</allCCP></paymentOptionDescription></paymentList><paymentDescription>TARI 2026</paymentDescription><fiscalCodePA>01234567897</fiscalCodePA><companyName>Comune di Prova</companyName><officeName>Ufficio Tributi</officeName></paf:paVerifyPaymentNoticeRes>",
     );
   });
 

@@ -1,62 +1,23 @@
-/** From the receipt of the Node to the state of everything that hangs from the notice: once, whatever is repeated, reordered, interrupted or simultaneous. */
+/** From the receipt of the Node to the state of everything that hangs from the notice: the receipt that pays right, and those that do not match. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { OriginaliCompressi } from "../../../shared/adapters/originali/originali-compressi.ts";
 import type { Pagamento } from "../../../shared/domain/pagamenti/pagamento.ts";
-import type { Rendicontazione } from "../../../shared/domain/rendicontazioni/flusso.ts";
-import type { Riscossione } from "../../../shared/domain/ricevute/ricevuta.ts";
 import { APPLICAZIONE, COMUNE, UNIONE } from "../../sostegno/anagrafica.ts";
 import { ADESSO, IUV, pendenza, testata, voce } from "./debito.ts";
-import { createImpianto, type Impianto } from "./impianto.ts";
-import { attivazioneV2, busta, consegnaV1, consegnaV2, NAV, qrCode, type RicevutaDiProva, receipt } from "./messaggi.ts";
+import type { Impianto } from "./impianto.ts";
+import { busta, consegnaV1, consegnaV2, NAV, receipt } from "./messaggi.ts";
+import { chiave, createSportello, ID, PAGATO, type Sportello } from "./sportello.ts";
 
-const ID = "c110729d258c4ab1b765fe902aae41d6";
-const PAGATO = "2026-03-10T09:15:30.000Z";
-const chiave = { idDominio: COMUNE, iuv: IUV };
-
+let sportello: Sportello;
 let impianto: Impianto;
 beforeEach(async () => {
-  impianto = await createImpianto();
+  sportello = await createSportello();
+  impianto = sportello.impianto;
 });
-
-const load = (altro: Parameters<typeof pendenza>[0] = {}) =>
-  impianto.write({ azione: "crea", entita: "pendenza", valore: pendenza(altro) });
-const deliver = (r: RicevutaDiProva = {}, idPA = COMUNE) =>
-  impianto.call(busta(consegnaV2(testata(idPA) + receipt({ fiscalCode: COMUNE, ...r }, true))));
-const posizione = () => impianto.posizioni.getPosizione(chiave);
-const activate = (nota = "") => impianto.call(busta(attivazioneV2(testata() + qrCode(COMUNE) + nota)));
-const riga = (altro: Partial<Rendicontazione> = {}): Rendicontazione => ({
-  versione: 0,
-  idDominio: COMUNE,
-  idFlusso: "2026-03-11AGID_01-1",
-  idPsp: "AGID_01",
-  revisione: 1,
-  progressivo: 1,
-  iuv: IUV,
-  iur: ID,
-  indice: 1,
-  importo: 1250n,
-  esito: 0,
-  data: "2026-03-10",
-  stato: "ANOMALA",
-  segnalazioni: [{ data: ADESSO, codice: "007101", descrizione: "senza pagamento" }],
-  ...altro,
-});
-const senzaRicevuta = (altro: Partial<Riscossione> = {}): Riscossione => ({
-  versione: 0,
-  idDominio: COMUNE,
-  iuv: IUV,
-  iur: ID,
-  indice: 1,
-  idDominioTitolare: COMUNE,
-  idA2A: APPLICAZIONE,
-  idPendenza: "P1",
-  stato: "RISCOSSA",
-  tipo: "ENTRATA",
-  importo: 1250n,
-  data: "2026-03-10T23:00:00.000Z",
-  senzaRpt: true,
-  ...altro,
-});
+const load: Sportello["load"] = (altro) => sportello.load(altro);
+const deliver: Sportello["deliver"] = (r, idPA) => sportello.deliver(r, idPA);
+const posizione = () => sportello.posizione();
+const activate: Sportello["activate"] = (nota) => sportello.activate(nota);
 
 describe("a receipt that pays what is due", () => {
   it("closes debt and attempt, records the money, and queues the notification, in one transaction", async () => {
@@ -332,187 +293,5 @@ describe("a receipt that does not match", () => {
     ]);
     expect(riscossioni).toMatchObject([{ importo: 1300n }]);
     expect(p?.stato).toBe("ANOMALA");
-  });
-});
-
-describe("several creditors", () => {
-  const transfers = [
-    { id: 1, importo: "10.00" },
-    { id: 2, importo: "2.50", ente: UNIONE },
-  ];
-  const multi = { voci: [voce(1, 1000n), voce(2, 250n, { idDominio: UNIONE })] };
-  const secondaria = () => impianto.posizioni.getPosizione({ idDominio: UNIONE, iuv: IUV });
-
-  it.each([
-    ["owner first", [COMUNE, UNIONE]],
-    ["secondary first", [UNIONE, COMUNE]],
-    ["owner only", [COMUNE]],
-  ])("each files its own copy and its own money once: %s", async (_caso, ordine) => {
-    await load(multi);
-    for (const ente of ordine) {
-      await deliver({ transfers }, ente);
-      await impianto.drain();
-    }
-    const titolare = await posizione();
-    expect(titolare.pendenza).toMatchObject({ stato: "ESEGUITA", importoPagato: 1250n });
-    expect(titolare.riscossioni).toMatchObject([{ indice: 1, importo: 1000n }]);
-    const altra = await secondaria();
-    expect(altra.riscossioni).toMatchObject([{ indice: 2, importo: 250n, tipo: "ENTRATA", idDominioTitolare: COMUNE, idPendenza: "P1" }]);
-    expect(altra.ricevute).toHaveLength(ordine.length - 1);
-    expect(impianto.messaggi()).toHaveLength(1);
-  });
-
-  it("a beneficiary that is not registered is collected as not intermediated", async () => {
-    await load({ voci: [voce(1, 1000n), voce(2, 250n, { idDominio: "11111111111" })] });
-    await deliver({
-      transfers: [
-        { id: 1, importo: "10.00" },
-        { id: 2, importo: "2.50", ente: "11111111111" },
-      ],
-    });
-    await impianto.drain();
-    const { riscossioni } = await impianto.posizioni.getPosizione({ idDominio: "11111111111", iuv: IUV });
-    expect(riscossioni).toMatchObject([{ tipo: "ENTRATA_PA_NON_INTERMEDIATA", importo: 250n }]);
-  });
-
-  it("a stamp is collected with its XML", async () => {
-    await load();
-    await deliver({ importo: "16.00", transfers: [{ id: 1, importo: "16.00", accredito: "<MBDAttachment>QUJDREVG</MBDAttachment>" }] });
-    await impianto.drain();
-    expect((await posizione()).riscossioni).toMatchObject([{ tipo: "MBT", allegato: "QUJDREVG" }]);
-  });
-});
-
-describe("receipts and settlement flows", () => {
-  it("a row that waited for its receipt becomes OK", async () => {
-    await load();
-    await impianto.write({ azione: "crea", entita: "rendicontazione", valore: riga() });
-    await deliver();
-    await impianto.drain();
-    expect((await posizione()).rendicontazioni).toMatchObject([{ stato: "OK", segnalazioni: [] }]);
-  });
-
-  it.each([
-    [
-      "another amount",
-      riga({ importo: 1251n }),
-      [{ stato: "ANOMALA", segnalazioni: [{ codice: "007104", dettaglio: "rendicontato 12.51, pagato 12.50" }] }],
-    ],
-    ["another payment", riga({ iur: "altro" }), [{ stato: "ANOMALA", segnalazioni: [{ codice: "007101" }] }]],
-    [
-      "a further anomaly",
-      riga({ segnalazioni: [...riga().segnalazioni, { data: ADESSO, codice: "007110", descrizione: "x" }] }),
-      [{ stato: "ANOMALA", segnalazioni: [{ codice: "007110" }] }],
-    ],
-  ])("a row of %s stays anomalous", async (_caso, valore, attese) => {
-    await load();
-    await impianto.write({ azione: "crea", entita: "rendicontazione", valore });
-    await deliver();
-    await impianto.drain();
-    expect((await posizione()).rendicontazioni).toMatchObject(attese);
-  });
-
-  it.each(["RISCOSSA", "INCASSATA"] as const)(
-    "a payment known only from the flow (%s) is completed when its receipt comes late, and not counted twice",
-    async (stato) => {
-      const pagata = pendenza({
-        stato: stato === "INCASSATA" ? "INCASSATA" : "ESEGUITA",
-        importoPagato: 1250n,
-        dataPagamento: "2026-03-09T23:00:00.000Z",
-        voci: [voce(1, 1250n, { stato: "Eseguito" })],
-      });
-      await impianto.write(
-        { azione: "crea", entita: "pendenza", valore: pagata },
-        { azione: "crea", entita: "riscossione", valore: senzaRicevuta({ stato }) },
-      );
-      await deliver();
-      await impianto.drain();
-      const { pendenza: p, riscossioni, ricevute, notifiche, storia } = await posizione();
-      expect(p).toMatchObject({ stato: pagata.stato, importoPagato: 1250n, dataPagamento: PAGATO, segnalazioni: [] });
-      expect(riscossioni).toMatchObject([{ senzaRpt: false, idRicevuta: ID, stato, data: PAGATO, commissioni: 150n }]);
-      expect(ricevute).toMatchObject([{ segnalazioni: [] }]);
-      expect(notifiche).toHaveLength(1);
-      expect(storia).toMatchObject([{ evento: "completaRicevuta" }]);
-    },
-  );
-});
-
-describe("repeated, interrupted, simultaneous", () => {
-  const istantanea = () => impianto.deposito.all("archivio").filter(({ pk }) => !pk.startsWith("OUT#"));
-
-  it("the same receipt delivered again changes nothing, and the journal tells both deliveries", async () => {
-    await load();
-    await deliver();
-    await impianto.drain();
-    const prima = istantanea();
-    impianto.clock.advance(3_600_000);
-    await deliver();
-    await impianto.drain();
-    expect(istantanea()).toEqual(prima);
-    expect(impianto.messaggi()).toHaveLength(1);
-    expect(impianto.eventi().map(({ dettaglioEsito }) => dettaglioEsito)).toEqual([undefined, "Ricevuta già registrata"]);
-  });
-
-  it("the same message given twice by the queue leaves one entry", async () => {
-    await load();
-    await deliver();
-    const [messaggio] = impianto.inCoda.splice(0);
-    if (!messaggio) throw new Error("coda vuota");
-    await impianto.consume(messaggio);
-    const prima = [istantanea(), impianto.eventi()];
-    await impianto.consume(messaggio);
-    expect([istantanea(), impianto.eventi()]).toEqual(prima);
-  });
-
-  it.each(["query archivio", "commit archivio"])("a crash before «%s» is healed by the next delivery of the queue", async (passo) => {
-    await load();
-    await deliver();
-    const [messaggio] = impianto.inCoda.splice(0);
-    if (!messaggio) throw new Error("coda vuota");
-    impianto.stato.guasto = (richiesta) => {
-      if (richiesta === passo) throw new Error("interrotto");
-    };
-    await expect(impianto.consume(messaggio)).rejects.toThrow("interrotto");
-    impianto.stato.guasto = undefined;
-    expect((await posizione()).ricevute).toEqual([]);
-    await impianto.consume(messaggio);
-    expect((await posizione()).pendenza).toMatchObject({ stato: "ESEGUITA", importoPagato: 1250n });
-    expect(impianto.messaggi()).toHaveLength(1);
-  });
-
-  it("64 deliveries of the same receipt at once are one payment", async () => {
-    await load();
-    await Promise.all(Array.from({ length: 64 }, () => deliver()));
-    await Promise.all(impianto.inCoda.splice(0).map((messaggio) => impianto.consume(messaggio)));
-    const { pendenza: p, ricevute, riscossioni, notifiche } = await posizione();
-    expect(p).toMatchObject({ stato: "ESEGUITA", importoPagato: 1250n });
-    expect([ricevute.length, riscossioni.length, notifiche.length, impianto.messaggi().length]).toEqual([1, 1, 1, 1]);
-  });
-
-  it("64 different receipts for one notice at once are all recorded to the cent, within the deliveries of the queue", async () => {
-    await load();
-    for (let n = 0; n < 64; n += 1) await deliver({ receiptId: `r-${n}` });
-    let daFare = impianto.inCoda.splice(0);
-    for (let consegna = 1; consegna <= 8 && daFare.length > 0; consegna += 1) {
-      const esiti = await Promise.allSettled(daFare.map((messaggio) => impianto.consume(messaggio)));
-      daFare = daFare.filter((_, i) => esiti[i]?.status === "rejected");
-    }
-    expect(daFare).toEqual([]);
-    const { pendenza: p, ricevute, riscossioni, notifiche } = await posizione();
-    expect(p).toMatchObject({ stato: "ANOMALA", importoPagato: 64n * 1250n });
-    expect([ricevute.length, riscossioni.length, notifiche.length, impianto.messaggi().length]).toEqual([64, 64, 64, 64]);
-  });
-
-  it("a poisoned message fails every time, and touches nothing", async () => {
-    await load();
-    await deliver();
-    const [messaggio] = impianto.inCoda.splice(0);
-    if (!messaggio) throw new Error("coda vuota");
-    const { busta: _, ...senzaBusta } = messaggio;
-    const prima = istantanea();
-    await expect(impianto.consume({ ...messaggio, busta: "<rotto" })).rejects.toThrow(/non ben formato/);
-    await expect(impianto.consume({ ...messaggio, busta: busta("<pa:paSendRTV2Request/>") })).rejects.toThrow(/idPA/);
-    await expect(impianto.consume({ ...senzaBusta, chiave: "perso" })).rejects.toThrow(/assente/);
-    expect(istantanea()).toEqual(prima);
   });
 });

@@ -14,10 +14,13 @@ describe("PUT /pendenze/v2/pendenze/{idA2A}/{idPendenza}", () => {
   afterAll(() => api.stop());
   const get = async (idPendenza: string) => (await api.invoke("pendenze/getPendenza", { params: chiave(idPendenza) })).body;
 
-  it.each(["a-due-voci", "b-numero-generato-e-stampa", "c-aggiornamento", "d-somma-errata"])("answers the sample %s as it says", async (caso) => {
-    const { atteso, esito } = await api.sample("addPendenza", caso);
-    expect([esito.status, esito.testo.slice(0, 200)]).toEqual([atteso, expect.any(String)]);
-  });
+  it.each(["a-due-voci", "b-numero-generato-e-stampa", "c-aggiornamento", "d-somma-errata"])(
+    "answers the sample %s as it says",
+    async (caso) => {
+      const { atteso, esito } = await api.sample("addPendenza", caso);
+      expect([esito.status, esito.testo.slice(0, 200)]).toEqual([atteso, expect.any(String)]);
+    },
+  );
 
   it("creates with 201 and number generated, updates with 200 and the same number", async () => {
     const creata = await api.put("P1");
@@ -40,7 +43,12 @@ describe("PUT /pendenze/v2/pendenze/{idA2A}/{idPendenza}", () => {
   it("prints the notice when asked, never for a stamp alone", async () => {
     const avviso = await api.put("P3", corpo(), { stampaAvviso: "true" });
     expect(Buffer.from(String(avviso.body["pdf"]), "base64").toString("latin1")).toMatch(/^%PDF-1/);
-    const bollo = voce({ importo: 16, tipoBollo: "01", hashDocumento: "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=", provinciaResidenza: "TO" });
+    const bollo = voce({
+      importo: 16,
+      tipoBollo: "01",
+      hashDocumento: "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=",
+      provinciaResidenza: "TO",
+    });
     const { idTipoPendenza: _, ...senzaTipo } = corpo({ importo: 16, voci: [bollo] });
     const esito = await api.put("P4", senzaTipo, { stampaAvviso: "true" });
     expect(esito.status).toBe(201);
@@ -59,7 +67,12 @@ describe("PUT /pendenze/v2/pendenze/{idA2A}/{idPendenza}", () => {
 
   it("takes codiceTassonomicoPagoPA in place of the pair, and 255 characters of description", async () => {
     const { ibanAccredito } = CONTO;
-    await api.put("P5", corpo({ voci: [voce({ ibanAccredito: ibanAccredito.toLowerCase(), codiceTassonomicoPagoPA: "9/0101100IM/", descrizione: "x".repeat(255) })] }));
+    await api.put(
+      "P5",
+      corpo({
+        voci: [voce({ ibanAccredito: ibanAccredito.toLowerCase(), codiceTassonomicoPagoPA: "9/0101100IM/", descrizione: "x".repeat(255) })],
+      }),
+    );
     expect((await get("P5"))["voci"]).toMatchObject([CONTO]);
   });
 
@@ -86,11 +99,22 @@ describe("PUT /pendenze/v2/pendenze/{idA2A}/{idPendenza}", () => {
     ["a control character", { causale: "TARI\u0000" }, "causale"],
     ["a causale of 141 characters", { causale: "x".repeat(141) }, "causale"],
     ["a notice number of 17 digits", { numeroAvviso: "3".repeat(17) }, "numeroAvviso"],
-    ["instalment and threshold together", { documento: { identificativo: "D", descrizione: "D", rata: 1, soglia: { tipo: "ENTRO", giorni: 5 } } }, "documento.soglia"],
-    ["a threshold without days", { documento: { identificativo: "D", descrizione: "D", soglia: { tipo: "ENTRO" } } }, "documento.soglia.giorni"],
+    [
+      "instalment and threshold together",
+      { documento: { identificativo: "D", descrizione: "D", rata: 1, soglia: { tipo: "ENTRO", giorni: 5 } } },
+      "documento.soglia",
+    ],
+    [
+      "a threshold without days",
+      { documento: { identificativo: "D", descrizione: "D", soglia: { tipo: "ENTRO" } } },
+      "documento.soglia.giorni",
+    ],
     ["attachments, not served yet", { allegati: [] }, "allegati"],
   ])("refuses %s, naming the field", async (_caso, altro, campo) => {
-    expect(await api.put("RIFIUTATA", corpo(altro))).toMatchObject({ status: 400, body: { codice: "SINTASSI", dettaglio: expect.stringContaining(campo) } });
+    expect(await api.put("RIFIUTATA", corpo(altro))).toMatchObject({
+      status: 400,
+      body: { codice: "SINTASSI", dettaglio: expect.stringContaining(campo) },
+    });
   });
 
   it.each([

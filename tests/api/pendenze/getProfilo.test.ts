@@ -23,14 +23,20 @@ describe("GET /pendenze/v2/profilo", () => {
   });
 
   it("refuses a wrong password as an unknown principal", async () => {
-    const sbagliata = await ambiente.invoke("pendenze/getProfilo", { as: null, headers: { authorization: `Basic ${btoa("gest-tributi:sbagliata")}` } });
+    const sbagliata = await ambiente.invoke("pendenze/getProfilo", {
+      as: null,
+      headers: { authorization: `Basic ${btoa("gest-tributi:sbagliata")}` },
+    });
     const ignoto = await ambiente.invoke("pendenze/getProfilo", { as: "nessuno" });
     expect([sbagliata.status, ignoto.status]).toEqual([401, 401]);
     expect(sbagliata.testo).toBe(ignoto.testo);
   });
 
   it("takes an API key as well", async () => {
-    const { status } = await ambiente.invoke("pendenze/getProfilo", { as: null, headers: { "x-app-id": "gest-tributi", "x-api-key": "Segreta-2026" } });
+    const { status } = await ambiente.invoke("pendenze/getProfilo", {
+      as: null,
+      headers: { "x-app-id": "gest-tributi", "x-api-key": "Segreta-2026" },
+    });
     expect(status).toBe(200);
   });
 

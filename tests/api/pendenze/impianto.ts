@@ -4,9 +4,6 @@ import { readCampioni } from "../../sostegno/campioni.ts";
 import { type ContatoreDynamo, startContatore } from "../../sostegno/contatore-dynamodb.ts";
 import { type AmbienteApi, createAmbiente, type Esito } from "../ambiente.ts";
 
-/** Creditor of the demonstration, which the samples name. */
-const COMUNE_DEMO = "01234567897";
-
 export const chiave = (idPendenza: string, idA2A = "GEST-TRIBUTI") => ({ idA2A, idPendenza });
 
 export const corpo = (altro: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
@@ -26,8 +23,6 @@ export interface ImpiantoPendenze extends AmbienteApi {
   sample(operazione: string, caso: string): Promise<{ readonly atteso: number; readonly esito: Esito }>;
 }
 
-const onComune = <T>(valore: T): T => JSON.parse(JSON.stringify(valore ?? null).replaceAll(COMUNE_DEMO, COMUNE));
-
 export const createImpianto = async (): Promise<ImpiantoPendenze> => {
   const contatore = await startContatore();
   const ambiente = await createAmbiente({ AWS_ENDPOINT_URL_DYNAMODB: contatore.endpoint });
@@ -41,10 +36,10 @@ export const createImpianto = async (): Promise<ImpiantoPendenze> => {
       if (!campione) throw new Error(`events/pendenze/${operazione}/${caso}.json non esiste`);
       const { pathParameters, queryStringParameters, headers, body, expected } = campione;
       const esito = await ambiente.invoke(`pendenze/${operazione}`, {
-        params: onComune(pathParameters) ?? {},
-        query: onComune(queryStringParameters) ?? {},
+        params: pathParameters ?? {},
+        query: queryStringParameters ?? {},
         headers: headers ?? {},
-        ...(body !== undefined && { body: onComune(body) }),
+        ...(body !== undefined && { body: body }),
       });
       return { atteso: expected.status, esito };
     },

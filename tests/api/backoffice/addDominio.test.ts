@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { COMUNE, STAZIONE } from "../../sostegno/anagrafica.ts";
+import { createProva, describeScrittura, LIMITATO } from "./prove.ts";
+
+const prova = createProva();
+
+const params = { idDominio: "11223344556" };
+const body = {
+  ragioneSociale: "Comune di Montefiorino",
+  gln: "8000000000019",
+  cbill: "AB12C",
+  stazione: STAZIONE,
+  auxDigit: "3",
+  segregationCode: "07",
+  iuvPrefix: "%(y)%(t)9",
+  indirizzo: "Piazza Grande",
+  fax: null,
+  logo: "iVBORw0KGgo=",
+  tassonomiaPagoPA: "04",
+  scaricaFr: true,
+  abilitato: true,
+};
+const con = (campi: object) => ({ params, body: { ...body, ...campi } });
+
+describeScrittura(
+  prova,
+  "addDominio",
+  { params, body },
+  {
+    id: "getDominio",
+    attesa: {
+      idDominio: "11223344556",
+      intermediato: true,
+      auxDigit: "3",
+      segregationCode: "07",
+      logo: "iVBORw0KGgo=",
+      unitaOperative: [],
+    },
+  },
+  [
+    ["a code that is not 11 digits", { params: { idDominio: "ABC" }, body }, 400, /idDominio.*11 cifre/],
+    ["an intermediated one without station", con({ stazione: null }), 400, /stazione: obbligatorio/],
+    ["an intermediated one without auxDigit", con({ auxDigit: undefined }), 400, /auxDigit: obbligatorio/],
+    ["an intermediated one without gln", con({ gln: undefined }), 400, /gln: obbligatorio/],
+    ["auxDigit 3 without segregation code", con({ segregationCode: undefined }), 400, /segregationCode: obbligatorio/],
+    ["an auxDigit above 3", con({ auxDigit: "4" }), 400, /auxDigit/],
+    ["a segregation code above 49", con({ segregationCode: "50" }), 400, /segregationCode/],
+    ["a prefix that is no template", con({ iuvPrefix: "%(q)" }), 400, /iuvPrefix/],
+    ["a beneficiary with the data of an intermediated one", con({ intermediato: false }), 400, /gln: non ammesso.*iuvPrefix: non ammesso/],
+    ["a name above 70 characters", con({ ragioneSociale: "x".repeat(71) }), 400, /ragioneSociale/],
+    ["no indication about the flows", con({ scaricaFr: undefined }), 400, /scaricaFr/],
+    ["a logo above the limit", con({ logo: "AAAA".repeat(25_001) }), 400, /logo/],
+    ["an unknown station", con({ stazione: "80008000801_99" }), 422, /422000 stazione: la stazione 80008000801_99/],
+    ["a creditor outside the operator's scope", { params, body, as: LIMITATO }, 403, /11223344556 non è tra quelli/],
+    ["an operator that may only read", { params: { idDominio: COMUNE }, body, as: "operatore-limitato" }, 403, /W su Anagrafica Creditore/],
+  ],
+);
+
+describe("PUT addDominio", () => {
+  it("registers a beneficiary that is not intermediated", async () => {
+    const solo = { ragioneSociale: "Provincia di Prova", intermediato: false, scaricaFr: false, abilitato: true };
+    expect((await prova.invoke("addDominio", { params: { idDominio: "66554433221" }, body: solo })).status).toBe(201);
+  });
+
+  it("lets a limited operator change its own creditor", async () => {
+    expect((await prova.invoke("addDominio", { params: { idDominio: COMUNE }, body, as: LIMITATO })).status).toBe(200);
+  });
+});

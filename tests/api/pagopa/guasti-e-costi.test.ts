@@ -1,0 +1,73 @@
+/** What the endpoint does when our own parts fail, and what it costs when they do not. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { COMUNE } from "../../sostegno/anagrafica.ts";
+import { IUV, pendenza, testata } from "./debito.ts";
+import { createImpianto, type Impianto } from "./impianto.ts";
+import { attivazioneV1, attivazioneV2, busta, consegnaV1, consegnaV2, qrCode, receipt, verifica } from "./messaggi.ts";
+
+let impianto: Impianto;
+beforeEach(async () => {
+  impianto = await createImpianto();
+});
+
+const load = () => impianto.write({ azione: "crea", entita: "pendenza", valore: pendenza() });
+const RICEVUTA = busta(consegnaV2(testata() + receipt({ fiscalCode: COMUNE }, true)));
+
+describe("failures of ours", () => {
+  it("are a KO PAA_SYSTEM_ERROR with HTTP 200 for verification and activation", async () => {
+    await impianto.warm();
+    impianto.stato.guasto = (richiesta) => {
+      if (richiesta === "get archivio") throw new Error("archivio giù");
+    };
+    for (const messaggio of [verifica, attivazioneV1, attivazioneV2]) {
+      const { status, faultCode } = await impianto.call(busta(messaggio(testata() + qrCode(COMUNE))));
+      expect({ status, faultCode }).toEqual({ status: 200, faultCode: "PAA_SYSTEM_ERROR" });
+    }
+    expect(impianto.eventi().map(({ esito, idDominio, iuv }) => [esito, idDominio, iuv])).toEqual(
+      Array.from({ length: 3 }, () => ["FAIL", COMUNE, IUV]),
+    );
+  });
+
+  it.each([
+    ["paSendRT", busta(consegnaV1(testata() + receipt({ fiscalCode: COMUNE }, false)))],
+    ["paSendRTV2", RICEVUTA],
+  ])("are HTTP 500 for %s, so that the Node tries again", async (_primitiva, messaggio) => {
+    impianto.stato.guasto = (richiesta) => {
+      if (richiesta === "send ricevute") throw new Error("coda giù");
+    };
+    const { status, outcome, xml } = await impianto.call(messaggio);
+    expect({ status, outcome }).toEqual({ status: 500, outcome: undefined });
+    expect(xml).toContain("soapenv:Server");
+    impianto.stato.guasto = undefined;
+    expect(await impianto.call(messaggio)).toMatchObject({ status: 200, outcome: "OK" });
+    expect(impianto.inCoda).toHaveLength(1);
+  });
+});
+
+describe("requests to the store", () => {
+  it.each([
+    ["verification", verifica, ["get archivio", "putMany eventi"]],
+    ["activation", attivazioneV1, ["get archivio", "commit archivio"]],
+    ["activation V2", attivazioneV2, ["get archivio", "commit archivio"]],
+  ])("of a warm %s are within the budget", async (_caso, messaggio, attese) => {
+    await load();
+    await impianto.warm();
+    expect((await impianto.call(busta(messaggio(testata() + qrCode(COMUNE))))).outcome).toBe("OK");
+    expect(impianto.richieste).toEqual(attese);
+  });
+
+  it("of a receipt until the answer are one send and nothing else", async () => {
+    await impianto.warm();
+    expect((await impianto.call(RICEVUTA)).outcome).toBe("OK");
+    expect(impianto.richieste).toEqual(["send ricevute"]);
+  });
+
+  it("of a receipt in the consumer are one query and one transaction", async () => {
+    await load();
+    await impianto.warm();
+    await impianto.call(RICEVUTA);
+    impianto.richieste.length = 0;
+    await impianto.drain();
+    expect(impianto.richieste).toEqual(["query archivio", "commit archivio"]);
+  });
+});

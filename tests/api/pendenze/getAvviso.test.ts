@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COMUNE } from "../../sostegno/anagrafica.ts";
+import { chiave, corpo, createImpianto, type ImpiantoPendenze } from "./impianto.ts";
+
+const NUMERO = "301900000000000180";
+
+describe("GET /pendenze/v2/avvisi/{idDominio}/{numeroAvviso}", () => {
+  let api: ImpiantoPendenze;
+  beforeAll(async () => {
+    api = await createImpianto();
+    await api.sample("addPendenza", "a-due-voci");
+  });
+  afterAll(() => api.stop());
+  const get = (numeroAvviso: string, accept = "application/json", as = "gest-tributi") =>
+    api.invoke("pendenze/getAvviso", { params: { idDominio: COMUNE, numeroAvviso }, headers: { accept }, as });
+
+  it.each(["dati", "stampa"])("answers the sample %s as it says", async (caso) => {
+    const { atteso, esito } = await api.sample("getAvviso", caso);
+    expect(esito.status).toBe(atteso);
+  });
+
+  it("is data by default: what the QR and the barcode carry, in one request", async () => {
+    await get(NUMERO);
+    api.richieste.length = 0;
+    expect((await get(NUMERO, "*/*")).body).toEqual({
+      ...{ stato: "NON_ESEGUITA", importo: 150.5, idDominio: COMUNE, numeroAvviso: NUMERO, descrizione: "TARI 2026, prima rata" },
+      ...{ dataScadenza: "2099-12-31", tassonomiaAvviso: "Imposte e tasse", qrcode: `PAGOPA|002|${NUMERO}|${COMUNE}|15050` },
+      barcode: `4158000123456789${"8020"}${NUMERO}390215050`,
+    });
+    expect(api.richieste).toEqual(["GetItem"]);
+  });
+
+  it("is a PDF when the caller accepts it, the same bytes until the debt changes", async () => {
+    const [primo, secondo] = [await get(NUMERO, "application/pdf"), await get(NUMERO, "application/pdf;q=0.9, */*;q=0.1")];
+    expect(primo).toMatchObject({
+      status: 200,
+      headers: { "content-type": "application/pdf", "content-disposition": expect.stringContaining(`${COMUNE}_${NUMERO}.pdf`) },
+    });
+    expect(primo.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(secondo.bytes.equals(primo.bytes)).toBe(true);
+    await api.sample("addPendenza", "c-aggiornamento");
+    expect((await get(NUMERO, "application/pdf")).bytes.equals(primo.bytes)).toBe(false);
+  });
+
+  it("follows the state of the debt", async () => {
+    const creata = await api.put("SCADUTA", corpo({ dataScadenza: "2020-01-01" }));
+    const numeroAvviso = String(creata.body["numeroAvviso"]);
+    expect((await get(numeroAvviso)).body["stato"]).toBe("SCADUTA");
+    await api.invoke("pendenze/updatePendenza", {
+      params: chiave("SCADUTA"),
+      body: [{ op: "REPLACE", path: "/stato", value: "ANNULLATA" }],
+    });
+    expect((await get(numeroAvviso)).body["stato"]).toBe("ANNULLATA");
+  });
+
+  it("has no print for a debt of stamps only", async () => {
+    const bollo = {
+      idVocePendenza: "1",
+      importo: 16,
+      descrizione: "Bollo",
+      tipoBollo: "01",
+      hashDocumento: "AAAA",
+      provinciaResidenza: "TO",
+    };
+    const { body } = await api.put("BOLLO", corpo({ idTipoPendenza: "BOLLOT", importo: 16, voci: [bollo] }));
+    const numeroAvviso = String(body["numeroAvviso"]);
+    expect(await get(numeroAvviso, "application/pdf")).toMatchObject({
+      status: 404,
+      body: { dettaglio: expect.stringContaining("bolli") },
+    });
+    expect((await get(numeroAvviso)).status).toBe(200);
+  });
+
+  it.each([
+    ["an unknown number", "301900000000000999", "gest-tributi"],
+    ["the same IUV under another first digit", `1${NUMERO.slice(1)}`, "gest-tributi"],
+    ["a caller without that creditor", NUMERO, "gest-mensa"],
+  ])("answers 404 to %s", async (_caso, numeroAvviso, as) => {
+    expect(await get(numeroAvviso, "application/json", as)).toMatchObject({ status: 404, body: { codice: "404000" } });
+  });
+});
