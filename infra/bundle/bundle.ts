@@ -27,8 +27,18 @@ const SOSTITUZIONI: Readonly<Record<string, string>> = {
   "@aws-sdk/credential-provider-node": pezzo("./credenziali.ts"),
   // Loaded on demand by operations with an event stream in their answer: none of ours.
   "@smithy/core/event-streams": pezzo("./flussi-di-eventi.ts"),
-  // The decoder of WOFF2 fonts, 480 kB: the fonts of the notices are TrueType.
+  // The 480 kB with which fontkit would read WOFF2 fonts: ours are TrueType.
   "brotli/decompress.js": pezzo("../../shared/adapters/pdf/senza-woff2.ts"),
+};
+
+/** The same for files that zod imports by relative path, which an alias cannot name. */
+const senzaJsonSchema: Plugin = {
+  name: "senza-json-schema",
+  setup(costruzione) {
+    costruzione.onResolve({ filter: /\/(to-json-schema|json-schema-processors)\.js$/ }, ({ importer }) =>
+      /[\\/]zod[\\/]v4[\\/]/.test(importer) ? { path: pezzo("./senza-json-schema.ts") } : undefined,
+    );
+  },
 };
 const PDF = "shared/adapters/pdf/";
 const FONT = "shared/adapters/pdf/font";

@@ -182,11 +182,8 @@ export const runRiconciliazione = async (macchina: Macchina, corsa: string): Pro
   stato(testoDi(corta, "descrizioneStato"));
 
   passo("La banca integra il centesimo e la ragioneria ripete la riconciliazione: si trova anche il pagamento senza ricevuta");
-  const integrata = await reconcile(macchina, idDominio, {
-    ...movimentoCorto,
-    importo: Number(`${conPerdita.totale / 100n}.${String(conPerdita.totale % 100n).padStart(2, "0")}`),
-    centesimi: conPerdita.totale,
-  });
+  const intero = { ...movimentoCorto, importo: Number(`${conPerdita.totale / 100n}.${String(conPerdita.totale % 100n).padStart(2, "0")}`) };
+  const integrata = await reconcile(macchina, idDominio, intero, "-INT");
   check("Cassa Rurale", testoDi(integrata, "stato"), "ACQUISITA");
   check("pendenza pagata senza ricevuta", testoDi(await attendiStato(macchina, perso.idPendenza, "INCASSATA"), "stato"), "INCASSATA");
 

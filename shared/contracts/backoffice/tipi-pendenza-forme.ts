@@ -37,7 +37,10 @@ const configurazione = {
 };
 const appIO = avvisatura({});
 const avvisaturaAppIO = z.strictObject(appIO);
-const avvisaturaAppIODominio = z.strictObject({ ...appIO, apiKey: testo(255).nullish() });
+const avvisaturaAppIODominio = z.strictObject({
+  ...appIO,
+  apiKey: testo(255).nullish().describe("Solo in scrittura; assente = resta quella registrata"),
+});
 
 /** In a read the stored configuration comes back as it was received. */
 const configurazioneLetta = {

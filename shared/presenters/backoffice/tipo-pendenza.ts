@@ -34,9 +34,19 @@ export const toTipoPendenzaDominio = (
   ...toConfigurazione(configurazione),
 });
 
-export const presentTipoPendenza = ({ versione: _versione, configurazione, ...campi }: TipoPendenza) => ({ ...campi, ...configurazione });
+/** App IO's key goes one way only, like every secret. */
+const presentConfigurazione = (configurazione: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => {
+  const { avvisaturaAppIO } = configurazione;
+  if (typeof avvisaturaAppIO !== "object" || avvisaturaAppIO === null) return configurazione;
+  return { ...configurazione, avvisaturaAppIO: Object.fromEntries(Object.entries(avvisaturaAppIO).filter(([nome]) => nome !== "apiKey")) };
+};
+
+export const presentTipoPendenza = ({ versione: _versione, configurazione, ...campi }: TipoPendenza) => ({
+  ...campi,
+  ...presentConfigurazione(configurazione),
+});
 
 export const presentTipoPendenzaDominio = ({ propria, comune }: VistaTipoPendenzaDominio) => {
   const { versione: _versione, idDominio: _idDominio, idTipoPendenza: _idTipoPendenza, configurazione, ...campi } = propria;
-  return { ...presentTipoPendenza(comune), valori: { ...campi, ...configurazione } };
+  return { ...presentTipoPendenza(comune), valori: { ...campi, ...presentConfigurazione(configurazione) } };
 };

@@ -9,7 +9,7 @@ const body = {
   codificaIUV: "5",
   abilitato: false,
   pagaTerzi: null,
-  avvisaturaAppIO: { apiKey: "k", promemoriaAvviso: { abilitato: true } },
+  avvisaturaAppIO: { apiKey: "SegretaIo-1", promemoriaAvviso: { abilitato: true } },
 };
 
 beforeAll(async () => {
@@ -29,6 +29,7 @@ describeScrittura(
       abilitato: true,
       valori: { codificaIUV: "5", abilitato: false, avvisaturaAppIO: { promemoriaAvviso: { abilitato: true } } },
     },
+    segreti: ["SegretaIo"],
   },
   [
     ["a description, which is of the common type", { params, body: { descrizione: "x" } }, 400, /descrizione/],
