@@ -5,12 +5,7 @@ import { writeFileSync, mkdirSync } from "node:fs";
 mkdirSync("/work/main/.local/m/src", { recursive: true });
 const W = (n: string, s: string) => { writeFileSync(`/work/main/.local/m/src/${n}.ts`, s); return { modulo: n, entry: `.local/m/src/${n}.ts` }; };
 const ddb = 'import { DynamoDBClient } from "@aws-sdk/client-dynamodb";import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));export const h=()=>client;';
-const singles: [string, string, boolean][] = [
-  ["vuotoStock", ddb, true], ["vuoto", ddb, false],
-  ["zod", 'import * as z from "zod";export const h=()=>z.string();', false],
-  ["power", 'import { Logger } from "@aws-lambda-powertools/logger";import { Metrics } from "@aws-lambda-powertools/metrics";export const l=new Logger();export const m=new Metrics({namespace:"x"});', false],
-  ["ddbzod", ddb + 'import * as z from "zod";export const q=()=>z.string();', false],
-  ["ddbzodpow", ddb + 'import * as z from "zod";export const q=()=>z.string();import { Logger } from "@aws-lambda-powertools/logger";import { Metrics } from "@aws-lambda-powertools/metrics";export const l=new Logger();export const m=new Metrics({namespace:"x"});import middy from "@middy/core";export const mi=middy();', false],
+const singles: [string, string, boolean][] = [["vuotoStock", ddb, true],["zod", `import * as z from "zod";export const h=()=>z.string();`, false],["zodStr", `import * as z from "zod";export const h=[...Array(1)].map(()=>z.string().max(35).regex(/a/));`, false],["zod100str", `import * as z from "zod";export const h=[...Array(100)].map(()=>z.string().max(35));`, false],["zod20obj", `import * as z from "zod";export const h=[...Array(20)].map(()=>z.strictObject({a:z.string().max(35),b:z.string().optional(),c:z.number().int(),d:z.enum(["a","b"]),e:z.string()}));`, false],
 ];
 const env = { PATH: process.env.PATH, AWS_REGION: "eu-south-1", AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b", FIORINO_STAGE: "locale", FIORINO_CHIAVE_CREDENZIALI: "x".repeat(32) };
 const run = (f: string) => Number(execFileSync(process.execPath, ["/work/main/local/tools/cold-import.mjs", pathToFileURL(f).href], { env, encoding: "utf8" }));
