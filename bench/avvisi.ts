@@ -9,7 +9,14 @@ export const measureAvvisi = async () => {
     async (n) => {
       const numeroAvviso = `3010000000${String(n).padStart(8, "0")}`;
       const pdf = await stampa.render({
-        ente: { idDominio: "01234567890", ragioneSociale: "Comune di Prova", unita: "Ufficio Tributi", info: "tributi@prova.example", cbill: "AB12C", web: "www.prova.example" },
+        ente: {
+          idDominio: "01234567890",
+          ragioneSociale: "Comune di Prova",
+          unita: "Ufficio Tributi",
+          info: "tributi@prova.example",
+          cbill: "AB12C",
+          web: "www.prova.example",
+        },
         debitore: { identificativo: "RSSMRA85T10A562S", anagrafica: "Mario Rossi", indirizzo: "Via Roma 1, 00100 Roma (RM)" },
         oggetto: "TARI 2026",
         importo: 15_237n,

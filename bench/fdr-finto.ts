@@ -33,12 +33,21 @@ export const startFdrFinto = async (): Promise<FdrFinto> => {
   const oggi = (): string => new Date().toISOString();
   const answer = (url: URL): unknown => {
     const fdr = idFlussoDi(serie);
-    if (url.pathname.endsWith("/fdrs")) return { metadata: { pageSize: 1000, pageNumber: 1, totPage: 1 }, count: 1, data: [{ fdr, pspId: PSP, revision: 1, published: oggi(), flowDate: oggi() }] };
+    if (url.pathname.endsWith("/fdrs"))
+      return {
+        metadata: { pageSize: 1000, pageNumber: 1, totPage: 1 },
+        count: 1,
+        data: [{ fdr, pspId: PSP, revision: 1, published: oggi(), flowDate: oggi() }],
+      };
     const pagina = Number(url.searchParams.get("page") ?? 1);
     if (url.pathname.endsWith("/payments")) {
       const inizio = (pagina - 1) * PER_PAGINA;
       const quante = Math.max(0, Math.min(PER_PAGINA, righe - inizio));
-      return { metadata: { pageSize: PER_PAGINA, pageNumber: pagina, totPage: Math.ceil(righe / PER_PAGINA) }, count: quante, data: Array.from({ length: quante }, (_, i) => rigaDi(serie, inizio + i + 1)) };
+      return {
+        metadata: { pageSize: PER_PAGINA, pageNumber: pagina, totPage: Math.ceil(righe / PER_PAGINA) },
+        count: quante,
+        data: Array.from({ length: quante }, (_, i) => rigaDi(serie, inizio + i + 1)),
+      };
     }
     return {
       status: "PUBLISHED",

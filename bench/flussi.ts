@@ -2,10 +2,10 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { mappaRiscossione } from "../shared/adapters/archivio/mappe-posizione.ts";
 import { toElemento } from "../shared/adapters/archivio/mappa.ts";
-import { DepositoDynamoDb } from "../shared/adapters/dynamodb/deposito.ts";
+import { mappaRiscossione } from "../shared/adapters/archivio/mappe-posizione.ts";
 import { ArchivioRendicontazioni } from "../shared/adapters/archivio/rendicontazioni.ts";
+import { DepositoDynamoDb } from "../shared/adapters/dynamodb/deposito.ts";
 import { COMUNE } from "../tests/sostegno/anagrafica.ts";
 import { NOMI_TABELLE } from "../tests/sostegno/tabelle.ts";
 import { idFlussoDi, PSP, rigaDi, startFdrFinto } from "./fdr-finto.ts";
@@ -29,7 +29,20 @@ const seedRiscossioni = async (deposito: DepositoDynamoDb, serie: number, righe:
       const { iuv, iur, idTransfer } = rigaDi(serie, inizio + i + 1);
       return toElemento(
         mappaRiscossione,
-        { versione: 0, idDominio: COMUNE, iuv, iur, indice: idTransfer, idDominioTitolare: COMUNE, stato: "RISCOSSA", tipo: "ENTRATA", importo: 1250n, data: "2026-11-24T10:00:00.000Z", idRicevuta: iur, senzaRpt: false },
+        {
+          versione: 0,
+          idDominio: COMUNE,
+          iuv,
+          iur,
+          indice: idTransfer,
+          idDominioTitolare: COMUNE,
+          stato: "RISCOSSA",
+          tipo: "ENTRATA",
+          importo: 1250n,
+          data: "2026-11-24T10:00:00.000Z",
+          idRicevuta: iur,
+          senzaRpt: false,
+        },
         1,
       );
     });
@@ -41,21 +54,31 @@ export const measureFlussi = async (show: (riga: MisuraFlusso) => void): Promise
   const fdr = await startFdrFinto();
   const impianto = await startImpianto(fdr.url);
   const deposito = new DepositoDynamoDb(createNudo().client, NOMI_TABELLE);
-  const { handler: acquisisci } = (await import("../functions/scheduled/acquisisciFlussi.ts")) as { handler: (evento: unknown, c: typeof contesto) => Promise<unknown> };
+  const { handler: acquisisci } = (await import("../functions/scheduled/acquisisciFlussi.ts")) as {
+    handler: (evento: unknown, c: typeof contesto) => Promise<unknown>;
+  };
   const misure: MisuraFlusso[] = [];
   for (const [serie, righe] of TAGLIE.entries()) {
     await seedRiscossioni(deposito, serie, righe);
     fdr.offri(serie, righe);
     await acquisisci({}, contesto);
-    const figlio = fork(fileURLToPath(new URL("./consumatore.ts", import.meta.url)), { execArgv: [`--max-old-space-size=${MEMORIA_HEAP_MEGABYTE}`, "--disable-warning=ExperimentalWarning"] });
+    const figlio = fork(fileURLToPath(new URL("./consumatore.ts", import.meta.url)), {
+      execArgv: [`--max-old-space-size=${MEMORIA_HEAP_MEGABYTE}`, "--disable-warning=ExperimentalWarning"],
+    });
     await once(figlio, "message");
     const messaggio = { idDominio: COMUNE, idFlusso: idFlussoDi(serie), idPsp: PSP, revisione: 1 };
     figlio.send({ messaggio, pagine: Math.ceil(righe / 1000) });
     const [esito] = (await once(figlio, "message")) as [{ millisecondi: number; richieste: number; memoriaMegabyte: number }];
     figlio.kill();
     const flusso = await new ArchivioRendicontazioni(deposito).getFlusso(messaggio);
-    if (flusso?.stato !== "ACQUISITO" || flusso.righeAcquisite !== righe || flusso.importoAcquisito !== BigInt(righe) * 1250n) throw new Error(`flusso di ${righe} righe: ${flusso?.stato}, ${flusso?.righeAcquisite} righe`);
-    const misura = { righe, microsecondiPerRiga: (esito.millisecondi * 1000) / righe, memoriaMegabyte: esito.memoriaMegabyte, richiestePerRiga: esito.richieste / righe };
+    if (flusso?.stato !== "ACQUISITO" || flusso.righeAcquisite !== righe || flusso.importoAcquisito !== BigInt(righe) * 1250n)
+      throw new Error(`flusso di ${righe} righe: ${flusso?.stato}, ${flusso?.righeAcquisite} righe`);
+    const misura = {
+      righe,
+      microsecondiPerRiga: (esito.millisecondi * 1000) / righe,
+      memoriaMegabyte: esito.memoriaMegabyte,
+      richiestePerRiga: esito.richieste / righe,
+    };
     misure.push(misura);
     show(misura);
   }

@@ -9,7 +9,11 @@ import { code } from "../shared/contracts/index.ts";
 import { seedAnagrafica } from "../tests/sostegno/anagrafica.ts";
 import { NOMI_TABELLE, startDynamoDiProva } from "../tests/sostegno/tabelle.ts";
 
-export const contesto = { awsRequestId: "11111111-2222-3333-4444-555555555555", functionName: "bench", getRemainingTimeInMillis: () => 60_000 } as Context;
+export const contesto = {
+  awsRequestId: "11111111-2222-3333-4444-555555555555",
+  functionName: "bench",
+  getRemainingTimeInMillis: () => 60_000,
+} as Context;
 
 export interface Impianto {
   readonly cartella: string;
@@ -21,7 +25,11 @@ export const startImpianto = async (fdr?: string): Promise<Impianto> => {
   const dynamo = await startDynamoDiProva();
   const fauxqs = await startFauxqs(cartella, "eu-south-1");
   const place = { region: "eu-south-1", accountId: "000000000000", queueEndpoint: fauxqs.endpoint, baseUrl: "http://127.0.0.1" };
-  fauxqs.ensure(place, code.map(({ nome }) => ({ name: nome, attributes: {} })), ["documenti"]);
+  fauxqs.ensure(
+    place,
+    code.map(({ nome }) => ({ name: nome, attributes: {} })),
+    ["documenti"],
+  );
   Object.assign(process.env, {
     AWS_REGION: "eu-south-1",
     AWS_ACCESS_KEY_ID: "bench",

@@ -5,7 +5,8 @@ export interface Misura {
   readonly p99Millisecondi: number;
 }
 
-const percentile = (ordinati: readonly number[], quota: number): number => ordinati[Math.min(ordinati.length - 1, Math.floor(ordinati.length * quota))] ?? 0;
+const percentile = (ordinati: readonly number[], quota: number): number =>
+  ordinati[Math.min(ordinati.length - 1, Math.floor(ordinati.length * quota))] ?? 0;
 
 /** Runs `quante` times, `concorrenza` at a time, after a tenth as a warm-up that does not count. */
 export const measure = async (operazione: (n: number) => Promise<void>, quante: number, concorrenza: number): Promise<Misura> => {

@@ -5,6 +5,7 @@ import { addPendenza, findPendenze, getPendenza } from "../shared/contracts/pend
 import { buildEvento } from "../tests/api/ambiente.ts";
 import { attivazioneV2, busta, qrCode, receipt, testata, verifica } from "../tests/api/pagopa/messaggi.ts";
 import { APPLICAZIONE, COMUNE, INTERMEDIARIO, STAZIONE } from "../tests/sostegno/anagrafica.ts";
+import { eventoCoda } from "./eventi.ts";
 import { contesto } from "./impianto.ts";
 
 type HandlerHttp = (evento: APIGatewayProxyEventV2, contesto: Context) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -17,11 +18,15 @@ export interface Operazione {
   run(n: number): Promise<void>;
 }
 
-const nodo = { requestContext: { authentication: { clientCert: { subjectDN: "nodo" } } } };
 const header = testata(COMUNE, INTERMEDIARIO, STAZIONE);
 
-const eventoSoap = (corpo: string): APIGatewayProxyEventV2 =>
-  ({ headers: { "content-type": "text/xml" }, rawPath: "/pagopa/paForNode", rawQueryString: "", isBase64Encoded: false, body: busta(corpo), ...nodo }) as unknown as APIGatewayProxyEventV2;
+/** A call of the Node, whose client certificate the gateway has verified. */
+const eventoSoap = (corpo: string): APIGatewayProxyEventV2 => {
+  const operazione = { api: "pagopa", method: "POST", path: "/paForNode" } as const;
+  const evento = buildEvento(operazione, { as: null, body: busta(corpo), headers: { "content-type": "text/xml" } });
+  const clientCert = { clientCertPem: "", subjectDN: "nodo", issuerDN: "", serialNumber: "1", validity: { notBefore: "", notAfter: "" } };
+  return { ...evento, requestContext: { ...evento.requestContext, authentication: { clientCert } } };
+};
 
 const expectStatus = (risposta: APIGatewayProxyStructuredResultV2, status: number): APIGatewayProxyStructuredResultV2 => {
   if (risposta.statusCode !== status) throw new Error(`stato ${risposta.statusCode}, atteso ${status}: ${risposta.body}`);
@@ -37,7 +42,17 @@ const corpoPendenza = (n: number) => ({
   idTipoPendenza: "TARI",
   idDominio: COMUNE,
   causale: `TARI 2026 numero ${n}`,
-  soggettoPagatore: { tipo: "F", identificativo: "RSSMRA85T10A562S", anagrafica: "Mario Rossi", indirizzo: "Via Roma", civico: "1", cap: "00100", localita: "Roma", provincia: "RM", nazione: "IT" },
+  soggettoPagatore: {
+    tipo: "F",
+    identificativo: "RSSMRA85T10A562S",
+    anagrafica: "Mario Rossi",
+    indirizzo: "Via Roma",
+    civico: "1",
+    cap: "00100",
+    localita: "Roma",
+    provincia: "RM",
+    nazione: "IT",
+  },
   importo: 12.5,
   dataScadenza: "2999-12-31",
   voci: [{ idVocePendenza: "1", importo: 12.5, descrizione: "TARI", codEntrata: "TARI" }],
@@ -61,8 +76,18 @@ export const loadFunzioni = async (): Promise<Funzioni> => ({
 
 /** A receipt as the queue gives it to its consumer. */
 const eventoRicevuta = (testo: string, principal: string): SQSEvent => {
-  const messaggio = { id: randomUUID(), primitiva: "paSendRTV2", ricevutaAlle: new Date().toISOString(), idPA: COMUNE, idBrokerPA: INTERMEDIARIO, idStation: STAZIONE, principal, busta: testo };
-  return { Records: [{ messageId: randomUUID(), receiptHandle: "-", body: JSON.stringify(messaggio), attributes: { ApproximateReceiveCount: "1" } }] } as unknown as SQSEvent;
+  const messaggio = {
+    id: randomUUID(),
+    primitiva: "paSendRTV2",
+    ricevutaAlle: new Date().toISOString(),
+    durataMillisecondi: 5,
+    idPA: COMUNE,
+    idBrokerPA: INTERMEDIARIO,
+    idStation: STAZIONE,
+    principal,
+    busta: testo,
+  };
+  return eventoCoda(randomUUID(), messaggio);
 };
 
 export const createOperazioni = async (funzioni: Funzioni, quante: number): Promise<readonly Operazione[]> => {
@@ -92,11 +117,36 @@ export const createOperazioni = async (funzioni: Funzioni, quante: number): Prom
         await load(serie, "PUT");
       },
     },
-    { nome: "GET pendenza", traguardo: 0.6, run: async (n) => void expectStatus(await get(buildEvento(getPendenza, { params: chiave(n % quante, "BASE") }), contesto), 200) },
-    { nome: "lista di 25", traguardo: 0.6, run: async () => void expectStatus(await find(buildEvento(findPendenze, { query: { idDominio: COMUNE, metadatiPaginazione: "false" } }), contesto), 200) },
-    { nome: "paVerifyPaymentNotice", traguardo: 0.6, run: async (n) => expectOk(await soap(eventoSoap(verifica(header + qrCode(COMUNE, avviso(n)))), contesto)) },
-    { nome: "paGetPaymentV2", traguardo: 0.5, run: async (n) => expectOk(await soap(eventoSoap(attivazioneV2(`${header}${qrCode(COMUNE, avviso(n))}<amount>12.50</amount>`)), contesto)) },
-    { nome: "paSendRTV2 fino alla risposta", traguardo: 0.5, run: async (n) => expectOk(await soap(eventoSoap(ricevutaDi(avviso(n))), contesto)) },
+    {
+      nome: "GET pendenza",
+      traguardo: 0.6,
+      run: async (n) => void expectStatus(await get(buildEvento(getPendenza, { params: chiave(n % quante, "BASE") }), contesto), 200),
+    },
+    {
+      nome: "lista di 25",
+      traguardo: 0.6,
+      run: async () =>
+        void expectStatus(
+          await find(buildEvento(findPendenze, { query: { idDominio: COMUNE, metadatiPaginazione: "false" } }), contesto),
+          200,
+        ),
+    },
+    {
+      nome: "paVerifyPaymentNotice",
+      traguardo: 0.6,
+      run: async (n) => expectOk(await soap(eventoSoap(verifica(header + qrCode(COMUNE, avviso(n)))), contesto)),
+    },
+    {
+      nome: "paGetPaymentV2",
+      traguardo: 0.5,
+      run: async (n) =>
+        expectOk(await soap(eventoSoap(attivazioneV2(`${header}${qrCode(COMUNE, avviso(n))}<amount>12.50</amount>`)), contesto)),
+    },
+    {
+      nome: "paSendRTV2 fino alla risposta",
+      traguardo: 0.5,
+      run: async (n) => expectOk(await soap(eventoSoap(ricevutaDi(avviso(n))), contesto)),
+    },
     {
       nome: "paSendRTV2 fino a ESEGUITA",
       traguardo: 0.5,

@@ -3,8 +3,16 @@
  * version they were conditioned on (no other item has it), so that each repetition does the work of the first.
  */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 
 export type Richiesta =
   | { readonly tipo: "get"; readonly input: ConstructorParameters<typeof GetCommand>[0] }
@@ -40,21 +48,21 @@ interface Comando {
   readonly input: object;
   readonly constructor: { readonly name: string };
 }
-type Send = (comando: Comando, ...altro: readonly unknown[]) => unknown;
-
 /** Sees the commands of every client of the process (the functions make their own). */
-const watch = (prototipo: { send: Send }): void => {
-  const originale = prototipo.send;
-  prototipo.send = function (this: unknown, comando: Comando, ...altro: readonly unknown[]) {
+const watch = (prototipo: object): void => {
+  const originale: unknown = Reflect.get(prototipo, "send");
+  if (typeof originale !== "function") throw new Error("il client non ha il metodo send");
+  const send = function (this: unknown, comando: Comando, ...altro: readonly unknown[]): unknown {
     const richiesta = attivo ? classify(comando.constructor.name, comando.input) : undefined;
     if (richiesta) registrate.push(richiesta);
-    return originale.call(this, comando, ...altro);
+    return Reflect.apply(originale, this, [comando, ...altro]);
   };
+  Object.defineProperty(prototipo, "send", { value: send, configurable: true, writable: true });
 };
 
 export const watchClients = (): void => {
-  watch(DynamoDBDocumentClient.prototype as unknown as { send: Send });
-  watch(SQSClient.prototype as unknown as { send: Send });
+  watch(DynamoDBDocumentClient.prototype);
+  watch(SQSClient.prototype);
 };
 
 export const record = async (operazione: () => Promise<void>): Promise<readonly Richiesta[]> => {
@@ -92,7 +100,9 @@ let contatore = 0;
 
 /** Sends the recorded requests one after the other, as the operation did. */
 export const replay = async ({ client, sqs }: Nudo, richieste: readonly Richiesta[]): Promise<void> => {
+  // Taken before the first wait: with many at a time the counter moves on meanwhile.
   contatore += 1;
+  const suffisso = `#nuda${contatore}`;
   for (const richiesta of richieste) {
     switch (richiesta.tipo) {
       case "get":
@@ -108,7 +118,7 @@ export const replay = async ({ client, sqs }: Nudo, richieste: readonly Richiest
         await client.send(new UpdateCommand(richiesta.input));
         break;
       case "transazione":
-        await client.send(new TransactWriteCommand(refresh(richiesta.input, `#nuda${contatore}`)));
+        await client.send(new TransactWriteCommand(refresh(richiesta.input, suffisso)));
         break;
       case "invio":
         await sqs.send(new SendMessageCommand(richiesta.input));

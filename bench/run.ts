@@ -28,8 +28,18 @@ const measureOperazioni = async () => {
       const nuda = await measure(() => replay(nudo, richieste), QUANTE, concorrenza);
       const nostra = await measure(operazione.run, QUANTE, concorrenza);
       const rapporto = nostra.alSecondo / nuda.alSecondo;
-      righe.push({ operazione: operazione.nome, concorrenza, nostra, nuda, rapporto, traguardo: operazione.traguardo, richieste: richieste.map(({ tipo }) => tipo) });
-      stampa(`${operazione.nome.padEnd(31)} ${String(concorrenza).padStart(4)} ${cifra(nostra.alSecondo, 0)} ${cifra(nostra.p50Millisecondi)} ${cifra(nostra.p99Millisecondi)} ${cifra(nuda.alSecondo, 0)} ${cifra(rapporto, 2)} ${cifra(operazione.traguardo, 1)}`);
+      righe.push({
+        operazione: operazione.nome,
+        concorrenza,
+        nostra,
+        nuda,
+        rapporto,
+        traguardo: operazione.traguardo,
+        richieste: richieste.map(({ tipo }) => tipo),
+      });
+      stampa(
+        `${operazione.nome.padEnd(31)} ${String(concorrenza).padStart(4)} ${cifra(nostra.alSecondo, 0)} ${cifra(nostra.p50Millisecondi)} ${cifra(nostra.p99Millisecondi)} ${cifra(nuda.alSecondo, 0)} ${cifra(rapporto, 2)} ${cifra(operazione.traguardo, 1)}`,
+      );
     }
   }
   await impianto.stop();
@@ -38,7 +48,11 @@ const measureOperazioni = async () => {
 
 const operazioni = await measureOperazioni();
 stampa("\nflusso di rendicontazione (consumatore in un processo da 256 MB)");
-const flussi = await measureFlussi((riga) => stampa(`  ${String(riga.righe).padStart(7)} righe ${cifra(riga.microsecondiPerRiga, 0)} µs/riga ${cifra(riga.memoriaMegabyte, 0)} MB di picco, ${riga.richiestePerRiga.toFixed(3)} richieste/riga`));
+const flussi = await measureFlussi((riga) =>
+  stampa(
+    `  ${String(riga.righe).padStart(7)} righe ${cifra(riga.microsecondiPerRiga, 0)} µs/riga ${cifra(riga.memoriaMegabyte, 0)} MB di picco, ${riga.richiestePerRiga.toFixed(3)} richieste/riga`,
+  ),
+);
 stampa("\nstampa degli avvisi");
 const avvisi = await measureAvvisi();
 stampa(`  ${cifra(avvisi.p50Millisecondi)} ms mediani, ${cifra(avvisi.p99Millisecondi)} ms al 99°, ${avvisi.kilobyte.toFixed(0)} kB`);

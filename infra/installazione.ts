@@ -1,5 +1,5 @@
 /** What the stacks share: parameters, names, the environment of the functions. The variables set here are the contract with shared/runtime/config. */
-import { Aws, CfnParameter, Fn, type Stack } from "aws-cdk-lib";
+import { Aws, CfnParameter, type Stack } from "aws-cdk-lib";
 import type { Capacita } from "../shared/contracts/capabilities.ts";
 import { codeOf, type Risorse } from "./capabilities.ts";
 import type { Parametri } from "./parametri.ts";
@@ -54,6 +54,3 @@ export const urlPubblicoOf = (stack: Stack, parametri: Parametri): string =>
     default: parametri.urlPubblico,
     description: "URL di base dell'installazione, come la vedono i chiamanti",
   }).valueAsString;
-
-/** Host of an execute-api URL (`https://host/...`). */
-export const hostOf = (url: string): string => Fn.select(2, Fn.split("/", url));

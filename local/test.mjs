@@ -16,7 +16,7 @@ const isStale = () => !existsSync(installed) || statSync(installed).mtimeMs < st
 /** `vitest` shows its own progress; the others speak only when they fail. */
 const STEPS = [
   { name: "tipi", command: ["ts7/bin/tsc", "-p", "."] },
-  { name: "formato e lint", command: ["@biomejs/biome/bin/biome", "ci", ".", "--max-diagnostics=20"] },
+  { name: "formato e lint", command: ["@biomejs/biome/bin/biome", "ci", ".", "--max-diagnostics=20", "--colors=off"] },
   {
     name: "strati",
     command: [

@@ -13,5 +13,5 @@ const find = createFind(porteLettura);
 export const handler = httpOperation(findPendenze, async ({ query, chiamante, url }) => {
   const filtri = { ...query, ...toIntervallo(query), ordine: toOrdine(query.ordinamento) };
   const { pagina, creditori, adesso } = await find(filtri, toRichiestaPagina(query), chiamante);
-  return reply(200, presentPagina(pagina, query, url, presentPendenzaIndex(creditori, adesso, query.campi)));
+  return reply(200, presentPagina(pagina, query, url, presentPendenzaIndex(findPendenze.api, creditori, adesso, query.campi)));
 });

@@ -15,5 +15,7 @@ export const handler = httpOperation(getRt, async ({ params, chiamante, accept }
   if (!ricevuta) return refuse({ codice: "NON_TROVATO", dettaglio: "il tentativo non ha una ricevuta" });
   if (accept === "application/json") return reply(200, { ...ricevuta.rt });
   const xml = await originali.read(ricevuta.originale);
-  return xml === undefined ? refuse({ codice: "NON_TROVATO", dettaglio: "l'originale non è più conservato" }) : reply(200, file(accept, xml));
+  return xml === undefined
+    ? refuse({ codice: "NON_TROVATO", dettaglio: "l'originale non è più conservato" })
+    : reply(200, file(accept, xml));
 });

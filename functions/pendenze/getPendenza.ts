@@ -10,5 +10,5 @@ const get = createGet(porteLettura);
 
 export const handler = httpOperation(getPendenza, async ({ params, chiamante }) => {
   const esito = await get(params, chiamante);
-  return esito.ok ? reply(200, presentPendenza(esito.valore)) : refuse(esito.errore);
+  return esito.ok ? reply(200, presentPendenza(getPendenza.api, esito.valore)) : refuse(esito.errore);
 });

@@ -45,7 +45,8 @@ export const readMovimenti = async (macchina: Macchina, idDominio: string): Prom
 };
 
 /** The accounting system names its own movements: here by the transfer, with a mark for a correction. */
-const idRiconciliazioneDi = (movimento: MovimentoDiCassa, marca: string): string => `${movimento.sct.replace(/[^a-zA-Z0-9\-_]/g, "").slice(-30)}${marca}`;
+const idRiconciliazioneDi = (movimento: MovimentoDiCassa, marca: string): string =>
+  `${movimento.sct.replace(/[^a-zA-Z0-9\-_]/g, "").slice(-30)}${marca}`;
 
 /** Registers a movement (202) and waits for its outcome. */
 export const reconcile = async (macchina: Macchina, idDominio: string, movimento: MovimentoDiCassa, marca = ""): Promise<Oggetto> => {
@@ -53,11 +54,7 @@ export const reconcile = async (macchina: Macchina, idDominio: string, movimento
   const url = `${macchina.api.riconciliazione}/riconciliazioni/${idDominio}/${id}`;
   const corpo = { importo: movimento.importo, sct: movimento.sct.slice(0, 35), dataContabile: movimento.data, causale: movimento.causale };
   const { headers } = await chiama(url, { metodo: "PUT", chi: macchina.applicazione, corpo, atteso: 202 });
-  check(
-    "dove seguirla (Location)",
-    headers.get("location")?.endsWith(`/riconciliazioni/${idDominio}/${id}`),
-    true,
-  );
+  check("dove seguirla (Location)", headers.get("location")?.endsWith(`/riconciliazioni/${idDominio}/${id}`), true);
   return attendi("esito della riconciliazione", async () => {
     const { corpo: esito } = await chiama(url, { chi: macchina.applicazione, atteso: 200, muta: true });
     return campo(esito, "stato") === "IN_ELABORAZIONE" ? undefined : esito;

@@ -37,6 +37,26 @@ const startMacchina = (porta: string): { readonly finito: Promise<void>; close()
   };
 };
 
+/** The machine as `GET /sandbox/ambiente` describes it; `close` says how to leave it. */
+export const macchinaDi = (base: string, ambiente: unknown, close: () => Promise<void>): Macchina => ({
+  base,
+  api: {
+    pendenze: testoDi(ambiente, "api", "pendenze"),
+    pagamento: testoDi(ambiente, "api", "pagamento"),
+    riconciliazione: testoDi(ambiente, "api", "riconciliazione"),
+  },
+  creditori: elencoDi(ambiente, "creditori").map((creditore) => ({
+    idDominio: testoDi(creditore, "idDominio"),
+    ragioneSociale: testoDi(creditore, "ragioneSociale"),
+  })),
+  applicazione: {
+    idA2A: testoDi(ambiente, "applicazione", "idA2A"),
+    username: testoDi(ambiente, "applicazione", "username"),
+    password: testoDi(ambiente, "applicazione", "password"),
+  },
+  close,
+});
+
 /** `PORT` says where; default 8080. */
 export const openMacchina = async (): Promise<Macchina> => {
   const porta = process.env.PORT ?? "8080";
@@ -58,26 +78,9 @@ export const openMacchina = async (): Promise<Macchina> => {
       120,
     ));
   filo(`Fiorino su ${base}${avviata ? " (avviato per la dimostrazione)" : ""}`);
-  return {
-    base,
-    api: {
-      pendenze: testoDi(ambiente, "api", "pendenze"),
-      pagamento: testoDi(ambiente, "api", "pagamento"),
-      riconciliazione: testoDi(ambiente, "api", "riconciliazione"),
-    },
-    creditori: elencoDi(ambiente, "creditori").map((creditore) => ({
-      idDominio: testoDi(creditore, "idDominio"),
-      ragioneSociale: testoDi(creditore, "ragioneSociale"),
-    })),
-    applicazione: {
-      idA2A: testoDi(ambiente, "applicazione", "idA2A"),
-      username: testoDi(ambiente, "applicazione", "username"),
-      password: testoDi(ambiente, "applicazione", "password"),
-    },
-    close: async () => {
-      await avviata?.close();
-    },
-  };
+  return macchinaDi(base, ambiente, async () => {
+    await avviata?.close();
+  });
 };
 
 /** State of a debt, asked until it is the expected one. */

@@ -5,8 +5,13 @@ export class Differenza extends Error {
 
 const COLORI = process.stdout.isTTY && !process.env.NO_COLOR;
 const tinta = (codice: number, testo: string): string => (COLORI ? `\u001b[${codice}m${testo}\u001b[0m` : testo);
-const stampa = (testo: string): void => {
+let stampa = (testo: string): void => {
   process.stdout.write(`${testo}\n`);
+};
+
+/** Gives the lines to somebody else: a test shows them only when something differs. */
+export const narrateTo = (ascoltatore: (testo: string) => void): void => {
+  stampa = ascoltatore;
 };
 
 let numero = 0;

@@ -7,7 +7,6 @@ import { advanceGiorno, attendiFlusso, readMovimenti, readRighe, reconcile, sett
 import { attendiStato, type Macchina } from "./macchina.ts";
 import { centesimiDi, check, euro, passo, stato, titolo } from "./narratore.ts";
 
-const PAGAMENTI = 500;
 const PSP = ["ABI99001", "FIOPIT2F", "99003000017"] as const;
 
 interface Debito {
@@ -21,9 +20,9 @@ interface Debito {
 /** Amounts of every length, to the cent. */
 const importoDi = (i: number): number => Number(`${5 + ((i * 37) % 180)}.${String((i * 13) % 100).padStart(2, "0")}`);
 
-const load = async (macchina: Macchina, corsa: string, idDominio: string): Promise<Debito[]> =>
+const load = async (macchina: Macchina, corsa: string, idDominio: string, quanti: number): Promise<Debito[]> =>
   inParallelo(
-    Array.from({ length: PAGAMENTI }, (_, i) => i),
+    Array.from({ length: quanti }, (_, i) => i),
     16,
     async (i) => {
       const idPendenza = `${corsa}-R${i}`;
@@ -64,14 +63,15 @@ const flussoDi = (emessi: readonly Oggetto[], psp: string, idDominio: string): {
 const anomalieDi = (righe: readonly Oggetto[], codice: string): readonly Oggetto[] =>
   righe.filter((riga) => elencoDi(riga, "segnalazioni").some((segnalazione) => segnalazione["codice"] === codice));
 
-export const runRiconciliazione = async (macchina: Macchina, corsa: string): Promise<void> => {
+/** `pagamenti` spread over the three PSPs: at least one each. */
+export const runRiconciliazione = async (macchina: Macchina, corsa: string, pagamenti = 500): Promise<void> => {
   const [creditore] = macchina.creditori;
   if (!creditore) throw new Error("nessun creditore di dimostrazione");
   const { idDominio } = creditore;
-  titolo(`Riconciliazione: un giorno di ${PAGAMENTI} pagamenti presso tre PSP`);
+  titolo(`Riconciliazione: un giorno di ${pagamenti} pagamenti presso tre PSP`);
 
-  passo(`Il gestionale carica ${PAGAMENTI} pendenze`);
-  const debiti = await load(macchina, corsa, idDominio);
+  passo(`Il gestionale carica ${pagamenti} pendenze`);
+  const debiti = await load(macchina, corsa, idDominio, pagamenti);
   stato(`${debiti.length} avvisi, ${euro(somma(debiti))}`);
 
   passo("I cittadini pagano; di un pagamento la ricevuta non arriverà mai");
@@ -92,7 +92,7 @@ export const runRiconciliazione = async (macchina: Macchina, corsa: string): Pro
     },
     atteso: 200,
   });
-  check("pagamenti riusciti", numeroDi(giornata.corpo, "pagati"), PAGAMENTI);
+  check("pagamenti riusciti", numeroDi(giornata.corpo, "pagati"), pagamenti);
 
   passo(
     "I PSP rendicontano: Banca del Borgo con una riga errata, Fiore Pagamenti con un pagamento ripetuto, la Cassa Rurale viene accreditata di un centesimo in meno",
@@ -193,6 +193,6 @@ export const runRiconciliazione = async (macchina: Macchina, corsa: string): Pro
     { chi: macchina.applicazione, atteso: 200 },
   );
   const incassate = elencoDi(conto.corpo, "risultati").filter((pendenza) => String(campo(pendenza, "idPendenza")).startsWith(`${corsa}-R`));
-  check("pendenze incassate", incassate.length, PAGAMENTI);
+  check("pendenze incassate", incassate.length, pagamenti);
   check("importo incassato", euro(somma(incassate.map((p) => ({ importo: numeroDi(p, "importo") })))), euro(somma(debiti)));
 };

@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { commandLineOf, readJsonFile, writeAtomically } from "../runner/state-dir.ts";
 import { findFreePort } from "./free-port.ts";
+import { indexStreams } from "./stream-index.ts";
 
 export interface DynamoDbEmulator {
   endpoint: string;
@@ -90,6 +91,7 @@ export async function startDynamoDb(stateDir: string): Promise<DynamoDbEmulator>
     child.stderr.on("data", collect);
     child.stdin.on("error", () => {});
     if (await waitUntilReady(endpoint, child)) {
+      await indexStreams(database);
       writeAtomically(record, JSON.stringify({ pid: child.pid, port }));
       return { endpoint, port, stop: () => stopChild(child) };
     }

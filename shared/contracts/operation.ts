@@ -119,7 +119,12 @@ export const defineSchedulazione = <const S extends Schedulazione>(schedulazione
 
 /** Path of the entry file of an operation, relative to the repository: the one rule that infra, local runner and tests share. */
 export const entryOf = (operazione: Pick<Operazione, "api" | "id" | "risorsa">): string =>
-  ["functions", operazione.api, ...(operazione.api === "backoffice" && operazione.risorsa ? [operazione.risorsa] : []), `${operazione.id}.ts`].join("/");
+  [
+    "functions",
+    operazione.api,
+    ...(operazione.api === "backoffice" && operazione.risorsa ? [operazione.risorsa] : []),
+    `${operazione.id}.ts`,
+  ].join("/");
 
 export const entryOfConsumer = (nome: string): string => `functions/consumers/${nome}.ts`;
 export const entryOfScheduled = (nome: string): string => `functions/scheduled/${nome}.ts`;

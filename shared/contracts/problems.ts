@@ -8,7 +8,12 @@ export interface Problema {
   readonly descrizione: string;
 }
 
-const problema = (status: number, categoria: Categoria, codice: string, descrizione: string): Problema => ({ status, categoria, codice, descrizione });
+const problema = (status: number, categoria: Categoria, codice: string, descrizione: string): Problema => ({
+  status,
+  categoria,
+  codice,
+  descrizione,
+});
 
 export const PROBLEMI = {
   SINTASSI: problema(400, "RICHIESTA", "SINTASSI", "Richiesta non conforme"),
@@ -93,5 +98,13 @@ export const PROBLEMI = {
 export type CodiceProblema = keyof typeof PROBLEMI;
 
 /** Problems that every operation may return: added by the runtime and by the OpenAPI generator, never declared. */
-export const PROBLEMI_COMUNI = ["SINTASSI", "NON_AUTENTICATO", "NON_AUTORIZZATO", "TROPPO_GRANDE", "TROPPE_RICHIESTE", "INTERNO", "NON_DISPONIBILE"] as const satisfies readonly CodiceProblema[];
+export const PROBLEMI_COMUNI = [
+  "SINTASSI",
+  "NON_AUTENTICATO",
+  "NON_AUTORIZZATO",
+  "TROPPO_GRANDE",
+  "TROPPE_RICHIESTE",
+  "INTERNO",
+  "NON_DISPONIBILE",
+] as const satisfies readonly CodiceProblema[];
 export type ProblemaComune = (typeof PROBLEMI_COMUNI)[number];

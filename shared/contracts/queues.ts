@@ -59,7 +59,6 @@ export const codaRiconciliazioni = defineCoda({
 });
 
 export const code = [codaRicevute, codaNotifiche, codaFlussi, codaRiconciliazioni] as const;
-export type NomeCoda = (typeof code)[number]["nome"];
 
 /** The outbox is not a queue: it is the archive's stream, filtered on new items whose key starts with OUT#. */
 export const consumatoreOutbox = {
@@ -92,7 +91,12 @@ export const MessaggioRicevuta = z.strictObject({
 });
 export type MessaggioRicevuta = z.infer<typeof MessaggioRicevuta>;
 
-export const MessaggioNotifica = z.strictObject({ tipo: z.literal("RICEVUTA"), idDominio: z.string(), iuv: z.string(), idRicevuta: z.string() });
+export const MessaggioNotifica = z.strictObject({
+  tipo: z.literal("RICEVUTA"),
+  idDominio: z.string(),
+  iuv: z.string(),
+  idRicevuta: z.string(),
+});
 export type MessaggioNotifica = z.infer<typeof MessaggioNotifica>;
 
 export const MessaggioFlusso = z.strictObject({

@@ -16,6 +16,7 @@ export function rewritePath(path: string): string {
     const api = API_DI_GOVPAY[govpay[1] ?? ""];
     if (api) return `/${api}/${govpay[2]}${govpay[3] ?? ""}`;
   }
-  if (/^\/govpay\/frontend\/api\/pagopa\/(?:PagamentiTelematiciCCPservice|PagamentiTelematiciRTservice)\/?$/.test(path)) return "/pagopa/paForNode";
+  if (/^\/govpay\/frontend\/api\/pagopa\/(?:PagamentiTelematiciCCPservice|PagamentiTelematiciRTservice)\/?$/.test(path))
+    return "/pagopa/paForNode";
   return path;
 }

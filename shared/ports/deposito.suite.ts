@@ -16,7 +16,14 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
     for (const e of elementi) expect(await deposito.commit([crea(e)])).toEqual([]);
   };
 
-  const lista = (altro: Partial<Interrogazione> = {}): Interrogazione => ({ tabella: "archivio", indice: "perElenco", pk: "E", ordine: "asc", limite: 100, ...altro });
+  const lista = (altro: Partial<Interrogazione> = {}): Interrogazione => ({
+    tabella: "archivio",
+    indice: "perElenco",
+    pk: "E",
+    ordine: "asc",
+    limite: 100,
+    ...altro,
+  });
 
   describe("commit", () => {
     it("creates once: the second of the same key is refused and shown what is there", async () => {
@@ -27,7 +34,12 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
 
     it("replaces only the version that was read", async () => {
       await put(elemento("A", "1"));
-      const sostituisci = (versione: number): Scrittura => ({ azione: "sostituisci", tabella: "archivio", elemento: { ...elemento("A", "1"), versione: versione + 1 }, versione });
+      const sostituisci = (versione: number): Scrittura => ({
+        azione: "sostituisci",
+        tabella: "archivio",
+        elemento: { ...elemento("A", "1"), versione: versione + 1 },
+        versione,
+      });
       expect(await deposito.commit([sostituisci(1)])).toEqual([]);
       expect(await deposito.commit([sostituisci(1)])).toMatchObject([{ indice: 0, trovato: { versione: 2 } }]);
       expect(await deposito.commit([{ ...sostituisci(7), elemento: elemento("non", "esiste") } as Scrittura])).toEqual([{ indice: 0 }]);
@@ -35,7 +47,12 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
 
     it("verifies a version without touching it", async () => {
       await put(elemento("A", "1"));
-      const verifica = (versione: number): Scrittura => ({ azione: "verifica", tabella: "archivio", chiave: { pk: "A", sk: "1" }, versione });
+      const verifica = (versione: number): Scrittura => ({
+        azione: "verifica",
+        tabella: "archivio",
+        chiave: { pk: "A", sk: "1" },
+        versione,
+      });
       expect(await deposito.commit([verifica(1), crea(elemento("B", "1"))])).toEqual([]);
       expect(await deposito.commit([verifica(2), crea(elemento("C", "1"))])).toHaveLength(1);
       expect(await deposito.get("archivio", { pk: "C", sk: "1" })).toBeUndefined();
@@ -53,7 +70,11 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
 
     it("is all or nothing, across tables", async () => {
       await put(elemento("A", "1"));
-      const contrasti = await deposito.commit([crea(elemento("B", "1")), { azione: "crea", tabella: "eventi", elemento: elemento("X", "1") }, crea(elemento("A", "1"))]);
+      const contrasti = await deposito.commit([
+        crea(elemento("B", "1")),
+        { azione: "crea", tabella: "eventi", elemento: elemento("X", "1") },
+        crea(elemento("A", "1")),
+      ]);
       expect(contrasti.map((c) => c.indice)).toEqual([2]);
       expect(await deposito.get("archivio", { pk: "B", sk: "1" })).toBeUndefined();
       expect(await deposito.get("eventi", { pk: "X", sk: "1" })).toBeUndefined();
@@ -67,7 +88,10 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
 
   describe("reading", () => {
     it("gets many keys, more than one request holds, leaving out the missing", async () => {
-      await deposito.putMany("archivio", Array.from({ length: 230 }, (_, n) => elemento("M", String(n))));
+      await deposito.putMany(
+        "archivio",
+        Array.from({ length: 230 }, (_, n) => elemento("M", String(n))),
+      );
       const chiavi = Array.from({ length: 240 }, (_, n) => ({ pk: "M", sk: String(n) }));
       expect(await deposito.getMany("archivio", chiavi)).toHaveLength(230);
     });
@@ -86,7 +110,8 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
         elemento("2", "1", { elenco: "E", ordine: "2", stato: "CHIUSA", n: 7 }),
         elemento("3", "1", { elenco: "E", ordine: "3", n: 9, nome: "bianchi" }),
       );
-      const quali = async (...filtri: NonNullable<Interrogazione["filtri"]>): Promise<string[]> => (await deposito.query(lista({ filtri }))).elementi.map((e) => e.pk);
+      const quali = async (...filtri: NonNullable<Interrogazione["filtri"]>): Promise<string[]> =>
+        (await deposito.query(lista({ filtri }))).elementi.map((e) => e.pk);
       expect(await quali({ campo: "stato", op: "=", valore: "APERTA" })).toEqual(["1"]);
       expect(await quali({ campo: "stato", op: "!=", valore: "APERTA" })).toEqual(["2", "3"]);
       expect(await quali({ campo: "n", op: ">", valore: 5 }, { campo: "n", op: "<=", valore: 9 })).toEqual(["2", "3"]);
@@ -104,19 +129,24 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
         Array.from({ length: 57 }, (_, n) => elemento(`r${n}`, "1", { elenco: "E", ordine: String(n % 11).padStart(3, "0"), pari: n % 2 })),
       );
       await fc.assert(
-        fc.asyncProperty(fc.integer({ min: 1, max: 20 }), fc.constantFrom("asc" as const, "desc" as const), fc.boolean(), async (limite, ordine, soloPari) => {
-          const filtri = soloPari ? [{ campo: "pari", op: "=" as const, valore: 0 }] : [];
-          const visti: string[] = [];
-          let dopo: Interrogazione["dopo"];
-          do {
-            const pezzo = await deposito.query(lista({ limite, ordine, filtri, ...(dopo && { dopo }) }));
-            expect(pezzo.elementi.length).toBeLessThanOrEqual(limite);
-            visti.push(...pezzo.elementi.map((e) => e.pk));
-            dopo = pezzo.dopo;
-          } while (dopo);
-          expect(visti).toHaveLength(soloPari ? 29 : 57);
-          expect(new Set(visti).size).toBe(visti.length);
-        }),
+        fc.asyncProperty(
+          fc.integer({ min: 1, max: 20 }),
+          fc.constantFrom("asc" as const, "desc" as const),
+          fc.boolean(),
+          async (limite, ordine, soloPari) => {
+            const filtri = soloPari ? [{ campo: "pari", op: "=" as const, valore: 0 }] : [];
+            const visti: string[] = [];
+            let dopo: Interrogazione["dopo"];
+            do {
+              const pezzo = await deposito.query(lista({ limite, ordine, filtri, ...(dopo && { dopo }) }));
+              expect(pezzo.elementi.length).toBeLessThanOrEqual(limite);
+              visti.push(...pezzo.elementi.map((e) => e.pk));
+              dopo = pezzo.dopo;
+            } while (dopo);
+            expect(visti).toHaveLength(soloPari ? 29 : 57);
+            expect(new Set(visti).size).toBe(visti.length);
+          },
+        ),
         { numRuns: 12 },
       );
     });
@@ -132,7 +162,10 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
     });
 
     it("counts up to a ceiling, from where a page ended", async () => {
-      await deposito.putMany("archivio", Array.from({ length: 30 }, (_, n) => elemento(`c${n}`, "1", { elenco: "E", ordine: String(n).padStart(3, "0") })));
+      await deposito.putMany(
+        "archivio",
+        Array.from({ length: 30 }, (_, n) => elemento(`c${n}`, "1", { elenco: "E", ordine: String(n).padStart(3, "0") })),
+      );
       expect(await deposito.count(lista(), 1000)).toEqual({ numero: 30, troncato: false });
       expect(await deposito.count(lista(), 10)).toEqual({ numero: 10, troncato: true });
       const { dopo } = await deposito.query(lista({ limite: 25 }));
@@ -141,7 +174,9 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
   });
 
   it("gives a counter's values once each to concurrent callers", async () => {
-    const valori = await Promise.all(Array.from({ length: 50 }, () => deposito.increment("archivio", { pk: "CNT", sk: "C" }, "valore", 100)));
+    const valori = await Promise.all(
+      Array.from({ length: 50 }, () => deposito.increment("archivio", { pk: "CNT", sk: "C" }, "valore", 100)),
+    );
     expect(new Set(valori).size).toBe(50);
     expect(Math.max(...valori)).toBe(5000);
   });

@@ -1,8 +1,9 @@
 /** Reads of debts and of everything that happened to one payment code. Strongly consistent by notice; by idPendenza with a fallback that never misses. */
-import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
+
 import type { Notifica } from "../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
+import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
 import type { Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
 import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
 import type { Pagina, RichiestaPagina } from "./pagina.ts";
@@ -71,7 +72,10 @@ export interface Posizioni {
   getRicevute(chiavi: readonly (ChiavePosizione & { readonly idRicevuta: string })[]): Promise<readonly Ricevuta[]>;
   getRicevuta(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Ricevuta | undefined>;
   getNotifica(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Notifica | undefined>;
-  findRicevute(filtri: FiltriPerDominio & { readonly numeroAvviso?: string; readonly idRicevuta?: string }, pagina: RichiestaPagina): Promise<Pagina<Ricevuta>>;
+  findRicevute(
+    filtri: FiltriPerDominio & { readonly numeroAvviso?: string; readonly idRicevuta?: string },
+    pagina: RichiestaPagina,
+  ): Promise<Pagina<Ricevuta>>;
   findRiscossioni(
     filtri: FiltriPerDominio & { readonly stato?: string; readonly tipi?: readonly string[]; readonly iur?: string },
     pagina: RichiestaPagina,
@@ -92,7 +96,14 @@ export interface Posizioni {
   ): Promise<Pagina<Tentativo>>;
   getPagamento(id: string): Promise<Pagamento | undefined>;
   findPagamenti(
-    filtri: { readonly idA2A: string; readonly stato?: string; readonly idSessionePortale?: string; readonly da?: string; readonly a?: string; readonly ordine: "asc" | "desc" },
+    filtri: {
+      readonly idA2A: string;
+      readonly stato?: string;
+      readonly idSessionePortale?: string;
+      readonly da?: string;
+      readonly a?: string;
+      readonly ordine: "asc" | "desc";
+    },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Pagamento>>;
 }

@@ -22,8 +22,8 @@ import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
 import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
 import type { Flusso, Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
 import type { Segnalibro } from "../domain/rendicontazioni/segnalibro.ts";
-import type { Riconciliazione } from "../domain/riconciliazioni/riconciliazione.ts";
 import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
+import type { Riconciliazione } from "../domain/riconciliazioni/riconciliazione.ts";
 
 /** Reserves a name: whoever comes second is refused in the same transaction. */
 export interface Unicita {
@@ -71,7 +71,11 @@ export interface Entita {
 export type NomeEntita = keyof Entita;
 
 export type Modifica = {
-  readonly [E in NomeEntita]: { readonly azione: "crea" | "sostituisci" | "verifica" | "elimina"; readonly entita: E; readonly valore: Entita[E] };
+  readonly [E in NomeEntita]: {
+    readonly azione: "crea" | "sostituisci" | "verifica" | "elimina";
+    readonly entita: E;
+    readonly valore: Entita[E];
+  };
 }[NomeEntita];
 
 /** A message for a queue, sent from the outbox after the commit: at least once, never before. */

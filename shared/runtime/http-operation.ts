@@ -28,9 +28,18 @@ const resolver = new ResolverChiamante(anagrafiche, clock, { chiave: config.chia
 
 const CORPO_MASSIMO_KILOBYTE = 512;
 const SICUREZZA = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
-const ANONIMO: Chiamante = { tipo: "anonimo", principal: "anonimo", nome: "anonimo", autodeterminazione: false, domini: [], tipiPendenza: [], acl: [] };
+const ANONIMO: Chiamante = {
+  tipo: "anonimo",
+  principal: "anonimo",
+  nome: "anonimo",
+  autodeterminazione: false,
+  domini: [],
+  tipiPendenza: [],
+  acl: [],
+};
 
-const rifiutato = (codice: CodiceProblema, dettaglio?: string): { ok: false; errore: Rifiuto<CodiceProblema> } => ko(dettaglio === undefined ? { codice } : { codice, dettaglio });
+const rifiutato = (codice: CodiceProblema, dettaglio?: string): { ok: false; errore: Rifiuto<CodiceProblema> } =>
+  ko(dettaglio === undefined ? { codice } : { codice, dettaglio });
 
 const toRispostaProblema = ({ codice, dettaglio }: Rifiuto<CodiceProblema>): RispostaHttp => {
   const problema = PROBLEMI[codice];
@@ -54,7 +63,8 @@ const identify = async (operazione: Operazione, evento: EventoHttp): Promise<Esi
   if (!credenziali) return operazione.auth.includes("anonimo") ? ok(ANONIMO) : rifiutato("NON_AUTENTICATO");
   const esito = await resolver.resolve(credenziali);
   if (!esito.ok) return rifiutato(esito.errore);
-  if (!operazione.auth.includes(esito.valore.tipo)) return rifiutato("NON_AUTORIZZATO", "l'operazione non è aperta a questo tipo di utenza");
+  if (!operazione.auth.includes(esito.valore.tipo))
+    return rifiutato("NON_AUTORIZZATO", "l'operazione non è aperta a questo tipo di utenza");
   if (operazione.acl && !hasServizio(esito.valore, operazione.acl.servizi, operazione.acl.diritto)) {
     return rifiutato("NON_AUTORIZZATO", `serve il diritto ${operazione.acl.diritto} su ${operazione.acl.servizi.join(" o ")}`);
   }
@@ -72,7 +82,10 @@ const readBody = (operazione: Operazione, evento: EventoHttp): Esito<unknown, Ri
   return letto.success ? ok(letto.data) : rifiutato("SINTASSI", describeErrori(letto.error, "corpo"));
 };
 
-const read = (operazione: Operazione, evento: EventoHttp): Esito<{ params: unknown; query: unknown; body: unknown }, Rifiuto<CodiceProblema>> => {
+const read = (
+  operazione: Operazione,
+  evento: EventoHttp,
+): Esito<{ params: unknown; query: unknown; body: unknown }, Rifiuto<CodiceProblema>> => {
   const body = readBody(operazione, evento);
   if (!body.ok) return body;
   const params = operazione.params?.safeParse(evento.pathParameters ?? {});
@@ -84,18 +97,30 @@ const read = (operazione: Operazione, evento: EventoHttp): Esito<{ params: unkno
 
 /** Media types declared by the operation's success answers, JSON first. */
 const chooseAccept = (operazione: Operazione, evento: EventoHttp): string => {
-  const tipi = Object.values(operazione.responses).flatMap((risposta) => (risposta instanceof z.ZodType ? ["application/json"] : Object.keys(risposta)));
+  const tipi = Object.values(operazione.responses).flatMap((risposta) =>
+    risposta instanceof z.ZodType ? ["application/json"] : Object.keys(risposta),
+  );
   const chiesti = (evento.headers["accept"] ?? "*/*").split(",").map((tipo) => tipo.split(";")[0]?.trim() ?? "");
-  return chiesti.find((tipo) => tipi.includes(tipo)) ?? (tipi.includes("application/json") ? "application/json" : (tipi[0] ?? "application/json"));
+  return (
+    chiesti.find((tipo) => tipi.includes(tipo)) ??
+    (tipi.includes("application/json") ? "application/json" : (tipi[0] ?? "application/json"))
+  );
 };
 
-const toRispostaHttp = (operazione: Operazione, risposta: { status: PropertyKey; body: unknown; headers?: Readonly<Record<string, string>> }): RispostaHttp => {
+const toRispostaHttp = (
+  operazione: Operazione,
+  risposta: { status: PropertyKey; body: unknown; headers?: Readonly<Record<string, string>> },
+): RispostaHttp => {
   const status = Number(risposta.status);
   const dichiarata = operazione.responses[status];
   if (!dichiarata) throw new Error(`risposta ${status} non dichiarata da ${operazione.id}`);
   if (isFile(risposta.body)) {
     const { tipo, contenuto, nome } = risposta.body;
-    const headers = { ...risposta.headers, "content-type": tipo, ...(nome !== undefined && { "content-disposition": `attachment; filename="${nome.replace(/[^\w.-]/g, "_")}"` }) };
+    const headers = {
+      ...risposta.headers,
+      "content-type": tipo,
+      ...(nome !== undefined && { "content-disposition": `attachment; filename="${nome.replace(/[^\w.-]/g, "_")}"` }),
+    };
     if (typeof contenuto === "string") return { statusCode: status, headers, body: contenuto };
     return { statusCode: status, headers, isBase64Encoded: true, body: Buffer.from(contenuto).toString("base64") };
   }
@@ -113,7 +138,13 @@ const toRispostaHttp = (operazione: Operazione, risposta: { status: PropertyKey;
 const urlDi = (evento: EventoHttp): string => `${evento.rawPath}${evento.rawQueryString ? `?${evento.rawQueryString}` : ""}`;
 
 /** KO and failures are journaled with the message; a write that succeeded carries its own entry in its transaction (reference 2.15: writes, dump on error only). */
-const journal = async (operazione: Operazione, traccia: TracciaScambio, evento: EventoHttp, risposta: RispostaHttp, rifiuto: Rifiuto | undefined): Promise<void> => {
+const journal = async (
+  operazione: Operazione,
+  traccia: TracciaScambio,
+  evento: EventoHttp,
+  risposta: RispostaHttp,
+  rifiuto: Rifiuto | undefined,
+): Promise<void> => {
   // Strangers leave a log line, not a write that somebody could make us pay for.
   if (operazione.method === "GET" || !traccia.chiamante || (traccia.registrata && rifiuto === undefined)) return;
   const status = risposta.statusCode ?? 500;
@@ -135,14 +166,23 @@ const journal = async (operazione: Operazione, traccia: TracciaScambio, evento: 
 
 /** Wraps the handler of an operation. The handler gets parsed input and answers with `reply` or `refuse`. */
 export const httpOperation = <const O extends Operazione>(operazione: O, handle: (richiesta: Richiesta<O>) => Promise<Risposta<O>>) => {
-  const serve = async (evento: EventoHttp, traccia: TracciaScambio): Promise<{ risposta: RispostaHttp; rifiuto?: Rifiuto<CodiceProblema> }> => {
+  const serve = async (
+    evento: EventoHttp,
+    traccia: TracciaScambio,
+  ): Promise<{ risposta: RispostaHttp; rifiuto?: Rifiuto<CodiceProblema> }> => {
     const chi = await identify(operazione, evento);
     if (!chi.ok) return { risposta: toRispostaProblema(chi.errore), rifiuto: chi.errore };
     traccia.chiamante = chi.valore;
     const letto = read(operazione, evento);
     if (!letto.ok) return { risposta: toRispostaProblema(letto.errore), rifiuto: letto.errore };
     // The three parts were parsed by the very schemas that give Richiesta<O> its types.
-    const richiesta = { ...letto.valore, chiamante: chi.valore, traccia, accept: chooseAccept(operazione, evento), url: urlDi(evento) } as Richiesta<O>;
+    const richiesta = {
+      ...letto.valore,
+      chiamante: chi.valore,
+      traccia,
+      accept: chooseAccept(operazione, evento),
+      url: urlDi(evento),
+    } as Richiesta<O>;
     const risposta = await handle(richiesta);
     if ("rifiuto" in risposta) return { risposta: toRispostaProblema(risposta.rifiuto), rifiuto: risposta.rifiuto };
     return { risposta: toRispostaHttp(operazione, risposta) };
@@ -155,7 +195,11 @@ export const httpOperation = <const O extends Operazione>(operazione: O, handle:
     try {
       esito = await serve(evento, traccia);
     } catch (errore) {
-      logger.error("errore non previsto", { operazione: operazione.id, transactionId, errore: errore instanceof Error ? errore : String(errore) });
+      logger.error("errore non previsto", {
+        operazione: operazione.id,
+        transactionId,
+        errore: errore instanceof Error ? errore : String(errore),
+      });
       const rifiuto: Rifiuto<CodiceProblema> = { codice: "INTERNO", dettaglio: `riferimento ${transactionId}` };
       esito = { risposta: toRispostaProblema(rifiuto), rifiuto };
     }
@@ -163,11 +207,30 @@ export const httpOperation = <const O extends Operazione>(operazione: O, handle:
     try {
       await journal(operazione, traccia, evento, risposta, rifiuto);
     } catch (errore) {
-      logger.error("giornale non scritto", { operazione: operazione.id, transactionId, errore: errore instanceof Error ? errore : String(errore) });
+      logger.error("giornale non scritto", {
+        operazione: operazione.id,
+        transactionId,
+        errore: errore instanceof Error ? errore : String(errore),
+      });
     }
     const status = risposta.statusCode ?? 500;
-    publishMetriche({ richieste: 1, durataMillisecondi: traccia.durata(), ...(status >= 500 && { errori: 1 }), ...(status >= 400 && status < 500 && { rifiuti: 1 }) }, operazione.id);
-    logger.info("operazione", { operazione: operazione.id, api: operazione.api, transactionId, status, durata: traccia.durata(), ...(rifiuto && { codice: rifiuto.codice }) });
+    publishMetriche(
+      {
+        richieste: 1,
+        durataMillisecondi: traccia.durata(),
+        ...(status >= 500 && { errori: 1 }),
+        ...(status >= 400 && status < 500 && { rifiuti: 1 }),
+      },
+      operazione.id,
+    );
+    logger.info("operazione", {
+      operazione: operazione.id,
+      api: operazione.api,
+      transactionId,
+      status,
+      durata: traccia.durata(),
+      ...(rifiuto && { codice: rifiuto.codice }),
+    });
     return { ...risposta, headers: { ...SICUREZZA, ...risposta.headers, "x-correlation-id": transactionId } };
   });
 };

@@ -11,7 +11,10 @@ export interface Spedizioniere {
 /** SQS takes ten messages in one request. */
 const PER_RICHIESTA = 10;
 
-const schemaImmagine = z.object({ coda: z.object({ S: z.enum(["notifiche", "flussi", "riconciliazioni"]) }), corpo: z.object({ S: z.string() }) });
+const schemaImmagine = z.object({
+  coda: z.object({ S: z.enum(["notifiche", "flussi", "riconciliazioni"]) }),
+  corpo: z.object({ S: z.string() }),
+});
 
 interface DaSpedire {
   readonly sequenza: string;

@@ -28,7 +28,13 @@ export const queueConsumer = <S extends z.ZodType>(coda: Coda, schema: S, handle
     try {
       const messaggio = schema.parse(JSON.parse(record.body));
       const traccia = new TracciaScambio("interno", coda.nome, record.messageId, clock, ids);
-      await handle({ messaggio, messageId: record.messageId, receiptHandle: record.receiptHandle, tentativo: Number(record.attributes.ApproximateReceiveCount), traccia });
+      await handle({
+        messaggio,
+        messageId: record.messageId,
+        receiptHandle: record.receiptHandle,
+        tentativo: Number(record.attributes.ApproximateReceiveCount),
+        traccia,
+      });
       return undefined;
     } catch (errore) {
       logger.error("messaggio non elaborato", {

@@ -39,7 +39,10 @@ const conditionOf = (filtro: Filtro, n: number, valori: Record<string, unknown>)
   }
 };
 
-export const buildEspressione = (richiesta: Omit<Interrogazione, "limite">, campi: { readonly pk: string; readonly sk: string }): Espressione => {
+export const buildEspressione = (
+  richiesta: Omit<Interrogazione, "limite">,
+  campi: { readonly pk: string; readonly sk: string },
+): Espressione => {
   const nomi: Record<string, string> = { "#pk": campi.pk };
   const valori: Record<string, unknown> = { ":pk": richiesta.pk };
   let chiave = "#pk = :pk";

@@ -19,7 +19,10 @@ const percorso = (notifica: NotificaRicevuta): string => {
 };
 
 export const createSistemaEnte = (http: HttpClient): SistemaEnte => ({
-  notifyRicevuta: async (servizio: ServizioIntegrazione, notifica: NotificaRicevuta): Promise<Esito<{ status: number }, MancataConsegna>> => {
+  notifyRicevuta: async (
+    servizio: ServizioIntegrazione,
+    notifica: NotificaRicevuta,
+  ): Promise<Esito<{ status: number }, MancataConsegna>> => {
     const esito = await http.request({
       method: "PUT",
       url: `${servizio.url.replace(/\/+$/, "")}${percorso(notifica)}`,

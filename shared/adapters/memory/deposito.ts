@@ -1,6 +1,17 @@
 /** The store in memory, for use-case tests: same answers as DynamoDB, proved by the same suite. Values are copied in and out, commits are atomic. */
 import { tabelle } from "../../contracts/tables.ts";
-import type { Chiave, Contrasto, Deposito, Elemento, Filtro, Interrogazione, NomeTabella, Pezzo, Scrittura, Segnaposto } from "../../ports/deposito.ts";
+import type {
+  Chiave,
+  Contrasto,
+  Deposito,
+  Elemento,
+  Filtro,
+  Interrogazione,
+  NomeTabella,
+  Pezzo,
+  Scrittura,
+  Segnaposto,
+} from "../../ports/deposito.ts";
 
 /** Called before each request, as a counter or to inject a crash. */
 export type Osservatore = (richiesta: { readonly operazione: string; readonly tabella: NomeTabella; readonly quante: number }) => void;
@@ -78,7 +89,8 @@ export class DepositoInMemoria implements Deposito {
   }
 
   async getMany(tabella: NomeTabella, chiavi: readonly Chiave[]): Promise<readonly Elemento[]> {
-    for (let i = 0; i < chiavi.length; i += 100) this.#osserva({ operazione: "getMany", tabella, quante: Math.min(100, chiavi.length - i) });
+    for (let i = 0; i < chiavi.length; i += 100)
+      this.#osserva({ operazione: "getMany", tabella, quante: Math.min(100, chiavi.length - i) });
     return chiavi.flatMap((chiave) => {
       const elemento = this.#tabella(tabella).get(chiaveDi(chiave));
       return elemento ? [structuredClone(elemento)] : [];

@@ -17,7 +17,9 @@ export class CodaSqs implements CodaRicevute {
 
   /** Holds a message back: it will be delivered again after this many seconds. */
   async delay(receiptHandle: string, secondi: number): Promise<void> {
-    await this.#client.send(new ChangeMessageVisibilityCommand({ QueueUrl: this.#url, ReceiptHandle: receiptHandle, VisibilityTimeout: secondi }));
+    await this.#client.send(
+      new ChangeMessageVisibilityCommand({ QueueUrl: this.#url, ReceiptHandle: receiptHandle, VisibilityTimeout: secondi }),
+    );
   }
 
   /** Up to 10 bodies in one request; answers the positions that were not taken. */

@@ -21,7 +21,10 @@ export const cellulare = modello(/^\+\d{2}\s\d{3}-\d{7}$/, "atteso un numero nel
 export const provincia = modello(/^[A-Z]{2}$/, "attese 2 lettere maiuscole");
 export const nazione = provincia;
 export const principal = z.string().min(1).max(4000);
-export const password = modello(/^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?!.*\s).{8,}$/, "almeno 8 caratteri con una minuscola, una maiuscola e una cifra, senza spazi");
+export const password = modello(
+  /^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?!.*\s).{8,}$/,
+  "almeno 8 caratteri con una minuscola, una maiuscola e una cifra, senza spazi",
+);
 /** Text with visible characters only: control characters never enter the archive. */
 export const testo = (massimo: number) =>
   z

@@ -9,7 +9,9 @@ export const Acl = z
 export const Profilo = z
   .strictObject({
     nome: z.string(),
-    domini: z.array(z.strictObject({ idDominio: z.string(), ragioneSociale: z.string().optional(), unitaOperative: z.array(z.string()).optional() })),
+    domini: z.array(
+      z.strictObject({ idDominio: z.string(), ragioneSociale: z.string().optional(), unitaOperative: z.array(z.string()).optional() }),
+    ),
     tipiPendenza: z.array(z.strictObject({ idTipoPendenza: z.string(), descrizione: z.string().optional() })),
     acl: z.array(Acl),
     autenticazione: z.string().optional(),

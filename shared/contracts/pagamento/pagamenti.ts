@@ -14,7 +14,10 @@ const indirizzoRitorno = z.url({ protocol: /^https?$/, error: "atteso un indiriz
 
 export const NuovoPagamento = z
   .strictObject({
-    pendenze: z.array(z.union([RiferimentoPendenza, RiferimentoAvviso], "atteso {idA2A, idPendenza} oppure {idDominio, numeroAvviso}")).min(1).max(5),
+    pendenze: z
+      .array(z.union([RiferimentoPendenza, RiferimentoAvviso], "atteso {idA2A, idPendenza} oppure {idDominio, numeroAvviso}"))
+      .min(1)
+      .max(5),
     urlRitorno: indirizzoRitorno.optional(),
     contoAddebito: z.strictObject({ iban, bic: z.string().optional() }).optional(),
     dataEsecuzionePagamento: giorno.optional(),
@@ -56,7 +59,9 @@ const pagamento = {
 };
 
 export const PagamentoIndex = z.strictObject({ ...pagamento, pendenze: z.string(), rpp: z.string() }).meta({ id: "PagamentoIndex" });
-export const Pagamento = z.strictObject({ ...pagamento, pendenze: z.array(PendenzaDelPagamento), rpp: z.string() }).meta({ id: "Pagamento" });
+export const Pagamento = z
+  .strictObject({ ...pagamento, pendenze: z.array(PendenzaDelPagamento), rpp: z.string() })
+  .meta({ id: "Pagamento" });
 
 const comune = { api: "pagamento", risorsa: "pagamenti", auth: ["applicazione"] } as const;
 const legge = { servizi: ["API Pagamenti"], diritto: "R" } as const;
@@ -100,7 +105,9 @@ export const findPagamenti = defineOperation({
   peso: "lettura",
   query: z.strictObject({
     ...parametriPagina,
-    ordinamento: z.enum(["+dataRichiestaPagamento", "-dataRichiestaPagamento", "dataRichiestaPagamento", " dataRichiestaPagamento"]).default("-dataRichiestaPagamento"),
+    ordinamento: z
+      .enum(["+dataRichiestaPagamento", "-dataRichiestaPagamento", "dataRichiestaPagamento", " dataRichiestaPagamento"])
+      .default("-dataRichiestaPagamento"),
     stato: z.enum(STATI).optional(),
     idSessionePortale: z.string().max(255).optional(),
     dataDa: dataFiltro.optional(),

@@ -11,7 +11,11 @@ const portale = { api: "pagamento", acl: { servizi: ["API Pagamenti"], diritto: 
 export const findPendenze = defineOperation({
   ...pendenze.findPendenze,
   ...portale,
-  query: pendenze.findPendenze.query.extend({ iuv: z.exactOptional(z.string().min(1).max(35)), dataDa: z.exactOptional(dataFiltro), dataA: z.exactOptional(dataFiltro) }),
+  query: pendenze.findPendenze.query.extend({
+    iuv: z.exactOptional(z.string().min(1).max(35)),
+    dataDa: z.exactOptional(dataFiltro),
+    dataA: z.exactOptional(dataFiltro),
+  }),
   responses: { 200: listaPaginata(z.union([PendenzaIndex, PendenzaIndexParziale])) },
 });
 

@@ -1,79 +1,10 @@
-/** Payment attempts (RPP: request and receipt together), reference 1.4 rows 8-11 and 2.5. */
-import * as z from "zod";
-import { idA2A, idDominio, idPendenza, iuv } from "../comuni/campi.ts";
-import { dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
-import { BINARIO, defineOperation } from "../operation.ts";
-import { RppPendenza } from "../pendenze/modelli-lettura.ts";
+/** Payment attempts as a portal reads them: same shapes as the API Pendenze, under the rights of the API Pagamento (reference 1.4, rows 8-11). */
+import { defineOperation } from "../operation.ts";
+import * as rpp from "../pendenze/rpp.ts";
 
-const opz = z.exactOptional;
-const ccp = z.string().regex(/^\S{1,35}$/, "ammessi da 1 a 35 caratteri senza spazi");
-const comune = {
-  api: "pagamento",
-  risorsa: "rpp",
-  auth: ["applicazione"],
-  acl: { servizi: ["API Pagamenti"], diritto: "R" },
-  capacita: ["anagrafiche:read", "archivio:read"],
-  peso: "lettura",
-} as const;
-const chiave = z.strictObject({ idDominio, iuv, ccp });
+const portale = { api: "pagamento", acl: { servizi: ["API Pagamenti"], diritto: "R" } } as const;
 
-/** Outcomes of reference 2.5; those of the retired model 1 select nothing. */
-export const ESITI_RPP = ["IN_CORSO", "RIFIUTATO", "ESEGUITO", "NON_ESEGUITO", "ESEGUITO_PARZIALE", "DECORRENZA", "DECORRENZA_PARZIALE"] as const;
-
-export const findRpp = defineOperation({
-  ...comune,
-  id: "findRpp",
-  method: "GET",
-  path: "/rpp",
-  summary: "Elenca i tentativi di pagamento sulle pendenze dell'applicazione",
-  query: z.strictObject({
-    ...parametriPagina,
-    ordinamento: z.string().regex(/^[+\- ]?dataRichiesta$/, "è ammesso solo dataRichiesta, preceduto da + o -").default("+dataRichiesta"),
-    idDominio: opz(idDominio),
-    iuv: opz(iuv),
-    ccp: opz(ccp),
-    idA2A: opz(idA2A),
-    idPendenza: opz(idPendenza),
-    idPagamento: opz(z.string().min(1).max(64)),
-    esitoPagamento: opz(z.enum(ESITI_RPP)),
-    dataRptDa: opz(dataFiltro),
-    dataRptA: opz(dataFiltro),
-  }),
-  responses: { 200: listaPaginata(RppPendenza) },
-  errors: ["PARAMETRO_NON_VALIDO"],
-});
-
-export const getRpp = defineOperation({
-  ...comune,
-  id: "getRpp",
-  method: "GET",
-  path: "/rpp/{idDominio}/{iuv}/{ccp}",
-  summary: "Dettaglio di un tentativo; ccp è il codice del tentativo o l'identificativo della ricevuta",
-  params: chiave,
-  responses: { 200: RppPendenza },
-  errors: ["NON_TROVATO"],
-});
-
-export const getRpt = defineOperation({
-  ...comune,
-  id: "getRpt",
-  method: "GET",
-  path: "/rpp/{idDominio}/{iuv}/{ccp}/rpt",
-  summary: "Richiesta di pagamento: i dati consegnati al Nodo",
-  params: chiave,
-  responses: { 200: z.record(z.string(), z.unknown()) },
-  errors: ["NON_TROVATO"],
-});
-
-export const getRt = defineOperation({
-  ...comune,
-  id: "getRt",
-  method: "GET",
-  path: "/rpp/{idDominio}/{iuv}/{ccp}/rt",
-  summary: "Ricevuta, in JSON o nel messaggio originale del Nodo (Accept: application/xml)",
-  capacita: ["anagrafiche:read", "archivio:read", "documenti:read"],
-  peso: "scrittura",
-  params: chiave,
-  responses: { 200: { "application/json": z.record(z.string(), z.unknown()), "application/xml": BINARIO, "text/xml": BINARIO } },
-  errors: ["NON_TROVATO"],
-});
+export const findRpp = defineOperation({ ...rpp.findRpp, ...portale });
+export const getRpp = defineOperation({ ...rpp.getRpp, ...portale });
+export const getRpt = defineOperation({ ...rpp.getRpt, ...portale });
+export const getRt = defineOperation({ ...rpp.getRt, ...portale });

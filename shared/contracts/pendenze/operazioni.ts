@@ -3,6 +3,7 @@ import type { Operazione } from "../operation.ts";
 import { getAvviso } from "./avvisi.ts";
 import { addPendenza, findPendenze, getPendenza, getPendenzaByAvviso, updatePendenza } from "./pendenze.ts";
 import { getProfilo } from "./profilo.ts";
+import { findRpp, getRpp, getRpt, getRt } from "./rpp.ts";
 
 export const operazioniPendenze: readonly Operazione[] = [
   findPendenze,
@@ -11,5 +12,9 @@ export const operazioniPendenze: readonly Operazione[] = [
   getPendenza,
   getPendenzaByAvviso,
   getAvviso,
+  findRpp,
+  getRpp,
+  getRpt,
+  getRt,
   getProfilo,
 ];

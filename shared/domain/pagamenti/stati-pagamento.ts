@@ -41,7 +41,6 @@ export const statiPagamento = defineStati({
 });
 
 export type StatoPagamento = StatoDi<typeof statiPagamento>;
-export type EventoPagamento = EventoDi<typeof statiPagamento>;
 
 /** How one attempt of the payment ended, if it did. */
 export type EsitoTentativo = "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "FALLITO";

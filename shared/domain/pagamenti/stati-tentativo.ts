@@ -39,4 +39,3 @@ export const statiTentativo = defineStati({
 });
 
 export type StatoTentativo = StatoDi<typeof statiTentativo>;
-export type EventoTentativo = EventoDi<typeof statiTentativo>;

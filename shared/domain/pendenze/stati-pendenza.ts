@@ -46,7 +46,6 @@ export const statiPendenza = defineStati({
 
 /** Stored state. */
 export type StatoPendenza = StatoDi<typeof statiPendenza>;
-export type EventoPendenza = EventoDi<typeof statiPendenza>;
 /** State as callers see it. */
 export type StatoPendenzaEsposto = StatoPendenza | "SCADUTA";
 

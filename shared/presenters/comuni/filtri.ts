@@ -8,7 +8,10 @@ const toIstante = (valore: string, diGiorno: (giorno: string) => string): string
   return istante.ok ? istante.valore : valore;
 };
 
-export const toIntervallo = (query: { readonly dataDa?: string | undefined; readonly dataA?: string | undefined }): { da?: string; a?: string } => ({
+export const toIntervallo = (query: {
+  readonly dataDa?: string | undefined;
+  readonly dataA?: string | undefined;
+}): { da?: string; a?: string } => ({
   ...(query.dataDa !== undefined && { da: toIstante(query.dataDa, inizioGiorno) }),
   ...(query.dataA !== undefined && { a: toIstante(query.dataA, fineGiorno) }),
 });

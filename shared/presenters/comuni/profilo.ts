@@ -11,6 +11,9 @@ export const presentProfilo = (chiamante: Chiamante) => ({
     chiamante.domini === "*"
       ? [{ idDominio: "*" }]
       : chiamante.domini.map((d) => ({ idDominio: d.idDominio, ...(d.unitaOperative && { unitaOperative: [...d.unitaOperative] }) })),
-  tipiPendenza: chiamante.tipiPendenza === "*" ? [{ idTipoPendenza: "*" }] : chiamante.tipiPendenza.map((idTipoPendenza) => ({ idTipoPendenza })),
-  acl: chiamante.acl.flatMap((acl) => (isServizio(acl.servizio) ? [{ servizio: acl.servizio, autorizzazioni: [...acl.autorizzazioni] }] : [])),
+  tipiPendenza:
+    chiamante.tipiPendenza === "*" ? [{ idTipoPendenza: "*" }] : chiamante.tipiPendenza.map((idTipoPendenza) => ({ idTipoPendenza })),
+  acl: chiamante.acl.flatMap((acl) =>
+    isServizio(acl.servizio) ? [{ servizio: acl.servizio, autorizzazioni: [...acl.autorizzazioni] }] : [],
+  ),
 });

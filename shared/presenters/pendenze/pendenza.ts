@@ -1,5 +1,5 @@
 /** A debt as the API Pendenze shows it (reference 2.4): index for lists, full for the detail. */
-import { API_BASE } from "../../contracts/operation.ts";
+import { API_BASE, type NomeApi } from "../../contracts/operation.ts";
 import type { TASSONOMIE_AVVISO } from "../../contracts/pendenze/modelli-scrittura.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { definiti } from "../../domain/definiti.ts";
@@ -10,6 +10,7 @@ import { statoPendenzaAl } from "../../domain/pendenze/stati-pendenza.ts";
 import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
 import { giornoDi, toIsoRoma } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
+import { presentRpp } from "../comuni/rpp.ts";
 import { presentSoggetto } from "../comuni/soggetto.ts";
 
 type Creditori = ReadonlyMap<string, Creditore>;
@@ -23,10 +24,9 @@ export interface DettaglioPendenza {
   readonly adesso: string;
 }
 
-const linkPendenza = ({ idA2A, idPendenza }: Pendenza): string =>
-  `${API_BASE.pendenze}/pendenze/${encodeURIComponent(idA2A)}/${encodeURIComponent(idPendenza)}`;
-const linkRpp = ({ idA2A, idPendenza }: Pendenza): string =>
-  `${API_BASE.pendenze}/rpp?${new URLSearchParams({ idA2A, idPendenza }).toString()}`;
+/** Links stay inside the API that was asked: the caller may have no right on the others. */
+const linkRpp = (api: NomeApi, { idA2A, idPendenza }: Pendenza): string =>
+  `${API_BASE[api]}/rpp?${new URLSearchParams({ idA2A, idPendenza }).toString()}`;
 
 const presentDominio = (idDominio: string, creditori: Creditori) => ({
   idDominio,
@@ -110,34 +110,26 @@ export const presentVoce = (voce: Voce, creditori: Creditori) => ({
   }),
 });
 
-const presentRpp = (tentativo: Tentativo, { pendenza, posizione, adesso }: DettaglioPendenza) => {
-  const ricevuta = posizione.ricevute.find(({ idRicevuta }) => idRicevuta === tentativo.idRicevuta);
-  return definiti({
-    stato: statoTentativoAl(tentativo, posizione.tentativi, adesso),
-    segnalazioni: presentSegnalazioni(ricevuta?.segnalazioni ?? []),
-    rpt: { ...tentativo.rpt },
-    rt: ricevuta && { ...ricevuta.rt },
-    pendenza: linkPendenza(pendenza),
-    modello: tentativo.modello,
-  });
-};
-
 /** An element of a list; with `campi` only those. */
-export const presentPendenzaIndex = (creditori: Creditori, adesso: string, campi?: readonly string[]) => (pendenza: Pendenza) => {
-  const intera = { ...presentComune(pendenza, creditori, adesso), rpp: linkRpp(pendenza) };
-  if (!campi) return intera;
-  const scelti: Partial<typeof intera> = Object.fromEntries(Object.entries(intera).filter(([nome]) => campi.includes(nome)));
-  return scelti;
-};
+export const presentPendenzaIndex =
+  (api: NomeApi, creditori: Creditori, adesso: string, campi?: readonly string[]) => (pendenza: Pendenza) => {
+    const intera = { ...presentComune(pendenza, creditori, adesso), rpp: linkRpp(api, pendenza) };
+    if (!campi) return intera;
+    const scelti: Partial<typeof intera> = Object.fromEntries(Object.entries(intera).filter(([nome]) => campi.includes(nome)));
+    return scelti;
+  };
 
 /** The detail: items in order, attempts from the oldest. */
-export const presentPendenza = (dettaglio: DettaglioPendenza) => {
+export const presentPendenza = (api: NomeApi, dettaglio: DettaglioPendenza) => {
   const { pendenza, posizione, creditori, adesso } = dettaglio;
   const tentativi = posizione.tentativi.toSorted((a, b) => (a.dataRichiesta < b.dataRichiesta ? -1 : 1));
   return {
     ...presentComune(pendenza, creditori, adesso),
     ...(pendenza.descrizioneStato !== undefined && { descrizioneStato: pendenza.descrizioneStato }),
     voci: pendenza.voci.map((voce) => presentVoce(voce, creditori)),
-    rpp: tentativi.map((tentativo) => presentRpp(tentativo, dettaglio)),
+    rpp: tentativi.map((tentativo) => {
+      const ricevuta = posizione.ricevute.find(({ idRicevuta }) => idRicevuta === tentativo.idRicevuta);
+      return presentRpp(api)({ tentativo, stato: statoTentativoAl(tentativo, posizione.tentativi, adesso), ...(ricevuta && { ricevuta }) });
+    }),
   };
 };

@@ -42,7 +42,7 @@ const presentPagata = (ricevuta: Ricevuta, { pendenza, riscossioni }: Posizione,
     creditori: new Map<string, Creditore>(),
     adesso: ricevuta.dataRicezione,
   };
-  const { rpp: _, voci, ...comune } = presentPendenza(dettaglio);
+  const { rpp: _, voci, ...comune } = presentPendenza("riconciliazione", dettaglio);
   const trova = (indice: number): Riscossione | undefined => sue.find((r) => r.indice === indice);
   return {
     ...comune,

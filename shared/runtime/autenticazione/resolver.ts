@@ -42,7 +42,9 @@ export class ResolverChiamante {
 
   async resolve(credenziali: Credenziali): Promise<Esito<Chiamante, RifiutoAutenticazione>> {
     if (credenziali.modo !== "ssl" && credenziali.principal === this.#amministratore?.principal) {
-      return (await this.#verify(credenziali.principal, credenziali.segreto, this.#amministratore.hash)) ? ok(amministratore(credenziali.principal)) : ko("NON_AUTENTICATO");
+      return (await this.#verify(credenziali.principal, credenziali.segreto, this.#amministratore.hash))
+        ? ok(amministratore(credenziali.principal))
+        : ko("NON_AUTENTICATO");
     }
     const utenza = await this.#anagrafiche.getUtenza(credenziali.principal);
     if (credenziali.modo !== "ssl") {

@@ -26,7 +26,11 @@ export interface File {
   readonly nome?: string;
 }
 
-type CorpoDi<R> = R extends z.ZodType ? z.input<R> : R extends object ? { [T in keyof R]: R[T] extends z.ZodType ? z.input<R[T]> : never }[keyof R] | File : never;
+type CorpoDi<R> = R extends z.ZodType
+  ? z.input<R>
+  : R extends object
+    ? { [T in keyof R]: R[T] extends z.ZodType ? z.input<R[T]> : never }[keyof R] | File
+    : never;
 
 type Intestazioni = Readonly<Record<string, string>>;
 
@@ -37,7 +41,11 @@ type Riuscita<O extends Operazione> = {
 export type Risposta<O extends Operazione> = Riuscita<O> | { readonly rifiuto: Rifiuto<O["errors"][number] | ProblemaComune> };
 
 /** Keeps the literal types of status and body. */
-export const reply = <const S extends number, const B>(status: S, body: B, headers: Intestazioni = {}): { status: S; body: B; headers: Intestazioni } => ({
+export const reply = <const S extends number, const B>(
+  status: S,
+  body: B,
+  headers: Intestazioni = {},
+): { status: S; body: B; headers: Intestazioni } => ({
   status,
   body,
   headers,
@@ -45,7 +53,12 @@ export const reply = <const S extends number, const B>(status: S, body: B, heade
 
 export const refuse = <const C extends CodiceProblema>(errore: Rifiuto<C>): { readonly rifiuto: Rifiuto<C> } => ({ rifiuto: errore });
 
-export const file = (tipo: string, contenuto: Uint8Array | string, nome?: string): File => (nome === undefined ? { tipo, contenuto } : { tipo, contenuto, nome });
+export const file = (tipo: string, contenuto: Uint8Array | string, nome?: string): File =>
+  nome === undefined ? { tipo, contenuto } : { tipo, contenuto, nome };
 
 export const isFile = (corpo: unknown): corpo is File =>
-  typeof corpo === "object" && corpo !== null && "tipo" in corpo && "contenuto" in corpo && (typeof corpo.contenuto === "string" || corpo.contenuto instanceof Uint8Array);
+  typeof corpo === "object" &&
+  corpo !== null &&
+  "tipo" in corpo &&
+  "contenuto" in corpo &&
+  (typeof corpo.contenuto === "string" || corpo.contenuto instanceof Uint8Array);

@@ -17,7 +17,11 @@ describe("delivery of a receipt to the creditor's system", () => {
     memoria.store(
       { azione: "crea", entita: "pendenza", valore: buildPendenza({ idA2A }) },
       { azione: "crea", entita: "ricevuta", valore: buildRicevuta({ idA2A }) },
-      { azione: "crea", entita: "notifica", valore: { versione: 0, ...CHIAVE, idA2A, tipo: "RICEVUTA", stato: "DA_SPEDIRE", tentativi: 0, data: ADESSO } },
+      {
+        azione: "crea",
+        entita: "notifica",
+        valore: { versione: 0, ...CHIAVE, idA2A, tipo: "RICEVUTA", stato: "DA_SPEDIRE", tentativi: 0, data: ADESSO },
+      },
     );
 
   const deliver = () => {
@@ -27,7 +31,11 @@ describe("delivery of a receipt to the creditor's system", () => {
         return risposta;
       },
     };
-    return createDeliverNotifica({ ...memoria, ente, present: (ricevuta, _posizione, ragioneSociale) => ({ id: ricevuta.idRicevuta, ragioneSociale }) })(CHIAVE, memoria.traccia);
+    return createDeliverNotifica({
+      ...memoria,
+      ente,
+      present: (ricevuta, _posizione, ragioneSociale) => ({ id: ricevuta.idRicevuta, ragioneSociale }),
+    })(CHIAVE, memoria.traccia);
   };
 
   beforeEach(async () => {

@@ -2,9 +2,10 @@
  * Delivers a receipt to the application that owns the debt. Idempotent on both sides: what is delivered is not sent again, and the PUT of the
  * creditor's system may be repeated. The state tells an operator what happened and when the next attempt is due.
  */
-import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
+
 import type { Notifica } from "../../domain/notifiche/notifica.ts";
 import { attesaDopo } from "../../domain/notifiche/riprova.ts";
+import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -30,14 +31,27 @@ export interface RichiestaConsegna {
 }
 
 /** `riprova`: seconds after which the message must come back. */
-export type EsitoConsegna = { readonly esito: "consegnata" | "gia-consegnata" | "annullata" } | { readonly esito: "riprova"; readonly secondi: number };
+export type EsitoConsegna =
+  | { readonly esito: "consegnata" | "gia-consegnata" | "annullata" }
+  | { readonly esito: "riprova"; readonly secondi: number };
 
 export const createDeliverNotifica = ({ posizioni, anagrafiche, ente, unitOfWork, clock, present }: Porte) => {
   const settle = async (notifica: Notifica, traccia: Traccia, campi: Parameters<Traccia["evento"]>[0]): Promise<void> => {
     const { idDominio, iuv, idA2A } = notifica;
     // Two deliveries of one message may race: the second finds the version moved, and has nothing to add.
     await unitOfWork.commit([{ azione: "sostituisci", entita: "notifica", valore: notifica }], {
-      eventi: [traccia.evento({ componente: "API_ENTE", ruolo: "CLIENT", tipoEvento: "notificaRicevuta", idDominio, iuv, idA2A, ccp: notifica.idRicevuta, ...campi })],
+      eventi: [
+        traccia.evento({
+          componente: "API_ENTE",
+          ruolo: "CLIENT",
+          tipoEvento: "notificaRicevuta",
+          idDominio,
+          iuv,
+          idA2A,
+          ccp: notifica.idRicevuta,
+          ...campi,
+        }),
+      ],
     });
   };
 
@@ -48,10 +62,22 @@ export const createDeliverNotifica = ({ posizioni, anagrafiche, ente, unitOfWork
     if (!notifica || !ricevuta) throw new Error(`notifica senza ricevuta: ${richiesta.idDominio} ${richiesta.iuv} ${richiesta.idRicevuta}`);
     if (notifica.stato !== "DA_SPEDIRE") return { esito: "gia-consegnata" };
 
-    const [applicazione, creditore] = await Promise.all([anagrafiche.getApplicazione(notifica.idA2A), anagrafiche.getCreditore(notifica.idDominio)]);
+    const [applicazione, creditore] = await Promise.all([
+      anagrafiche.getApplicazione(notifica.idA2A),
+      anagrafiche.getCreditore(notifica.idDominio),
+    ]);
     const adesso = clock.now();
     if (!applicazione?.servizioIntegrazione) {
-      await settle({ ...notifica, stato: "ANNULLATA", descrizioneStato: "l'applicazione non ha un servizio di integrazione", dataUltimoTentativo: adesso }, traccia, { esito: "KO" });
+      await settle(
+        {
+          ...notifica,
+          stato: "ANNULLATA",
+          descrizioneStato: "l'applicazione non ha un servizio di integrazione",
+          dataUltimoTentativo: adesso,
+        },
+        traccia,
+        { esito: "KO" },
+      );
       return { esito: "annullata" };
     }
     const idPagamento = posizione.tentativi.find((t) => t.idRicevuta === ricevuta.idRicevuta)?.idPagamento;

@@ -111,8 +111,9 @@ function collectConRicevuta(
   pendenza: Pendenza | undefined,
 ): void {
   if (riscossione.stato === "INCASSATA") {
-    if (riscossione.idRiconciliazione === contesto.idRiconciliazione) return;
-    return report(contesto, riga, "021406", `${ERRORI_RICONCILIAZIONE["021406"]} da ${riscossione.idRiconciliazione ?? ""}`);
+    if (riscossione.idRiconciliazione !== contesto.idRiconciliazione)
+      report(contesto, riga, "021406", `${ERRORI_RICONCILIAZIONE["021406"]} da ${riscossione.idRiconciliazione ?? ""}`);
+    return;
   }
   if (riscossione.importo !== riga.importo)
     report(contesto, riga, "007104", `${ANOMALIE["007104"].testo}: ${formatImporto(riscossione.importo)}`);

@@ -1,0 +1,45 @@
+/** The whole machine for a journey: its own state folder, a free port, nothing left behind. One per test file, because a start takes seconds. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chiama } from "../../local/demo/cliente.ts";
+import { type Macchina, macchinaDi } from "../../local/demo/macchina.ts";
+import { narrateTo } from "../../local/demo/narratore.ts";
+import { startFiorino } from "../../local/runner/fiorino.ts";
+import type { Machine } from "../../local/runner/machine.ts";
+
+/** A start with a synthesis before it, on a machine that is doing something else as well. */
+export const AVVIO_MS = 180_000;
+export const VIAGGIO_MS = 180_000;
+
+export interface FiorinoDiProva {
+  readonly machine: Machine;
+  readonly macchina: Macchina;
+  close(): Promise<void>;
+}
+
+/** A state folder that `remove` deletes. */
+export const createStato = (): { readonly cartella: string; remove(): void } => {
+  const cartella = mkdtempSync(join(tmpdir(), "fiorino-viaggio-"));
+  return { cartella, remove: () => rmSync(cartella, { recursive: true, force: true, maxRetries: 5 }) };
+};
+
+/** Starts everything, sandbox and demonstration registry included. `record` keeps the permissions that the functions use. */
+export const openFiorino = async (record = false): Promise<FiorinoDiProva> => {
+  // As `npm start`: what computes a date beside the functions must live where they live.
+  process.env.TZ = "UTC";
+  narrateTo(() => {});
+  const stato = createStato();
+  try {
+    const machine = await startFiorino({ stateDir: stato.cartella, port: 0, hostname: "127.0.0.1", record });
+    const { corpo } = await chiama(`${machine.baseUrl}/sandbox/ambiente`, { atteso: 200 });
+    const close = async (): Promise<void> => {
+      await machine.stop();
+      stato.remove();
+    };
+    return { machine, macchina: macchinaDi(machine.baseUrl, corpo, close), close };
+  } catch (errore) {
+    stato.remove();
+    throw errore;
+  }
+};
