@@ -26,7 +26,9 @@ describe("the demonstration on the real machine", { timeout: VIAGGIO_MS }, () =>
 
 describe("the permissions of the deployed functions", () => {
   it("cover everything that they did", () => {
-    const usati = ruoli.flatMap((r) => r.funzioni.flatMap((f) => [...fiorino.machine.recorder.permissionsOf(f)].map((p) => ({f, p, c: r.concessi.has(p)}))));
+    const usati = ruoli.flatMap((r) =>
+      r.funzioni.flatMap((f) => [...fiorino.machine.recorder.permissionsOf(f)].map((p) => ({ f, p, c: r.concessi.has(p) }))),
+    );
     expect(usati.filter((u) => !u.c)).toEqual([]);
   });
   it("debug", () => {
@@ -34,7 +36,14 @@ describe("the permissions of the deployed functions", () => {
       const u = new Set(r.funzioni.flatMap((f) => [...fiorino.machine.recorder.permissionsOf(f)]));
       const us = new Set([...u].map(scopoOf));
       const gs = new Set([...r.concessi].map(scopoOf));
-      console.log(r.nome, r.funzioni.length, "usate", r.funzioni.filter((f) => fiorino.machine.recorder.functions().includes(f)).length, "inutili:", [...gs].filter((g) => !us.has(g)).join("; "));
+      console.log(
+        r.nome,
+        r.funzioni.length,
+        "usate",
+        r.funzioni.filter((f) => fiorino.machine.recorder.functions().includes(f)).length,
+        "inutili:",
+        [...gs].filter((g) => !us.has(g)).join("; "),
+      );
     }
     const used = new Set(ruoli.flatMap((r) => r.funzioni.flatMap((f) => [...fiorino.machine.recorder.permissionsOf(f)])));
     const granted = new Set(ruoli.flatMap((r) => [...r.concessi]));

@@ -77,5 +77,8 @@ const GRUPPI: readonly (readonly [RegExp, string])[] = [
 export const scopoOf = (permesso: string): string => {
   const [azione = "", risorsa = ""] = permesso.split(" ");
   const verbo = GRUPPI.find(([schema]) => schema.test(azione))?.[1] ?? azione;
-  return `${verbo} ${risorsa.replace(/^table\//, "").replace(/\/index\/.*$/, "").replace(/^.*?locale-/, "")}`;
+  return `${verbo} ${risorsa
+    .replace(/^table\//, "")
+    .replace(/\/index\/.*$/, "")
+    .replace(/^.*?locale-/, "")}`;
 };

@@ -63,7 +63,3 @@ export const Soggetto = z
     cellulare: cellulare.optional(),
   })
   .meta({ id: "Soggetto" });
-
-export const Segnalazione = z
-  .strictObject({ data: z.string(), codice: z.string(), descrizione: z.string(), dettaglio: z.string().optional() })
-  .meta({ id: "Segnalazione" });

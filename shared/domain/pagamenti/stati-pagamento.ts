@@ -1,5 +1,5 @@
 /** Life of a portal payment: the sum of the attempts it started, one for each debt in the cart. */
-import { defineStati, type EventoDi, type StatoDi } from "../stati.ts";
+import { defineStati, type StatoDi } from "../stati.ts";
 
 export const statiPagamento = defineStati({
   nome: "pagamento",

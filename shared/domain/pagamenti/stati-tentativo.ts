@@ -1,5 +1,5 @@
 /** Life of a payment attempt (RPT). Only states of the modern primitives: the others of the wire list belong to the retired model 1. */
-import { defineStati, type EventoDi, type StatoDi } from "../stati.ts";
+import { defineStati, type StatoDi } from "../stati.ts";
 
 export const statiTentativo = defineStati({
   nome: "tentativo",

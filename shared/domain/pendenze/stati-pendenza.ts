@@ -1,5 +1,5 @@
 /** Life of a pendenza. SCADUTA is missing on purpose: no job writes it, it follows from the date of whoever looks. */
-import { defineStati, type EventoDi, type StatoDi } from "../stati.ts";
+import { defineStati, type StatoDi } from "../stati.ts";
 import { isTrascorso } from "../valori/date.ts";
 
 export const statiPendenza = defineStati({

@@ -92,4 +92,4 @@ export const consume = async (
   return consumer({ Records: [record] }, CONTESTO);
 };
 
-const CONTESTO = { awsRequestId: "prova", functionName: "prova", getRemainingTimeInMillis: () => 30_000 } as Context;
+export const CONTESTO = { awsRequestId: "prova", functionName: "prova", getRemainingTimeInMillis: () => 30_000 } as Context;
