@@ -9,13 +9,14 @@ import type { Json, Stack } from "../../local/assembly/types.ts";
 
 export interface Ruolo {
   readonly nome: string;
+  /** For people: the function when it has a role of its own (consumers), else the API. */
+  readonly etichetta: string;
   readonly funzioni: readonly string[];
   readonly concessi: ReadonlySet<string>;
 }
 
-/** Done by Lambda itself on behalf of the function: to write logs, to poll its queue, to read its stream. */
-const DI_LAMBDA =
-  /^(logs:|xray:|sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$)/;
+/** A statement with one of these serves Lambda itself: to write logs, to poll the function's queue, to read its stream. */
+const DI_LAMBDA = /^(logs:|sqs:ReceiveMessage$|dynamodb:(GetRecords|ListStreams)$)/;
 
 const PLACE = {
   region: "eu-south-1",
@@ -37,11 +38,16 @@ const permessiDi = (resolver: Resolver, stack: Stack, policies: Json | undefined
   asArray(policies).flatMap((policy) =>
     asArray(asObject(asObject(policy).PolicyDocument).Statement).flatMap((statement) => {
       const { Action, Resource } = asObject(resolver.resolve(stack, statement));
-      return listOf(Action)
-        .filter((azione) => !DI_LAMBDA.test(azione))
-        .flatMap((azione) => listOf(Resource).map((arn) => `${azione} ${resourceOf(arn)}`));
+      const azioni = listOf(Action);
+      if (azioni.some((azione) => DI_LAMBDA.test(azione))) return [];
+      return azioni.flatMap((azione) => listOf(Resource).map((arn) => `${azione} ${resourceOf(arn)}`));
     }),
   );
+
+const labelOf = (stack: string, costrutti: readonly string[]): string => {
+  const gruppo = stack.replace(/^locale-fiorino-/, "");
+  return gruppo === "consumers" ? `consumer ${costrutti.join(" ").replace(/[0-9A-F]{8}/g, "")}` : gruppo;
+};
 
 /** Roles of the functions of an assembly. Throws when a function has no role of its own stack. */
 export const readRuoli = async (cartella: string): Promise<Ruolo[]> => {
@@ -57,6 +63,10 @@ export const readRuoli = async (cartella: string): Promise<Ruolo[]> => {
       if (ruolo?.Type !== "AWS::IAM::Role") throw new Error(`${stack.name}: ${sue.map(([nome]) => nome).join(", ")} senza ruolo`);
       return {
         nome: `${stack.name}.${id}`,
+        etichetta: labelOf(
+          stack.name,
+          sue.map(([nome]) => nome),
+        ),
         funzioni: sue.map(([nome]) => resolver.nameOf(stack, nome)),
         concessi: new Set(permessiDi(resolver, stack, ruolo.Properties.Policies)),
       };
@@ -80,5 +90,7 @@ export const scopoOf = (permesso: string): string => {
   return `${verbo} ${risorsa
     .replace(/^table\//, "")
     .replace(/\/index\/.*$/, "")
-    .replace(/^.*?locale-/, "")}`;
+
+    .replace(/^locale-fiorino-/, "")
+    .replace(/-\d{12}-.*$/, "")}`;
 };

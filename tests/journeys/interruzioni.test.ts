@@ -1,0 +1,140 @@
+/** `kill -9` while debts are being loaded, paid and settled: everything that was acknowledged is there afterwards, exactly once. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { attendi, campo, chiama, elencoDi, testoDi } from "../../local/demo/cliente.ts";
+import { attendiFlusso, readRighe } from "../../local/demo/contabilita.ts";
+import { attendiStato, type Macchina, macchinaDi } from "../../local/demo/macchina.ts";
+import { narrateTo } from "../../local/demo/narratore.ts";
+import { findFreePort } from "../../local/emulators/free-port.ts";
+import { ROOT } from "../../local/runner/fiorino.ts";
+import {
+  comanda,
+  creditoreDi,
+  type Debito,
+  iuvDi,
+  load,
+  notificate,
+  osserva,
+  paga,
+  readFlussi,
+  readRiscossioni,
+  urlPendenza,
+} from "./debiti.ts";
+import { AVVIO_MS, createStato, VIAGGIO_MS } from "./fiorino-di-prova.ts";
+
+const stato = createStato();
+let porta: number;
+let figlio: ChildProcess | undefined;
+let macchina: Macchina;
+
+/** The command behind `npm start`, on the same port each time: the parties know each other by address. */
+const start = async (): Promise<void> => {
+  const nuovo = spawn(process.execPath, [join(ROOT, "local/serve.ts")], {
+    env: { ...process.env, PORT: String(porta), FIORINO_STATO: stato.cartella, FIORINO_SENZA_OSSERVATORE: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  figlio = nuovo;
+  let detto = "";
+  const pronta = new Promise<void>((resolve, reject) => {
+    for (const uscita of [nuovo.stdout, nuovo.stderr]) {
+      uscita.on("data", (testo: Buffer) => {
+        detto += testo.toString();
+        if (detto.includes("Fiorino risponde su")) resolve();
+      });
+    }
+    nuovo.once("exit", (codice) => reject(new Error(`uscita ${codice}: ${detto}`)));
+  });
+  await pronta;
+  const base = `http://127.0.0.1:${porta}`;
+  macchina = macchinaDi(base, (await chiama(`${base}/sandbox/ambiente`, { atteso: 200 })).corpo, async () => {});
+};
+
+const kill = async (segnale: NodeJS.Signals): Promise<void> => {
+  if (!figlio || figlio.exitCode !== null) return;
+  const uscito = once(figlio, "exit");
+  figlio.kill(segnale);
+  await uscito;
+};
+
+/** Runs until the machine is gone; what it could not finish was not acknowledged. */
+const finoAllaFine = async (fai: () => Promise<void>): Promise<void> => {
+  for (;;) {
+    try {
+      await fai();
+    } catch (errore) {
+      if (!(errore instanceof TypeError)) throw errore;
+      return;
+    }
+  }
+};
+
+beforeAll(async () => {
+  narrateTo(() => {});
+  porta = await findFreePort();
+  await start();
+}, AVVIO_MS);
+afterAll(async () => {
+  await kill("SIGTERM");
+  stato.remove();
+}, AVVIO_MS);
+
+describe("a kill -9", { timeout: VIAGGIO_MS }, () => {
+  const caricati: Debito[] = [];
+  const pagati: Debito[] = [];
+
+  it("while debts and receipts are in flight loses nothing that was acknowledged and doubles nothing", async () => {
+    let numero = 0;
+    let daPagare = 0;
+    const carica = () => finoAllaFine(async () => void caricati.push(await load(macchina, `KILL-${numero++}`)));
+    const pagaDebiti = () =>
+      finoAllaFine(async () => {
+        const debito = caricati[daPagare];
+        if (!debito) return void (await new Promise((resolve) => setTimeout(resolve, 20)));
+        daPagare += 1;
+        const esito = await paga(debito, macchina);
+        if (campo(esito, "ricevuta", "consegnata") === true) pagati.push(debito);
+      });
+    const inCorso = Promise.all([carica(), carica(), pagaDebiti(), pagaDebiti(), pagaDebiti()]);
+    await attendi("abbastanza pagamenti", async () => (pagati.length >= 12 ? true : undefined), 90);
+    await kill("SIGKILL");
+    await inCorso;
+    await start();
+
+    for (const { idPendenza, numeroAvviso } of caricati) {
+      const { corpo } = await chiama(urlPendenza(macchina, idPendenza), { chi: macchina.applicazione, atteso: 200 });
+      expect(campo(corpo, "numeroAvviso")).toBe(numeroAvviso);
+    }
+    expect(new Set(caricati.map(({ numeroAvviso }) => numeroAvviso)).size).toBe(caricati.length);
+    for (const { idPendenza } of pagati) await attendiStato(macchina, idPendenza, "ESEGUITA");
+
+    // Receipts that left without an answer come again within the hour, and count once as well.
+    await comanda(macchina, "orologio/avanza", { ore: 2 });
+    const consegne = elencoDi(await osserva(macchina, "nodo/ricevute"), "ricevute");
+    expect(consegne.map(({ stato: dove, esito }) => `${dove} ${esito}`)).toEqual(consegne.map(() => "CONSEGNATA OK"));
+    expect(consegne.length).toBeGreaterThanOrEqual(pagati.length);
+    await attendi("tutte le notifiche", async () => ((await notificate(macchina)).size >= consegne.length ? true : undefined));
+    const perIuv = [...(await notificate(macchina)).values()];
+    expect(perIuv.map((ricevute) => ricevute.length)).toEqual(consegne.map(() => 1));
+    expect(iuvDi(await readRiscossioni(macchina, creditoreDi(macchina)))).toEqual(iuvDi(perIuv.flat()));
+  });
+
+  it("while the flows are being acquired leaves each of them acquired once, row by row", async () => {
+    const idDominio = creditoreDi(macchina);
+    const riscossi = iuvDi(await readRiscossioni(macchina, idDominio));
+    const [flusso] = elencoDi(await comanda(macchina, "psp/rendicontazione", {}), "flussi");
+    const idFlusso = testoDi(flusso, "idFlusso");
+    const acquisizione = comanda(macchina, "schedulazioni/acquisisciFlussi").catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await kill("SIGKILL");
+    await acquisizione;
+    await start();
+    await comanda(macchina, "schedulazioni/acquisisciFlussi");
+    const acquisito = await attendiFlusso(macchina, idDominio, idFlusso, 1);
+    expect(acquisito).toMatchObject({ stato: "Acquisito", numeroPagamenti: riscossi.length });
+    expect(iuvDi(await readRighe(macchina, idDominio, idFlusso))).toEqual(riscossi);
+    expect((await readFlussi(macchina, idDominio)).map((trovato) => trovato["idFlusso"])).toEqual([idFlusso]);
+    expect(iuvDi(await readRiscossioni(macchina, idDominio))).toEqual(riscossi);
+  });
+});
