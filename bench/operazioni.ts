@@ -102,7 +102,7 @@ export const createOperazioni = async (funzioni: Funzioni, quante: number): Prom
   for (let n = 0; n < quante; n++) avvisi.push(await load(n, "BASE"));
   const avviso = (n: number): string => avvisi[n % avvisi.length] ?? "";
   const daPagare: string[] = [];
-  for (let n = 0; n < quante * 3; n++) daPagare.push(await load(n, "RT"));
+  for (let n = 0; n < quante * 2.5; n++) daPagare.push(await load(n, "RT"));
   let pagate = 0;
   let serie = 0;
   const ricevutaDi = (numeroAvviso: string): string =>

@@ -73,13 +73,23 @@ export const record = async (operazione: () => Promise<void>): Promise<readonly 
   return [...registrate];
 };
 
+/** Keys of the table and of its indexes that tell one item from another. */
+const CHIAVI_PROPRIE = ["pk", "ordine", "chiavePendenza"] as const;
+
+const renew = (item: Readonly<Record<string, unknown>> | undefined, suffisso: string): Record<string, unknown> => ({
+  ...item,
+  ...Object.fromEntries(
+    CHIAVI_PROPRIE.flatMap((campo) => (item?.[campo] === undefined ? [] : [[campo, `${String(item[campo])}${suffisso}`]])),
+  ),
+});
+
 /** Same keys with a suffix, no conditions on versions. */
 const refresh = (input: TransactWriteCommandInput, suffisso: string): TransactWriteCommandInput => ({
   TransactItems: (input.TransactItems ?? []).flatMap((voce) => {
     if (voce.Put) {
       const { ConditionExpression, ExpressionAttributeValues: _, ...resto } = voce.Put;
       const nuova = ConditionExpression?.startsWith("attribute_not_exists") ? { ConditionExpression } : {};
-      return [{ Put: { ...resto, ...nuova, Item: { ...resto.Item, pk: `${String(resto.Item?.["pk"])}${suffisso}` } } }];
+      return [{ Put: { ...resto, ...nuova, Item: renew(resto.Item, suffisso) } }];
     }
     // A check of a version costs a read of the item: on the key of the recording, where it still holds or not, it is left out.
     return [];

@@ -7,7 +7,7 @@ import { measure } from "./misura.ts";
 import { createOperazioni, loadFunzioni } from "./operazioni.ts";
 import { createNudo, record, replay, watchClients } from "./registratore.ts";
 
-const QUANTE = Number(process.env.BENCH_OPERAZIONI ?? 400);
+const QUANTE = Number(process.env.BENCH_OPERAZIONI ?? 200);
 const CONCORRENZE = [1, 32] as const;
 
 const stampa = (riga: string): void => {
