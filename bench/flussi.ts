@@ -8,8 +8,8 @@ import { ArchivioRendicontazioni } from "../shared/adapters/archivio/rendicontaz
 import { DepositoDynamoDb } from "../shared/adapters/dynamodb/deposito.ts";
 import { COMUNE } from "../tests/sostegno/anagrafica.ts";
 import { NOMI_TABELLE } from "../tests/sostegno/tabelle.ts";
-import { idFlussoDi, PSP, rigaDi, startFdrFinto } from "./fdr-finto.ts";
-import { contesto, startImpianto } from "./impianto.ts";
+import { type FdrFinto, idFlussoDi, PSP, rigaDi } from "./fdr-finto.ts";
+import { contesto } from "./impianto.ts";
 import { createNudo } from "./registratore.ts";
 
 export interface MisuraFlusso {
@@ -50,9 +50,7 @@ const seedRiscossioni = async (deposito: DepositoDynamoDb, serie: number, righe:
   }
 };
 
-export const measureFlussi = async (show: (riga: MisuraFlusso) => void): Promise<readonly MisuraFlusso[]> => {
-  const fdr = await startFdrFinto();
-  const impianto = await startImpianto(fdr.url);
+export const measureFlussi = async (fdr: FdrFinto, show: (riga: MisuraFlusso) => void): Promise<readonly MisuraFlusso[]> => {
   const deposito = new DepositoDynamoDb(createNudo().client, NOMI_TABELLE);
   const { handler: acquisisci } = (await import("../functions/scheduled/acquisisciFlussi.ts")) as {
     handler: (evento: unknown, c: typeof contesto) => Promise<unknown>;
@@ -82,7 +80,5 @@ export const measureFlussi = async (show: (riga: MisuraFlusso) => void): Promise
     misure.push(misura);
     show(misura);
   }
-  fdr.close();
-  await impianto.stop();
   return misure;
 };

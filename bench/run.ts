@@ -1,9 +1,10 @@
 /** `npm run bench`: a table and JSON of the figures, as ratios to a floor measured in the same run. */
 import { writeFileSync } from "node:fs";
 import { measureAvvisi } from "./avvisi.ts";
+import { startFdrFinto } from "./fdr-finto.ts";
 import { measureFlussi } from "./flussi.ts";
 import { startImpianto } from "./impianto.ts";
-import { measure } from "./misura.ts";
+import { measureInsieme } from "./misura.ts";
 import { createOperazioni, loadFunzioni } from "./operazioni.ts";
 import { createNudo, record, replay, watchClients } from "./registratore.ts";
 
@@ -17,7 +18,6 @@ const cifra = (numero: number, decimali = 1): string => numero.toFixed(decimali)
 
 const measureOperazioni = async () => {
   watchClients();
-  const impianto = await startImpianto();
   const operazioni = await createOperazioni(await loadFunzioni(), QUANTE);
   const nudo = createNudo();
   stampa("operazione                      conc.  op/s    p50 ms    p99 ms   op/s nude  rapporto  traguardo");
@@ -25,8 +25,8 @@ const measureOperazioni = async () => {
   for (const operazione of operazioni) {
     const richieste = await record(() => operazione.run(0));
     for (const concorrenza of CONCORRENZE) {
-      const nuda = await measure(() => replay(nudo, richieste), QUANTE, concorrenza);
-      const nostra = await measure(operazione.run, QUANTE, concorrenza);
+      const [nuda, nostra] = await measureInsieme([() => replay(nudo, richieste), operazione.run], QUANTE, concorrenza);
+      if (!nuda || !nostra) throw new Error("misura mancante");
       const rapporto = nostra.alSecondo / nuda.alSecondo;
       righe.push({
         operazione: operazione.nome,
@@ -42,13 +42,14 @@ const measureOperazioni = async () => {
       );
     }
   }
-  await impianto.stop();
   return righe;
 };
 
+const fdr = await startFdrFinto();
+const impianto = await startImpianto(fdr.url);
 const operazioni = await measureOperazioni();
 stampa("\nflusso di rendicontazione (consumatore in un processo da 256 MB)");
-const flussi = await measureFlussi((riga) =>
+const flussi = await measureFlussi(fdr, (riga) =>
   stampa(
     `  ${String(riga.righe).padStart(7)} righe ${cifra(riga.microsecondiPerRiga, 0)} µs/riga ${cifra(riga.memoriaMegabyte, 0)} MB di picco, ${riga.richiestePerRiga.toFixed(3)} richieste/riga`,
   ),
@@ -56,6 +57,8 @@ const flussi = await measureFlussi((riga) =>
 stampa("\nstampa degli avvisi");
 const avvisi = await measureAvvisi();
 stampa(`  ${cifra(avvisi.p50Millisecondi)} ms mediani, ${cifra(avvisi.p99Millisecondi)} ms al 99°, ${avvisi.kilobyte.toFixed(0)} kB`);
+fdr.close();
+await impianto.stop();
 writeFileSync(".local/bench.json", `${JSON.stringify({ data: new Date().toISOString(), operazioni, flussi, avvisi }, null, 2)}\n`);
 stampa("\nJSON in .local/bench.json");
 process.exit(0);

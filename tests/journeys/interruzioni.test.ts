@@ -125,8 +125,12 @@ describe("a kill -9", { timeout: VIAGGIO_MS }, () => {
     const riscossi = iuvDi(await readRiscossioni(macchina, idDominio));
     const [flusso] = elencoDi(await comanda(macchina, "psp/rendicontazione", {}), "flussi");
     const idFlusso = testoDi(flusso, "idFlusso");
+    await comanda(macchina, "guasti", { parte: "fdr", tipo: "ritardo", operazione: "pagamenti", millisecondi: 10_000 }, 201);
     const acquisizione = comanda(macchina, "schedulazioni/acquisisciFlussi").catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    // The fault is used up when the consumer has asked for the rows and waits for them: the middle of an acquisition.
+    await attendi("la richiesta delle righe", async () =>
+      elencoDi(await osserva(macchina, "guasti"), "guasti").length === 0 ? true : undefined,
+    );
     await kill("SIGKILL");
     await acquisizione;
     await start();

@@ -8,6 +8,8 @@ export const pkPosizione = ({ idDominio, iuv }: ChiavePosizione): string => `POS
 export const chiavi = {
   pendenza: (p: ChiavePosizione): Chiave => ({ pk: pkPosizione(p), sk: "PENDENZA" }),
   aliasPendenza: (idA2A: string, idPendenza: string): Chiave => ({ pk: `A2A#${idA2A}#${idPendenza}`, sk: "ALIAS" }),
+  /** List keys of debts; spontaneous debts never paid are listed apart, so that hiding them costs no filter. */
+  elencoPendenze: (di: string, nascosta = false): string => `${nascosta ? "PNS" : "PND"}#${di}`,
   tentativo: (p: ChiavePosizione & { readonly ccp: string }): Chiave => ({ pk: pkPosizione(p), sk: `RPT#${p.ccp}` }),
   ricevuta: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `RICEVUTA#${p.idRicevuta}` }),
   riscossione: (p: ChiavePosizione & { readonly iur: string; readonly indice: number }): Chiave => ({

@@ -14,15 +14,18 @@ import { schemaPendenza, schemaSoggetto, segnalazioni, versione } from "./schemi
 /** `scade` lets a list tell NON_ESEGUITA from SCADUTA; a debt without expiry never does. `debitoreId` serves the filter on other indexes. */
 const MAI = "9999-12-31";
 
+const isSpontaneaNonPagata = ({ tipo, stato }: Pendenza): boolean =>
+  tipo === "spontaneo" && (stato === "NON_ESEGUITA" || stato === "ANNULLATA");
+
 export const mappaPendenza = defineMappa<Pendenza>({
   tabella: "archivio",
   schema: schemaPendenza,
   chiave: chiavi.pendenza,
   indici: (p) => ({
     chiavePendenza: `${p.idA2A}#${p.idPendenza}`,
-    elenco: `PND#${p.idDominio}#${p.frammento}`,
-    elencoApplicazione: `PND#${p.idA2A}`,
-    elencoDebitore: `PND#${p.debitore.identificativo.toUpperCase()}`,
+    elenco: chiavi.elencoPendenze(`${p.idDominio}#${p.frammento}`, isSpontaneaNonPagata(p)),
+    elencoApplicazione: chiavi.elencoPendenze(p.idA2A, isSpontaneaNonPagata(p)),
+    elencoDebitore: chiavi.elencoPendenze(p.debitore.identificativo.toUpperCase(), isSpontaneaNonPagata(p)),
     ordine: `${p.dataCaricamento}#${p.idA2A}#${p.idPendenza}`,
     scade: p.dataScadenza ?? MAI,
     debitoreId: p.debitore.identificativo.toUpperCase(),

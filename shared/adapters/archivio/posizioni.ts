@@ -136,11 +136,9 @@ export class ArchivioPosizioni implements Posizioni {
       ...(filtri.tipiPendenza === "*" ? [] : uno("idTipoPendenza", filtri.tipiPendenza)),
       ...uno("ambito", filtri.ambiti),
     ];
-    // Spontaneous debts never paid are hidden unless asked for: two conditions cannot be OR-ed, so they carry their own mark.
-    const nascosti: Filtro[] = filtri.mostraSpontaneiNonPagati ? [] : [{ campo: "spontaneoNonPagato", op: "manca" }];
     return readPagina(
       this.#deposito,
-      { tabella: "archivio", indice, ordine: filtri.ordine, filtri: [...condizioni, ...nascosti], ...intervallo(filtri.da, filtri.a) },
+      { tabella: "archivio", indice, ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
       elenchi,
       pagina,
       (e) => fromElemento(mappaPendenza, e),
@@ -252,13 +250,20 @@ export class ArchivioPosizioni implements Posizioni {
   }
 }
 
-/** The most selective index for the filters given; the others become conditions. */
+/** The most selective index for the filters given; the others become conditions. Hidden debts are a list of their own, merged when asked for. */
 const elencoPendenze = (filtri: FiltriPendenze): { indice: string; elenchi: string[] } => {
-  if (filtri.idDebitore !== undefined) return { indice: "perDebitore", elenchi: [`PND#${filtri.idDebitore.toUpperCase()}`] };
+  const con = (di: string): string[] => [
+    chiavi.elencoPendenze(di),
+    ...(filtri.mostraSpontaneiNonPagati ? [chiavi.elencoPendenze(di, true)] : []),
+  ];
+  if (filtri.idDebitore !== undefined) return { indice: "perDebitore", elenchi: con(filtri.idDebitore.toUpperCase()) };
   if (filtri.idDominio !== undefined) {
-    return { indice: "perElenco", elenchi: Array.from({ length: filtri.frammenti ?? 1 }, (_, n) => `PND#${filtri.idDominio}#${n}`) };
+    return {
+      indice: "perElenco",
+      elenchi: Array.from({ length: filtri.frammenti ?? 1 }, (_, n) => con(`${filtri.idDominio}#${n}`)).flat(),
+    };
   }
-  return { indice: "perApplicazione", elenchi: [`PND#${filtri.idA2A ?? ""}`] };
+  return { indice: "perApplicazione", elenchi: con(filtri.idA2A ?? "") };
 };
 
 const toPosizione = (elementi: readonly Elemento[]): Posizione => {
