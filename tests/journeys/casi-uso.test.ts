@@ -32,7 +32,7 @@ const NON_ESERCITATI: readonly string[] = [
   "consumer ricevute: scrive documenti", // originals too large for an item
   "consumer notifiche: rimanda notifiche", // the creditor's system does not answer
   "consumer outbox: manda outbox-scarti", // what the function could not handle
-  "consumer riconciliazioni: legge anagrafiche", // known to be unused by the use case
+  "consumer riconciliazioni: legge anagrafiche", // beneficiaries of debts of several creditors: none in these journeys
   "api-pagopa: scrive documenti", // receipts above the queue's limit
 ];
 
