@@ -2,10 +2,12 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { heapMegabyteOf } from "../infra/budget.ts";
 import { toElemento } from "../shared/adapters/archivio/mappa.ts";
 import { mappaRiscossione } from "../shared/adapters/archivio/mappe-posizione.ts";
 import { ArchivioRendicontazioni } from "../shared/adapters/archivio/rendicontazioni.ts";
 import { DepositoDynamoDb } from "../shared/adapters/dynamodb/deposito.ts";
+import { codaFlussi } from "../shared/contracts/queues.ts";
 import { COMUNE } from "../tests/sostegno/anagrafica.ts";
 import { NOMI_TABELLE } from "../tests/sostegno/tabelle.ts";
 import { type FdrFinto, idFlussoDi, PSP, rigaDi } from "./fdr-finto.ts";
@@ -20,8 +22,8 @@ export interface MisuraFlusso {
 }
 
 const TAGLIE = [1_000, 10_000, 100_000] as const;
-/** Heap of a 256 MB function: Lambda's Node leaves itself the rest. */
-const MEMORIA_HEAP_MEGABYTE = 192;
+/** The heap that the deployed consumer is given. */
+const MEMORIA_HEAP_MEGABYTE = heapMegabyteOf(codaFlussi.memoryMegabytes);
 
 const seedRiscossioni = async (deposito: DepositoDynamoDb, serie: number, righe: number): Promise<void> => {
   for (let inizio = 0; inizio < righe; inizio += 5_000) {

@@ -6,3 +6,9 @@ export const BUDGET_KILOBYTE: Readonly<Record<Peso, number>> = { lettura: 420, s
 
 /** Times the cold import of an empty handler with the DocumentClient, measured in the same run. */
 export const BUDGET_IMPORT = 1.8;
+
+/**
+ * Heap of a function, in MB: V8 lets garbage pile up to its limit before it collects in earnest, so half the memory is left to code, buffers and
+ * the runtime (a flow of 100,000 rows must fit in 256 MB).
+ */
+export const heapMegabyteOf = (memoryMegabytes: number): number => Math.floor(memoryMegabytes / 2);

@@ -3,6 +3,7 @@ import { Duration, RemovalPolicy, type Stack } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as Lambda, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { heapMegabyteOf } from "../budget.ts";
 import { statementsOf } from "../capabilities.ts";
 import { ambienteOf, arnBucket, type Installazione, urlPubblicoOf } from "../installazione.ts";
 import { acknowledgeJolly, arnOf } from "../nag.ts";
@@ -50,7 +51,11 @@ export class Funzioni {
       timeout: Duration.seconds(funzione.timeoutSeconds),
       role: this.roleOf(funzione, opzioni.statements ?? []).withoutPolicyUpdates(),
       logGroup,
-      environment: { ...ambienteOf(this.installazione, funzione.capacita, this.urlPubblico), ...opzioni.ambiente },
+      environment: {
+        NODE_OPTIONS: `--max-old-space-size=${heapMegabyteOf(funzione.memoryMegabytes)}`,
+        ...ambienteOf(this.installazione, funzione.capacita, this.urlPubblico),
+        ...opzioni.ambiente,
+      },
     });
   }
 

@@ -55,10 +55,13 @@ export class Instance {
     this.spec = spec;
     this.host = host;
     this.onExit = onExit;
+    // Options of a process are limits of a thread here.
+    const { NODE_OPTIONS = "", ...environment } = spec.environment;
+    const heap = /--max-old-space-size=(\d+)/.exec(NODE_OPTIONS)?.[1];
     this.worker = new Worker(host.script, {
       workerData,
       env: {
-        ...spec.environment,
+        ...environment,
         ...host.environment,
         AWS_LAMBDA_FUNCTION_NAME: spec.name,
         AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(spec.memorySize),
@@ -66,7 +69,7 @@ export class Instance {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: spec.memorySize },
+      resourceLimits: { maxOldGenerationSizeMb: heap === undefined ? spec.memorySize : Number(heap) },
     });
     this.worker.unref();
     this.listen();
