@@ -1,4 +1,7 @@
-/** `npm run size`: weight and cold import of every function against its budget (docs/adr/0004). Exits 1 when one is over. */
+/**
+ * `npm run size`: weight and cold import of every function against its budget (docs/adr/0004). Exits 1 when one is over.
+ * Names after it choose the functions: `npm run size -- pendenze.addPendenza`.
+ */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
@@ -108,7 +111,9 @@ const isOltre = ({ funzione, kilobyte, rapporto }: Misura): boolean =>
 async function main(): Promise<void> {
   const dichiarate = funzioniOf(registro);
   const { mancanti } = findDifetti(dichiarate, RADICE, "locale");
-  const funzioni = dichiarate.filter((funzione) => !mancanti.includes(funzione));
+  const scelte = process.argv.slice(2);
+  const isScelta = ({ gruppo, id }: Funzione): boolean => scelte.length === 0 || scelte.includes(`${gruppo}.${id}`);
+  const funzioni = dichiarate.filter((funzione) => !mancanti.includes(funzione) && isScelta(funzione));
   const vuoto = await buildVuoto();
   const gruppi = GRUPPI.map((gruppo) => funzioni.filter((funzione) => funzione.gruppo === gruppo)).filter(({ length }) => length > 0);
   const pesate = (await Promise.all(gruppi.map(pesa))).flat();
