@@ -116,6 +116,6 @@ describe("the repository stands on its own", () => {
         /./,
       ),
     ];
-    expect(find(testi, /(^|["'`\s(])\/work\/|shared\/reference|shared\/design/)).toEqual([]);
+    expect(find(testi, /(^|["'`\s(])\/(?:home|Users|root|work)\/|shared\/reference|shared\/design/)).toEqual([]);
   });
 });

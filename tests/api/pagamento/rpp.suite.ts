@@ -1,0 +1,85 @@
+/** Attempts are read by two APIs under different rights: one suite says what both must answer. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COMUNE } from "../../sostegno/anagrafica.ts";
+import { type AmbienteApi, createAmbiente } from "../ambiente.ts";
+import { CCP, IUV, ORIGINALE, PAGAMENTO, RICEVUTA, seedPagamento } from "./sostegno.ts";
+
+type Api = "pendenze" | "pagamento";
+const CHIAVE = { idDominio: COMUNE, iuv: IUV, ccp: CCP };
+
+/** The archive of the tests, started once for the file. */
+const withAmbiente = (): { readonly invoke: AmbienteApi["invoke"] } => {
+  let ambiente: AmbienteApi | undefined;
+  beforeAll(async () => {
+    ambiente = await createAmbiente();
+    await seedPagamento(ambiente);
+  });
+  afterAll(() => ambiente?.stop());
+  return {
+    invoke: (operazione, chiamata) => {
+      if (!ambiente) throw new Error("ambiente non avviato");
+      return ambiente.invoke(operazione, chiamata);
+    },
+  };
+};
+
+export const suiteElencoRpp = (api: Api): void => {
+  const { invoke } = withAmbiente();
+
+  it.each<[string, Record<string, string>, number]>([
+    ["everything of the application", {}, 1],
+    ["payment code", { iuv: IUV }, 1],
+    ["attempt", { ccp: CCP }, 1],
+    ["portal payment", { idPagamento: PAGAMENTO }, 1],
+    ["another payment", { idPagamento: "altro" }, 0],
+    ["outcome", { esitoPagamento: "ESEGUITO" }, 1],
+    ["another outcome", { esitoPagamento: "IN_CORSO" }, 0],
+    ["an outcome of the retired model", { esitoPagamento: "DECORRENZA" }, 0],
+    ["another application", { idA2A: "GEST-MENSA" }, 0],
+    ["date of the request", { dataRptDa: "2026-11-25", dataRptA: "2026-11-25" }, 1],
+  ])("lists by %s", async (_caso, query, quanti) => {
+    const { status, body } = await invoke(`${api}/findRpp`, { query });
+    expect(status).toBe(200);
+    expect(body["numRisultati"]).toBe(quanti);
+  });
+
+  it("shows request and receipt together, with links inside the API that was asked", async () => {
+    const { body } = await invoke(`${api}/findRpp`);
+    expect(body["risultati"]).toMatchObject([
+      {
+        stato: "RT_ACCETTATA_PA",
+        rpt: { paymentAmount: 100.5 },
+        rt: { receiptId: RICEVUTA },
+        pendenza: `/${api}/v2/pendenze/GEST-TRIBUTI/TARI-2026-1`,
+      },
+    ]);
+  });
+};
+
+/** `atteso`: what the body must hold, whichever code finds the attempt. */
+export const suiteRpp = (api: Api, id: "getRpp" | "getRpt" | "getRt", atteso: Readonly<Record<string, unknown>>): void => {
+  const { invoke } = withAmbiente();
+
+  it.each([
+    ["its own code", CCP],
+    ["the receipt", RICEVUTA],
+  ])("finds the attempt by %s", async (_come, ccp) => {
+    const { status, body } = await invoke(`${api}/${id}`, { params: { ...CHIAVE, ccp } });
+    expect(status).toBe(200);
+    expect(body).toMatchObject(atteso);
+  });
+
+  it("does not exist for who may not see the debt", async () => {
+    const { status } = await invoke(`${api}/${id}`, { params: CHIAVE, as: "gest-mensa" });
+    expect(status).toBe(404);
+  });
+
+  if (id === "getRt") {
+    describe("in XML", () => {
+      it("gives back the Node's message as it came", async () => {
+        const { status, headers, testo } = await invoke(`${api}/getRt`, { params: CHIAVE, headers: { accept: "application/xml" } });
+        expect([status, headers["content-type"], testo]).toEqual([200, "application/xml", ORIGINALE]);
+      });
+    });
+  }
+};
