@@ -1,6 +1,11 @@
-/** Child process of the flow benchmark: the consumer as its Lambda runs it, message after message, with its memory limit; tells its peak. */
+/**
+ * Child process of the flow benchmark: the deployed bundle of the consumer (first argument) as its Lambda runs it, message after message, with
+ * its memory limit; counts what it asks the store at the second argument and tells its peak.
+ */
+import { subscribe } from "node:diagnostics_channel";
 import { readFileSync } from "node:fs";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { ClientRequest } from "node:http";
+import { pathToFileURL } from "node:url";
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { eventoCoda } from "./eventi.ts";
 
@@ -14,17 +19,17 @@ const contesto = {
   functionName: "flussi",
   getRemainingTimeInMillis: () => 120_000,
 } as Context;
-const { handler } = (await import("../functions/consumers/flussi.ts")) as {
+const [, , pacchetto = "", archivio = ""] = process.argv;
+const { handler } = (await import(pathToFileURL(pacchetto).href)) as {
   handler: (evento: SQSEvent, contesto: Context) => Promise<SQSBatchResponse>;
 };
 
 let richieste = 0;
-const prototipo = DynamoDBDocumentClient.prototype as { send(...argomenti: unknown[]): unknown };
-const originale = prototipo.send;
-prototipo.send = function (this: unknown, ...argomenti: unknown[]) {
-  richieste += 1;
-  return originale.apply(this, argomenti);
-};
+const { host } = new URL(archivio);
+subscribe("http.client.request.start", (messaggio) => {
+  const { request } = messaggio as { request: ClientRequest };
+  if (request.getHeader("host") === host) richieste += 1;
+});
 
 const piccoMegabyte = (): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) / 1024;
 

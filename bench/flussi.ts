@@ -1,12 +1,15 @@
 /** Acquisition of settlement flows from 1,000 to 100,000 rows, every row matched with its receipt: time and requests per row, peak memory of the consumer. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { heapMegabyteOf } from "../infra/budget.ts";
+import { buildPacchetto } from "../infra/bundle/bundle.ts";
 import { toElemento } from "../shared/adapters/archivio/mappa.ts";
 import { mappaRiscossione } from "../shared/adapters/archivio/mappe-posizione.ts";
 import { ArchivioRendicontazioni } from "../shared/adapters/archivio/rendicontazioni.ts";
 import { DepositoDynamoDb } from "../shared/adapters/dynamodb/deposito.ts";
+import { entryOfConsumer } from "../shared/contracts/operation.ts";
 import { codaFlussi } from "../shared/contracts/queues.ts";
 import { COMUNE } from "../tests/sostegno/anagrafica.ts";
 import { NOMI_TABELLE } from "../tests/sostegno/tabelle.ts";
@@ -21,6 +24,7 @@ export interface MisuraFlusso {
   readonly richiestePerRiga: number;
 }
 
+const RADICE = fileURLToPath(new URL("..", import.meta.url));
 const TAGLIE = [1_000, 10_000, 100_000] as const;
 /** The heap that the deployed consumer is given. */
 const MEMORIA_HEAP_MEGABYTE = heapMegabyteOf(codaFlussi.memoryMegabytes);
@@ -52,7 +56,14 @@ const seedRiscossioni = async (deposito: DepositoDynamoDb, serie: number, righe:
   }
 };
 
-export const measureFlussi = async (fdr: FdrFinto, show: (riga: MisuraFlusso) => void): Promise<readonly MisuraFlusso[]> => {
+/** `cartella`: where the consumer is bundled. */
+export const measureFlussi = async (
+  fdr: FdrFinto,
+  cartella: string,
+  show: (riga: MisuraFlusso) => void,
+): Promise<readonly MisuraFlusso[]> => {
+  const { nome: modulo } = codaFlussi;
+  const pacchetto = await buildPacchetto([{ modulo, entry: entryOfConsumer(modulo) }], RADICE, join(cartella, "pacchetto"));
   const deposito = new DepositoDynamoDb(createNudo().client, NOMI_TABELLE);
   const { handler: acquisisci } = (await import("../functions/scheduled/acquisisciFlussi.ts")) as {
     handler: (evento: unknown, c: typeof contesto) => Promise<unknown>;
@@ -62,7 +73,8 @@ export const measureFlussi = async (fdr: FdrFinto, show: (riga: MisuraFlusso) =>
     await seedRiscossioni(deposito, serie, righe);
     fdr.offri(serie, righe);
     await acquisisci({}, contesto);
-    const figlio = fork(fileURLToPath(new URL("./consumatore.ts", import.meta.url)), {
+    const argomenti = [join(pacchetto.cartella, `${modulo}.mjs`), process.env.AWS_ENDPOINT_URL_DYNAMODB ?? ""];
+    const figlio = fork(fileURLToPath(new URL("./consumatore.ts", import.meta.url)), argomenti, {
       execArgv: [`--max-old-space-size=${MEMORIA_HEAP_MEGABYTE}`, "--disable-warning=ExperimentalWarning"],
     });
     await once(figlio, "message");

@@ -1,4 +1,7 @@
-/** `npm run bench`: a table and JSON of the figures, as ratios to a floor measured in the same run. */
+/**
+ * `npm run bench`: a table and JSON of the figures, as ratios to a floor measured in the same run.
+ * Names after it choose the parts: `npm run bench -- flussi`.
+ */
 import { writeFileSync } from "node:fs";
 import { measureAvvisi } from "./avvisi.ts";
 import { startFdrFinto } from "./fdr-finto.ts";
@@ -15,6 +18,9 @@ const stampa = (riga: string): void => {
   process.stdout.write(`${riga}\n`);
 };
 const cifra = (numero: number, decimali = 1): string => numero.toFixed(decimali).padStart(9);
+
+const PARTI = process.argv.slice(2);
+const vuole = (parte: string): boolean => PARTI.length === 0 || PARTI.includes(parte);
 
 const measureOperazioni = async () => {
   watchClients();
@@ -47,16 +53,26 @@ const measureOperazioni = async () => {
 
 const fdr = await startFdrFinto();
 const impianto = await startImpianto(fdr.url);
-const operazioni = await measureOperazioni();
-stampa("\nflusso di rendicontazione (consumatore in un processo da 256 MB)");
-const flussi = await measureFlussi(fdr, (riga) =>
-  stampa(
-    `  ${String(riga.righe).padStart(7)} righe ${cifra(riga.microsecondiPerRiga, 0)} µs/riga ${cifra(riga.memoriaMegabyte, 0)} MB di picco, ${riga.richiestePerRiga.toFixed(3)} richieste/riga`,
-  ),
-);
-stampa("\nstampa degli avvisi");
-const avvisi = await measureAvvisi();
-stampa(`  ${cifra(avvisi.p50Millisecondi)} ms mediani, ${cifra(avvisi.p99Millisecondi)} ms al 99°, ${avvisi.kilobyte.toFixed(0)} kB`);
+const operazioni = vuole("operazioni") ? await measureOperazioni() : undefined;
+
+const showFlussi = () => {
+  stampa("\nflusso di rendicontazione (pacchetto del consumatore, con la memoria della funzione)");
+  return measureFlussi(fdr, impianto.cartella, (riga) =>
+    stampa(
+      `  ${String(riga.righe).padStart(7)} righe ${cifra(riga.microsecondiPerRiga, 0)} µs/riga ${cifra(riga.memoriaMegabyte, 0)} MB di picco, ${riga.richiestePerRiga.toFixed(3)} richieste/riga`,
+    ),
+  );
+};
+const flussi = vuole("flussi") ? await showFlussi() : undefined;
+
+const showAvvisi = async () => {
+  stampa("\nstampa degli avvisi");
+  const avvisi = await measureAvvisi();
+  stampa(`  ${cifra(avvisi.p50Millisecondi)} ms mediani, ${cifra(avvisi.p99Millisecondi)} ms al 99°, ${avvisi.kilobyte.toFixed(0)} kB`);
+  return avvisi;
+};
+const avvisi = vuole("avvisi") ? await showAvvisi() : undefined;
+
 fdr.close();
 await impianto.stop();
 writeFileSync(".local/bench.json", `${JSON.stringify({ data: new Date().toISOString(), operazioni, flussi, avvisi }, null, 2)}\n`);

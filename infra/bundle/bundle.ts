@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { costantiPure } from "./costanti-pure.ts";
 
 export interface VoceBundle {
   readonly modulo: string;
@@ -71,7 +72,7 @@ export async function buildPacchetto(
     chunkNames: "parte-[hash]",
     banner: { js: REQUIRE },
     alias: { ...sostituzioni },
-    plugins: [senzaJsonSchema],
+    plugins: [senzaJsonSchema, costantiPure],
     metafile: true,
     logLevel: "silent",
   });

@@ -11,12 +11,26 @@ export interface Mappa<T extends { readonly versione: number }> {
   alias?(valore: T): Elemento;
 }
 
-export const defineMappa = <T extends { readonly versione: number }>(mappa: Mappa<T>): Mappa<T> => mappa;
+/** The schema is built at first use: a function knows every map and reads through two or three, and building is the dear part of a cold start. */
+export const defineMappa = <T extends { readonly versione: number }>({
+  schema,
+  ...resto
+}: Omit<Mappa<T>, "schema"> & { readonly schema: () => z.ZodType<T> }): Mappa<T> => {
+  let costruito: z.ZodType<T> | undefined;
+  return {
+    ...resto,
+    get schema() {
+      costruito ??= schema();
+      return costruito;
+    },
+  };
+};
 
 export const cents = z.codec(z.number().int(), z.bigint(), { decode: (n) => BigInt(n), encode: (b) => Number(b) });
 export const testo = z.string();
 /** An optional field is absent, never undefined. */
 export const opz = <T extends z.ZodType>(tipo: T) => z.exactOptional(tipo);
+export const testoOpz = opz(testo);
 export const libero = z.record(z.string(), z.unknown());
 
 const isRecord = (valore: unknown): valore is Record<string, unknown> => typeof valore === "object" && valore !== null;

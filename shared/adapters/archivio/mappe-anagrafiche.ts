@@ -13,212 +13,222 @@ import type {
   UnitaOperativa,
 } from "../../domain/anagrafiche/creditore.ts";
 import type { Principale } from "../../ports/unit-of-work.ts";
-import { defineMappa, libero, opz, testo } from "./mappa.ts";
+import { defineMappa, libero, opz, testo, testoOpz } from "./mappa.ts";
 
 const versione = z.number().int();
 const tabella = "anagrafiche";
 const acl = z.array(z.object({ servizio: testo, autorizzazioni: z.array(z.enum(["R", "W"])) }));
 const contabilita = z.enum(["CAPITOLO", "SPECIALE", "SIOPE", "ALTRO"]);
 
-const auth = z.discriminatedUnion("tipo", [
-  z.object({ tipo: z.literal("basic"), username: testo, password: testo }),
-  z.object({ tipo: z.literal("header"), headerName: testo, headerValue: testo }),
-  z.object({ tipo: z.literal("apikey"), apiId: testo, apiKey: testo }),
-  z.object({ tipo: z.literal("oauth2"), clientId: testo, clientSecret: testo, urlTokenEndpoint: testo, scope: opz(testo) }),
-]);
-const connettore = z.object({ url: testo, auth: opz(auth), subscriptionKey: opz(testo), abilitaGDE: opz(z.boolean()) });
+const createAuth = () =>
+  z.discriminatedUnion("tipo", [
+    z.object({ tipo: z.literal("basic"), username: testo, password: testo }),
+    z.object({ tipo: z.literal("header"), headerName: testo, headerValue: testo }),
+    z.object({ tipo: z.literal("apikey"), apiId: testo, apiKey: testo }),
+    z.object({ tipo: z.literal("oauth2"), clientId: testo, clientSecret: testo, urlTokenEndpoint: testo, scope: testoOpz }),
+  ]);
+const createConnettore = () => z.object({ url: testo, auth: opz(createAuth()), subscriptionKey: testoOpz, abilitaGDE: opz(z.boolean()) });
 
 const recapiti = {
-  indirizzo: opz(testo),
-  civico: opz(testo),
-  cap: opz(testo),
-  localita: opz(testo),
-  provincia: opz(testo),
-  nazione: opz(testo),
-  email: opz(testo),
-  pec: opz(testo),
-  tel: opz(testo),
-  fax: opz(testo),
-  web: opz(testo),
-  area: opz(testo),
+  indirizzo: testoOpz,
+  civico: testoOpz,
+  cap: testoOpz,
+  localita: testoOpz,
+  provincia: testoOpz,
+  nazione: testoOpz,
+  email: testoOpz,
+  pec: testoOpz,
+  tel: testoOpz,
+  fax: testoOpz,
+  web: testoOpz,
+  area: testoOpz,
 };
 
 export const mappaIntermediario = defineMappa<Intermediario>({
   tabella,
-  schema: z.object({
-    versione,
-    idIntermediario: testo,
-    denominazione: testo,
-    principalPagoPa: testo,
-    passwordHash: opz(testo),
-    servizioPagoPa: connettore.extend({ urlRPT: testo }),
-    servizioPagoPaCheckout: opz(connettore),
-    servizioPagoPaFR: opz(connettore),
-    servizioPagoPaRecuperoRT: opz(connettore),
-    servizioPagoPaACA: opz(connettore),
-    servizioPagoPaGPD: opz(connettore),
-    servizioPagoPaBackofficeEC: opz(connettore),
-    abilitato: z.boolean(),
-  }),
+  schema: () =>
+    z.object({
+      versione,
+      idIntermediario: testo,
+      denominazione: testo,
+      principalPagoPa: testo,
+      passwordHash: testoOpz,
+      servizioPagoPa: createConnettore().extend({ urlRPT: testo }),
+      servizioPagoPaCheckout: opz(createConnettore()),
+      servizioPagoPaFR: opz(createConnettore()),
+      servizioPagoPaRecuperoRT: opz(createConnettore()),
+      servizioPagoPaACA: opz(createConnettore()),
+      servizioPagoPaGPD: opz(createConnettore()),
+      servizioPagoPaBackofficeEC: opz(createConnettore()),
+      abilitato: z.boolean(),
+    }),
   chiave: (i) => ({ pk: `INT#${i.idIntermediario}`, sk: "INTERMEDIARIO" }),
   indici: (i) => ({ elenco: "INTERMEDIARI", ordine: i.idIntermediario }),
 });
 
 export const mappaStazione = defineMappa<Stazione>({
   tabella,
-  schema: z.object({
-    versione,
-    idIntermediario: testo,
-    idStazione: testo,
-    versioneStazione: z.enum(["V1", "V2"]),
-    password: opz(testo),
-    abilitato: z.boolean(),
-  }),
+  schema: () =>
+    z.object({
+      versione,
+      idIntermediario: testo,
+      idStazione: testo,
+      versioneStazione: z.enum(["V1", "V2"]),
+      password: testoOpz,
+      abilitato: z.boolean(),
+    }),
   chiave: (s) => ({ pk: `INT#${s.idIntermediario}`, sk: `STAZIONE#${s.idStazione}` }),
 });
 
 export const mappaDominio = defineMappa<Dominio>({
   tabella,
-  schema: z.object({
-    versione,
-    idDominio: testo,
-    ragioneSociale: testo,
-    intermediato: z.boolean(),
-    gln: opz(testo),
-    cbill: opz(testo),
-    stazione: opz(testo),
-    auxDigit: opz(z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])),
-    segregationCode: opz(testo),
-    iuvPrefix: opz(testo),
-    logo: opz(testo),
-    autStampaPosteItaliane: opz(testo),
-    tassonomiaPagoPA: opz(testo),
-    scaricaFr: z.boolean(),
-    abilitato: z.boolean(),
-    frammenti: z.number().int(),
-    ...recapiti,
-  }),
+  schema: () =>
+    z.object({
+      versione,
+      idDominio: testo,
+      ragioneSociale: testo,
+      intermediato: z.boolean(),
+      gln: testoOpz,
+      cbill: testoOpz,
+      stazione: testoOpz,
+      auxDigit: opz(z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])),
+      segregationCode: testoOpz,
+      iuvPrefix: testoOpz,
+      logo: testoOpz,
+      autStampaPosteItaliane: testoOpz,
+      tassonomiaPagoPA: testoOpz,
+      scaricaFr: z.boolean(),
+      abilitato: z.boolean(),
+      frammenti: z.number().int(),
+      ...recapiti,
+    }),
   chiave: (d) => ({ pk: `DOM#${d.idDominio}`, sk: "DOMINIO" }),
   indici: (d) => ({ elenco: "DOMINI", ordine: d.idDominio }),
 });
 
 export const mappaUnitaOperativa = defineMappa<UnitaOperativa>({
   tabella,
-  schema: z.object({ versione, idDominio: testo, idUnita: testo, ragioneSociale: testo, abilitato: z.boolean(), ...recapiti }),
+  schema: () => z.object({ versione, idDominio: testo, idUnita: testo, ragioneSociale: testo, abilitato: z.boolean(), ...recapiti }),
   chiave: (u) => ({ pk: `DOM#${u.idDominio}`, sk: `UO#${u.idUnita}` }),
 });
 
 export const mappaConto = defineMappa<ContoAccredito>({
   tabella,
-  schema: z.object({
-    versione,
-    idDominio: testo,
-    iban: testo,
-    bic: opz(testo),
-    postale: z.boolean(),
-    mybank: opz(z.boolean()),
-    abilitato: z.boolean(),
-    descrizione: opz(testo),
-    intestatario: opz(testo),
-    autStampaPosteItaliane: opz(testo),
-  }),
+  schema: () =>
+    z.object({
+      versione,
+      idDominio: testo,
+      iban: testo,
+      bic: testoOpz,
+      postale: z.boolean(),
+      mybank: opz(z.boolean()),
+      abilitato: z.boolean(),
+      descrizione: testoOpz,
+      intestatario: testoOpz,
+      autStampaPosteItaliane: testoOpz,
+    }),
   chiave: (c) => ({ pk: `DOM#${c.idDominio}`, sk: `CONTO#${c.iban}` }),
 });
 
 export const mappaEntrata = defineMappa<Entrata>({
   tabella,
-  schema: z.object({ versione, idEntrata: testo, descrizione: testo, tipoContabilita: contabilita, codiceContabilita: testo }),
+  schema: () => z.object({ versione, idEntrata: testo, descrizione: testo, tipoContabilita: contabilita, codiceContabilita: testo }),
   chiave: (e) => ({ pk: `ENT#${e.idEntrata}`, sk: "ENTRATA" }),
   indici: (e) => ({ elenco: "ENTRATE", ordine: e.idEntrata }),
 });
 
 export const mappaEntrataDominio = defineMappa<EntrataDominio>({
   tabella,
-  schema: z.object({
-    versione,
-    idDominio: testo,
-    idEntrata: testo,
-    ibanAccredito: opz(testo),
-    ibanAppoggio: opz(testo),
-    tipoContabilita: opz(contabilita),
-    codiceContabilita: opz(testo),
-    abilitato: z.boolean(),
-  }),
+  schema: () =>
+    z.object({
+      versione,
+      idDominio: testo,
+      idEntrata: testo,
+      ibanAccredito: testoOpz,
+      ibanAppoggio: testoOpz,
+      tipoContabilita: opz(contabilita),
+      codiceContabilita: testoOpz,
+      abilitato: z.boolean(),
+    }),
   chiave: (e) => ({ pk: `DOM#${e.idDominio}`, sk: `ENTRATA#${e.idEntrata}` }),
 });
 
 export const mappaTipoPendenza = defineMappa<TipoPendenza>({
   tabella,
-  schema: z.object({
-    versione,
-    idTipoPendenza: testo,
-    descrizione: testo,
-    codificaIUV: opz(testo),
-    pagaTerzi: z.boolean(),
-    abilitato: z.boolean(),
-    configurazione: opz(libero),
-  }),
+  schema: () =>
+    z.object({
+      versione,
+      idTipoPendenza: testo,
+      descrizione: testo,
+      codificaIUV: testoOpz,
+      pagaTerzi: z.boolean(),
+      abilitato: z.boolean(),
+      configurazione: opz(libero),
+    }),
   chiave: (t) => ({ pk: `TIP#${t.idTipoPendenza}`, sk: "TIPO" }),
   indici: (t) => ({ elenco: "TIPI", ordine: t.idTipoPendenza }),
 });
 
 export const mappaTipoPendenzaDominio = defineMappa<TipoPendenzaDominio>({
   tabella,
-  schema: z.object({
-    versione,
-    idDominio: testo,
-    idTipoPendenza: testo,
-    codificaIUV: opz(testo),
-    pagaTerzi: opz(z.boolean()),
-    abilitato: opz(z.boolean()),
-    configurazione: opz(libero),
-  }),
+  schema: () =>
+    z.object({
+      versione,
+      idDominio: testo,
+      idTipoPendenza: testo,
+      codificaIUV: testoOpz,
+      pagaTerzi: opz(z.boolean()),
+      abilitato: opz(z.boolean()),
+      configurazione: opz(libero),
+    }),
   chiave: (t) => ({ pk: `DOM#${t.idDominio}`, sk: `TIPO#${t.idTipoPendenza}` }),
 });
 
-const utenza = {
+const createUtenza = () => ({
   versione,
   principal: testo,
-  passwordHash: opz(testo),
+  passwordHash: testoOpz,
   domini: z.union([z.literal("*"), z.array(z.object({ idDominio: testo, unitaOperative: opz(z.array(testo)) }))]),
   tipiPendenza: z.union([z.literal("*"), z.array(testo)]),
   acl,
   ruoli: z.array(testo),
   abilitato: z.boolean(),
-};
+});
 
 export const mappaApplicazione = defineMappa<Applicazione>({
   tabella,
-  schema: z.object({
-    ...utenza,
-    idA2A: testo,
-    autodeterminazione: z.boolean(),
-    codificaAvvisi: opz(z.object({ codificaIuv: opz(testo), regExpIuv: opz(testo), generazioneIuvInterna: z.boolean() })),
-    apiPagamenti: z.boolean(),
-    apiPendenze: z.boolean(),
-    apiRagioneria: z.boolean(),
-    servizioIntegrazione: opz(z.object({ url: testo, versioneApi: z.enum(["REST v1", "REST v2"]), auth: opz(auth) })),
-  }),
+  schema: () =>
+    z.object({
+      ...createUtenza(),
+      idA2A: testo,
+      autodeterminazione: z.boolean(),
+      codificaAvvisi: opz(z.object({ codificaIuv: testoOpz, regExpIuv: testoOpz, generazioneIuvInterna: z.boolean() })),
+      apiPagamenti: z.boolean(),
+      apiPendenze: z.boolean(),
+      apiRagioneria: z.boolean(),
+      aggiornamentoValiditaMandatorio: opz(z.boolean()),
+      servizioIntegrazione: opz(z.object({ url: testo, versioneApi: z.enum(["REST v1", "REST v2"]), auth: opz(createAuth()) })),
+    }),
   chiave: (a) => ({ pk: `APP#${a.idA2A}`, sk: "APPLICAZIONE" }),
   indici: (a) => ({ elenco: "APPLICAZIONI", ordine: a.idA2A }),
 });
 
 export const mappaOperatore = defineMappa<Operatore>({
   tabella,
-  schema: z.object({ ...utenza, ragioneSociale: testo }),
+  schema: () => z.object({ ...createUtenza(), ragioneSociale: testo }),
   chiave: (o) => ({ pk: `OPE#${o.principal}`, sk: "OPERATORE" }),
   indici: (o) => ({ elenco: "OPERATORI", ordine: o.principal }),
 });
 
 export const mappaRuolo = defineMappa<Ruolo>({
   tabella,
-  schema: z.object({ versione, idRuolo: testo, acl }),
+  schema: () => z.object({ versione, idRuolo: testo, acl }),
   chiave: (r) => ({ pk: `RUO#${r.idRuolo}`, sk: "RUOLO" }),
   indici: (r) => ({ elenco: "RUOLI", ordine: r.idRuolo }),
 });
 
 export const mappaPrincipale = defineMappa<Principale>({
   tabella,
-  schema: z.object({ versione, principal: testo, tipo: z.enum(["applicazione", "operatore", "nodo"]), riferimento: testo }),
+  schema: () => z.object({ versione, principal: testo, tipo: z.enum(["applicazione", "operatore", "nodo"]), riferimento: testo }),
   chiave: (p) => ({ pk: `PRI#${p.principal}`, sk: "PRINCIPALE" }),
 });

@@ -5,85 +5,88 @@ import type { Segnalibro } from "../../domain/rendicontazioni/segnalibro.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import type { Unicita } from "../../ports/unit-of-work.ts";
 import { chiavi } from "./chiavi.ts";
-import { cents, defineMappa, opz, testo } from "./mappa.ts";
+import { cents, defineMappa, opz, testo, testoOpz } from "./mappa.ts";
 
 const versione = z.number().int();
-const segnalazioni = z.array(z.object({ data: testo, codice: testo, descrizione: testo, dettaglio: opz(testo) }));
+const segnalazioni = z.array(z.object({ data: testo, codice: testo, descrizione: testo, dettaglio: testoOpz }));
 
 export const mappaFlusso = defineMappa<Flusso>({
   tabella: "archivio",
-  schema: z.object({
-    versione,
-    idDominio: testo,
-    idFlusso: testo,
-    idPsp: testo,
-    revisione: z.number().int(),
-    stato: z.enum(["IN_ACQUISIZIONE", "ACQUISITO", "ANOMALO", "RIFIUTATO"]),
-    obsoleto: z.boolean(),
-    ragioneSocialePsp: opz(testo),
-    mittente: opz(z.object({ tipo: testo, id: testo })),
-    dataFlusso: testo,
-    dataPubblicazione: opz(testo),
-    dataAcquisizione: testo,
-    trn: testo,
-    dataRegolamento: testo,
-    bicRiversamento: opz(testo),
-    numeroPagamenti: z.number().int(),
-    importoTotale: cents,
-    pagineAcquisite: z.number().int(),
-    pagineTotali: z.number().int(),
-    righeAcquisite: z.number().int(),
-    importoAcquisito: cents,
-    segnalazioni,
-    idRiconciliazione: opz(testo),
-  }),
+  schema: () =>
+    z.object({
+      versione,
+      idDominio: testo,
+      idFlusso: testo,
+      idPsp: testo,
+      revisione: z.number().int(),
+      stato: z.enum(["IN_ACQUISIZIONE", "ACQUISITO", "ANOMALO", "RIFIUTATO"]),
+      obsoleto: z.boolean(),
+      ragioneSocialePsp: testoOpz,
+      mittente: opz(z.object({ tipo: testo, id: testo })),
+      dataFlusso: testo,
+      dataPubblicazione: testoOpz,
+      dataAcquisizione: testo,
+      trn: testo,
+      dataRegolamento: testo,
+      bicRiversamento: testoOpz,
+      numeroPagamenti: z.number().int(),
+      importoTotale: cents,
+      pagineAcquisite: z.number().int(),
+      pagineTotali: z.number().int(),
+      righeAcquisite: z.number().int(),
+      importoAcquisito: cents,
+      segnalazioni,
+      idRiconciliazione: testoOpz,
+    }),
   chiave: chiavi.flusso,
   indici: (f) => ({ elenco: `FLU#${f.idDominio}`, ordine: `${f.dataFlusso}#${f.idFlusso}#${f.idPsp}#${f.revisione}` }),
 });
 
 export const mappaRiconciliazione = defineMappa<Riconciliazione>({
   tabella: "archivio",
-  schema: z.object({
-    versione,
-    idDominio: testo,
-    id: testo,
-    stato: z.enum(["IN_ELABORAZIONE", "ACQUISITA", "ERRORE"]),
-    descrizioneStato: opz(testo),
-    importo: cents,
-    sct: testo,
-    dataValuta: opz(testo),
-    dataContabile: opz(testo),
-    contoAccredito: opz(testo),
-    causale: opz(testo),
-    iuv: opz(testo),
-    idFlusso: opz(testo),
-    idPsp: opz(testo),
-    revisione: opz(z.number().int()),
-    data: testo,
-    principal: testo,
-    impronta: testo,
-    righeElaborate: z.number().int(),
-    importoRiconciliato: cents,
-    segnalazioni,
-    righeSegnalate: z.number().int(),
-  }),
+  schema: () =>
+    z.object({
+      versione,
+      idDominio: testo,
+      id: testo,
+      stato: z.enum(["IN_ELABORAZIONE", "ACQUISITA", "ERRORE"]),
+      descrizioneStato: testoOpz,
+      importo: cents,
+      sct: testo,
+      dataValuta: testoOpz,
+      dataContabile: testoOpz,
+      contoAccredito: testoOpz,
+      causale: testoOpz,
+      iuv: testoOpz,
+      idFlusso: testoOpz,
+      idPsp: testoOpz,
+      revisione: opz(z.number().int()),
+      data: testo,
+      principal: testo,
+      impronta: testo,
+      righeElaborate: z.number().int(),
+      importoRiconciliato: cents,
+      segnalazioni,
+      righeSegnalate: z.number().int(),
+    }),
   chiave: (r) => chiavi.riconciliazione(r.idDominio, r.id),
   indici: (r) => ({ elenco: `RCN#${r.idDominio}`, ordine: `${r.data}#${r.id}` }),
 });
 
 export const mappaUnicita = defineMappa<Unicita>({
   tabella: "archivio",
-  schema: z.object({
-    versione,
-    ambito: z.enum(["principal", "sct", "flusso-riconciliato", "riscossione-riconciliata"]),
-    chiave: testo,
-    riferimento: testo,
-  }),
+  schema: () =>
+    z.object({
+      versione,
+      ambito: z.enum(["principal", "sct", "flusso-riconciliato", "riscossione-riconciliata"]),
+      chiave: testo,
+      riferimento: testo,
+    }),
   chiave: (u) => chiavi.unicita(u.ambito, u.chiave),
 });
 
 export const mappaSegnalibro = defineMappa<Segnalibro>({
   tabella: "archivio",
-  schema: z.object({ versione, idDominio: testo, ultimaPubblicazione: testo }),
+  schema: () => z.object({ versione, idDominio: testo, ultimaPubblicazione: testo }),
   chiave: (s) => chiavi.segnalibro(s.idDominio),
 });

@@ -25,14 +25,18 @@ export const password = modello(
   /^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?!.*\s).{8,}$/,
   "almeno 8 caratteri con una minuscola, una maiuscola e una cifra, senza spazi",
 );
-/** Text with visible characters only: control characters never enter the archive. */
-export const testo = (massimo: number) =>
-  z
-    .string()
-    .min(1)
-    .max(massimo)
-    // biome's rule against control characters in expressions is met by naming the Unicode category.
-    .regex(/^\P{Cc}*$/u, "non sono ammessi caratteri di controllo");
+const testi = new Map<number, z.ZodString>();
+
+/** Text with visible characters only: control characters never enter the archive. One schema per length, however many fields have it. */
+export const testo = (massimo: number): z.ZodString => {
+  const noto = testi.get(massimo);
+  if (noto) return noto;
+  // biome's rule against control characters in expressions is met by naming the Unicode category.
+  const visibile = z.regex(/^\P{Cc}*$/u, "non sono ammessi caratteri di controllo");
+  const nuovo = z.string().check(z.minLength(1), z.maxLength(massimo), visibile);
+  testi.set(massimo, nuovo);
+  return nuovo;
+};
 
 /** Calendar day, Europe/Rome. */
 export const giorno = z.iso.date("attesa una data nella forma AAAA-MM-GG");

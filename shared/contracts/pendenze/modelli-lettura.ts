@@ -11,65 +11,68 @@ import {
 } from "./modelli-scrittura.ts";
 
 const opz = z.exactOptional;
+const testo = z.string();
+const testoOpz = opz(testo);
 const giorno = z.iso.date();
+const giornoOpz = opz(giorno);
 const importo = z.number();
 const libero = z.record(z.string(), z.unknown());
 
 export const STATI_PENDENZA = ["ESEGUITA", "NON_ESEGUITA", "ESEGUITA_PARZIALE", "ANNULLATA", "SCADUTA", "ANOMALA", "INCASSATA"] as const;
 
 export const SegnalazionePendenza = z
-  .strictObject({ data: opz(z.string()), codice: z.string(), descrizione: z.string(), dettaglio: opz(z.string()) })
+  .strictObject({ data: testoOpz, codice: testo, descrizione: testo, dettaglio: testoOpz })
   .meta({ id: "SegnalazionePendenza" });
 
 const Soggetto = z
   .strictObject({
     tipo: z.enum(["F", "G"]),
-    identificativo: z.string(),
-    anagrafica: z.string(),
-    indirizzo: opz(z.string()),
-    civico: opz(z.string()),
-    cap: opz(z.string()),
-    localita: opz(z.string()),
-    provincia: opz(z.string()),
-    nazione: opz(z.string()),
-    email: opz(z.string()),
-    cellulare: opz(z.string()),
+    identificativo: testo,
+    anagrafica: testo,
+    indirizzo: testoOpz,
+    civico: testoOpz,
+    cap: testoOpz,
+    localita: testoOpz,
+    provincia: testoOpz,
+    nazione: testoOpz,
+    email: testoOpz,
+    cellulare: testoOpz,
   })
   .meta({ id: "SoggettoPendenza" });
 
-const DominioPendenza = z.strictObject({ idDominio: z.string(), ragioneSociale: z.string() }).meta({ id: "DominioPendenza" });
-const UnitaOperativaPendenza = z.strictObject({ idUnita: z.string(), ragioneSociale: z.string() }).meta({ id: "UnitaOperativaPendenza" });
+const DominioPendenza = z.strictObject({ idDominio: testo, ragioneSociale: testo }).meta({ id: "DominioPendenza" });
+const UnitaOperativaPendenza = z.strictObject({ idUnita: testo, ragioneSociale: testo }).meta({ id: "UnitaOperativaPendenza" });
 
 const comuni = {
-  idA2A: z.string(),
-  idPendenza: z.string(),
-  idTipoPendenza: z.string(),
+  idA2A: testo,
+  idPendenza: testo,
+  idTipoPendenza: testo,
   tipo: z.enum(["dovuto", "spontaneo"]),
   dominio: DominioPendenza,
   unitaOperativa: opz(UnitaOperativaPendenza),
   stato: z.enum(STATI_PENDENZA),
   segnalazioni: z.array(SegnalazionePendenza),
-  iuvAvviso: z.string(),
-  iuvPagamento: opz(z.string()),
-  numeroAvviso: z.string(),
-  UUID: z.string(),
-  nome: opz(z.string()),
-  causale: z.string(),
+  iuvAvviso: testo,
+  iuvPagamento: testoOpz,
+  numeroAvviso: testo,
+  UUID: testo,
+  nome: testoOpz,
+  causale: testo,
   soggettoPagatore: Soggetto,
   importo,
   dataCaricamento: giorno,
-  dataValidita: opz(giorno),
-  dataScadenza: opz(giorno),
+  dataValidita: giornoOpz,
+  dataScadenza: giornoOpz,
   dataUltimoAggiornamento: giorno,
-  dataPagamento: opz(giorno),
-  dataNotificaAvviso: opz(giorno),
-  dataPromemoriaScadenza: opz(giorno),
+  dataPagamento: giornoOpz,
+  dataNotificaAvviso: giornoOpz,
+  dataPromemoriaScadenza: giornoOpz,
   annoRiferimento: opz(z.number().int()),
-  cartellaPagamento: opz(z.string()),
-  tassonomia: opz(z.string()),
+  cartellaPagamento: testoOpz,
+  tassonomia: testoOpz,
   tassonomiaAvviso: opz(z.enum(TASSONOMIE_AVVISO)),
-  direzione: opz(z.string()),
-  divisione: opz(z.string()),
+  direzione: testoOpz,
+  divisione: testoOpz,
   datiAllegati: opz(libero),
   documento: opz(Documento),
   proprieta: opz(Proprieta),
@@ -86,8 +89,8 @@ export const CAMPI_PENDENZA = z.enum(Object.keys(PendenzaIndex.shape));
 
 export const RppPendenza = z
   .strictObject({
-    stato: z.string(),
-    dettaglioStato: opz(z.string()),
+    stato: testo,
+    dettaglioStato: testoOpz,
     segnalazioni: z.array(SegnalazionePendenza),
     rpt: libero,
     rt: opz(libero),
@@ -99,43 +102,43 @@ export const RppPendenza = z
 export const VocePendenza = z
   .strictObject({
     indice: z.number().int().min(1).max(5),
-    idVocePendenza: z.string(),
+    idVocePendenza: testo,
     importo,
-    descrizione: z.string(),
-    descrizioneCausaleRPT: opz(z.string()),
+    descrizione: testo,
+    descrizioneCausaleRPT: testoOpz,
     stato: z.enum(["Eseguito", "Non eseguito", "Anomalo"]),
     dominio: opz(DominioPendenza).meta({ description: "Beneficiario, quando non è il dominio della pendenza" }),
     datiAllegati: opz(libero),
     contabilita: opz(Contabilita),
     metadata: opz(Metadata),
-    codEntrata: opz(z.string()),
-    ibanAccredito: opz(z.string()),
-    ibanAppoggio: opz(z.string()),
+    codEntrata: testoOpz,
+    ibanAccredito: testoOpz,
+    ibanAppoggio: testoOpz,
     tipoContabilita: opz(z.enum(TIPI_CONTABILITA)),
-    codiceContabilita: opz(z.string()),
+    codiceContabilita: testoOpz,
     tipoBollo: opz(z.literal("01")),
-    hashDocumento: opz(z.string()),
-    provinciaResidenza: opz(z.string()),
+    hashDocumento: testoOpz,
+    provinciaResidenza: testoOpz,
   })
   .meta({ id: "VocePendenza" });
 
 export const Pendenza = z
-  .strictObject({ ...comuni, descrizioneStato: opz(z.string()), voci: z.array(VocePendenza), rpp: z.array(RppPendenza) })
+  .strictObject({ ...comuni, descrizioneStato: testoOpz, voci: z.array(VocePendenza), rpp: z.array(RppPendenza) })
   .meta({ id: "Pendenza" });
 
 export const Avviso = z
   .strictObject({
     stato: z.enum(["DUPLICATA", "NON_ESEGUITA", "ANNULLATA", "SCONOSCIUTA", "SCADUTA"]),
     importo,
-    idDominio: z.string(),
-    numeroAvviso: z.string(),
-    dataValidita: opz(giorno),
-    dataScadenza: opz(giorno),
-    dataPagamento: opz(giorno),
-    descrizione: z.string(),
+    idDominio: testo,
+    numeroAvviso: testo,
+    dataValidita: giornoOpz,
+    dataScadenza: giornoOpz,
+    dataPagamento: giornoOpz,
+    descrizione: testo,
     tassonomiaAvviso: opz(z.enum(TASSONOMIE_AVVISO)),
-    qrcode: z.string(),
-    barcode: opz(z.string()).meta({ description: "Assente se il dominio non ha un GLN" }),
+    qrcode: testo,
+    barcode: testoOpz.meta({ description: "Assente se il dominio non ha un GLN" }),
   })
   .meta({ id: "Avviso" });
 

@@ -9,16 +9,18 @@ const listaModi = z
   .transform((testo) => testo.split(",").map((modo) => modo.trim()))
   .pipe(z.array(z.enum(modi)));
 
+const facoltativa = z.string().optional();
+
 const schema = z.object({
   FIORINO_STAGE: z.string().min(1),
-  FIORINO_TABELLA_ANAGRAFICHE: z.string().optional(),
-  FIORINO_TABELLA_ARCHIVIO: z.string().optional(),
-  FIORINO_TABELLA_EVENTI: z.string().optional(),
-  FIORINO_BUCKET_DOCUMENTI: z.string().optional(),
-  FIORINO_CODA_RICEVUTE: z.string().optional(),
-  FIORINO_CODA_NOTIFICHE: z.string().optional(),
-  FIORINO_CODA_FLUSSI: z.string().optional(),
-  FIORINO_CODA_RICONCILIAZIONI: z.string().optional(),
+  FIORINO_TABELLA_ANAGRAFICHE: facoltativa,
+  FIORINO_TABELLA_ARCHIVIO: facoltativa,
+  FIORINO_TABELLA_EVENTI: facoltativa,
+  FIORINO_BUCKET_DOCUMENTI: facoltativa,
+  FIORINO_CODA_RICEVUTE: facoltativa,
+  FIORINO_CODA_NOTIFICHE: facoltativa,
+  FIORINO_CODA_FLUSSI: facoltativa,
+  FIORINO_CODA_RICONCILIAZIONI: facoltativa,
   FIORINO_AUTENTICAZIONE: listaModi.default(["basic", "apikey"]),
   FIORINO_LOG_LEVEL: z.enum(["DEBUG", "INFO", "WARN", "ERROR"]).default("INFO"),
   /** Key of the digest under which verified credentials are remembered in memory. */
@@ -33,13 +35,14 @@ const schema = z.object({
   FIORINO_CONSERVAZIONE_EVENTI_GIORNI: z.coerce.number().int().min(1).default(760),
   AWS_LAMBDA_FUNCTION_NAME: z.string().default("locale"),
   AWS_REGION: z.string().default("eu-south-1"),
-  AWS_ENDPOINT_URL_S3: z.string().optional(),
+  AWS_ENDPOINT_URL_S3: facoltativa,
   AWS_ACCESS_KEY_ID: z.string().default(""),
   AWS_SECRET_ACCESS_KEY: z.string().default(""),
-  AWS_SESSION_TOKEN: z.string().optional(),
+  AWS_SESSION_TOKEN: facoltativa,
 });
 
-const ambiente = schema.parse(process.env);
+// Read once: a compiled reader would cost more to make than it saves.
+const ambiente = schema.parse(process.env, { jitless: true });
 
 const obbligatoria = (nome: "FIORINO_TABELLA_ANAGRAFICHE" | "FIORINO_TABELLA_ARCHIVIO" | "FIORINO_TABELLA_EVENTI"): string => {
   const valore = ambiente[nome];

@@ -1,0 +1,30 @@
+/**
+ * Tells esbuild that the module-level constants of contracts, domain and stored shapes are pure (house rule: importing them does nothing),
+ * so a function carries and builds only the schemas it reaches. zod's method chains and spreads would otherwise count as side effects and
+ * every function would build the schemas of its whole API at each cold start.
+ */
+import { readFile } from "node:fs/promises";
+import type { Plugin } from "esbuild";
+import { transform } from "esbuild";
+
+/** esbuild prints statements at column 0, one after the other, and indents what is inside them. */
+const COSTANTE = /^(export )?const ([\w$]+) = ([\s\S]*?);\n(?=[^\s)\]}]|$)/gm;
+const GIA_PURA = /^(?:\/\* @__PURE__ \*\/|["'`\d]|(?:async )?\([^)]*\) =>|\w+ =>|class\b|function\b)/;
+
+/** JavaScript as esbuild prints it → the same with every constant in a call that may be dropped when nobody uses the constant. */
+export const markCostantiPure = (sorgente: string): string =>
+  sorgente.replace(COSTANTE, (intera, _esportata: string | undefined, nome: string, valore: string) =>
+    GIA_PURA.test(valore)
+      ? intera
+      : intera.replace(`const ${nome} = ${valore}`, () => `const ${nome} = /* @__PURE__ */ (() => (${valore}))()`),
+  );
+
+export const costantiPure: Plugin = {
+  name: "costanti-pure",
+  setup(costruzione) {
+    costruzione.onLoad({ filter: /[\\/]shared[\\/](contracts|domain|adapters[\\/]archivio)[\\/].*\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, "utf8"), { loader: "ts", target: "node24", sourcefile: path });
+      return { contents: markCostantiPure(code), loader: "js" };
+    });
+  },
+};
