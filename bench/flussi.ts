@@ -3,7 +3,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { heapMegabyteOf } from "../infra/budget.ts";
+import { nodeOptionsOf } from "../infra/budget.ts";
 import { buildPacchetto } from "../infra/bundle/bundle.ts";
 import { toElemento } from "../shared/adapters/archivio/mappa.ts";
 import { mappaRiscossione } from "../shared/adapters/archivio/mappe-posizione.ts";
@@ -26,8 +26,8 @@ export interface MisuraFlusso {
 
 const RADICE = fileURLToPath(new URL("..", import.meta.url));
 const TAGLIE = [1_000, 10_000, 100_000] as const;
-/** The heap that the deployed consumer is given. */
-const MEMORIA_HEAP_MEGABYTE = heapMegabyteOf(codaFlussi.memoryMegabytes);
+/** As the consumer is deployed. */
+const OPZIONI_NODE = nodeOptionsOf(codaFlussi.memoryMegabytes).split(" ");
 
 const seedRiscossioni = async (deposito: DepositoDynamoDb, serie: number, righe: number): Promise<void> => {
   for (let inizio = 0; inizio < righe; inizio += 5_000) {
@@ -75,7 +75,7 @@ export const measureFlussi = async (
     await acquisisci({}, contesto);
     const argomenti = [join(pacchetto.cartella, `${modulo}.mjs`), process.env.AWS_ENDPOINT_URL_DYNAMODB ?? ""];
     const figlio = fork(fileURLToPath(new URL("./consumatore.ts", import.meta.url)), argomenti, {
-      execArgv: [`--max-old-space-size=${MEMORIA_HEAP_MEGABYTE}`, "--disable-warning=ExperimentalWarning"],
+      execArgv: [...OPZIONI_NODE, "--disable-warning=ExperimentalWarning"],
     });
     await once(figlio, "message");
     const messaggio = { idDominio: COMUNE, idFlusso: idFlussoDi(serie), idPsp: PSP, revisione: 1 };

@@ -3,7 +3,7 @@ import { Duration, RemovalPolicy, type Stack } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as Lambda, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
-import { heapMegabyteOf } from "../budget.ts";
+import { nodeOptionsOf } from "../budget.ts";
 import { statementsOf } from "../capabilities.ts";
 import { ambienteOf, arnBucket, type Installazione, urlPubblicoOf } from "../installazione.ts";
 import { acknowledgeJolly, arnOf } from "../nag.ts";
@@ -52,7 +52,7 @@ export class Funzioni {
       role: this.roleOf(funzione, opzioni.statements ?? []).withoutPolicyUpdates(),
       logGroup,
       environment: {
-        NODE_OPTIONS: `--max-old-space-size=${heapMegabyteOf(funzione.memoryMegabytes)}`,
+        NODE_OPTIONS: nodeOptionsOf(funzione.memoryMegabytes),
         ...ambienteOf(this.installazione, funzione.capacita, this.urlPubblico),
         ...opzioni.ambiente,
       },

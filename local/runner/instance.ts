@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import type { FunctionSpec } from "../assembly/types.ts";
 import type { EsitoInvocazione } from "./types.ts";
 import type { ThreadAnswer, ThreadData, ThreadRequest } from "./worker-thread.ts";
@@ -33,6 +33,19 @@ function handlerOf(spec: FunctionSpec): { handlerUrl: string; handlerName: strin
   return { handlerUrl: pathToFileURL(path).href, handlerName: spec.handler.slice(dot + 1) };
 }
 
+/** Options of a process are limits of a thread here. V8 counts the nursery as three times one of its halves. */
+function limitsOf(nodeOptions: string, memorySize: number): ResourceLimits {
+  const option = (name: string): number | undefined => {
+    const value = new RegExp(`--${name}=(\\d+)`).exec(nodeOptions)?.[1];
+    return value === undefined ? undefined : Number(value);
+  };
+  const nursery = option("max-semi-space-size");
+  return {
+    maxOldGenerationSizeMb: option("max-old-space-size") ?? memorySize,
+    ...(nursery !== undefined && { maxYoungGenerationSizeMb: nursery * 3 }),
+  };
+}
+
 function readAnswer(answer: Exclude<ThreadAnswer, { kind: "ready" }>): Outcome {
   if (answer.kind === "error") return failure(answer.errorType, answer.errorMessage);
   if (answer.payload.length > MAX_PAYLOAD_BYTES) {
@@ -55,9 +68,7 @@ export class Instance {
     this.spec = spec;
     this.host = host;
     this.onExit = onExit;
-    // Options of a process are limits of a thread here.
     const { NODE_OPTIONS = "", ...environment } = spec.environment;
-    const heap = /--max-old-space-size=(\d+)/.exec(NODE_OPTIONS)?.[1];
     this.worker = new Worker(host.script, {
       workerData,
       env: {
@@ -69,7 +80,7 @@ export class Instance {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: heap === undefined ? spec.memorySize : Number(heap) },
+      resourceLimits: limitsOf(NODE_OPTIONS, spec.memorySize),
     });
     this.worker.unref();
     this.listen();
