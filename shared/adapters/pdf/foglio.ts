@@ -1,12 +1,20 @@
 /**
- * A tagged A4 sheet: everything written belongs to the structure tree or is an artifact (ISO 14289-1, 7.1), texts keep to their boxes, and the
+ * Tagged A4 sheets: everything written belongs to the structure tree or is an artifact (ISO 14289-1, 7.1), texts keep to their boxes, and the
  * order of the calls is the reading order.
  */
 import PDFDocument from "pdfkit";
 import { CARATTERI, type Carattere, leggiCarattere } from "./caratteri.ts";
-import { componi, type Spazio, type Stile, testoStampabile } from "./testo.ts";
+import { type Composizione, componi, type Spazio, type Stile, testoStampabile } from "./testo.ts";
 
-export const COLORI = { nero: "#000000", grigio: "#7C7C7B", fondo: "#ECECEC", blu: "#0066CC", bianco: "#FFFFFF" } as const;
+export const COLORI = {
+  nero: "#000000",
+  grigio: "#7C7C7B",
+  /** Black at 70 %, for the authorisation of Poste (AVV 3.5, bollettino). */
+  nero70: "#4D4D4D",
+  fondo: "#ECECEC",
+  blu: "#0066CC",
+  bianco: "#FFFFFF",
+} as const;
 
 export const mm = (millimetri: number): number => (millimetri * 72) / 25.4;
 
@@ -31,6 +39,8 @@ export interface Pezzo {
   readonly testo: string;
   readonly stile: StileTesto;
   readonly riquadro: Riquadro;
+  /** BCP 47, where it is not the language of the document. */
+  readonly lingua?: string | undefined;
 }
 
 export type Etichetta = "H1" | "H2" | "H3" | "P";
@@ -44,14 +54,22 @@ export interface OpzioniFoglio {
 export interface Foglio {
   /** Height in points that the text takes in its box, at most that of the box. */
   altezza(pezzo: Pezzo): number;
+  /** Width in points of a text on one line, at full size. */
+  larghezza(testo: string, stile: StileTesto): number;
   /** One element of the structure made of one or more texts, read one after the other. */
   scrivi(etichetta: Etichetta, ...pezzi: readonly Pezzo[]): void;
   figura(alternativa: string, riquadro: Riquadro, disegna: (doc: PDFKit.PDFDocument) => void): void;
   /** Decoration that assistive technology must skip. */
   decora(disegna: (doc: PDFKit.PDFDocument) => void): void;
-  /** A group of elements in the structure tree. */
-  sezione(scrivi: () => void): void;
-  chiudi(): Promise<Uint8Array>;
+  /** A group of elements in the structure tree; a `Part` holds the sections of one notice among others. */
+  sezione(scrivi: () => void, tipo?: "Sect" | "Part"): void;
+  nuovaPagina(): void;
+  /** Texts that did not fit even at their smallest size, since the last call: whole, in order, each once. */
+  ritiraAbbreviati(): readonly Pezzo[];
+  /** Bytes written so far and not yet taken. */
+  ritira(): Uint8Array[];
+  /** Writes the end of the file; the bytes not yet taken. */
+  chiudi(): Promise<Uint8Array[]>;
 }
 
 // Fraction of the body size between the top of a line and its baseline: the capital height of both families plus the room for accents.
@@ -79,40 +97,65 @@ const apriDocumento = ({ titolo, creato, compress }: OpzioniFoglio): PDFKit.PDFD
   return doc;
 };
 
-const raccogli = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const parti: Uint8Array[] = [];
+/** The stream of the document, taken as it comes: who writes a thousand notices sends them away meanwhile. */
+const raccogli = (doc: PDFKit.PDFDocument) => {
+  let parti: Uint8Array[] = [];
+  const fine = new Promise<void>((resolve, reject) => {
     doc.on("data", (parte: Uint8Array) => parti.push(parte));
-    doc.on("end", () => resolve(Buffer.concat(parti)));
+    doc.on("end", resolve);
     doc.on("error", reject);
   });
+  const ritira = (): Uint8Array[] => {
+    const prese = parti;
+    parti = [];
+    return prese;
+  };
+  return { fine, ritira };
+};
 
-/** Opens the one page of a document. The caller writes in reading order and then closes. */
+/** Widths asked again and again: fixed texts, and the same words at the same size. Bounded, since texts come from outside. */
+const MISURE_RICORDATE = 20_000;
+
+const createMisura = (doc: PDFKit.PDFDocument) => {
+  const note = new Map<string, number>();
+  return (testo: string, carattere: Carattere, corpo: number): number => {
+    // Widths grow with the body: one measure per text serves every size.
+    const chiave = `${carattere}\u0000${testo}`;
+    let unitaria = note.get(chiave);
+    if (unitaria === undefined) {
+      unitaria = doc.font(carattere, 1000).widthOfString(testo) / 1000;
+      if (note.size >= MISURE_RICORDATE) note.clear();
+      note.set(chiave, unitaria);
+    }
+    return unitaria * corpo;
+  };
+};
+
+/** Opens a document on its first page. The caller writes in reading order and then closes. */
 export const apriFoglio = (opzioni: OpzioniFoglio): Foglio => {
   const doc = apriDocumento(opzioni);
-  const fine = raccogli(doc);
+  const { fine, ritira } = raccogli(doc);
+  const misura = createMisura(doc);
   const radice = doc.struct("Document");
   doc.addStructure(radice);
   let corrente = radice;
+  let abbreviati: Pezzo[] = [];
 
-  const componiPezzo = ({ testo, stile, riquadro }: Pezzo) =>
-    componi(testoStampabile(testo), riquadro, stile, (riga, corpo) => doc.font(stile.carattere, corpo).widthOfString(riga));
+  const componiPezzo = ({ testo, stile, riquadro }: Pezzo): Composizione =>
+    componi(testoStampabile(testo), riquadro, stile, (riga, corpo) => misura(riga, stile.carattere, corpo));
 
   const stampaPezzo = (pezzo: Pezzo, ultimo: boolean): void => {
     const { stile, riquadro } = pezzo;
-    const { corpo, righe } = componiPezzo(pezzo);
+    const { corpo, righe, abbreviato } = componiPezzo(pezzo);
+    if (abbreviato && !abbreviati.some(({ testo }) => testo === pezzo.testo)) abbreviati.push(pezzo);
     const primaLinea = riquadro.y + ASCESA * (stile.lineaFissa === true ? stile.corpo : corpo);
     doc.font(stile.carattere, corpo).fillColor(stile.colore ?? COLORI.nero);
     for (const [n, riga] of righe.entries()) {
-      const x = stile.destra === true ? riquadro.x + riquadro.larghezza - doc.widthOfString(riga.trimEnd()) : riquadro.x;
+      const x = stile.destra === true ? riquadro.x + riquadro.larghezza - misura(riga.trimEnd(), stile.carattere, corpo) : riquadro.x;
       // A blank after each piece keeps label and value apart for those who hear the page instead of seeing it.
       const coda = n === righe.length - 1 && !ultimo ? " " : "";
       doc.text(riga + coda, x, primaLinea + n * corpo * stile.interlinea, { lineBreak: false, baseline: "alphabetic" });
     }
-  };
-
-  const aggiungi = (etichetta: string, attributi: object, disegna: () => void): void => {
-    corrente.add(doc.struct(etichetta, attributi, disegna));
   };
 
   return {
@@ -120,32 +163,58 @@ export const apriFoglio = (opzioni: OpzioniFoglio): Foglio => {
       const { corpo, righe } = componiPezzo(pezzo);
       return righe.length * corpo * pezzo.stile.interlinea;
     },
+    larghezza: (testo, stile) => misura(testoStampabile(testo), stile.carattere, stile.corpo),
     scrivi: (etichetta, ...pezzi) => {
-      aggiungi(etichetta, {}, () => {
-        for (const [n, pezzo] of pezzi.entries()) stampaPezzo(pezzo, n === pezzi.length - 1);
+      const disegni = pezzi.map((pezzo, n) => () => stampaPezzo(pezzo, n === pezzi.length - 1));
+      const [prima] = pezzi;
+      // All in one language: it belongs to the element; otherwise to the spans that differ (ISO 14289-1, 7.2).
+      if (pezzi.every(({ lingua }) => lingua === prima?.lingua)) {
+        const attributi = prima?.lingua === undefined ? {} : { lang: prima.lingua };
+        corrente.add(
+          doc.struct(etichetta, attributi, () => {
+            for (const disegna of disegni) disegna();
+          }),
+        );
+        return;
+      }
+      const figli = pezzi.map(({ lingua }, n) => {
+        const disegna = disegni[n] ?? (() => {});
+        return lingua === undefined ? disegna : doc.struct("Span", { lang: lingua }, disegna);
       });
+      corrente.add(doc.struct(etichetta, {}, figli));
     },
     figura: (alternativa, { x, y, larghezza, altezza }, disegna) => {
       const attributi = { alt: testoStampabile(alternativa), bbox: [x, y, x + larghezza, y + altezza], placement: "Block" };
-      aggiungi("Figure", attributi, () => disegna(doc));
+      corrente.add(doc.struct("Figure", attributi as PDFKit.Mixins.StructureElementOptions, () => disegna(doc)));
     },
     decora: (disegna) => {
       doc.markContent("Artifact", { type: "Layout" });
       disegna(doc);
       doc.endMarkedContent();
     },
-    sezione: (scrivi) => {
-      const sezione = doc.struct("Sect");
-      radice.add(sezione);
+    sezione: (scrivi, tipo = "Sect") => {
+      const padre = corrente;
+      const sezione = doc.struct(tipo);
+      padre.add(sezione);
       corrente = sezione;
       scrivi();
       sezione.end();
-      corrente = radice;
+      corrente = padre;
     },
-    chiudi: () => {
+    nuovaPagina: () => {
+      doc.addPage({ size: "A4", margin: 0 });
+    },
+    ritiraAbbreviati: () => {
+      const presi = abbreviati;
+      abbreviati = [];
+      return presi;
+    },
+    ritira,
+    chiudi: async () => {
       radice.end();
       doc.end();
-      return fine;
+      await fine;
+      return ritira();
     },
   };
 };

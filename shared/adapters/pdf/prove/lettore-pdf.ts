@@ -11,7 +11,8 @@ export interface TestoLetto {
   readonly x: number;
   readonly y: number;
   readonly larghezza: number;
-  /** Marked content it belongs to; nothing for an artifact or unmarked content. */
+  readonly pagina: number;
+  /** Marked content it belongs to (`CONTENUTI_PER_PAGINA` for each page before); nothing for an artifact or unmarked content. */
   readonly mcid: number | undefined;
   readonly glifiMancanti: number;
 }
@@ -27,6 +28,7 @@ export interface RettangoloLetto {
 export interface Elemento {
   readonly tipo: string;
   readonly alternativa: string | undefined;
+  readonly lingua: string | undefined;
   readonly figli: readonly (Elemento | number)[];
 }
 
@@ -37,6 +39,7 @@ export interface Letto {
   /** Painting operators outside of any marked content: PDF/UA allows none. */
   readonly nonMarcati: readonly string[];
   readonly albero: Elemento;
+  readonly pagine: number;
   catalogo(chiave: string): string | undefined;
 }
 
@@ -80,14 +83,19 @@ const leggiFont = (oggetti: Map<string, string>, riferimento: string): FontLetto
   };
 };
 
-const leggiElemento = (oggetti: Map<string, string>, riferimento: string): Elemento => {
+/** Marked content is numbered from 0 on every page: the page makes it unique. */
+const CONTENUTI_PER_PAGINA = 10_000;
+
+const leggiElemento = (oggetti: Map<string, string>, pagine: readonly string[], riferimento: string): Elemento => {
   const dizionario = oggetti.get(riferimento) ?? "";
   const figli = [...(/\/K \[([^\]]*)\]/.exec(dizionario)?.[1] ?? "").matchAll(/(\d+) 0 R|(\d+)/g)];
+  const base = Math.max(0, pagine.indexOf(/\/Pg (\d+) 0 R/.exec(dizionario)?.[1] ?? "")) * CONTENUTI_PER_PAGINA;
   const alternativa = /\/Alt \(((?:\\[\s\S]|[^\\)])*)\)/.exec(dizionario)?.[1];
   return {
     tipo: cerca(dizionario, /\/S \/(\w+)/),
     alternativa: alternativa === undefined ? undefined : stringaPdf(alternativa),
-    figli: figli.map(([, oggetto, mcid]) => (oggetto === undefined ? Number(mcid) : leggiElemento(oggetti, oggetto))),
+    lingua: /\/Lang \(([^)]*)\)/.exec(dizionario)?.[1],
+    figli: figli.map(([, oggetto, mcid]) => (oggetto === undefined ? base + Number(mcid) : leggiElemento(oggetti, pagine, oggetto))),
   };
 };
 
@@ -102,9 +110,11 @@ class Pagina {
   private x = 0;
   private y = 0;
   private readonly fontDiPagina: ReadonlyMap<string, FontLetto>;
+  private readonly numero: number;
 
-  constructor(fontDiPagina: ReadonlyMap<string, FontLetto>) {
+  constructor(fontDiPagina: ReadonlyMap<string, FontLetto>, numero: number) {
     this.fontDiPagina = fontDiPagina;
+    this.numero = numero;
   }
 
   leggi(contenuto: string): void {
@@ -114,7 +124,7 @@ class Pagina {
 
   private get mcid(): number | undefined {
     const ultimo = this.aperti.at(-1);
-    return typeof ultimo === "number" ? ultimo : undefined;
+    return typeof ultimo === "number" ? ultimo + this.numero * CONTENUTI_PER_PAGINA : undefined;
   }
 
   private operatore(riga: string): void {
@@ -157,30 +167,38 @@ class Pagina {
       x: this.x,
       y: this.y,
       larghezza: (millesimi * corpo) / 1000,
+      pagina: this.numero,
       mcid: this.mcid,
       glifiMancanti,
     });
   }
 }
 
-/** Parses a one-page PDF written with `compress: false`. Throws when a part that every notice has is missing. */
+const leggiPagina = (oggetti: Map<string, string>, riferimento: string, numero: number): Pagina => {
+  const pagina = oggetti.get(riferimento) ?? "";
+  const risorse = oggetti.get(cerca(pagina, /\/Resources (\d+) 0 R/)) ?? "";
+  const font = [...cerca(risorse, /\/Font <<([\s\S]*?)>>/).matchAll(/\/(F\d+) (\d+) 0 R/g)];
+  const lettore = new Pagina(new Map(font.map(([, nome, rif]) => [nome ?? "", leggiFont(oggetti, rif ?? "")])), numero);
+  lettore.leggi(cerca(oggetti.get(cerca(pagina, /\/Contents (\d+) 0 R/)) ?? "", /stream\n([\s\S]*)\nendstream/));
+  return lettore;
+};
+
+/** Parses a PDF written with `compress: false`. Throws when a part that every notice has is missing. */
 export const leggiPdf = (byte: Uint8Array): Letto => {
   const grezzo = Buffer.from(byte).toString("latin1");
   const oggetti = leggiOggetti(grezzo);
   const trova = (modello: RegExp): string => [...oggetti.values()].find((o) => modello.test(o)) ?? "";
-  const pagina = trova(/\/Type \/Page\n/);
-  const risorse = oggetti.get(cerca(pagina, /\/Resources (\d+) 0 R/)) ?? "";
-  const font = [...cerca(risorse, /\/Font <<([\s\S]*?)>>/).matchAll(/\/(F\d+) (\d+) 0 R/g)];
-  const lettore = new Pagina(new Map(font.map(([, nome, rif]) => [nome ?? "", leggiFont(oggetti, rif ?? "")])));
-  lettore.leggi(cerca(oggetti.get(cerca(pagina, /\/Contents (\d+) 0 R/)) ?? "", /stream\n([\s\S]*)\nendstream/));
+  const pagine = [...cerca(trova(/\/Type \/Pages\n/), /\/Kids \[([^\]]*)\]/).matchAll(/(\d+) 0 R/g)].map(([, rif]) => rif ?? "");
+  const lette = pagine.map((rif, numero) => leggiPagina(oggetti, rif, numero));
   const radice = cerca(trova(/\/Type \/StructTreeRoot/), /\/K \[(\d+) 0 R\]/);
   const catalogo = trova(/\/Type \/Catalog/);
   return {
     grezzo,
-    testi: lettore.testi,
-    rettangoli: lettore.rettangoli,
-    nonMarcati: lettore.nonMarcati,
-    albero: leggiElemento(oggetti, radice),
+    pagine: pagine.length,
+    testi: lette.flatMap(({ testi }) => testi),
+    rettangoli: lette.flatMap(({ rettangoli }) => rettangoli),
+    nonMarcati: lette.flatMap(({ nonMarcati }) => nonMarcati),
+    albero: leggiElemento(oggetti, pagine, radice),
     catalogo: (chiave) => {
       const valore = new RegExp(`/${chiave} (?:(\\d+) 0 R|(\\([^)]*\\)))`).exec(catalogo);
       return valore?.[1] === undefined ? valore?.[2] : oggetti.get(valore[1]);
@@ -188,13 +206,38 @@ export const leggiPdf = (byte: Uint8Array): Letto => {
   };
 };
 
+export interface Brano {
+  readonly tipo: string;
+  readonly testo: string;
+  readonly alternativa: string | undefined;
+  /** Of the element or of the nearest above that declares one; undefined is the language of the document. */
+  readonly lingua: string | undefined;
+  readonly mcid: number;
+}
+
 /** The elements that hold content, in reading order, with the text of each. */
-export const leggiInOrdine = (letto: Letto): { tipo: string; testo: string; alternativa: string | undefined; mcid: number }[] => {
-  const visita = (elemento: Elemento): ReturnType<typeof leggiInOrdine> =>
+export const leggiInOrdine = (letto: Letto): Brano[] => {
+  const testi = Map.groupBy(letto.testi, ({ mcid }) => mcid);
+  const visita = (elemento: Elemento, lingua: string | undefined): Brano[] =>
     elemento.figli.flatMap((figlio) => {
-      if (typeof figlio !== "number") return visita(figlio);
-      const testo = letto.testi.filter((t) => t.mcid === figlio).map((t) => t.testo);
-      return [{ tipo: elemento.tipo, testo: testo.join(""), alternativa: elemento.alternativa, mcid: figlio }];
+      const sua = elemento.lingua ?? lingua;
+      if (typeof figlio !== "number") return visita(figlio, sua);
+      const testo = (testi.get(figlio) ?? []).map((t) => t.testo).join("");
+      return [{ tipo: elemento.tipo, testo, alternativa: elemento.alternativa, lingua: sua, mcid: figlio }];
     });
+  return visita(letto.albero, undefined);
+};
+
+/** The text of each paragraph, heading and figure, in whatever languages it is, in reading order. */
+export const leggiBrani = (letto: Letto): string[] => {
+  const testi = Map.groupBy(letto.testi, ({ mcid }) => mcid);
+  const testoDi = (elemento: Elemento): string =>
+    elemento.figli
+      .map((figlio) => (typeof figlio === "number" ? (testi.get(figlio) ?? []).map((t) => t.testo).join("") : testoDi(figlio)))
+      .join("");
+  const visita = (elemento: Elemento): string[] =>
+    /^(P|H\d|Figure)$/.test(elemento.tipo)
+      ? [testoDi(elemento)]
+      : elemento.figli.flatMap((figlio) => (typeof figlio === "number" ? [] : visita(figlio)));
   return visita(letto.albero);
 };
