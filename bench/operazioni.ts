@@ -1,7 +1,8 @@
 /** The operations of the budget table, each as its function is called by the gateway, the Node or the queue. */
 import { randomUUID } from "node:crypto";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
-import { addPendenza, findPendenze, getPendenza } from "../shared/contracts/pendenze/pendenze.ts";
+import { findPendenze } from "../shared/contracts/pendenze/elenco.ts";
+import { addPendenza, getPendenza } from "../shared/contracts/pendenze/pendenze.ts";
 import { buildEvento } from "../tests/api/ambiente.ts";
 import { attivazioneV2, busta, qrCode, receipt, testata, verifica } from "../tests/api/pagopa/messaggi.ts";
 import { APPLICAZIONE, COMUNE, INTERMEDIARIO, STAZIONE } from "../tests/sostegno/anagrafica.ts";

@@ -60,7 +60,12 @@ const watch = (prototipo: object): void => {
   Object.defineProperty(prototipo, "send", { value: send, configurable: true, writable: true });
 };
 
+let osservati = false;
+
+/** Once for the process, whoever asks. */
 export const watchClients = (): void => {
+  if (osservati) return;
+  osservati = true;
   watch(DynamoDBDocumentClient.prototype);
   watch(SQSClient.prototype);
 };

@@ -3,13 +3,14 @@
  * Names after it choose the parts: `npm run bench -- flussi`.
  */
 import { writeFileSync } from "node:fs";
-import { measureAvvisi } from "./avvisi.ts";
+import { measureAvvisi, measureStampe } from "./avvisi.ts";
 import { startFdrFinto } from "./fdr-finto.ts";
 import { measureFlussi } from "./flussi.ts";
 import { startImpianto } from "./impianto.ts";
 import { measureInsieme } from "./misura.ts";
 import { createOperazioni, loadFunzioni } from "./operazioni.ts";
 import { createNudo, record, replay, watchClients } from "./registratore.ts";
+import { measureTracciato } from "./tracciati.ts";
 
 const QUANTE = Number(process.env.BENCH_OPERAZIONI ?? 200);
 const CONCORRENZE = [1, 32] as const;
@@ -69,12 +70,32 @@ const showAvvisi = async () => {
   stampa("\nstampa degli avvisi");
   const avvisi = await measureAvvisi();
   stampa(`  ${cifra(avvisi.p50Millisecondi)} ms mediani, ${cifra(avvisi.p99Millisecondi)} ms al 99°, ${avvisi.kilobyte.toFixed(0)} kB`);
-  return avvisi;
+  const stampe = { uniti: await measureStampe("uniti"), zip: await measureStampe("zip") };
+  for (const [come, misura] of Object.entries(stampe)) {
+    stampa(
+      `  ${misura.quanti} avvisi ${come.padEnd(5)} ${cifra(misura.secondi)} s, ${cifra(misura.secondiProcessore)} s di processore, ${cifra(misura.memoriaMegabyte, 0)} MB di picco, ${(misura.kilobyte / 1024).toFixed(1)} MB`,
+    );
+  }
+  return { ...avvisi, stampe };
 };
+const showTracciato = async () => {
+  stampa("\ntracciato MyPay (pacchetto del consumatore, con la memoria della funzione)");
+  watchClients();
+  const misura = await measureTracciato(impianto.cartella);
+  stampa(
+    `  ${misura.righe} righe, ${cifra(misura.righeAlSecondo, 0)} righe/s, ${cifra(misura.transazioniNudeAlSecondo, 0)} transazioni nude/s, rapporto ${misura.rapporto.toFixed(2)} (traguardo 0.5), ${cifra(misura.memoriaMegabyte, 0)} MB di picco`,
+  );
+  return misura;
+};
+const tracciato = vuole("tracciati") ? await showTracciato() : undefined;
+
 const avvisi = vuole("avvisi") ? await showAvvisi() : undefined;
 
 fdr.close();
 await impianto.stop();
-writeFileSync(".local/bench.json", `${JSON.stringify({ data: new Date().toISOString(), operazioni, flussi, avvisi }, null, 2)}\n`);
+writeFileSync(
+  ".local/bench.json",
+  `${JSON.stringify({ data: new Date().toISOString(), operazioni, flussi, tracciato, avvisi }, null, 2)}\n`,
+);
 stampa("\nJSON in .local/bench.json");
 process.exit(0);

@@ -62,12 +62,18 @@ const STATEMENTS: Readonly<Record<Capacita, (risorse: Risorse) => PolicyStatemen
   "eventi:read": (risorse) => lettura(risorse.eventi),
   // Append only: neither update nor delete, whoever holds the role.
   "eventi:write": (risorse) => [consenti(["dynamodb:PutItem", "dynamodb:BatchWriteItem"], [risorse.eventi.tabella])],
-  "documenti:read": (risorse) => [consenti(["s3:GetObject"], [`${risorse.documenti}/*`])],
+  "documenti:read": (risorse) => [
+    consenti(["s3:GetObject"], [`${risorse.documenti}/*`]),
+    // Without it S3 answers 403 instead of 404 to who asks for an object that is not there.
+    consenti(["s3:ListBucket"], [risorse.documenti]),
+  ],
   "documenti:write": (risorse) => [consenti(["s3:PutObject"], [`${risorse.documenti}/*`])],
   "coda:ricevute:send": (risorse) => invio(risorse, "ricevute"),
   "coda:notifiche:send": (risorse) => invio(risorse, "notifiche"),
   "coda:flussi:send": (risorse) => invio(risorse, "flussi"),
   "coda:riconciliazioni:send": (risorse) => invio(risorse, "riconciliazioni"),
+  "coda:tracciati:send": (risorse) => invio(risorse, "tracciati"),
+  "coda:tracciati:delay": (risorse) => [consenti(["sqs:ChangeMessageVisibility"], [codaDi(risorse, "tracciati")])],
   "coda:notifiche:delay": (risorse) => [consenti(["sqs:ChangeMessageVisibility"], [codaDi(risorse, "notifiche")])],
 };
 

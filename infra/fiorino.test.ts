@@ -62,6 +62,7 @@ describe("gli stack", () => {
         "locale-consumer-notifiche",
         "locale-consumer-flussi",
         "locale-consumer-riconciliazioni",
+        "locale-consumer-tracciati",
         "locale-consumer-outbox",
         "locale-job-acquisisciFlussi",
       ].sort(),
@@ -98,6 +99,7 @@ describe("l'ambiente delle funzioni", () => {
       "FIORINO_CODA_FLUSSI",
       "FIORINO_CODA_NOTIFICHE",
       "FIORINO_CODA_RICONCILIAZIONI",
+      "FIORINO_CODA_TRACCIATI",
     ]);
   });
 
@@ -155,7 +157,9 @@ describe("le API", () => {
   };
 
   it("hanno le rotte del registro, con il percorso intero", () => {
-    expect(Object.keys(corpoDi(locale, "api-pendenze").paths).sort()).toEqual(["/pendenze/v2/prove", "/pendenze/v2/prove/{idProva}"]);
+    expect(Object.keys(corpoDi(locale, "api-pendenze").paths).sort()).toEqual([
+      ...["/pendenze/v1/prove/{idProva}", "/pendenze/v2/prove", "/pendenze/v2/prove/{idProva}"],
+    ]);
     expect(Object.keys(corpoDi(locale, "api-pagopa").paths).sort()).toEqual(["/pagopa/paForNode", "/pagopa/paForNode/paProva"]);
   });
 
@@ -164,6 +168,13 @@ describe("le API", () => {
     const integrazione = paths["/pendenze/v2/prove/{idProva}"]?.get?.["x-amazon-apigateway-integration"];
     expect(integrazione).toMatchObject({ type: "aws_proxy", payloadFormatVersion: "2.0" });
     expect(JSON.stringify(integrazione)).toMatch(/Fn::GetAtt":\["getProva[0-9A-F]{8}","Arn"\]/);
+  });
+
+  it("danno a una versione precedente la funzione di quella attuale, con un operationId suo", () => {
+    const { paths } = corpoDi(locale, "api-pendenze");
+    const [v1, v2] = ["v1", "v2"].map((versione) => paths[`/pendenze/${versione}/prove/{idProva}`]?.get);
+    expect(v1?.["x-amazon-apigateway-integration"]).toEqual(v2?.["x-amazon-apigateway-integration"]);
+    expect([v1?.operationId, v2?.operationId]).toEqual(["getProva_pendenze_v1", "getProva"]);
   });
 
   it("limitano la frequenza e scrivono i log di accesso senza parametri né intestazioni", () => {

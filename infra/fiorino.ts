@@ -1,7 +1,7 @@
 /** The application: from registry and parameters to stacks. Separate from app.ts so that tests synthesize any registry. */
 import { join } from "node:path";
 import type { App } from "aws-cdk-lib";
-import { API_BASE, type NomeApi } from "../shared/contracts/operation.ts";
+import { API_BASE, API_REST, type NomeApi, SERVITA_DA } from "../shared/contracts/operation.ts";
 import { buildPacchetto, findCompilabili } from "./bundle/bundle.ts";
 import type { Risorse } from "./capabilities.ts";
 import { arnBucket, type Installazione } from "./installazione.ts";
@@ -96,17 +96,28 @@ async function buildPacchetti(
   return new Map(pacchetti);
 }
 
+/** An API with the older versions that its functions serve. */
+const versioniDi = (api: Exclude<NomeApi, "pagopa">): readonly Exclude<NomeApi, "pagopa">[] => [
+  api,
+  ...API_REST.filter((precedente) => SERVITA_DA[precedente] === api),
+];
+
 function rotteOf(registro: Registro, api: NomeApi, funzioni: readonly Funzione[]): readonly RottaDichiarata[] {
   const dichiarate =
     api === "pagopa"
       ? [
-          ...registro.primitive.map(({ id }) => ({ id, metodo: "POST", percorso: `${PERCORSO_NODO}/${id}` })),
-          { id: ENDPOINT, metodo: "POST", percorso: PERCORSO_NODO },
+          ...registro.primitive.map(({ id }) => ({ rotta: id, id, metodo: "POST", percorso: `${PERCORSO_NODO}/${id}` })),
+          { rotta: ENDPOINT, id: ENDPOINT, metodo: "POST", percorso: PERCORSO_NODO },
         ]
-      : registro.operazioni[api].map(({ id, method, path }) => ({ id, metodo: method, percorso: `${API_BASE[api]}${path}` }));
-  return dichiarate.flatMap(({ id, metodo, percorso }) => {
+      : versioniDi(api).flatMap((versione) =>
+          registro.operazioni[versione].map(({ id, method, path }) => ({
+            rotta: versione === api ? id : `${id}_${versione.replaceAll("-", "_")}`,
+            ...{ id, metodo: method, percorso: `${API_BASE[versione]}${path}` },
+          })),
+        );
+  return dichiarate.flatMap(({ rotta, id, metodo, percorso }) => {
     const funzione = funzioni.find((candidata) => candidata.gruppo === api && candidata.id === id);
-    return funzione ? [{ funzione, metodo, percorso }] : [];
+    return funzione ? [{ id: rotta, funzione, metodo, percorso }] : [];
   });
 }
 

@@ -1,11 +1,10 @@
 /** docs/operations.md: one row per function, from the registry. */
 import type { NomeApi, TipoChiamante } from "../shared/contracts/operation.ts";
-import { API_BASE } from "../shared/contracts/operation.ts";
+import { API_BASE, API_REST, SERVITA_DA } from "../shared/contracts/operation.ts";
 import { BUDGET_KILOBYTE } from "./budget.ts";
 import { ENDPOINT, type Funzione, funzioniOf, type Registro } from "./registro.ts";
 
 type ApiRest = Exclude<NomeApi, "pagopa">;
-const API_REST: readonly ApiRest[] = ["pendenze", "pagamento", "riconciliazione", "backoffice"];
 const CHIAMANTI: Readonly<Record<TipoChiamante, string>> = {
   applicazione: "applicazione",
   operatore: "operatore",
@@ -22,7 +21,7 @@ const capacita = ({ capacita: elenco }: Funzione): string => elenco.join(", ") |
 
 function sezioneApi(registro: Registro, api: ApiRest, funzioni: readonly Funzione[]): string {
   const righe = registro.operazioni[api].flatMap((operazione) => {
-    const funzione = funzioni.find(({ gruppo, id }) => gruppo === api && id === operazione.id);
+    const funzione = funzioni.find(({ gruppo, id }) => gruppo === (SERVITA_DA[api] ?? api) && id === operazione.id);
     if (!funzione) return [];
     const chi = operazione.auth.map((tipo) => CHIAMANTI[tipo]).join(", ");
     const acl = operazione.acl ? `: ${operazione.acl.servizi.join(" o ")} (${operazione.acl.diritto})` : "";
@@ -41,7 +40,9 @@ function sezioneApi(registro: Registro, api: ApiRest, funzioni: readonly Funzion
     righe.length > 0
       ? tabella(["Operazione", "Metodo e percorso", "Che cosa fa", "Chi", "Capacità", "Limiti"], righe)
       : "Nessuna operazione.";
-  return `## ${api}\n\n${corpo}`;
+  const servita = SERVITA_DA[api];
+  const nota = servita ? `Le sue operazioni sono servite dalle funzioni di ${servita}.\n\n` : "";
+  return `## ${api}\n\n${nota}${corpo}`;
 }
 
 const sezionePagopa = (registro: Registro, funzioni: readonly Funzione[]): string => {

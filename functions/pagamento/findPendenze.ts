@@ -1,8 +1,8 @@
 /** GET /pendenze: the debts that the caller may see, by filters and pages. */
 import { findPendenze } from "../../shared/contracts/pagamento/pendenze.ts";
-import { toIntervallo, toOrdine } from "../../shared/presenters/comuni/filtri.ts";
 import { presentPagina, toRichiestaPagina } from "../../shared/presenters/comuni/pagina.ts";
-import { presentPendenzaIndex } from "../../shared/presenters/pendenze/pendenza.ts";
+import { toFiltriPendenze } from "../../shared/presenters/pendenze/filtri.ts";
+import { presentPendenzaIndex } from "../../shared/presenters/pendenze/pendenza-index.ts";
 import { reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
@@ -11,7 +11,7 @@ import { findPendenze as createFind } from "../../shared/usecases/pendenze/find-
 const find = createFind(porteLettura);
 
 export const handler = httpOperation(findPendenze, async ({ query, chiamante, url }) => {
-  const filtri = { ...query, ...toIntervallo(query), ordine: toOrdine(query.ordinamento) };
+  const filtri = toFiltriPendenze(findPendenze.api, query);
   const { pagina, creditori, adesso } = await find(filtri, toRichiestaPagina(query), chiamante);
   return reply(200, presentPagina(pagina, query, url, presentPendenzaIndex(findPendenze.api, creditori, adesso, query.campi)));
 });

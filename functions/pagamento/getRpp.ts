@@ -1,6 +1,6 @@
 /** GET /rpp/{idDominio}/{iuv}/{ccp}: one payment attempt. */
 import { getRpp } from "../../shared/contracts/pagamento/rpp.ts";
-import { presentRpp } from "../../shared/presenters/comuni/rpp.ts";
+import { presentRpp } from "../../shared/presenters/pendenze/rpp.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
@@ -10,5 +10,7 @@ const get = createGetRpp(porteLettura);
 
 export const handler = httpOperation(getRpp, async ({ params, chiamante }) => {
   const esito = await get(params, chiamante);
-  return esito.ok ? reply(200, presentRpp(getRpp.api)(esito.valore)) : refuse(esito.errore);
+  if (!esito.ok) return refuse(esito.errore);
+  const { rpp, creditori, adesso } = esito.valore;
+  return reply(200, presentRpp(getRpp.api, creditori, adesso)(rpp));
 });

@@ -9,5 +9,5 @@ const get = createGetRpp(porteLettura);
 
 export const handler = httpOperation(getRpt, async ({ params, chiamante }) => {
   const esito = await get(params, chiamante);
-  return esito.ok ? reply(200, { ...esito.valore.tentativo.rpt }) : refuse(esito.errore);
+  return esito.ok ? reply(200, { ...esito.valore.rpp.tentativo.rpt }) : refuse(esito.errore);
 });

@@ -11,7 +11,7 @@ const get = createGetRpp(porteLettura);
 export const handler = httpOperation(getRt, async ({ params, chiamante, accept }) => {
   const esito = await get(params, chiamante);
   if (!esito.ok) return refuse(esito.errore);
-  const { ricevuta } = esito.valore;
+  const { ricevuta } = esito.valore.rpp;
   if (!ricevuta) return refuse({ codice: "NON_TROVATO", dettaglio: "il tentativo non ha una ricevuta" });
   if (accept === "application/json") return reply(200, { ...ricevuta.rt });
   const xml = await originali.read(ricevuta.originale);

@@ -8,8 +8,10 @@ import { activatePagamentoV1, riferimentiDi } from "../../shared/usecases/pagame
 
 const activate = activatePagamentoV1(attivazioni);
 
-export const servizio = soapService(paGetPayment, testate, async ({ richiesta, creditore, evento }) => {
-  const { esito, pendenza } = await activate(richiesta, creditore, (dati, tentativo) => evento(dati, riferimentiDi(tentativo)));
+export const servizio = soapService(paGetPayment, testate, async ({ richiesta, creditore, transactionId, evento }) => {
+  const { esito, pendenza } = await activate(richiesta, creditore, transactionId, (dati, tentativo) =>
+    evento(dati, riferimentiDi(tentativo)),
+  );
   return { esito, riferimento: pendenza && { idA2A: pendenza.idA2A, idPendenza: pendenza.idPendenza }, registrato: true };
 });
 

@@ -8,8 +8,10 @@ import { activatePagamentoV2, riferimentiDi } from "../../shared/usecases/pagame
 
 const activate = activatePagamentoV2(attivazioni);
 
-export const servizio = soapService(paGetPaymentV2, testate, async ({ richiesta, creditore, evento }) => {
-  const { esito, pendenza } = await activate(richiesta, creditore, (dati, tentativo) => evento(dati, riferimentiDi(tentativo)));
+export const servizio = soapService(paGetPaymentV2, testate, async ({ richiesta, creditore, transactionId, evento }) => {
+  const { esito, pendenza } = await activate(richiesta, creditore, transactionId, (dati, tentativo) =>
+    evento(dati, riferimentiDi(tentativo)),
+  );
   return { esito, riferimento: pendenza && { idA2A: pendenza.idA2A, idPendenza: pendenza.idPendenza }, registrato: true };
 });
 

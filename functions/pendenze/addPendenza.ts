@@ -2,21 +2,21 @@
 import { addPendenza } from "../../shared/contracts/pendenze/pendenze.ts";
 import { toNuovaPendenza } from "../../shared/presenters/pendenze/nuova-pendenza.ts";
 import { presentPendenzaCreata } from "../../shared/presenters/pendenze/pendenza-creata.ts";
+import { presentEtag, toCondizione } from "../../shared/presenters/pendenze/versione.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { porteScrittura } from "../../shared/runtime/wiring/pendenze.ts";
-import { stampaAvviso } from "../../shared/runtime/wiring/stampa-avviso.ts";
-import { printAvviso } from "../../shared/usecases/pendenze/print-avviso.ts";
-import { savePendenza } from "../../shared/usecases/pendenze/save-pendenza.ts";
+import { withVersioni } from "../../shared/runtime/versioni.ts";
+import { print, save } from "../../shared/runtime/wiring/caricamento-pendenze.ts";
 
-const save = savePendenza(porteScrittura);
-const print = printAvviso({ ...porteScrittura, stampaAvviso });
-
-export const handler = httpOperation(addPendenza, async ({ params, query, body, chiamante, traccia }) => {
+const v2 = httpOperation(addPendenza, async ({ params, query, body, chiamante, traccia, ifMatch }) => {
   const nuova = toNuovaPendenza(body, query.dataAvvisatura);
   if (!nuova.ok) return refuse({ codice: "SINTASSI", dettaglio: nuova.errore });
-  const esito = await save({ ...params, nuova: nuova.valore, tipo: "dovuto", chiamante, traccia });
+  const esito = await save({ ...params, nuova: nuova.valore, tipo: "dovuto", chiamante, traccia, ...toCondizione(ifMatch) });
   if (!esito.ok) return refuse(esito.errore);
-  const { pendenza, creata } = esito.valore;
-  return reply(creata ? 201 : 200, presentPendenzaCreata(pendenza, query.stampaAvviso ? await print(pendenza) : undefined));
+  const { pendenza, creata, scritta } = esito.valore;
+  if (!scritta) traccia.omit();
+  const pdf = query.stampaAvviso ? await print(pendenza) : undefined;
+  return reply(creata ? 201 : 200, presentPendenzaCreata(pendenza, pdf), presentEtag(pendenza));
 });
+
+export const handler = withVersioni(v2, { "pendenze-v1": () => import("../pendenze-v1/addPendenza.ts") });

@@ -1,6 +1,7 @@
 /** GET /pendenze/byAvviso/{idDominio}/{numeroAvviso}: a debt with its payment attempts, by the number on its notice. */
 import { getPendenzaByAvviso } from "../../shared/contracts/pendenze/pendenze.ts";
 import { presentPendenza } from "../../shared/presenters/pendenze/pendenza.ts";
+import { presentEtag } from "../../shared/presenters/pendenze/versione.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
@@ -10,5 +11,7 @@ const get = createGet(porteLettura);
 
 export const handler = httpOperation(getPendenzaByAvviso, async ({ params, chiamante }) => {
   const esito = await get(params, chiamante);
-  return esito.ok ? reply(200, presentPendenza(getPendenzaByAvviso.api, esito.valore)) : refuse(esito.errore);
+  return esito.ok
+    ? reply(200, presentPendenza(getPendenzaByAvviso.api, esito.valore), presentEtag(esito.valore.pendenza))
+    : refuse(esito.errore);
 });

@@ -1,14 +1,19 @@
 /** GET /rpp/{idDominio}/{iuv}/{ccp}: one payment attempt. */
 import { getRpp } from "../../shared/contracts/pendenze/rpp.ts";
-import { presentRpp } from "../../shared/presenters/comuni/rpp.ts";
+import { presentRpp } from "../../shared/presenters/pendenze/rpp.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
+import { withVersioni } from "../../shared/runtime/versioni.ts";
 import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
 import { createGetRpp } from "../../shared/usecases/pagamenti/find-rpp.ts";
 
 const get = createGetRpp(porteLettura);
 
-export const handler = httpOperation(getRpp, async ({ params, chiamante }) => {
+const v2 = httpOperation(getRpp, async ({ params, chiamante }) => {
   const esito = await get(params, chiamante);
-  return esito.ok ? reply(200, presentRpp(getRpp.api)(esito.valore)) : refuse(esito.errore);
+  if (!esito.ok) return refuse(esito.errore);
+  const { rpp, creditori, adesso } = esito.valore;
+  return reply(200, presentRpp(getRpp.api, creditori, adesso)(rpp));
 });
+
+export const handler = withVersioni(v2, { "pendenze-v1": () => import("../pendenze-v1/getRpp.ts") });

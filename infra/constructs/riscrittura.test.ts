@@ -35,6 +35,8 @@ describe("la riscrittura dei percorsi al bordo", () => {
 
   it.each([
     ["/govpay/backend/api/pendenze/rs/basic/v2/pendenze/A2A/1", "pendenze"],
+    ["/govpay/backend/api/pendenze/rs/basic/v1/rpp", "pendenze"],
+    ["/pendenze/v1/pendenze/A2A/1", "pendenze"],
     ["/govpay/frontend/api/pagamento/rs/ssl/v2/pagamenti", "pagamento"],
     ["/govpay/backend/api/ragioneria/rs/apikey/v3/riconciliazioni/1/2", "riconciliazione"],
     ["/govpay/backend/api/backoffice/rs/basic/v1/domini", "backoffice"],

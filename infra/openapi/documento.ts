@@ -17,6 +17,7 @@ import { readEsempi } from "./esempi.ts";
 
 const TITOLI: Readonly<Record<NomeApi, string>> = {
   pendenze: "API Pendenze",
+  "pendenze-v1": "API Pendenze v1",
   pagamento: "API Pagamento",
   riconciliazione: "API Riconciliazione",
   backoffice: "API Backoffice",
@@ -71,6 +72,15 @@ function buildRisposte(operazione: Operazione): ZodOpenApiResponsesObject {
 const diritti = ({ acl }: Operazione): string =>
   acl ? `Richiede il diritto di ${acl.diritto === "R" ? "lettura" : "scrittura"} su ${acl.servizi.join(" o ")}.` : "";
 
+const MULTIPART = "multipart/form-data";
+const FILE = { type: "string" as const, format: "binary" };
+
+/** A file as it is, or as the only file of a form. */
+const buildGrezzo = (tipi: readonly string[]) =>
+  Object.fromEntries(
+    tipi.map((tipo) => [tipo, { schema: tipo === MULTIPART ? { type: "object" as const, properties: { file: FILE } } : FILE }]),
+  );
+
 function buildOperazione(operazione: Operazione, radice: string): ZodOpenApiOperationObject {
   const description = [operazione.description, diritti(operazione)].filter(Boolean).join("\n\n");
   const esempi = readEsempi(radice, operazione.api, operazione.id);
@@ -89,6 +99,7 @@ function buildOperazione(operazione: Operazione, radice: string): ZodOpenApiOper
           },
         }
       : {}),
+    ...(operazione.corpoGrezzo ? { requestBody: { required: true, content: buildGrezzo(operazione.corpoGrezzo) } } : {}),
     responses: buildRisposte(operazione),
   };
 }

@@ -13,6 +13,8 @@ import type { Parametri } from "../parametri.ts";
 import type { Funzione } from "../registro.ts";
 
 export interface RottaDichiarata {
+  /** Unique in the API: two versions of an operation share a function. */
+  readonly id: string;
   readonly funzione: Funzione;
   readonly metodo: string;
   readonly percorso: string;
@@ -50,11 +52,10 @@ export class ApiStack extends Stack {
     super(scope, nomeStack(parametri.stage, `api-${api}`), { description: `Fiorino: API ${api}` });
     const funzioni = new Funzioni(this, installazione, api, cartella);
     const ambiente = { FIORINO_AUTENTICAZIONE: modiOf(api, parametri) };
-    const installate: Rotta[] = rotte.map(({ funzione, metodo, percorso }) => ({
-      id: funzione.id,
-      metodo,
-      percorso,
-      arnFunzione: funzioni.add(funzione, { ambiente }).functionArn,
+    const arn = new Map([...new Set(rotte.map(({ funzione }) => funzione))].map((f) => [f.id, funzioni.add(f, { ambiente }).functionArn]));
+    const installate: Rotta[] = rotte.map(({ id, funzione, metodo, percorso }) => ({
+      ...{ id, metodo, percorso },
+      arnFunzione: arn.get(funzione.id) ?? "",
     }));
     const mtls = api === "pagopa" && parametri.dominioNodo !== undefined;
     const titolo = nomeStack(parametri.stage, api);

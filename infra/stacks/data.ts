@@ -13,6 +13,8 @@ import type { Parametri } from "../parametri.ts";
 
 const GIORNI_PER_MESE = 31;
 const GIORNI_ACCESSI = 400;
+const GIORNI_STAMPE = 90;
+const PREFISSO_STAMPE = "stampe/";
 const PREFISSO_DOCUMENTI = "documenti/";
 
 export class DataStack extends Stack {
@@ -79,6 +81,8 @@ export class DataStack extends Stack {
           expiration: Duration.days(mesiDocumenti * GIORNI_PER_MESE),
           noncurrentVersionExpiration: Duration.days(GIORNI_PER_MESE),
         },
+        // Printed notices can be printed again: they are kept for as long as they are likely to be asked for.
+        { id: "stampe", prefix: PREFISSO_STAMPE, expiration: Duration.days(GIORNI_STAMPE) },
         { id: "caricamenti-interrotti", abortIncompleteMultipartUploadAfter: Duration.days(7) },
       ],
     });

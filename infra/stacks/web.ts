@@ -40,7 +40,9 @@ export interface OpzioniWeb {
  * GovPay's paths therefore appear as they are (`rewrites.ts`, checked by a test).
  */
 export const PERCORSI: Readonly<Record<NomeApi, readonly string[]>> = {
-  pendenze: [`${API_BASE.pendenze}/*`, "/govpay/*/api/pendenze/*"],
+  pendenze: [`${API_BASE.pendenze}/*`, `${API_BASE["pendenze-v1"]}/*`, "/govpay/*/api/pendenze/*"],
+  // Routes of the API Pendenze.
+  "pendenze-v1": [],
   pagamento: [`${API_BASE.pagamento}/*`, "/govpay/*/api/pagamento/*"],
   riconciliazione: [`${API_BASE.riconciliazione}/*`, "/govpay/*/api/ragioneria/*"],
   backoffice: [`${API_BASE.backoffice}/*`, "/govpay/*/api/backoffice/*"],

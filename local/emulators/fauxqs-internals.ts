@@ -61,7 +61,10 @@ export interface Persistence {
   updateMessageReady(messageId: string): void;
 }
 
+type Parser = (request: unknown, body: Buffer, done: (error: Error | null, body?: Buffer) => void) => void;
+
 export interface FauxqsApp {
+  addContentTypeParser(types: RegExp, options: { parseAs: "buffer"; bodyLimit: number }, parser: Parser): void;
   listen(options: { port: number; host: string }): Promise<string>;
   close(): Promise<void>;
 }

@@ -16,6 +16,8 @@ export interface FauxqsEmulator {
   stop(): Promise<void>;
 }
 
+const OBJECT_LIMIT = 512 * 1_048_576;
+
 /**
  * After a crash nobody is working any more on the messages that were in flight: they become visible at once, except those that a function
  * hid for longer than the queue's own visibility, which are waiting for a later attempt.
@@ -55,6 +57,12 @@ export async function startFauxqs(stateDir: string, region: string): Promise<Fau
   for (const queue of sqsStore.allQueues()) queue.persistence = persistence;
   releaseInterrupted(sqsStore);
   const app = buildApp({ logger: false, host: "127.0.0.1", defaultRegion: region, stores: { sqsStore, snsStore, s3Store } });
+  // The emulator's own parser stops at 11 MB; S3 takes files of any size in one PUT, and a bulk file travels so.
+  app.addContentTypeParser(
+    /^(?:text|application)\/[\w.+-]+(?:;.*)?$/,
+    { parseAs: "buffer", bodyLimit: OBJECT_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
   const endpoint = await app.listen({ port: 0, host: "127.0.0.1" });
   return {
     endpoint,

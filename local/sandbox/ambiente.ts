@@ -1,5 +1,5 @@
 /** Who and what is on this machine: the addresses of the APIs and the credentials to try them with. */
-import { AMMINISTRATORE, APPLICAZIONE, basic, CHIAVE_SOTTOSCRIZIONE, ENTE, NODO, OPERATORE } from "./credenziali.ts";
+import { AMMINISTRATORE, APPLICAZIONE, basic, CHIAVE_SOTTOSCRIZIONE, ENTE, NODO, OPERATORE, VERTICALE } from "./credenziali.ts";
 import { PSP } from "./psp/psp.ts";
 import { CREDITORI, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
 
@@ -49,6 +49,7 @@ export const descriviAmbiente = async (baseUrl: string): Promise<Record<string, 
   })),
   stazione: STAZIONE.idStazione,
   applicazione: APPLICAZIONE,
+  verticale: VERTICALE,
   amministratore: AMMINISTRATORE,
   operatore: await operatoreDi(baseUrl),
   nodo: NODO,

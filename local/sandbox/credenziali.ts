@@ -9,6 +9,8 @@ export const AMMINISTRATORE_INIZIALE = {
 export const NODO = { username: "nodo", password: "Nodo-2026" } as const;
 export const OPERATORE = { username: "operatore", password: "Operatore-2026" } as const;
 export const APPLICAZIONE = { idA2A: "GEST-TRIBUTI", username: "gest-tributi", password: "Tributi-2026" } as const;
+/** The application of the demonstration system that keeps its debts to itself and answers for them when asked. */
+export const VERTICALE = { idA2A: "GEST-MULTE", username: "gest-multe", password: "Multe-2026" } as const;
 
 /** What the gateway presents to the creditor's own system (EC API) and to the platform's REST services. */
 export const ENTE = { username: "fiorino", password: "Ente-2026" } as const;

@@ -3,7 +3,8 @@
  * be run again at any time and brings the configuration back.
  */
 import { attendi } from "./comune/guasti.ts";
-import { AMMINISTRATORE, APPLICAZIONE, basic, CHIAVE_SOTTOSCRIZIONE, ENTE, NODO, OPERATORE } from "./credenziali.ts";
+import { AMMINISTRATORE, APPLICAZIONE, basic, CHIAVE_SOTTOSCRIZIONE, ENTE, NODO, OPERATORE, VERTICALE } from "./credenziali.ts";
+import { MODELLO_IUV } from "./ente/debiti.ts";
 import { CREDITORI, type CreditoreDemo, ENTRATE, INTERMEDIARIO, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
 
 /** What the seed needs of the machine. */
@@ -64,6 +65,8 @@ const conti = (creditore: CreditoreDemo): Passo[] =>
       postale: conto.postale,
       descrizione: conto.descrizione,
       intestatario: creditore.dati.ragioneSociale,
+      // Invented, like the accounts: with it the notices of the postal account carry their bollettino.
+      ...(conto.postale && { autStampaPosteItaliane: "AUT. DB/DEMO/001 00001 DEL 01/01/2026" }),
       abilitato: true,
     },
   }));
@@ -92,6 +95,27 @@ const applicazione = (baseUrl: string): Passo => ({
     apiPagamenti: true,
     apiPendenze: true,
     apiRagioneria: true,
+    servizioIntegrazione: {
+      url: `${baseUrl}/sandbox/ente`,
+      versioneApi: "REST v2",
+      auth: { username: ENTE.username, password: ENTE.password },
+    },
+    acl: [],
+    ruoli: [],
+    abilitato: true,
+  },
+});
+
+/** The debts of this one are not loaded: the gateway asks its system, whose notice numbers have a series of their own. */
+const verticale = (baseUrl: string): Passo => ({
+  percorso: `/applicazioni/${VERTICALE.idA2A}`,
+  corpo: {
+    principal: VERTICALE.username,
+    password: VERTICALE.password,
+    domini: CREDITORI.map(({ idDominio }) => idDominio),
+    tipiPendenza: ["*"],
+    codificaAvvisi: { regExpIuv: MODELLO_IUV, generazioneIuvInterna: true },
+    apiPendenze: true,
     servizioIntegrazione: {
       url: `${baseUrl}/sandbox/ente`,
       versioneApi: "REST v2",
@@ -141,7 +165,7 @@ const ondate = (baseUrl: string): Passo[][] => [
   CREDITORI.map(dominio),
   [...CREDITORI.flatMap(conti), ...CREDITORI.map(unita)],
   [...CREDITORI.flatMap(entrateDelCreditore), ...CREDITORI.flatMap(tipiDelCreditore)],
-  [applicazione(baseUrl), operatore],
+  [applicazione(baseUrl), verticale(baseUrl), operatore],
 ];
 
 const put = async (baseUrl: string, passo: Passo): Promise<string | undefined> => {

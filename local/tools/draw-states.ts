@@ -7,6 +7,7 @@ import { statiPendenza } from "../../shared/domain/pendenze/stati-pendenza.ts";
 import { statiFlusso, statiRendicontazione } from "../../shared/domain/rendicontazioni/stati-flusso.ts";
 import { statiRiconciliazione } from "../../shared/domain/riconciliazioni/stati-riconciliazione.ts";
 import type { MacchinaStati } from "../../shared/domain/stati.ts";
+import { statiTracciato } from "../../shared/domain/tracciati/stati-tracciato.ts";
 
 export const CARTELLA_STATI = join(import.meta.dirname, "../../docs/states");
 
@@ -59,6 +60,10 @@ export const drawStati = (): ReadonlyMap<string, string> =>
     drawPagina(statiFlusso),
     drawPagina(statiRendicontazione),
     drawPagina(statiRiconciliazione),
+    drawPagina(
+      statiTracciato,
+      "Verso l'esterno IN_CARICAMENTO si legge IN_ATTESA e INTERROTTO si legge ESEGUITO_CON_ERRORI: GovPay non ha questi due stati.",
+    ),
   ]);
 
 if (import.meta.main) {

@@ -6,6 +6,7 @@ import { buildDocumento, buildDocumentoSoap } from "../../infra/openapi/document
 import { renderOperazioni } from "../../infra/operations.ts";
 import type { Registro } from "../../infra/registro.ts";
 import * as registro from "../../shared/contracts/index.ts";
+import { API_REST } from "../../shared/contracts/operation.ts";
 
 const RADICE = fileURLToPath(new URL("../..", import.meta.url));
 const toJson = (documento: unknown): string => `${JSON.stringify(documento, undefined, 2)}\n`;
@@ -14,9 +15,7 @@ const toJson = (documento: unknown): string => `${JSON.stringify(documento, unde
 export function generateDocs(daRegistro: Registro = registro, radice: string = RADICE): ReadonlyMap<string, string> {
   const { operazioni, primitive } = daRegistro;
   return new Map([
-    ...(["pendenze", "pagamento", "riconciliazione", "backoffice"] as const).map(
-      (api) => [`docs/openapi/${api}.json`, toJson(buildDocumento(api, operazioni[api], radice))] as const,
-    ),
+    ...API_REST.map((api) => [`docs/openapi/${api}.json`, toJson(buildDocumento(api, operazioni[api], radice))] as const),
     ["docs/openapi/pagopa.json", toJson(buildDocumentoSoap(primitive))] as const,
     ["docs/operations.md", renderOperazioni(daRegistro)] as const,
   ]);

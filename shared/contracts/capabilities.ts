@@ -13,7 +13,9 @@ export const CAPACITA = [
   "coda:notifiche:send",
   "coda:flussi:send",
   "coda:riconciliazioni:send",
+  "coda:tracciati:send",
   "coda:notifiche:delay",
+  "coda:tracciati:delay",
 ] as const;
 
 export type Capacita = (typeof CAPACITA)[number];

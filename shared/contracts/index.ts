@@ -4,6 +4,7 @@ import type { NomeApi, Operazione } from "./operation.ts";
 import { operazioniPagamento } from "./pagamento/operazioni.ts";
 import { primitive } from "./pagopa/primitive.ts";
 import { operazioniPendenze } from "./pendenze/operazioni.ts";
+import { operazioniPendenzeV1 } from "./pendenze-v1/operazioni.ts";
 import { code, consumatoreOutbox } from "./queues.ts";
 import { operazioniRiconciliazione } from "./riconciliazione/operazioni.ts";
 import { schedulazioni } from "./schedules.ts";
@@ -11,6 +12,7 @@ import { tabelle } from "./tables.ts";
 
 export const operazioni: Readonly<Record<Exclude<NomeApi, "pagopa">, readonly Operazione[]>> = {
   pendenze: operazioniPendenze,
+  "pendenze-v1": operazioniPendenzeV1,
   pagamento: operazioniPagamento,
   riconciliazione: operazioniRiconciliazione,
   backoffice: operazioniBackoffice,

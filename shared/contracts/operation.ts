@@ -3,16 +3,23 @@ import type * as z from "zod";
 import type { Capacita } from "./capabilities.ts";
 import type { CodiceProblema } from "./problems.ts";
 
-export type NomeApi = "pendenze" | "pagamento" | "riconciliazione" | "backoffice" | "pagopa";
+export type NomeApi = "pendenze" | "pendenze-v1" | "pagamento" | "riconciliazione" | "backoffice" | "pagopa";
 
 /** Base path of each API: `/<api>/v<n>`; the SOAP endpoint of the Node carries no version, the primitives do. */
 export const API_BASE: Readonly<Record<NomeApi, string>> = {
   pendenze: "/pendenze/v2",
+  "pendenze-v1": "/pendenze/v1",
   pagamento: "/pagamento/v2",
   riconciliazione: "/riconciliazione/v3",
   backoffice: "/backoffice/v1",
   pagopa: "/pagopa",
 };
+
+/** The APIs that speak JSON, in the order of the documents. */
+export const API_REST = ["pendenze", "pendenze-v1", "pagamento", "riconciliazione", "backoffice"] as const satisfies readonly NomeApi[];
+
+/** Older versions of an API: other contracts on the functions of the present one, operation by operation (docs/adr/0011). */
+export const SERVITA_DA: Readonly<Partial<Record<NomeApi, NomeApi>>> = { "pendenze-v1": "pendenze" };
 
 export type Metodo = "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
 export type TipoChiamante = "applicazione" | "operatore" | "nodo" | "anonimo";
@@ -63,6 +70,8 @@ export interface Operazione {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Media types of a body that is a file: it reaches the handler as bytes. In place of `body`. */
+  readonly corpoGrezzo?: readonly string[];
   readonly responses: { readonly [status: number]: RispostaDichiarata };
   readonly errors: readonly CodiceProblema[];
 }

@@ -26,6 +26,7 @@ export const PROBLEMI = {
   INTERNO: problema(500, "INTERNO", "500000", "Errore interno"),
   NON_DISPONIBILE: problema(503, "INTERNO", "503000", "Servizio momentaneamente non disponibile"),
   CONFLITTO: problema(409, "OPERAZIONE", "409000", "La risorsa è stata modificata nel frattempo, riprovare"),
+  PRECONDIZIONE: problema(412, "OPERAZIONE", "412000", "La risorsa non è nella versione indicata da If-Match"),
   PRINCIPAL_IN_USO: problema(409, "RICHIESTA", "409001", "Principal già assegnato a un'altra utenza"),
   NON_PROCESSABILE: problema(422, "RICHIESTA", "422000", "Richiesta non processabile"),
   RISPOSTA_ESTESA: problema(422, "RICHIESTA", "422000", "Risultato troppo esteso per una sola risposta"),
@@ -60,6 +61,11 @@ export const PROBLEMI = {
   VER_007: problema(422, "RICHIESTA", "VER_007", "L'entrata di una voce già registrata non può cambiare"),
   VER_008: problema(422, "RICHIESTA", "VER_008", "Pendenza sconosciuta"),
   VER_009: problema(422, "RICHIESTA", "VER_009", "Pendenza non annullabile nello stato in cui si trova"),
+  VER_010: problema(422, "RICHIESTA", "VER_010", "La pendenza risulta scaduta alla verifica presso l'ente"),
+  VER_011: problema(422, "RICHIESTA", "VER_011", "La pendenza risulta sconosciuta alla verifica presso l'ente"),
+  VER_012: problema(422, "RICHIESTA", "VER_012", "La pendenza risulta già pagata alla verifica presso l'ente"),
+  VER_013: problema(422, "RICHIESTA", "VER_013", "La pendenza risulta annullata alla verifica presso l'ente"),
+  VER_014: problema(422, "OPERAZIONE", "VER_014", "Verifica della pendenza presso l'ente non riuscita"),
   VER_017: problema(422, "RICHIESTA", "VER_017", "Numero avviso non conforme alla configurazione del dominio"),
   VER_018: problema(422, "RICHIESTA", "VER_018", "IUV già usato da un'altra pendenza"),
   VER_019: problema(422, "RICHIESTA", "VER_019", "Applicazione non autorizzata a indicare i dati di accredito"),
@@ -96,6 +102,9 @@ export const PROBLEMI = {
 } as const satisfies Record<string, Problema>;
 
 export type CodiceProblema = keyof typeof PROBLEMI;
+
+/** Where the creditor's own system may be asked: what it answers, and that it did not (reference 2.17). */
+export const ERRORI_VERIFICA = ["VER_010", "VER_011", "VER_012", "VER_013", "VER_014"] as const satisfies readonly CodiceProblema[];
 
 /** Problems that every operation may return: added by the runtime and by the OpenAPI generator, never declared. */
 export const PROBLEMI_COMUNI = [

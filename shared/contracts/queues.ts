@@ -58,19 +58,42 @@ export const codaRiconciliazioni = defineCoda({
   impatto: "Un movimento di cassa registrato è rimasto senza esito di riconciliazione.",
 });
 
-export const code = [codaRicevute, codaNotifiche, codaFlussi, codaRiconciliazioni] as const;
+export const codaTracciati = defineCoda({
+  nome: "tracciati",
+  summary: "Elabora i tracciati di pendenze, a tappe ripetibili, e ne stampa gli avvisi",
+  capacita: [
+    "anagrafiche:read",
+    "archivio:read",
+    "archivio:write",
+    "eventi:write",
+    "documenti:read",
+    "documenti:write",
+    "coda:tracciati:delay",
+  ],
+  // Holds the printing of notices, loaded only when a batch asks for it.
+  peso: "pdf",
+  lotto: 1,
+  timeoutSeconds: 180,
+  visibilitaSeconds: 1080,
+  tentativi: 8,
+  concorrenzaMassima: 5,
+  memoryMegabytes: 512,
+  impatto: "Un tracciato di pendenze è rimasto a metà: le righe non ancora elaborate non sono in archivio.",
+});
+
+export const code = [codaRicevute, codaNotifiche, codaFlussi, codaRiconciliazioni, codaTracciati] as const;
 
 /** The outbox is not a queue: it is the archive's stream, filtered on new items whose key starts with OUT#. */
 export const consumatoreOutbox = {
   nome: "outbox",
   summary: "Spedisce alle code i messaggi scritti insieme agli stati (stream della tabella archivio)",
-  capacita: ["archivio:stream", "coda:notifiche:send", "coda:flussi:send", "coda:riconciliazioni:send"],
+  capacita: ["archivio:stream", "coda:notifiche:send", "coda:flussi:send", "coda:riconciliazioni:send", "coda:tracciati:send"],
   peso: "scrittura",
   lotto: 100,
   timeoutSeconds: 60,
   memoryMegabytes: 256,
   prefisso: "OUT#",
-  impatto: "Messaggi già decisi (notifiche, pagine di flusso, riconciliazioni) non raggiungono le loro code.",
+  impatto: "Messaggi già decisi (notifiche, pagine di flusso, riconciliazioni, tracciati) non raggiungono le loro code.",
 } as const;
 
 const istante = z.iso.datetime({ offset: false });
@@ -110,3 +133,7 @@ export type MessaggioFlusso = z.infer<typeof MessaggioFlusso>;
 
 export const MessaggioRiconciliazione = z.strictObject({ idDominio: z.string(), id: z.string(), tappa: z.number().int() });
 export type MessaggioRiconciliazione = z.infer<typeof MessaggioRiconciliazione>;
+
+/** `tappa`: how far the batch was when the message was written; an older message than its batch has nothing to do. */
+export const MessaggioTracciato = z.strictObject({ id: z.string(), tappa: z.number().int() });
+export type MessaggioTracciato = z.infer<typeof MessaggioTracciato>;

@@ -117,7 +117,9 @@ describe("pendenza", () => {
     ["ANOMALA", "incassa", "ANOMALA"],
     ["NON_ESEGUITA", "incassa", undefined],
     ["ESEGUITA_PARZIALE", "incassaParziale", "ESEGUITA_PARZIALE"],
-    ["ANOMALA", "ripara", "ESEGUITA"],
+    ["ANOMALA", "accettaAnomalia", "ESEGUITA"],
+    ["ANOMALA", "rimborsaAnomalia", "ESEGUITA"],
+    ["ANOMALA", "riapri", "NON_ESEGUITA"],
   ] as const)("%s after %s is %s", (stato, evento, atteso) => {
     const esito = statiPendenza.next(stato, evento);
     expect(esito.ok ? esito.valore : undefined).toBe(atteso);

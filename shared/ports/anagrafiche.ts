@@ -11,6 +11,8 @@ export interface Anagrafiche {
   getTipoPendenza(idTipoPendenza: string): Promise<TipoPendenza | undefined>;
   getEntrata(idEntrata: string): Promise<Entrata | undefined>;
   getApplicazione(idA2A: string): Promise<Applicazione | undefined>;
+  /** All of them, disabled ones too, in order of idA2A. */
+  getApplicazioni(): Promise<readonly Applicazione[]>;
   /** Who authenticates with this principal, with roles resolved; disabled ones are answered too (`abilitato`). */
   getUtenza(principal: string): Promise<Utenza | undefined>;
 }

@@ -171,6 +171,25 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
       const { dopo } = await deposito.query(lista({ limite: 25 }));
       expect(dopo && (await deposito.count(lista({ dopo }), 1000)).numero).toBe(5);
     });
+
+    it.each(["asc", "desc"] as const)("stops after the items that it may look at, and finds the rest from there: %s", async (ordine) => {
+      await deposito.putMany(
+        "archivio",
+        Array.from({ length: 30 }, (_, n) =>
+          elemento(`c${n}`, "1", { elenco: "E", ordine: String(n).padStart(3, "0"), raro: n % 14 === 0 ? "si" : "no" }),
+        ),
+      );
+      const limitata = lista({ ordine, filtri: [{ campo: "raro", op: "=", valore: "si" }], lettiMassimi: 8 });
+      expect(await deposito.count(limitata, 1000)).toEqual({ numero: 1, troncato: true });
+      const pezzi: (readonly unknown[])[] = [];
+      let dopo: Interrogazione["dopo"];
+      do {
+        const pezzo = await deposito.query({ ...limitata, ...(dopo && { dopo }) });
+        pezzi.push(pezzo.elementi.map((e) => e["ordine"]));
+        dopo = pezzo.dopo;
+      } while (dopo);
+      expect(pezzi).toEqual(ordine === "asc" ? [["000"], ["014"], [], ["028"]] : [["028"], ["014"], [], ["000"]]);
+    });
   });
 
   it("gives a counter's values once each to concurrent callers", async () => {

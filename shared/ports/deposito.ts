@@ -30,12 +30,14 @@ export interface Interrogazione {
   readonly filtri?: readonly Filtro[];
   readonly ordine: "asc" | "desc";
   readonly limite: number;
+  /** Items that the conditions may look at in this request: there the piece ends, however few match. Absent = all that it takes. */
+  readonly lettiMassimi?: number;
   readonly dopo?: Segnaposto;
 }
 
 export interface Pezzo {
   readonly elementi: readonly Elemento[];
-  /** Present when more may follow. */
+  /** Present when more may follow: place of the last item taken, or of the last one looked at. */
   readonly dopo?: Segnaposto;
 }
 
@@ -57,7 +59,7 @@ export interface Deposito {
   /** Any number of keys, 100 per request; missing items are left out; order not kept. */
   getMany(tabella: NomeTabella, chiavi: readonly Chiave[]): Promise<readonly Elemento[]>;
   query(interrogazione: Interrogazione): Promise<Pezzo>;
-  /** How many items match, counting up to `tetto`. */
+  /** How many items match, counting up to `tetto`; truncated also when `lettiMassimi` ends the count. */
   count(interrogazione: Omit<Interrogazione, "limite">, tetto: number): Promise<{ readonly numero: number; readonly troncato: boolean }>;
   /** All or nothing, at most 100 writes. Contrasts are an answer, not an exception; races are retried inside. */
   commit(scritture: readonly Scrittura[]): Promise<readonly Contrasto[]>;

@@ -4,6 +4,7 @@ import type { Notifica } from "../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
 import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
+import type { StatoPendenzaEsposto } from "../domain/pendenze/stati-pendenza.ts";
 import type { Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
 import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
 import type { Pagina, RichiestaPagina } from "./pagina.ts";
@@ -11,6 +12,13 @@ import type { Pagina, RichiestaPagina } from "./pagina.ts";
 export interface ChiavePosizione {
   readonly idDominio: string;
   readonly iuv: string;
+}
+
+/** A document is unique for creditor and application (reference 2.3). */
+export interface ChiaveDocumento {
+  readonly idDominio: string;
+  readonly idA2A: string;
+  readonly identificativo: string;
 }
 
 /** The item collection of a payment code. */
@@ -31,7 +39,8 @@ export interface FiltriPendenze {
   readonly idA2A?: string;
   readonly idPendenza?: string;
   readonly idDebitore?: string;
-  readonly stato?: string;
+  /** As the caller sees them today: any of these. SCADUTA and NON_ESEGUITA stand alone. */
+  readonly stati?: readonly StatoPendenzaEsposto[];
   readonly iuv?: string;
   readonly direzione?: string;
   readonly divisione?: string;
@@ -50,6 +59,28 @@ export interface FiltriPendenze {
   readonly ambiti?: readonly string[];
 }
 
+/** Attempts: `idA2A`, `idDominio` or `idDebitore` chooses the list, the others filter it; one of the three is always there. */
+export interface FiltriTentativi {
+  readonly idDominio?: string;
+  readonly iuv?: string;
+  /** Code of the attempt, or of its receipt. */
+  readonly ccp?: string;
+  readonly idA2A?: string;
+  readonly idPendenza?: string;
+  readonly idDebitore?: string;
+  readonly stati?: readonly string[];
+  /** Instants of the request, inclusive. */
+  readonly da?: string;
+  readonly a?: string;
+  /** Instants in which the receipt came, inclusive. */
+  readonly ricevutaDa?: string;
+  readonly ricevutaA?: string;
+  readonly ordine: "asc" | "desc";
+  readonly domini: "*" | readonly string[];
+  readonly tipiPendenza: "*" | readonly string[];
+  readonly ambiti?: readonly string[];
+}
+
 /** Creditor and unit of a debt in one text, so that a list filters on both at once. */
 export const ambitoDi = (idDominio: string, idUnita: string | undefined): string => `${idDominio}#${idUnita ?? ""}`;
 
@@ -65,6 +96,10 @@ export interface Posizioni {
   readPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined>;
   /** Debt with attempts, receipts and collected amounts. */
   getPosizioneById(idA2A: string, idPendenza: string): Promise<Posizione>;
+  /** Debts of a document of an application, in no order; `oltre` when there are more. Two requests, strongly consistent. */
+  findDocumento(chiave: ChiaveDocumento): Promise<{ readonly pendenze: readonly Pendenza[]; readonly oltre: boolean }>;
+  /** History of a payment code, in order of time. */
+  findStoria(chiave: ChiavePosizione, ordine: "asc" | "desc", pagina: RichiestaPagina): Promise<Pagina<VoceStoria>>;
   findPendenze(filtri: FiltriPendenze, pagina: RichiestaPagina): Promise<Pagina<Pendenza>>;
   /** Collected amounts of settlement rows, batched: keys that do not exist are left out. */
   getRiscossioni(chiavi: readonly (ChiavePosizione & { readonly iur: string; readonly indice: number })[]): Promise<readonly Riscossione[]>;
@@ -80,20 +115,9 @@ export interface Posizioni {
     filtri: FiltriPerDominio & { readonly stato?: string; readonly tipi?: readonly string[]; readonly iur?: string },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Riscossione>>;
-  findTentativi(
-    filtri: {
-      readonly idA2A: string;
-      readonly idDominio?: string;
-      readonly iuv?: string;
-      readonly ccp?: string;
-      readonly idPendenza?: string;
-      readonly stati?: readonly string[];
-      readonly da?: string;
-      readonly a?: string;
-      readonly ordine: "asc" | "desc";
-    },
-    pagina: RichiestaPagina,
-  ): Promise<Pagina<Tentativo>>;
+  findTentativi(filtri: FiltriTentativi, pagina: RichiestaPagina): Promise<Pagina<Tentativo>>;
+  /** Debts and receipts of some attempts, in one batch. */
+  getCompagni(tentativi: readonly Tentativo[]): Promise<{ readonly pendenze: readonly Pendenza[]; readonly ricevute: readonly Ricevuta[] }>;
   getPagamento(id: string): Promise<Pagamento | undefined>;
   findPagamenti(
     filtri: {

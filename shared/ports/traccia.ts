@@ -7,4 +7,6 @@ export interface Traccia {
   readonly inizio: string;
   /** The entry of this exchange; asking for it means committing it. Default outcome OK. */
   evento(campi?: CampiEvento): Evento;
+  /** The exchange asked for what was already so: no entry. */
+  omit(): void;
 }

@@ -24,11 +24,12 @@ import type { Flusso, Rendicontazione } from "../domain/rendicontazioni/flusso.t
 import type { Segnalibro } from "../domain/rendicontazioni/segnalibro.ts";
 import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
 import type { Riconciliazione } from "../domain/riconciliazioni/riconciliazione.ts";
+import type { TappaTracciato, Tracciato } from "../domain/tracciati/tracciato.ts";
 
 /** Reserves a name: whoever comes second is refused in the same transaction. */
 export interface Unicita {
   readonly versione: number;
-  readonly ambito: "principal" | "sct" | "flusso-riconciliato" | "riscossione-riconciliata";
+  readonly ambito: "principal" | "sct" | "flusso-riconciliato" | "riscossione-riconciliata" | "tracciato";
   readonly chiave: string;
   readonly riferimento: string;
 }
@@ -52,6 +53,8 @@ export interface Entita {
   readonly segnalibro: Segnalibro;
   readonly riconciliazione: Riconciliazione;
   readonly notifica: Notifica;
+  readonly tracciato: Tracciato;
+  readonly tappaTracciato: TappaTracciato;
   readonly unicita: Unicita;
   readonly intermediario: Intermediario;
   readonly stazione: Stazione;
@@ -80,7 +83,7 @@ export type Modifica = {
 
 /** A message for a queue, sent from the outbox after the commit: at least once, never before. */
 export interface Messaggio {
-  readonly coda: "notifiche" | "flussi" | "riconciliazioni";
+  readonly coda: "notifiche" | "flussi" | "riconciliazioni" | "tracciati";
   readonly corpo: Readonly<Record<string, unknown>>;
 }
 

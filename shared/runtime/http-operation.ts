@@ -15,7 +15,7 @@ import { ResolverChiamante } from "./autenticazione/resolver.ts";
 import { config } from "./config/config.ts";
 import { describeErrori } from "./http/errori.ts";
 import { parseJson } from "./http/json.ts";
-import { isFile, type Richiesta, type Risposta } from "./http/richiesta.ts";
+import { type CorpoGrezzo, isFile, type Richiesta, type Risposta } from "./http/richiesta.ts";
 import { maskSegreti } from "./http/segreti.ts";
 import { logger, publishMetriche } from "./osservabilita.ts";
 import { TracciaScambio } from "./traccia.ts";
@@ -27,6 +27,8 @@ type RispostaHttp = APIGatewayProxyStructuredResultV2;
 const resolver = new ResolverChiamante(anagrafiche, clock, { chiave: config.chiaveCredenziali, amministratore: config.amministratore });
 
 const CORPO_MASSIMO_KILOBYTE = 512;
+/** Lambda cuts an answer at 6 MB, with its envelope: a list that would not fit is refused with the way out, not lost. */
+const RISPOSTA_MASSIMA_BYTE = 5.5 * 1024 * 1024;
 const SICUREZZA = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
 const ANONIMO: Chiamante = {
   tipo: "anonimo",
@@ -71,8 +73,19 @@ const identify = async (operazione: Operazione, evento: EventoHttp): Promise<Esi
   return esito;
 };
 
+const mediaTypeDi = (contentType: string): string => contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+
+const readGrezzo = (ammessi: readonly string[], massimo: number, evento: EventoHttp): Esito<CorpoGrezzo, Rifiuto<CodiceProblema>> => {
+  const contenuto = Buffer.from(evento.body ?? "", evento.isBase64Encoded ? "base64" : "utf8");
+  if (contenuto.byteLength > massimo) return rifiutato("TROPPO_GRANDE", `il corpo supera ${massimo / 1024} kB`);
+  const contentType = evento.headers["content-type"] ?? "";
+  if (!ammessi.includes(mediaTypeDi(contentType))) return rifiutato("SINTASSI", `content-type: ammessi ${ammessi.join(", ")}`);
+  return ok({ contentType, contenuto });
+};
+
 const readBody = (operazione: Operazione, evento: EventoHttp): Esito<unknown, Rifiuto<CodiceProblema>> => {
   const massimo = (operazione.limiti?.bodyKilobytes ?? CORPO_MASSIMO_KILOBYTE) * 1024;
+  if (operazione.corpoGrezzo) return readGrezzo(operazione.corpoGrezzo, massimo, evento);
   const testo = evento.isBase64Encoded ? Buffer.from(evento.body ?? "", "base64").toString("utf8") : (evento.body ?? "");
   if (Buffer.byteLength(testo) > massimo) return rifiutato("TROPPO_GRANDE", `il corpo supera ${massimo / 1024} kB`);
   if (!operazione.body) return testo === "" ? ok(undefined) : rifiutato("SINTASSI", "l'operazione non prevede un corpo");
@@ -135,6 +148,12 @@ const toRispostaHttp = (
   };
 };
 
+const isElencoTroppoGrande = (operazione: Operazione, { body }: RispostaHttp): boolean =>
+  operazione.query !== undefined &&
+  "risultatiPerPagina" in operazione.query.shape &&
+  body !== undefined &&
+  Buffer.byteLength(body) > RISPOSTA_MASSIMA_BYTE;
+
 const urlDi = (evento: EventoHttp): string => `${evento.rawPath}${evento.rawQueryString ? `?${evento.rawQueryString}` : ""}`;
 
 /** KO and failures are journaled with the message; a write that succeeded carries its own entry in its transaction (reference 2.15: writes, dump on error only). */
@@ -175,6 +194,7 @@ export const httpOperation = <const O extends Operazione>(operazione: O, handle:
     traccia.chiamante = chi.valore;
     const letto = read(operazione, evento);
     if (!letto.ok) return { risposta: toRispostaProblema(letto.errore), rifiuto: letto.errore };
+    const ifMatch = evento.headers["if-match"];
     // The three parts were parsed by the very schemas that give Richiesta<O> its types.
     const richiesta = {
       ...letto.valore,
@@ -182,10 +202,17 @@ export const httpOperation = <const O extends Operazione>(operazione: O, handle:
       traccia,
       accept: chooseAccept(operazione, evento),
       url: urlDi(evento),
+      ...(ifMatch !== undefined && { ifMatch }),
     } as Richiesta<O>;
     const risposta = await handle(richiesta);
     if ("rifiuto" in risposta) return { risposta: toRispostaProblema(risposta.rifiuto), rifiuto: risposta.rifiuto };
-    return { risposta: toRispostaHttp(operazione, risposta) };
+    const piena = toRispostaHttp(operazione, risposta);
+    if (!isElencoTroppoGrande(operazione, piena)) return { risposta: piena };
+    const rifiuto = {
+      codice: "PARAMETRO_NON_VALIDO",
+      dettaglio: "risultatiPerPagina: la risposta supera 5,5 MB, chiedere meno risultati",
+    } as const;
+    return { risposta: toRispostaProblema(rifiuto), rifiuto };
   };
 
   return middy<EventoHttp, RispostaHttp>().handler(async (evento, contesto) => {

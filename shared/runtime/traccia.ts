@@ -12,6 +12,7 @@ export type Origine = NomeApi | "interno";
 const COMPONENTI: Readonly<Record<Origine, Evento["componente"]>> = {
   interno: "GOVPAY",
   pendenze: "API_PENDENZE",
+  "pendenze-v1": "API_PENDENZE",
   pagamento: "API_PAGAMENTO",
   riconciliazione: "API_RAGIONERIA",
   backoffice: "API_BACKOFFICE",
@@ -21,7 +22,7 @@ const COMPONENTI: Readonly<Record<Origine, Evento["componente"]>> = {
 export class TracciaScambio implements Traccia {
   readonly transactionId: string;
   readonly inizio: string;
-  /** True once the entry was handed to a transaction: the runtime does not write it again. */
+  /** True once the entry was handed to a transaction, or nothing is to be told: the runtime does not write it. */
   registrata = false;
   chiamante: Chiamante | undefined;
   readonly #operazione: string;
@@ -40,6 +41,10 @@ export class TracciaScambio implements Traccia {
 
   durata(): number {
     return Math.max(0, Date.parse(this.#clock.now()) - Date.parse(this.inizio));
+  }
+
+  omit(): void {
+    this.registrata = true;
   }
 
   /** The entry of this exchange, to be committed with what it changes. Default outcome OK. */

@@ -11,7 +11,7 @@ import { type DynamoDiProva, NOMI_TABELLE, startDynamoDiProva } from "../sostegn
 export interface Chiamata {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
-  /** An object is sent as JSON, a string as it is. */
+  /** An object is sent as JSON, a string as it is, bytes in base64 as the gateway does. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Principal; default `gest-tributi` (or `amministratore` for the Backoffice); null = no credentials. */
@@ -56,7 +56,15 @@ export const buildEvento = (operazione: Pick<Operazione, "api" | "method" | "pat
     API_BASE[operazione.api] + operazione.path.replace(/\{(\w+)\}/g, (_tutto, nome: string) => encodeURIComponent(params[nome] ?? ""));
   const predefinito = operazione.api === "backoffice" ? "amministratore" : "gest-tributi";
   const chi = chiamata.as === undefined ? predefinito : chiamata.as;
-  const corpo = chiamata.body === undefined ? undefined : typeof chiamata.body === "string" ? chiamata.body : JSON.stringify(chiamata.body);
+  const binario = chiamata.body instanceof Uint8Array ? Buffer.from(chiamata.body).toString("base64") : undefined;
+  const corpo =
+    binario !== undefined
+      ? binario
+      : chiamata.body === undefined
+        ? undefined
+        : typeof chiamata.body === "string"
+          ? chiamata.body
+          : JSON.stringify(chiamata.body);
   return {
     version: "2.0",
     routeKey: `${operazione.method} ${percorso}`,
@@ -82,7 +90,7 @@ export const buildEvento = (operazione: Pick<Operazione, "api" | "method" | "pat
       timeEpoch: 0,
     },
     ...(corpo !== undefined && { body: corpo }),
-    isBase64Encoded: false,
+    isBase64Encoded: binario !== undefined,
   };
 };
 

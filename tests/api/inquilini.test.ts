@@ -9,6 +9,7 @@ import { COMUNE, IBAN_COMUNE, PASSWORD, UNIONE } from "../sostegno/anagrafica.ts
 import { findCampione } from "../sostegno/campioni.ts";
 import { type AmbienteApi, createAmbiente } from "./ambiente.ts";
 import { CCP, PAGAMENTO, IUV as PAGATO, RICEVUTA, seedPagamento } from "./pagamento/sostegno.ts";
+import { corpo } from "./pendenze/impianto.ts";
 import { FLUSSO, IUR, IUV as RENDICONTATO, seedRiconciliazione } from "./riconciliazione/archivio.ts";
 
 /** An application and an operator that work for UNIONE only; everything in the archive is COMUNE's. */
@@ -24,9 +25,11 @@ const POSIZIONE = {
   numeroAvviso: `3${PAGATO}`,
   iuv: PAGATO,
   ccp: CCP,
+  numeroDocumento: "TARI-2026",
 };
 const ESISTENTI: Readonly<Record<keyof typeof operazioni, Chiavi>> = {
   pendenze: POSIZIONE,
+  "pendenze-v1": POSIZIONE,
   pagamento: { ...POSIZIONE, id: PAGAMENTO, idSession: PAGAMENTO, idRicevuta: RICEVUTA },
   riconciliazione: {
     idDominio: COMUNE,
@@ -46,6 +49,7 @@ const ASSENTI: Chiavi = {
   numeroAvviso: "301999999999999999",
   iuv: "01999999999999999",
   ccp: "nessuno",
+  numeroDocumento: "NESSUNO",
   id: "nessuno",
   idSession: "nessuna",
   idFlusso: "nessuno",
@@ -62,7 +66,11 @@ const nomiDi = ({ path }: Operazione): string[] => [...path.matchAll(/\{(\w+)\}/
 const pick = (chiavi: Chiavi, nomi: readonly string[]): Chiavi => Object.fromEntries(nomi.map((n) => [n, chiavi[n] ?? ""]));
 const elenco = (scelte: readonly Operazione[]): (readonly [string, Operazione])[] => scelte.map((o) => [nome(o), o]);
 
-const tutte = Object.values(operazioni).flat();
+/** Bulk batches and attachments have a walk of their own (tracciati/inquilini.test.ts, pendenze/allegato.suite.ts). */
+const ALTROVE: readonly (string | undefined)[] = ["tracciati", "allegati"];
+const tutte = Object.values(operazioni)
+  .flat()
+  .filter(({ risorsa }) => !ALTROVE.includes(risorsa));
 /** The Backoffice's registry of intermediaries, applications, types is common to all: only what hangs from a creditor is a tenant's. */
 const diInquilino = tutte.filter((o) => (o.api === "backoffice" ? o.path.includes("{idDominio}") : !o.path.endsWith("/profilo")));
 const dettagli = diInquilino.filter(({ method, path, id }) => method === "GET" && path.includes("{") && !id.startsWith("find"));
@@ -78,6 +86,10 @@ describe("what belongs to another tenant", () => {
     ambiente = await createAmbiente();
     await seedPagamento(ambiente);
     await seedRiconciliazione(ambiente.deposito);
+    const rata = await ambiente.invoke("pendenze/addPendenza", {
+      params: { idA2A: POSIZIONE.idA2A, idPendenza: "TARI-2026-RATA-1" },
+      body: corpo({ documento: { identificativo: POSIZIONE.numeroDocumento, descrizione: "TARI 2026", rata: 1 } }),
+    });
     const movimento = await ambiente.invoke("riconciliazione/addRiconciliazione", {
       params: { idDominio: COMUNE, id: MOVIMENTO },
       body: { importo: 5, sct: "SCT-1", causale: "BONIFICO" },
@@ -93,7 +105,7 @@ describe("what belongs to another tenant", () => {
         abilitato: true,
       },
     });
-    expect([movimento.status, operatore.status]).toEqual([202, 201]);
+    expect([rata.status, movimento.status, operatore.status]).toEqual([201, 202, 201]);
   });
   afterAll(() => ambiente.stop());
 

@@ -19,8 +19,13 @@ const elenco = (scelte: readonly Operazione[]): (readonly [string, Operazione])[
   scelte.map((operazione) => [nome(operazione), operazione]);
 
 const chiaviDi = (operazione: Operazione): Chiamata => {
-  const { pathParameters, queryStringParameters, body } = findCampione(nome(operazione));
-  return { params: pathParameters ?? {}, query: queryStringParameters ?? {}, ...(body !== undefined && { body }) };
+  const { pathParameters, queryStringParameters, headers, body } = findCampione(nome(operazione));
+  return {
+    params: pathParameters ?? {},
+    query: queryStringParameters ?? {},
+    ...(headers && { headers }),
+    ...(body !== undefined && { body }),
+  };
 };
 
 /** The body of the sample with a field that nobody expects, in its first element when it is a list. */
@@ -77,7 +82,16 @@ describe("every operation", () => {
     },
   );
 
-  it.each(elenco(tutte.filter(({ body }) => body === undefined)))(
+  it.each(elenco(tutte.filter(({ corpoGrezzo }) => corpoGrezzo !== undefined)))(
+    "%s answers 400 to a file of another kind, saying which it takes",
+    async (operazione, contratto) => {
+      const headers = { "content-type": "image/png" };
+      const { status, body } = await ambiente.invoke(operazione, { ...chiaviDi(contratto), headers, body: "x" });
+      expect([status, body["dettaglio"]]).toEqual([400, expect.stringContaining(contratto.corpoGrezzo?.[0] ?? "?")]);
+    },
+  );
+
+  it.each(elenco(tutte.filter(({ body, corpoGrezzo }) => body === undefined && corpoGrezzo === undefined)))(
     "%s answers 400 to a body that it does not expect",
     async (operazione, contratto) => {
       const { status, body } = await ambiente.invoke(operazione, { ...chiaviDi(contratto), body: {} });

@@ -1,10 +1,10 @@
 /** One operation = one contract, one entry, one API test, at least one sample; and nothing left over. The registry says what must exist. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ENDPOINT, funzioniOf, nomeFunzione } from "../../infra/registro.ts";
 import * as registro from "../../shared/contracts/index.ts";
-import { API_BASE } from "../../shared/contracts/operation.ts";
+import { API_BASE, entryOf, SERVITA_DA } from "../../shared/contracts/operation.ts";
 import { listFile, RADICE, readSorgenti } from "./sorgenti.ts";
 
 const RIGHE_ENTRY = 25;
@@ -17,9 +17,13 @@ const rest = Object.values(registro.operazioni).flat();
 /** What answers to a caller: each has a sample and an API test. The endpoint is the same handlers behind one path. */
 const chiamabili = funzioni.filter(({ gruppo, id }) => gruppo !== "consumer" && gruppo !== "job" && id !== ENDPOINT);
 const nome = ({ gruppo, id }: { gruppo: string; id: string }): string => `${gruppo}/${id}`;
+/** Operations of an older version: contract, entry, sample and test of their own, inside the function of the present one. */
+const precedenti = rest.filter(({ api }) => SERVITA_DA[api] !== undefined);
+const nomi = [...chiamabili.map(nome), ...precedenti.map(({ api, id }) => nome({ gruppo: api, id }))];
+const entries = [...funzioni.map(({ entry }) => entry), ...precedenti.map(entryOf)];
 
 describe("every declared function", () => {
-  it.each(funzioni.map((funzione) => [funzione.entry] as const))("%s exists", (entry) => {
+  it.each(entries.map((entry) => [entry] as const))("%s exists", (entry) => {
     expect(existsSync(join(RADICE, entry))).toBe(true);
   });
 
@@ -28,18 +32,29 @@ describe("every declared function", () => {
   });
 
   it("is declared once", () => {
-    const nomi = funzioni.map(nome);
-    expect(nomi.filter((n, i) => nomi.indexOf(n) !== i)).toEqual([]);
+    const dichiarate = funzioni.map(nome);
+    expect(dichiarate.filter((n, i) => dichiarate.indexOf(n) !== i)).toEqual([]);
   });
+
+  it.each(precedenti.map((operazione) => [entryOf(operazione), operazione] as const))(
+    "%s is served by the function of the same operation, which may do all it needs",
+    (_entry, { api, id, method, path, capacita, peso }) => {
+      const attuale = rest.find((altra) => altra.api === SERVITA_DA[api] && altra.id === id);
+      expect(attuale).toMatchObject({ method, path, peso });
+      expect(capacita.filter((capace) => !attuale?.capacita.includes(capace))).toEqual([]);
+      const entry = attuale && readFileSync(join(RADICE, entryOf(attuale)), "utf8");
+      expect(entry).toContain(`"${api}": () => import("../${api}/${id}.ts")`);
+    },
+  );
 });
 
 describe("every operation", () => {
-  it.each(chiamabili.map((funzione) => [nome(funzione)] as const))("%s has a sample in events/", (operazione) => {
+  it.each(nomi.map((n) => [n] as const))("%s has a sample in events/", (operazione) => {
     const cartella = `events/${operazione}`;
     expect(existsSync(join(RADICE, cartella)) ? listFile(cartella, /\.json$/).length : 0).toBeGreaterThan(0);
   });
 
-  it.each(chiamabili.map((funzione) => [nome(funzione)] as const))("%s has its API test", (operazione) => {
+  it.each(nomi.map((n) => [n] as const))("%s has its API test", (operazione) => {
     expect(existsSync(join(RADICE, "tests/api", `${operazione}.test.ts`))).toBe(true);
   });
 
@@ -64,26 +79,21 @@ describe("every operation", () => {
 
 describe("nothing is left over", () => {
   it("in functions/: a file that no contract declares would never be deployed", () => {
-    const dichiarate = new Set(funzioni.map(({ entry }) => entry));
+    const dichiarate = new Set(entries);
     expect(listFile("functions", /./).filter((file) => !dichiarate.has(file))).toEqual([]);
   });
 
   it("in events/: every sample belongs to a function", () => {
     const cartelle = new Set(
-      funzioni.map(
-        (funzione) =>
-          `events/${nome(funzione)
-            .replace(/^consumer\//, "consumers/")
-            .replace(/^job\//, "scheduled/")}`,
-      ),
+      [...funzioni.map(nome), ...nomi].map((n) => `events/${n.replace(/^consumer\//, "consumers/").replace(/^job\//, "scheduled/")}`),
     );
     expect(listFile("events", /./).filter((file) => !cartelle.has(file.split("/").slice(0, 3).join("/")))).toEqual([]);
   });
 
   it("in tests/api/: every test named after an operation finds it", () => {
-    const nomi = new Set(chiamabili.map(nome));
+    const dichiarate = new Set(nomi);
     const prove = listFile("tests/api", /^[a-z]+[A-Z]\w*\.test\.ts$/).map((file) => file.replace(/^tests\/api\/|\.test\.ts$/g, ""));
-    expect(prove.filter((prova) => !nomi.has(prova))).toEqual([]);
+    expect(prove.filter((prova) => !dichiarate.has(prova))).toEqual([]);
   });
 });
 

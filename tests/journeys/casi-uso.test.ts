@@ -4,8 +4,10 @@ import { runIniziativaEnte } from "../../local/demo/iniziativa-ente.ts";
 import { runIniziativaPsp } from "../../local/demo/iniziativa-psp.ts";
 import { runRiconciliazione } from "../../local/demo/riconciliazione.ts";
 import { synthesizeFiorino } from "../../local/runner/fiorino.ts";
+import { runAllegati } from "./allegati.ts";
 import { AVVIO_MS, type FiorinoDiProva, openFiorino, VIAGGIO_MS } from "./fiorino-di-prova.ts";
 import { type Ruolo, readRuoli, scopoOf } from "./permessi.ts";
+import { runTracciati } from "./tracciati.ts";
 
 let fiorino: FiorinoDiProva;
 let ruoli: readonly Ruolo[];
@@ -20,6 +22,10 @@ describe("the demonstration on the real machine", { timeout: VIAGGIO_MS }, () =>
 
   it("pays two debts of two creditors in one cart (creditor's initiative)", () => runIniziativaEnte(fiorino.macchina, "VIAGGIO-2"));
 
+  it("keeps the attachments of a debt, small and large", () => runAllegati(fiorino.macchina, "VIAGGIO-ALLEGATI"));
+
+  it("loads debts by a bulk file, prints their notices and gives back what it refused", () => runTracciati(fiorino.macchina, "VIAGGIO-TR"));
+
   it("accounts for a day of payments in which everything that can go wrong goes wrong once", () =>
     runRiconciliazione(fiorino.macchina, "VIAGGIO-3", 30));
 });
@@ -32,8 +38,10 @@ const NON_ESERCITATI: readonly string[] = [
   "consumer ricevute: scrive documenti", // originals too large for an item
   "consumer notifiche: rimanda notifiche", // the creditor's system does not answer
   "consumer outbox: manda outbox-scarti", // what the function could not handle
+  "consumer tracciati: rimanda tracciati", // two messages for one batch at the same time
   "consumer riconciliazioni: legge anagrafiche", // beneficiaries of debts of several creditors: none in these journeys
   "api-pagopa: scrive documenti", // receipts above the queue's limit
+  "api-pendenze: scrive documenti", // addAllegato signs an address: the upload is the caller's, in its name
 ];
 
 describe("the permissions of the deployed functions", () => {

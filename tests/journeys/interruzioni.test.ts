@@ -1,14 +1,9 @@
 /** `kill -9` while debts are being loaded, paid and settled: everything that was acknowledged is there afterwards, exactly once. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attendi, campo, chiama, elencoDi, testoDi } from "../../local/demo/cliente.ts";
 import { attendiFlusso, readRighe } from "../../local/demo/contabilita.ts";
-import { attendiStato, type Macchina, macchinaDi } from "../../local/demo/macchina.ts";
+import { attendiStato, type Macchina } from "../../local/demo/macchina.ts";
 import { narrateTo } from "../../local/demo/narratore.ts";
-import { findFreePort } from "../../local/emulators/free-port.ts";
-import { ROOT } from "../../local/runner/fiorino.ts";
 import {
   comanda,
   creditoreDi,
@@ -22,62 +17,24 @@ import {
   readRiscossioni,
   urlPendenza,
 } from "./debiti.ts";
-import { AVVIO_MS, createStato, VIAGGIO_MS } from "./fiorino-di-prova.ts";
+import { AVVIO_MS, VIAGGIO_MS } from "./fiorino-di-prova.ts";
+import { createMacchinaInterrotta, finoAllaFine, type MacchinaInterrotta } from "./macchina-interrotta.ts";
 
-const stato = createStato();
-let porta: number;
-let figlio: ChildProcess | undefined;
+let processo: MacchinaInterrotta;
 let macchina: Macchina;
-
-/** The command behind `npm start`, on the same port each time: the parties know each other by address. */
 const start = async (): Promise<void> => {
-  const nuovo = spawn(process.execPath, [join(ROOT, "local/serve.ts")], {
-    env: { ...process.env, PORT: String(porta), FIORINO_STATO: stato.cartella, FIORINO_SENZA_OSSERVATORE: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  figlio = nuovo;
-  let detto = "";
-  const pronta = new Promise<void>((resolve, reject) => {
-    for (const uscita of [nuovo.stdout, nuovo.stderr]) {
-      uscita.on("data", (testo: Buffer) => {
-        detto += testo.toString();
-        if (detto.includes("Fiorino risponde su")) resolve();
-      });
-    }
-    nuovo.once("exit", (codice) => reject(new Error(`uscita ${codice}: ${detto}`)));
-  });
-  await pronta;
-  const base = `http://127.0.0.1:${porta}`;
-  macchina = macchinaDi(base, (await chiama(`${base}/sandbox/ambiente`, { atteso: 200 })).corpo, async () => {});
+  ({ macchina } = await processo.start());
 };
-
-const kill = async (segnale: NodeJS.Signals): Promise<void> => {
-  if (!figlio || figlio.exitCode !== null) return;
-  const uscito = once(figlio, "exit");
-  figlio.kill(segnale);
-  await uscito;
-};
-
-/** Runs until the machine is gone; what it could not finish was not acknowledged. */
-const finoAllaFine = async (fai: () => Promise<void>): Promise<void> => {
-  for (;;) {
-    try {
-      await fai();
-    } catch (errore) {
-      if (!(errore instanceof TypeError)) throw errore;
-      return;
-    }
-  }
-};
+const kill = (segnale: NodeJS.Signals): Promise<void> => processo.kill(segnale);
 
 beforeAll(async () => {
   narrateTo(() => {});
-  porta = await findFreePort();
+  processo = await createMacchinaInterrotta();
   await start();
 }, AVVIO_MS);
 afterAll(async () => {
   await kill("SIGTERM");
-  stato.remove();
+  processo.remove();
 }, AVVIO_MS);
 
 describe("a kill -9", { timeout: VIAGGIO_MS }, () => {

@@ -77,7 +77,7 @@ export const readRuoli = async (cartella: string): Promise<Ruolo[]> => {
 const GRUPPI: readonly (readonly [RegExp, string])[] = [
   [/^dynamodb:(GetItem|BatchGetItem|Query)$/, "legge"],
   [/^dynamodb:/, "scrive"],
-  [/^s3:GetObject$/, "legge"],
+  [/^s3:(GetObject|ListBucket)$/, "legge"],
   [/^s3:PutObject$/, "scrive"],
   [/^sqs:SendMessage$/, "manda"],
   [/^sqs:ChangeMessageVisibility$/, "rimanda"],

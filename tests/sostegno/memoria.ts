@@ -2,6 +2,7 @@
 import { AnagraficheInCache } from "../../shared/adapters/archivio/anagrafiche.ts";
 import * as posizione from "../../shared/adapters/archivio/mappe-posizione.ts";
 import * as rendicontazione from "../../shared/adapters/archivio/mappe-rendicontazione.ts";
+import * as tracciato from "../../shared/adapters/archivio/mappe-tracciato.ts";
 import { ArchivioPosizioni } from "../../shared/adapters/archivio/posizioni.ts";
 import { mappeAnagrafiche } from "../../shared/adapters/archivio/registro.ts";
 import { ArchivioRendicontazioni } from "../../shared/adapters/archivio/rendicontazioni.ts";
@@ -27,6 +28,8 @@ const MAPPE: Mappe = {
   riconciliazione: rendicontazione.mappaRiconciliazione,
   unicita: rendicontazione.mappaUnicita,
   segnalibro: rendicontazione.mappaSegnalibro,
+  tracciato: tracciato.mappaTracciato,
+  tappaTracciato: tracciato.mappaTappaTracciato,
 };
 
 export const createMemoria = async () => {
@@ -43,6 +46,7 @@ export const createMemoria = async () => {
   const traccia: Traccia = {
     transactionId: "prova",
     inizio: ADESSO,
+    omit: () => {},
     evento: (campi = {}): Evento => ({
       id: ids.next(),
       componente: "GOVPAY",

@@ -1,9 +1,9 @@
-/** The creditor's own system, seen from the gateway: the EC API version 2 that receives the receipts (PUT, idempotent). */
-import { timingSafeEqual } from "node:crypto";
+/** The creditor's own system, seen from the gateway: the EC API that receives the receipts (PUT, idempotent) and answers the verifications. */
 import { json, type Richiesta, Rifiuto, type Rotta, rotta } from "../comune/http.ts";
 import { conServizio } from "../comune/servizio.ts";
 import type { Contesto } from "../contesto.ts";
-import { basic, ENTE } from "../credenziali.ts";
+import { isAutorizzata, NON_AUTORIZZATO } from "./autorizzazione.ts";
+import { rotteVerifiche } from "./verifiche.ts";
 
 export interface RicevutaNotificata {
   readonly idDominio: string;
@@ -15,18 +15,11 @@ export interface RicevutaNotificata {
   readonly ricevuta: unknown;
 }
 
-const isAutorizzata = (richiesta: Richiesta): boolean => {
-  const attesa = Buffer.from(basic(ENTE));
-  const data = Buffer.from(richiesta.req.headers.authorization ?? "");
-  return data.length === attesa.length && timingSafeEqual(data, attesa);
-};
-
 export const rotteEnte = (contesto: Contesto): Rotta[] => {
   const ricevute = contesto.archivio.raccolta<RicevutaNotificata>("ricevuteEnte");
 
   const put = async (richiesta: Richiesta) => {
-    if (!isAutorizzata(richiesta))
-      return json(401, { categoria: "AUTORIZZAZIONE", codice: "401", descrizione: "Credenziali assenti o errate" });
+    if (!isAutorizzata(richiesta)) return NON_AUTORIZZATO;
     const { idDominio = "", iuv = "", idRicevuta = "" } = richiesta.parametri;
     let ricevuta: unknown;
     try {
@@ -46,6 +39,7 @@ export const rotteEnte = (contesto: Contesto): Rotta[] => {
 
   const rifiuto = json(500, { categoria: "INTERNO", codice: "500000", descrizione: "Rifiuto chiesto alla sandbox" });
   return [
+    ...rotteVerifiche(contesto),
     rotta(
       "PUT",
       "/sandbox/ente/ricevute/{idDominio}/{iuv}/{idRicevuta}",

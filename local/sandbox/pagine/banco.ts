@@ -1,6 +1,7 @@
 /** The page where a person plays all the parties and sees what goes over the wire. */
 
 import { PARTI, TIPI_GUASTO } from "../comune/guasti.ts";
+import { MANIERE, STATI } from "../ente/debiti.ts";
 import { PSP } from "../psp/psp.ts";
 import { CREDITORI } from "../seed-dati.ts";
 import { escapeHtml, paginaHtml } from "./layout.ts";
@@ -97,6 +98,32 @@ const schede = [
     "Il gestionale dell'ente",
     "Le ricevute che il gateway ha notificato all'applicazione.",
     modulo("/sandbox/ente/ricevute", "GET", scelta("ente-idDominio", "Ente creditore", enti), bottone("Mostra")),
+  ),
+  scheda(
+    "titolo-verticale",
+    "Il verticale che non carica",
+    "Crea un debito che solo il gestionale conosce: alla verifica di un PSP il gateway lo chiede a lui. E gli si può dire di rispondere male.",
+    modulo(
+      "/sandbox/ente/debiti",
+      "POST",
+      `${scelta("vert-idDominio", "Ente creditore", enti)}${testo("vert-importo", "Importo", 'type="number" min="0.01" step="0.01" value="42.50"')}` +
+        scelta(
+          "vert-stato",
+          "Stato",
+          STATI.map((stato) => [stato, stato]),
+        ),
+      bottone("Crea il debito"),
+    ) +
+      modulo(
+        "/sandbox/ente/comportamento",
+        "POST",
+        `${scelta(
+          "modi-tipo",
+          "Come risponde",
+          MANIERE.map((maniera) => [maniera, maniera]),
+        )}${testo("modi-volte", "Per quante domande (vuoto: sempre)", 'type="number" min="1" max="1000"')}`,
+        bottone("Cambia"),
+      ),
   ),
   scheda(
     "titolo-checkout",

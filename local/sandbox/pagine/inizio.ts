@@ -1,6 +1,6 @@
 /** The first page: what runs here, where, and with which credentials. */
 import { API } from "../ambiente.ts";
-import { AMMINISTRATORE, APPLICAZIONE, NODO, OPERATORE } from "../credenziali.ts";
+import { AMMINISTRATORE, APPLICAZIONE, NODO, OPERATORE, VERTICALE } from "../credenziali.ts";
 import { CREDITORI } from "../seed-dati.ts";
 import { escapeHtml, paginaHtml } from "./layout.ts";
 
@@ -16,6 +16,7 @@ const rigaCredenziali = ([chi, username, password]: readonly [string, string, st
 
 const credenziali = [
   [`Applicazione ${APPLICAZIONE.idA2A}`, APPLICAZIONE.username, APPLICAZIONE.password],
+  [`Applicazione ${VERTICALE.idA2A}`, VERTICALE.username, VERTICALE.password],
   ["Amministratore", AMMINISTRATORE.username, AMMINISTRATORE.password],
   ["Operatore di cassa", OPERATORE.username, OPERATORE.password],
   ["Nodo dei pagamenti", NODO.username, NODO.password],

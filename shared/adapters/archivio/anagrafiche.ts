@@ -100,6 +100,10 @@ export class AnagraficheInCache implements Anagrafiche {
     return this.#remember(`APP#${idA2A}`, () => this.#registro.get("applicazione", idA2A));
   }
 
+  async getApplicazioni(): Promise<readonly Applicazione[]> {
+    return (await this.#remember("APPLICAZIONI", () => this.#registro.list("applicazione"))) ?? [];
+  }
+
   getUtenza(principal: string): Promise<Utenza | undefined> {
     return this.#remember(`PRI#${principal}`, () => this.#loadUtenza(principal));
   }

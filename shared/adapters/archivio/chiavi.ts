@@ -8,8 +8,15 @@ export const pkPosizione = ({ idDominio, iuv }: ChiavePosizione): string => `POS
 export const chiavi = {
   pendenza: (p: ChiavePosizione): Chiave => ({ pk: pkPosizione(p), sk: "PENDENZA" }),
   aliasPendenza: (idA2A: string, idPendenza: string): Chiave => ({ pk: `A2A#${idA2A}#${idPendenza}`, sk: "ALIAS" }),
+  /** The notices of a document, one item each: read consistently, so that a document printed just after its last instalment has it. */
+  pkDocumento: (idDominio: string, idA2A: string, identificativo: string): string => `DOC#${idDominio}#${idA2A}#${identificativo}`,
+  avvisoDocumento: (p: ChiavePosizione & { readonly idA2A: string }, identificativo: string): Chiave => ({
+    pk: chiavi.pkDocumento(p.idDominio, p.idA2A, identificativo),
+    sk: p.iuv,
+  }),
   /** List keys of debts; spontaneous debts never paid are listed apart, so that hiding them costs no filter. */
   elencoPendenze: (di: string, nascosta = false): string => `${nascosta ? "PNS" : "PND"}#${di}`,
+  elencoTentativi: (di: string): string => `RPT#${di}`,
   tentativo: (p: ChiavePosizione & { readonly ccp: string }): Chiave => ({ pk: pkPosizione(p), sk: `RPT#${p.ccp}` }),
   ricevuta: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `RICEVUTA#${p.idRicevuta}` }),
   riscossione: (p: ChiavePosizione & { readonly iur: string; readonly indice: number }): Chiave => ({
@@ -32,6 +39,13 @@ export const chiavi = {
   flusso: (f: ChiaveFlusso): Chiave => ({ pk: chiavi.pkFlusso(f.idDominio, f.idFlusso), sk: `${f.idFlusso}#${f.idPsp}#${f.revisione}` }),
   elencoRighe: (f: ChiaveFlusso): string => `RND#${f.idDominio}#${f.idFlusso}#${f.idPsp}#${f.revisione}`,
   riconciliazione: (idDominio: string, id: string): Chiave => ({ pk: `RCN#${idDominio}#${id}`, sk: "RICONCILIAZIONE" }),
+  /** A batch with the record of each of its stages. */
+  pkTracciato: (id: string): string => `TRC#${id}`,
+  tracciato: (id: string): Chiave => ({ pk: chiavi.pkTracciato(id), sk: "TRACCIATO" }),
+  tappaTracciato: (id: string, numero: number): Chiave => ({
+    pk: chiavi.pkTracciato(id),
+    sk: `TAPPA#${String(numero).padStart(7, "0")}`,
+  }),
   segnalibro: (idDominio: string): Chiave => ({ pk: `SGN#${idDominio}`, sk: "SEGNALIBRO" }),
   unicita: (ambito: string, chiave: string): Chiave => ({ pk: `UNI#${ambito}#${chiave}`, sk: "UNICITA" }),
   messaggio: (id: string): Chiave => ({ pk: `OUT#${id}`, sk: "MESSAGGIO" }),

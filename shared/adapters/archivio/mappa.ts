@@ -7,8 +7,8 @@ export interface Mappa<T extends { readonly versione: number }> {
   readonly schema: z.ZodType<T>;
   chiave(valore: T): Chiave;
   indici?(valore: T): Readonly<Record<string, string>>;
-  /** Another item that reserves a second name of the entity, created with it. */
-  alias?(valore: T): Elemento;
+  /** Other items that reserve a second name of the entity, or find it from elsewhere: created with it and never changed. */
+  alias?(valore: T): readonly Elemento[];
 }
 
 /** The schema is built at first use: a function knows every map and reads through two or three, and building is the dear part of a cold start. */

@@ -19,6 +19,7 @@ const versione = z.number().int();
 const tabella = "anagrafiche";
 const acl = z.array(z.object({ servizio: testo, autorizzazioni: z.array(z.enum(["R", "W"])) }));
 const contabilita = z.enum(["CAPITOLO", "SPECIALE", "SIOPE", "ALTRO"]);
+const severita = z.enum(["SEGNALA", "RIFIUTA"]);
 
 const createAuth = () =>
   z.discriminatedUnion("tipo", [
@@ -98,6 +99,7 @@ export const mappaDominio = defineMappa<Dominio>({
       autStampaPosteItaliane: testoOpz,
       tassonomiaPagoPA: testoOpz,
       scaricaFr: z.boolean(),
+      regoleCaricamento: opz(z.object({ cifreControllo: opz(severita), tassonomia: opz(severita) })),
       abilitato: z.boolean(),
       frammenti: z.number().int(),
       ...recapiti,

@@ -30,9 +30,12 @@ export const mappaPendenza = defineMappa<Pendenza>({
     scade: p.dataScadenza ?? MAI,
     debitoreId: p.debitore.identificativo.toUpperCase(),
     ambito: ambitoDi(p.idDominio, p.idUnitaOperativa),
-    ...(p.tipo === "spontaneo" && (p.stato === "NON_ESEGUITA" || p.stato === "ANNULLATA") && { spontaneoNonPagato: "si" }),
+    ...(isSpontaneaNonPagata(p) && { spontaneoNonPagato: "si" }),
   }),
-  alias: (p) => ({ ...chiavi.aliasPendenza(p.idA2A, p.idPendenza), idDominio: p.idDominio, iuv: p.iuv, versione: 1 }),
+  alias: (p) => [
+    { ...chiavi.aliasPendenza(p.idA2A, p.idPendenza), idDominio: p.idDominio, iuv: p.iuv, versione: 1 },
+    ...(p.documento ? [{ ...chiavi.avvisoDocumento(p, p.documento.identificativo), versione: 1 }] : []),
+  ],
 });
 
 export const mappaTentativo = defineMappa<Tentativo>({
@@ -46,6 +49,9 @@ export const mappaTentativo = defineMappa<Tentativo>({
       ccp: testo,
       idA2A: testo,
       idPendenza: testo,
+      idTipoPendenza: testo,
+      idUnitaOperativa: testoOpz,
+      idDebitore: testo,
       stato: z.enum(["RPT_ATTIVATA", "RPT_ACCETTATA_NODO", "RPT_ANNULLATA", "RPT_SCADUTA", "RT_ACCETTATA_PA", "RT_RIFIUTATA_PA"]),
       modello: z.enum(["Pagamento ad iniziativa Ente", "Pagamento ad iniziativa PSP", "Modello unico"]),
       dataRichiesta: testo,
@@ -60,8 +66,14 @@ export const mappaTentativo = defineMappa<Tentativo>({
   chiave: chiavi.tentativo,
   indici: (t) => ({
     chiavePendenza: `${t.idA2A}#${t.idPendenza}`,
-    elencoApplicazione: `RPT#${t.idA2A}`,
+    elenco: chiavi.elencoTentativi(t.idDominio),
+    elencoApplicazione: chiavi.elencoTentativi(t.idA2A),
+    elencoDebitore: chiavi.elencoTentativi(t.idDebitore.toUpperCase()),
     ordine: `${t.dataRichiesta}#${t.idDominio}#${t.iuv}#${t.ccp}`,
+    debitoreId: t.idDebitore.toUpperCase(),
+    ambito: ambitoDi(t.idDominio, t.idUnitaOperativa),
+    // Neither code may hold a blank: one text, searched for a whole code, finds the attempt by its own or by the receipt's.
+    codici: ` ${t.ccp} ${t.idRicevuta ?? ""} `,
   }),
 });
 

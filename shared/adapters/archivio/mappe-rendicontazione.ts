@@ -78,7 +78,7 @@ export const mappaUnicita = defineMappa<Unicita>({
   schema: () =>
     z.object({
       versione,
-      ambito: z.enum(["principal", "sct", "flusso-riconciliato", "riscossione-riconciliata"]),
+      ambito: z.enum(["principal", "sct", "flusso-riconciliato", "riscossione-riconciliata", "tracciato"]),
       chiave: testo,
       riferimento: testo,
     }),

@@ -1,44 +1,69 @@
 /** One way to page every list: one query per list key, an opaque cursor, a total that does not read again what was already read. */
-import type { Deposito, Elemento, Interrogazione, Segnaposto } from "../../ports/deposito.ts";
+import type { Deposito, Elemento, Interrogazione, Pezzo } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
+import { type Cursore, decodeCursore, encodeCursore, isPrima, type Posto, postoDi, ripresaDi } from "./cursore.ts";
 
-export type Elenco = Omit<Interrogazione, "pk" | "limite" | "dopo"> & { readonly indice: string };
+/** Without an index the list is a stretch of one item collection, in order of sort key. */
+export type Elenco = Omit<Interrogazione, "pk" | "limite" | "dopo" | "lettiMassimi">;
 
-interface Cursore {
-  /** Sort key and table key of the last item returned. */
-  readonly o: string;
-  readonly pk: string;
-  readonly sk: string;
-  readonly t?: number;
-  readonly x?: boolean;
+/**
+ * Items that a selective filter may look at in one request, per list key: beyond, the page ends short and its cursor goes on from there.
+ * At a typical item it is 30 MB, that is 30 requests of DynamoDB and a second; the count, which moves no item, goes further.
+ */
+const LETTI_PER_PAGINA = 20_000;
+const LETTI_PER_CONTEGGIO = 100_000;
+
+const VUOTO: Pezzo = { elementi: [] };
+
+interface Lettura {
+  readonly deposito: Deposito;
+  readonly elenco: Elenco;
+  readonly richiesta: RichiestaPagina;
+  readonly cursore: Cursore | undefined;
+  /** Matches to skip: asked for by page number, or left over by a page that ended short. */
+  readonly salta: number;
+  readonly filtrato: boolean;
 }
 
-const encodeCursore = (cursore: Cursore): string => Buffer.from(JSON.stringify(cursore)).toString("base64url");
+const isIntervalloVuoto = ({ sk }: Elenco): boolean =>
+  sk !== undefined && "da" in sk && sk.da !== undefined && sk.a !== undefined && sk.da > sk.a;
 
-/** A cursor that is not ours reads as absent: the list starts from the beginning. */
-const decodeCursore = (testo: string | undefined): Cursore | undefined => {
-  if (!testo) return undefined;
-  try {
-    const valore: unknown = JSON.parse(Buffer.from(testo, "base64url").toString("utf8"));
-    if (typeof valore !== "object" || valore === null) return undefined;
-    const { o, pk, sk, t, x } = valore as Record<string, unknown>;
-    if (typeof o !== "string" || typeof pk !== "string" || typeof sk !== "string") return undefined;
-    return { o, pk, sk, ...(typeof t === "number" && { t }), ...(typeof x === "boolean" && { x }) };
-  } catch {
-    return undefined;
-  }
+const readPezzo = async ({ deposito, elenco, richiesta, cursore, salta, filtrato }: Lettura, pk: string): Promise<Pezzo> => {
+  const limite = salta + richiesta.limite;
+  const ripresa = cursore && ripresaDi(elenco, pk, cursore);
+  if (ripresa === "fine") return VUOTO;
+  return deposito.query({
+    ...elenco,
+    pk,
+    limite,
+    ...(filtrato && { lettiMassimi: LETTI_PER_PAGINA }),
+    ...(ripresa && ripresa !== "inizio" && { dopo: ripresa }),
+  });
 };
 
-const postoDi = (elemento: Elemento): string => `${String(elemento["ordine"])}\u0000${elemento.pk}\u0000${elemento.sk}`;
+/** What the pieces did not already tell; `dopo` absent = nothing was read of that key. */
+const countResto = async (
+  { deposito, elenco, richiesta, filtrato }: Lettura,
+  letti: readonly { readonly pk: string; readonly pezzo: Pezzo | undefined }[],
+): Promise<{ numero: number; troncato: boolean }> => {
+  const tetto = richiesta.tettoTotale ?? Number.MAX_SAFE_INTEGER;
+  const bound = filtrato && richiesta.tettoTotale !== undefined ? { lettiMassimi: LETTI_PER_CONTEGGIO } : {};
+  const conti = await Promise.all(
+    letti.map(async ({ pk, pezzo }) => {
+      if (pezzo && !pezzo.dopo) return { numero: pezzo.elementi.length, troncato: false };
+      const resto = await deposito.count({ ...elenco, pk, ...bound, ...(pezzo?.dopo && { dopo: pezzo.dopo }) }, tetto);
+      return { numero: (pezzo?.elementi.length ?? 0) + resto.numero, troncato: resto.troncato };
+    }),
+  );
+  const numero = conti.reduce((somma, conto) => somma + conto.numero, 0);
+  return { numero: Math.min(numero, tetto), troncato: numero > tetto || conti.some((conto) => conto.troncato) };
+};
 
-const campoChiave = { perElenco: "elenco", perApplicazione: "elencoApplicazione", perDebitore: "elencoDebitore" } as const;
-
-const ripresa = (indice: string, pk: string, cursore: Cursore): Segnaposto => ({
-  pk: cursore.pk,
-  sk: cursore.sk,
-  ordine: cursore.o,
-  [campoChiave[indice as keyof typeof campoChiave]]: pk,
-});
+/** Where the merge must stop: a key that ended short may hold, right after, what comes before the items of the others. */
+const confineDi = ({ elenco }: Lettura, pezzi: readonly Pezzo[], limite: number): Posto | undefined =>
+  pezzi
+    .flatMap(({ elementi, dopo }) => (dopo && elementi.length < limite ? [postoDi(dopo)] : []))
+    .reduce<Posto | undefined>((primo, posto) => (primo === undefined || isPrima(posto, primo, elenco.ordine) ? posto : primo), undefined);
 
 /**
  * Reads a page over one or more list keys, merged in order.
@@ -52,53 +77,60 @@ export const readPagina = async <T>(
   decode: (elemento: Elemento) => T,
 ): Promise<Pagina<T>> => {
   const cursore = decodeCursore(richiesta.cursore);
-  const salta = cursore ? 0 : richiesta.salta;
-  const tetto = richiesta.tettoTotale ?? Number.MAX_SAFE_INTEGER;
-  const pezzi = await Promise.all(
-    chiaviElenco.map(async (pk) => ({
-      pk,
-      pezzo:
-        richiesta.limite === 0 && salta === 0
-          ? { elementi: [], dopo: undefined }
-          : await deposito.query({
-              ...elenco,
-              pk,
-              limite: salta + richiesta.limite,
-              ...(cursore && { dopo: ripresa(elenco.indice, pk, cursore) }),
-            }),
-    })),
+  const salta = cursore ? (cursore.s ?? 0) : richiesta.salta;
+  const limite = salta + richiesta.limite;
+  const lettura: Lettura = { deposito, elenco, richiesta, cursore, salta, filtrato: (elenco.filtri ?? []).length > 0 };
+  // DynamoDB refuses an interval that ends before it starts; nothing can be in it.
+  const chiavi = isIntervalloVuoto(elenco) ? [] : chiaviElenco;
+  const letti = await Promise.all(
+    chiavi.map(async (pk) => ({ pk, pezzo: richiesta.limite === 0 ? undefined : await readPezzo(lettura, pk) })),
   );
-  const segno = elenco.ordine === "asc" ? 1 : -1;
-  const tutti = pezzi.flatMap(({ pezzo }) => pezzo.elementi).sort((a, b) => (postoDi(a) < postoDi(b) ? -segno : segno));
-  const presi = tutti.slice(salta, salta + richiesta.limite);
-  const seguono = tutti.length > salta + richiesta.limite || pezzi.some(({ pezzo }) => pezzo.dopo !== undefined);
+  const pezzi = letti.flatMap(({ pezzo }) => (pezzo ? [pezzo] : []));
+  const confine = confineDi(lettura, pezzi, limite);
+  const ordinati = pezzi
+    .flatMap(({ elementi }) => elementi)
+    .map((elemento) => ({ elemento, posto: postoDi(elemento) }))
+    .filter(({ posto }) => confine === undefined || !isPrima(confine, posto, elenco.ordine))
+    .sort((a, b) => (isPrima(a.posto, b.posto, elenco.ordine) ? -1 : 1));
+  const presi = ordinati.slice(salta, limite);
 
-  let totale: { numero: number; troncato: boolean } | undefined;
-  if (richiesta.totale && cursore?.t !== undefined) totale = { numero: cursore.t, troncato: cursore.x ?? false };
-  else if (richiesta.totale && !cursore) {
-    const conti = await Promise.all(
-      pezzi.map(async ({ pk, pezzo }) => {
-        if (!pezzo.dopo && !(richiesta.limite === 0 && salta === 0)) return { numero: pezzo.elementi.length, troncato: false };
-        const resto = await deposito.count({ ...elenco, pk, ...(pezzo.dopo && { dopo: pezzo.dopo }) }, tetto);
-        return { numero: pezzo.elementi.length + resto.numero, troncato: resto.troncato };
-      }),
-    );
-    const numero = conti.reduce((somma, c) => somma + c.numero, 0);
-    totale = { numero: Math.min(numero, tetto), troncato: numero > tetto || conti.some((c) => c.troncato) };
-  }
-  const ultimo = presi.at(-1);
+  const noto = cursore?.t === undefined ? undefined : { numero: cursore.t, troncato: cursore.x ?? false };
+  const totale = !richiesta.totale ? undefined : cursore ? noto : await countResto(lettura, letti);
+  const piena = ordinati.length > limite || (confine === undefined && pezzi.some(({ dopo }) => dopo !== undefined));
+  const fine = piena ? presi.at(-1)?.posto : confine;
+  const daSaltare = piena ? 0 : Math.max(0, salta - ordinati.length);
   return {
-    elementi: presi.map(decode),
+    elementi: presi.map(({ elemento }) => decode(elemento)),
     ...(totale && { totale: totale.numero, totaleTroncato: totale.troncato }),
-    ...(seguono &&
-      ultimo && {
-        cursore: encodeCursore({
-          o: String(ultimo["ordine"]),
-          pk: ultimo.pk,
-          sk: ultimo.sk,
-          ...(totale && { t: totale.numero, x: totale.troncato }),
-        }),
-      }),
+    ...(fine && {
+      cursore: encodeCursore({ ...fine, ...(daSaltare > 0 && { s: daSaltare }), ...(totale && { t: totale.numero, x: totale.troncato }) }),
+    }),
+  };
+};
+
+/**
+ * Reads a page of a list that is short by nature (what concerns one payment code, one debt), whose key does not hold its order: one query, no count.
+ * `ordine` of the items gives the order.
+ */
+export const readPaginaBreve = async <T>(
+  deposito: Deposito,
+  collezione: Omit<Interrogazione, "ordine" | "dopo" | "lettiMassimi">,
+  ordine: "asc" | "desc",
+  richiesta: RichiestaPagina,
+  decode: (elemento: Elemento) => T,
+): Promise<Pagina<T>> => {
+  const { elementi } = await deposito.query({ ...collezione, ordine: "asc" });
+  const cursore = decodeCursore(richiesta.cursore);
+  const ordinati = elementi
+    .map((elemento) => ({ elemento, posto: postoDi(elemento) }))
+    .sort((a, b) => (isPrima(a.posto, b.posto, ordine) ? -1 : 1));
+  const seguono = cursore ? ordinati.filter(({ posto }) => isPrima(cursore, posto, ordine)) : ordinati.slice(richiesta.salta);
+  const presi = seguono.slice(0, richiesta.limite);
+  const ultimo = seguono.length > presi.length ? presi.at(-1) : undefined;
+  return {
+    elementi: presi.map(({ elemento }) => decode(elemento)),
+    ...(richiesta.totale && { totale: ordinati.length, totaleTroncato: false }),
+    ...(ultimo && { cursore: encodeCursore(ultimo.posto) }),
   };
 };
 

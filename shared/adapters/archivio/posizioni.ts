@@ -8,14 +8,17 @@ import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type {
+  ChiaveDocumento,
   ChiavePosizione,
   ChiaveRendicontazione,
   FiltriPendenze,
   FiltriPerDominio,
+  FiltriTentativi,
   Posizione,
   Posizioni,
 } from "../../ports/posizioni.ts";
 import { chiavi, pkPosizione } from "./chiavi.ts";
+import { MASSIMO_POSIZIONE, searchPendenze, searchTentativi, uguale, uno } from "./elenchi-posizioni.ts";
 import { fromElemento } from "./mappa.ts";
 import {
   mappaNotifica,
@@ -29,28 +32,8 @@ import {
 } from "./mappe-posizione.ts";
 import { intervallo, readPagina } from "./pagine.ts";
 
-/** A payment code gathers tens of items, not thousands; the bound only stops a runaway. */
-const MASSIMO_POSIZIONE = 2000;
-
-const uguale = (campo: string, valore: string | undefined): Filtro[] => (valore === undefined ? [] : [{ campo, op: "=", valore }]);
-const uno = (campo: string, valori: readonly string[] | undefined): Filtro[] =>
-  valori === undefined ? [] : [{ campo, op: "in", valore: valori }];
-
-/** SCADUTA is NON_ESEGUITA whose day has passed: the filter looks at the computed state, as the answer does (reference 10.2). */
-const filtriStato = (stato: string | undefined, oggi: string): Filtro[] => {
-  if (stato === undefined) return [];
-  if (stato === "SCADUTA")
-    return [
-      { campo: "stato", op: "=", valore: "NON_ESEGUITA" },
-      { campo: "scade", op: "<", valore: oggi },
-    ];
-  if (stato === "NON_ESEGUITA")
-    return [
-      { campo: "stato", op: "=", valore: stato },
-      { campo: "scade", op: ">=", valore: oggi },
-    ];
-  return [{ campo: "stato", op: "=", valore: stato }];
-};
+/** Notices of a document: more would not fit in one answer. */
+const MASSIMO_DOCUMENTO = 300;
 
 export class ArchivioPosizioni implements Posizioni {
   readonly #deposito: Deposito;
@@ -77,6 +60,13 @@ export class ArchivioPosizioni implements Posizioni {
       limite: MASSIMO_POSIZIONE,
     });
     return toPosizione(elementi);
+  }
+
+  async findDocumento({ idDominio, idA2A, identificativo }: ChiaveDocumento): ReturnType<Posizioni["findDocumento"]> {
+    const pk = chiavi.pkDocumento(idDominio, idA2A, identificativo);
+    const { elementi, dopo } = await this.#deposito.query({ tabella: "archivio", pk, ordine: "asc", limite: MASSIMO_DOCUMENTO });
+    const pendenze = await this.getPendenze(elementi.map(({ sk }) => ({ idDominio, iuv: sk })));
+    return { pendenze, oltre: dopo !== undefined };
   }
 
   async peekPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
@@ -120,28 +110,17 @@ export class ArchivioPosizioni implements Posizioni {
     return alias && { idDominio: String(alias["idDominio"]), iuv: String(alias["iuv"]) };
   }
 
-  async findPendenze(filtri: FiltriPendenze, pagina: RichiestaPagina): Promise<Pagina<Pendenza>> {
-    const { indice, elenchi } = elencoPendenze(filtri);
-    const condizioni: Filtro[] = [
-      ...(indice === "perElenco" ? [] : uguale("idDominio", filtri.idDominio)),
-      ...(indice === "perApplicazione" ? [] : uguale("idA2A", filtri.idA2A)),
-      ...(indice === "perDebitore" ? [] : uguale("debitoreId", filtri.idDebitore?.toUpperCase())),
-      ...uguale("idPendenza", filtri.idPendenza),
-      ...uguale("iuv", filtri.iuv),
-      ...uguale("direzione", filtri.direzione),
-      ...uguale("divisione", filtri.divisione),
-      ...uno("idTipoPendenza", filtri.idTipiPendenza),
-      ...filtriStato(filtri.stato, filtri.oggi),
-      ...(filtri.domini === "*" || filtri.idDominio !== undefined ? [] : uno("idDominio", filtri.domini)),
-      ...(filtri.tipiPendenza === "*" ? [] : uno("idTipoPendenza", filtri.tipiPendenza)),
-      ...uno("ambito", filtri.ambiti),
-    ];
+  findPendenze(filtri: FiltriPendenze, pagina: RichiestaPagina): Promise<Pagina<Pendenza>> {
+    return searchPendenze(this.#deposito, filtri, pagina, (e) => fromElemento(mappaPendenza, e));
+  }
+
+  findStoria(chiave: ChiavePosizione, ordine: "asc" | "desc", pagina: RichiestaPagina): Promise<Pagina<VoceStoria>> {
     return readPagina(
       this.#deposito,
-      { tabella: "archivio", indice, ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
-      elenchi,
+      { tabella: "archivio", ordine, sk: { inizia: "STORIA#" } },
+      [pkPosizione(chiave)],
       pagina,
-      (e) => fromElemento(mappaPendenza, e),
+      (e): VoceStoria => schemaStoria.parse(e),
     );
   }
 
@@ -216,21 +195,22 @@ export class ArchivioPosizioni implements Posizioni {
     );
   }
 
-  findTentativi(filtri: Parameters<Posizioni["findTentativi"]>[0], pagina: RichiestaPagina): Promise<Pagina<Tentativo>> {
-    const condizioni = [
-      ...uguale("idDominio", filtri.idDominio),
-      ...uguale("iuv", filtri.iuv),
-      ...uguale("ccp", filtri.ccp),
-      ...uguale("idPendenza", filtri.idPendenza),
-      ...uno("stato", filtri.stati),
-    ];
-    return readPagina(
-      this.#deposito,
-      { tabella: "archivio", indice: "perApplicazione", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
-      [`RPT#${filtri.idA2A}`],
-      pagina,
-      (e) => fromElemento(mappaTentativo, e),
-    );
+  findTentativi(filtri: FiltriTentativi, pagina: RichiestaPagina): Promise<Pagina<Tentativo>> {
+    return searchTentativi(this.#deposito, filtri, pagina, (e) => fromElemento(mappaTentativo, e));
+  }
+
+  /** DynamoDB refuses a batch that names a key twice: several attempts may have one debt. */
+  async getCompagni(tentativi: readonly Tentativo[]): ReturnType<Posizioni["getCompagni"]> {
+    const cercate = tentativi.flatMap((t) => [
+      chiavi.pendenza(t),
+      ...(t.idRicevuta === undefined ? [] : [chiavi.ricevuta({ ...t, idRicevuta: t.idRicevuta })]),
+    ]);
+    const distinte = new Map(cercate.map((chiave) => [`${chiave.pk}\u0000${chiave.sk}`, chiave]));
+    const elementi = distinte.size === 0 ? [] : await this.#deposito.getMany("archivio", [...distinte.values()]);
+    return {
+      pendenze: elementi.filter(({ sk }) => sk === "PENDENZA").map((e) => fromElemento(mappaPendenza, e)),
+      ricevute: elementi.filter(({ sk }) => sk !== "PENDENZA").map((e) => fromElemento(mappaRicevuta, e)),
+    };
   }
 
   async getPagamento(id: string): Promise<Pagamento | undefined> {
@@ -249,22 +229,6 @@ export class ArchivioPosizioni implements Posizioni {
     );
   }
 }
-
-/** The most selective index for the filters given; the others become conditions. Hidden debts are a list of their own, merged when asked for. */
-const elencoPendenze = (filtri: FiltriPendenze): { indice: string; elenchi: string[] } => {
-  const con = (di: string): string[] => [
-    chiavi.elencoPendenze(di),
-    ...(filtri.mostraSpontaneiNonPagati ? [chiavi.elencoPendenze(di, true)] : []),
-  ];
-  if (filtri.idDebitore !== undefined) return { indice: "perDebitore", elenchi: con(filtri.idDebitore.toUpperCase()) };
-  if (filtri.idDominio !== undefined) {
-    return {
-      indice: "perElenco",
-      elenchi: Array.from({ length: filtri.frammenti ?? 1 }, (_, n) => con(`${filtri.idDominio}#${n}`)).flat(),
-    };
-  }
-  return { indice: "perApplicazione", elenchi: con(filtri.idA2A ?? "") };
-};
 
 const toPosizione = (elementi: readonly Elemento[]): Posizione => {
   const conPrefisso = (prefisso: string): Elemento[] => elementi.filter((e) => e.sk.startsWith(prefisso));

@@ -23,6 +23,11 @@ export class ArchivioProgressivi implements Progressivi {
     }
   }
 
+  async skip(idDominio: string, prefisso: string, quanti: number): Promise<void> {
+    this.#blocchi.delete(`${idDominio}#${prefisso}`);
+    await this.#deposito.increment("archivio", chiavi.contatore(idDominio, prefisso), "valore", quanti);
+  }
+
   /** Concurrent callers of one instance wait for the same block. */
   #reserve(nome: string, idDominio: string, prefisso: string): Promise<void> {
     const gia = this.#inArrivo.get(nome);

@@ -41,8 +41,15 @@ const createDestinazione = () =>
       ibanAppoggio: testoOpz,
       tipoContabilita: z.enum(["CAPITOLO", "SPECIALE", "SIOPE", "ALTRO"]),
       codiceContabilita: testo,
+      prefissoRtp: opz(z.enum(["6", "7", "8"])),
     }),
-    z.object({ variante: z.literal("bollo"), tipoBollo: z.literal("01"), hashDocumento: testo, provinciaResidenza: testo }),
+    z.object({
+      variante: z.literal("bollo"),
+      tipoBollo: z.literal("01"),
+      hashDocumento: testo,
+      provinciaResidenza: testo,
+      codiceTassonomicoPagoPA: testoOpz,
+    }),
   ]);
 
 const createVoce = () =>
@@ -68,6 +75,8 @@ const createDocumento = () =>
     rata: opz(z.number().int()),
     soglia: opz(z.object({ tipo: z.enum(["ENTRO", "OLTRE", "RIDOTTO", "SCONTATO"]), giorni: opz(z.number().int()) })),
   });
+
+const createAllegato = () => z.object({ nome: testo, tipo: testo, descrizione: testoOpz, dimensione: z.number().int(), impronta: testo });
 
 export const createSchemaPendenza = () =>
   z.object({
@@ -98,6 +107,7 @@ export const createSchemaPendenza = () =>
     dataScadenza: testoOpz,
     dataNotificaAvviso: testoOpz,
     dataPromemoriaScadenza: testoOpz,
+    avvisaturaInibita: opz(z.literal(true)),
     annoRiferimento: opz(z.number().int()),
     cartellaPagamento: testoOpz,
     tassonomia: testoOpz,
@@ -107,6 +117,7 @@ export const createSchemaPendenza = () =>
     datiAllegati: opz(z.unknown()),
     documento: opz(createDocumento()),
     proprieta: opz(libero),
+    allegati: opz(z.array(createAllegato())),
     ack: z.boolean(),
     note: z.array(z.object({ data: testo, autore: testo, oggetto: testo, testo })),
     voci: z.array(createVoce()),

@@ -47,13 +47,11 @@ export class ArchivioUnitOfWork implements UnitOfWork {
     const mappa = this.#mappa(entita);
     const { tabella } = mappa;
     switch (azione) {
-      case "crea": {
-        const alias = mappa.alias?.(valore);
+      case "crea":
         return [
           { azione, tabella, elemento: toElemento(mappa, valore, 1) },
-          ...(alias ? [{ azione, tabella, elemento: alias } as const] : []),
+          ...(mappa.alias?.(valore) ?? []).map((elemento) => ({ azione, tabella, elemento }) as const),
         ];
-      }
       case "sostituisci":
         return [{ azione, tabella, elemento: toElemento(mappa, valore, valore.versione + 1), versione: valore.versione }];
       case "elimina":

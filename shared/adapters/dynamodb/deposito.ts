@@ -28,8 +28,9 @@ import { buildEspressione } from "./espressioni.ts";
 export type NomiTabelle = Readonly<Record<NomeTabella, string>>;
 
 const TENTATIVI = 8;
-/** A filtered query reads more than it returns: this many items per request, so that a page costs few requests. */
+/** A filtered query reads more than it returns: this many items in its first request, then four times as many each, so that a page costs few. */
 const LETTURA_CON_FILTRO = 400;
+const LETTURA_MASSIMA = 25_600;
 
 const isElemento = (valore: unknown): valore is Elemento =>
   typeof valore === "object" &&
@@ -96,7 +97,8 @@ export class DepositoDynamoDb implements Deposito {
     const filtrata = (richiesta.filtri ?? []).length > 0;
     const elementi: Elemento[] = [];
     let dopo: Segnaposto | undefined = richiesta.dopo;
-    for (;;) {
+    let daLeggere = filtrata ? (richiesta.lettiMassimi ?? Number.MAX_SAFE_INTEGER) : Number.MAX_SAFE_INTEGER;
+    for (let lettura = LETTURA_CON_FILTRO; ; lettura = Math.min(lettura * 4, LETTURA_MASSIMA)) {
       // One more than asked tells whether something follows, without another request.
       const mancano = richiesta.limite + 1 - elementi.length;
       const risposta = await this.#client.send(
@@ -105,7 +107,7 @@ export class DepositoDynamoDb implements Deposito {
           ...(richiesta.indice === undefined ? { ConsistentRead: true } : { IndexName: richiesta.indice }),
           ...buildEspressione(richiesta, campi),
           ScanIndexForward: richiesta.ordine === "asc",
-          Limit: filtrata ? Math.max(mancano, LETTURA_CON_FILTRO) : mancano,
+          Limit: filtrata ? Math.min(Math.max(mancano, lettura), daLeggere) : mancano,
           ...(dopo && { ExclusiveStartKey: { ...dopo } }),
         }),
       );
@@ -115,6 +117,8 @@ export class DepositoDynamoDb implements Deposito {
         return { elementi: elementi.slice(0, richiesta.limite), dopo: this.#segnaposto(ultimo, campi) };
       if (!risposta.LastEvaluatedKey) return { elementi };
       dopo = Object.fromEntries(Object.entries(risposta.LastEvaluatedKey).map(([campo, valore]) => [campo, String(valore)]));
+      daLeggere -= risposta.ScannedCount ?? 0;
+      if (daLeggere <= 0) return { elementi, dopo };
     }
   }
 
@@ -125,6 +129,7 @@ export class DepositoDynamoDb implements Deposito {
   async count(richiesta: Omit<Interrogazione, "limite">, tetto: number): Promise<{ numero: number; troncato: boolean }> {
     const campi = campiIndice(richiesta.tabella, richiesta.indice);
     let numero = 0;
+    let daLeggere = richiesta.lettiMassimi ?? Number.MAX_SAFE_INTEGER;
     let dopo: Record<string, unknown> | undefined = richiesta.dopo;
     do {
       const risposta = await this.#client.send(
@@ -135,13 +140,15 @@ export class DepositoDynamoDb implements Deposito {
           // A count may start after a placeholder, in the order in which the placeholder was taken.
           ScanIndexForward: richiesta.ordine === "asc",
           Select: "COUNT",
+          ...(richiesta.lettiMassimi !== undefined && { Limit: daLeggere }),
           ...(dopo && { ExclusiveStartKey: dopo }),
         }),
       );
       numero += risposta.Count ?? 0;
+      daLeggere -= risposta.ScannedCount ?? 0;
       dopo = risposta.LastEvaluatedKey;
-    } while (dopo && numero <= tetto);
-    return { numero: Math.min(numero, tetto), troncato: numero > tetto };
+    } while (dopo && numero <= tetto && daLeggere > 0);
+    return { numero: Math.min(numero, tetto), troncato: numero > tetto || dopo !== undefined };
   }
 
   #toScritturaDynamo(scrittura: Scrittura): NonNullable<TransactWriteCommandInput["TransactItems"]>[number] {

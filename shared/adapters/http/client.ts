@@ -11,7 +11,7 @@ export interface RichiestaHttp {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** For the exchange from connection to last byte. */
+  /** For the exchange from connection to last byte, the request of a token included. */
   readonly timeoutMillisecondi: number;
   readonly auth?: Autenticazione | undefined;
   /** Bytes of the answer, once decompressed; default 4 MB. */
@@ -96,9 +96,13 @@ export const createHttpClient = ({ clock }: { readonly clock: Clock }): HttpClie
 
   return {
     request: async (richiesta) => {
+      const inizio = performance.now();
       const credenziali = await authorize(richiesta);
       if (!credenziali.ok) return credenziali;
-      const esito = await exchange({ ...richiesta, headers: { ...richiesta.headers, ...credenziali.valore } });
+      // The time limit is one: what the token took is no longer there for the request.
+      const restano = Math.max(1, Math.round(richiesta.timeoutMillisecondi - (performance.now() - inizio)));
+      const headers = { ...richiesta.headers, ...credenziali.valore };
+      const esito = await exchange({ ...richiesta, headers, timeoutMillisecondi: restano });
       // A token may be revoked before its time: the next call asks for a new one.
       if (esito.ok && esito.valore.status === 401 && richiesta.auth?.tipo === "oauth2") gettoni.clear();
       return esito;

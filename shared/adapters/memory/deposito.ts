@@ -97,14 +97,20 @@ export class DepositoInMemoria implements Deposito {
     });
   }
 
-  #sorted(richiesta: Omit<Interrogazione, "limite">): Elemento[] {
+  /** What matches, in order, and the last item looked at when the reading stopped before the end. */
+  #read(richiesta: Omit<Interrogazione, "limite">): { trovati: Elemento[]; fermata: Elemento | undefined } {
     const campi = campiIndice(richiesta.tabella, richiesta.indice);
     const segno = richiesta.ordine === "asc" ? 1 : -1;
-    return [...this.#tabella(richiesta.tabella).values()]
+    const tutti = [...this.#tabella(richiesta.tabella).values()]
       .filter((e) => e[campi.pk] === richiesta.pk && typeof e[campi.sk] === "string" && insideInterval(testo(e[campi.sk]), richiesta.sk))
-      .filter((e) => (richiesta.filtri ?? []).every((filtro) => holds(e, filtro)))
       .sort((a, b) => segno * (confronta(`${testo(a[campi.sk])}\u0000${chiaveDi(a)}`, `${testo(b[campi.sk])}\u0000${chiaveDi(b)}`) ?? 0))
       .filter((e) => richiesta.dopo === undefined || this.#follows(e, richiesta.dopo, campi, segno));
+    const filtri = richiesta.filtri ?? [];
+    const letti = filtri.length > 0 ? tutti.slice(0, richiesta.lettiMassimi) : tutti;
+    return {
+      trovati: letti.filter((e) => filtri.every((filtro) => holds(e, filtro))),
+      fermata: letti.length < tutti.length ? letti.at(-1) : undefined,
+    };
   }
 
   #follows(elemento: Elemento, dopo: Segnaposto, campi: { pk: string; sk: string }, segno: number): boolean {
@@ -116,18 +122,18 @@ export class DepositoInMemoria implements Deposito {
   async query(richiesta: Interrogazione): Promise<Pezzo> {
     this.#osserva({ operazione: "query", tabella: richiesta.tabella, quante: 1 });
     const campi = campiIndice(richiesta.tabella, richiesta.indice);
-    const tutti = this.#sorted(richiesta);
-    const elementi = tutti.slice(0, richiesta.limite);
-    const ultimo = elementi.at(-1);
-    if (tutti.length <= richiesta.limite || !ultimo) return { elementi: structuredClone(elementi) };
+    const { trovati, fermata } = this.#read(richiesta);
+    const elementi = trovati.slice(0, richiesta.limite);
+    const ultimo = trovati.length > richiesta.limite ? elementi.at(-1) : fermata;
+    if (!ultimo) return { elementi: structuredClone(elementi) };
     const dopo = { pk: ultimo.pk, sk: ultimo.sk, [campi.pk]: testo(ultimo[campi.pk]), [campi.sk]: testo(ultimo[campi.sk]) };
     return { elementi: structuredClone(elementi), dopo };
   }
 
   async count(richiesta: Omit<Interrogazione, "limite">, tetto: number): Promise<{ numero: number; troncato: boolean }> {
     this.#osserva({ operazione: "count", tabella: richiesta.tabella, quante: 1 });
-    const numero = this.#sorted(richiesta).length;
-    return { numero: Math.min(numero, tetto), troncato: numero > tetto };
+    const { trovati, fermata } = this.#read(richiesta);
+    return { numero: Math.min(trovati.length, tetto), troncato: trovati.length > tetto || fermata !== undefined };
   }
 
   async commit(scritture: readonly Scrittura[]): Promise<readonly Contrasto[]> {

@@ -11,20 +11,8 @@ const params = z.strictObject({ idA2A });
 
 const codificaIuv = z.string().regex(/^\d{1,15}$/, "attese da 1 a 15 cifre");
 
-/** The expression runs on every notice number: one that does not compile, or that repeats a repetition, never enters. */
-const isEspressioneAmmessa = (espressione: string): boolean => {
-  if (/\([^()]*[+*}][^()]*\)[+*{]/.test(espressione)) return false;
-  try {
-    return new RegExp(espressione) instanceof RegExp;
-  } catch {
-    return false;
-  }
-};
-const regExpIuv = z
-  .string()
-  .min(1)
-  .max(1024)
-  .refine(isEspressioneAmmessa, "attesa un'espressione regolare valida, senza ripetizioni annidate");
+/** It runs on every notice number: which patterns are accepted is said, with the reason, by the use case. */
+const regExpIuv = z.string().min(1).max(1024);
 
 const CodificaAvvisiPost = z
   .strictObject({ ...nullabili({ codificaIuv, regExpIuv }), generazioneIuvInterna: z.boolean().nullish() })
@@ -32,6 +20,12 @@ const CodificaAvvisiPost = z
     path: ["regExpIuv"],
     message: "obbligatoria con generazioneIuvInterna",
   });
+
+const aggiornamentoValiditaMandatorio = z
+  .boolean()
+  .describe(
+    "Una pendenza con dataValidita trascorsa si verifica al sistema dell'applicazione: se non risponde, true = non si paga, false (predefinito) = si paga com'è registrata",
+  );
 
 export const ApplicazionePost = z
   .strictObject({
@@ -44,6 +38,7 @@ export const ApplicazionePost = z
       apiPendenze: z.boolean(),
       apiRagioneria: z.boolean(),
       servizioIntegrazione: ServizioIntegrazionePost,
+      aggiornamentoValiditaMandatorio,
     }),
   })
   .meta({ id: "ApplicazionePost" });
@@ -61,6 +56,7 @@ export const Applicazione = z
     apiPendenze: z.boolean(),
     apiRagioneria: z.boolean(),
     servizioIntegrazione: ServizioIntegrazione.optional(),
+    aggiornamentoValiditaMandatorio: z.boolean(),
   })
   .meta({ id: "Applicazione" });
 

@@ -20,6 +20,13 @@ const campi = {
   autStampaPosteItaliane: testo(255),
   tassonomiaPagoPA: z.enum(["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]),
 };
+const severita = z.enum(["SEGNALA", "RIFIUTA"]);
+const RegoleCaricamento = z
+  .strictObject({
+    cifreControllo: severita.optional().describe("Cifre di controllo sbagliate in un numero avviso indicato dal gestionale"),
+    tassonomia: severita.optional().describe("Codici che la tassonomia pagoPA non ha o non ha più"),
+  })
+  .meta({ id: "RegoleCaricamento", description: "Che cosa fare di una pendenza caricabile ma sbagliata; predefinito SEGNALA" });
 const logo = z.base64("attesa un'immagine in base64").min(4).max(LOGO_MASSIMO);
 
 type Regola = readonly [campo: "gln" | "stazione" | "auxDigit" | "segregationCode" | "cbill" | "iuvPrefix", messaggio: string];
@@ -48,6 +55,7 @@ export const DominioPost = z
     intermediato: z.boolean().nullish().describe("Assente = true; false = solo beneficiario di voci altrui"),
     ...nullabili({ ...campi, logo }),
     scaricaFr: z.boolean().describe("Se i flussi di rendicontazione vanno acquisiti"),
+    regoleCaricamento: RegoleCaricamento.nullish(),
     abilitato: z.boolean(),
   })
   .superRefine((dominio, contesto) => {
@@ -62,6 +70,7 @@ export const campiDominio = {
   ...facoltativi(campi),
   tassonomiaPagoPA: z.string().optional(),
   scaricaFr: z.boolean(),
+  regoleCaricamento: RegoleCaricamento.optional(),
   abilitato: z.boolean(),
 };
 export const campoLogo = logo;

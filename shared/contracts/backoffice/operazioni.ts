@@ -6,6 +6,7 @@ import { addDominio, findDomini, getDominio } from "./domini.ts";
 import { addEntrata, addEntrataDominio, findEntrate, findEntrateDominio, getEntrata, getEntrataDominio } from "./entrate.ts";
 import { addIntermediario, findIntermediari, getIntermediario } from "./intermediari.ts";
 import { addOperatore, findOperatori, getOperatore } from "./operatori.ts";
+import { getStoriaPendenza, risolviAnomalia } from "./pendenze.ts";
 import { getProfilo } from "./profilo.ts";
 import { addStazione, findStazioni, getStazione } from "./stazioni.ts";
 import {
@@ -16,6 +17,20 @@ import {
   getTipoPendenza,
   getTipoPendenzaDominio,
 } from "./tipi-pendenza.ts";
+import {
+  addCaricamentoTracciato,
+  addTracciatoDominio,
+  addTracciatoPendenze,
+  addTracciatoTipoPendenza,
+  findOperazioniTracciato,
+  findTracciatiPendenze,
+  getEsitoTracciato,
+  getRichiestaTracciato,
+  getScartiTracciato,
+  getStampeTracciato,
+  getTracciatoPendenze,
+  updateTracciato,
+} from "./tracciati.ts";
 import { addUnitaOperativa, findUnitaOperative, getUnitaOperativa } from "./unita-operative.ts";
 
 export const operazioniBackoffice: readonly Operazione[] = [
@@ -52,5 +67,19 @@ export const operazioniBackoffice: readonly Operazione[] = [
   findOperatori,
   addOperatore,
   getOperatore,
+  getStoriaPendenza,
+  risolviAnomalia,
+  addTracciatoPendenze,
+  findTracciatiPendenze,
+  addCaricamentoTracciato,
+  getTracciatoPendenze,
+  updateTracciato,
+  getRichiestaTracciato,
+  getEsitoTracciato,
+  getScartiTracciato,
+  getStampeTracciato,
+  findOperazioniTracciato,
+  addTracciatoDominio,
+  addTracciatoTipoPendenza,
   getProfilo,
 ];

@@ -5,6 +5,8 @@ import { nullabili } from "./comuni.ts";
 
 /** base64 text; the older clients send the object itself. */
 const definizione = z.union([z.string().min(1), libero], { error: "attesa una stringa in base64 o un oggetto" });
+/** Cells of a row of the outcome, for the templates that are executed (docs/tracciati.md). */
+const celle = z.array(z.string()).min(1).max(500);
 const trasformazione = z.strictObject({ tipo: testo(35), definizione });
 
 const portale = <const S extends z.ZodRawShape>(impaginazione: S) =>
@@ -33,7 +35,12 @@ const configurazione = {
   portalePagamento: portale({ impaginazione: definizione.nullish() }),
   avvisaturaMail: z.strictObject(avvisatura({ allegaPdf: z.boolean().nullish() })),
   visualizzazione: definizione,
-  tracciatoCsv: z.strictObject({ tipo: testo(35), intestazione: z.string().min(1), richiesta: definizione, risposta: definizione }),
+  tracciatoCsv: z.strictObject({
+    tipo: testo(35),
+    intestazione: z.string().min(1),
+    richiesta: definizione,
+    risposta: z.union([definizione, celle]),
+  }),
 };
 const appIO = avvisatura({});
 const avvisaturaAppIO = z.strictObject(appIO);

@@ -1,7 +1,7 @@
 /** Operations of the API Pagamento, in the order of its documentation. */
 import type { Operazione } from "../operation.ts";
 import { addPagamento, findPagamenti, getPagamento, getPagamentoByIdSession } from "./pagamenti.ts";
-import { findPendenze, getAvviso, getPendenza, getPendenzaByAvviso } from "./pendenze.ts";
+import { findPendenze, getAllegato, getAvviso, getPendenza, getPendenzaByAvviso } from "./pendenze.ts";
 import { getProfilo } from "./profilo.ts";
 import { findRpp, getRpp, getRpt, getRt } from "./rpp.ts";
 
@@ -14,6 +14,7 @@ export const operazioniPagamento: readonly Operazione[] = [
   getPendenza,
   getPendenzaByAvviso,
   getAvviso,
+  getAllegato,
   findRpp,
   getRpp,
   getRpt,

@@ -1,8 +1,9 @@
 /** Portal payments of the API Pagamento v2 (reference 1.4, 2.5). Through Checkout a payment record exists, with an id that can be followed: GovPay answers `0` (its trap 14). */
 import * as z from "zod";
 import { email, giorno, iban, idA2A, idDominio, idPendenza, importo, istante, numeroAvviso, Soggetto, testo } from "../comuni/campi.ts";
-import { dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
+import { ERRORI_VERIFICA } from "../problems.ts";
 
 const STATI = ["IN_CORSO", "ESEGUITO", "NON_ESEGUITO", "ESEGUITO_PARZIALE", "ANNULLATO", "FALLITO"] as const;
 export const MODELLI = ["Pagamento ad iniziativa Ente", "Pagamento ad iniziativa PSP", "Modello unico"] as const;
@@ -91,7 +92,20 @@ export const addPagamento = defineOperation({
   }),
   body: NuovoPagamento,
   responses: { 201: PagamentoCreato },
-  errors: ["VER_008", "PAG_000", "PAG_006", "PAG_007", "PAG_013", "DOM_000", "DOM_001", "STA_000", "STA_001", "NDP_000", "NDP_001"],
+  errors: [
+    "VER_008",
+    ...ERRORI_VERIFICA,
+    "PAG_000",
+    "PAG_006",
+    "PAG_007",
+    "PAG_013",
+    "DOM_000",
+    "DOM_001",
+    "STA_000",
+    "STA_001",
+    "NDP_000",
+    "NDP_001",
+  ],
 });
 
 export const findPagamenti = defineOperation({
@@ -103,8 +117,7 @@ export const findPagamenti = defineOperation({
   acl: legge,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
-  query: z.strictObject({
-    ...parametriPagina,
+  query: queryLista({
     ordinamento: z
       .enum(["+dataRichiestaPagamento", "-dataRichiestaPagamento", "dataRichiestaPagamento", " dataRichiestaPagamento"])
       .default("-dataRichiestaPagamento"),

@@ -10,7 +10,8 @@ export const paVerifyPaymentNotice = definePrimitiva({
   summary: "Verifica di un avviso di pagamento",
   elemento: "paVerifyPaymentNoticeReq",
   elementoRisposta: "paVerifyPaymentNoticeRes",
-  capacita: ["anagrafiche:read", "archivio:read", "eventi:write"],
+  // Writes what the creditor's own system tells of a notice that nobody loaded.
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
   limiti: LIMITI_VERIFICA,
 });
 

@@ -1,6 +1,7 @@
 /** The notice of a debt, as data or printed (reference 1.2 row 6 and 2.6). */
 import * as z from "zod";
 import { BINARIO, defineOperation } from "../operation.ts";
+import { ERRORI_VERIFICA } from "../problems.ts";
 import { Avviso, linguaSecondaria } from "./modelli-lettura.ts";
 import { chiaveAvviso } from "./pendenze.ts";
 
@@ -10,14 +11,17 @@ export const getAvviso = defineOperation({
   method: "GET",
   path: "/avvisi/{idDominio}/{numeroAvviso}",
   summary: "Avviso di pagamento, in JSON o stampato (Accept: application/pdf)",
-  description: "linguaSecondaria è accettata; la stampa è per ora in italiano. Una pendenza di soli bolli non ha un avviso stampato.",
+  description:
+    "Stampata solo se ancora pagabile: una pendenza pagata o annullata (PAG_006), scaduta (PAG_007) o di soli bolli (404) resta leggibile in JSON. " +
+    "Senza linguaSecondaria vale quella della pendenza; linguaSecondaria=false stampa solo in italiano.",
   risorsa: "avvisi",
   auth: ["applicazione"],
   acl: { servizi: ["API Pendenze"], diritto: "R" },
-  capacita: ["anagrafiche:read", "archivio:read"],
+  // Writes what the creditor's own system tells of a notice that nobody loaded.
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "documenti:read", "documenti:write"],
   peso: "pdf",
   params: chiaveAvviso,
   query: z.strictObject({ linguaSecondaria: z.exactOptional(linguaSecondaria) }),
   responses: { 200: { "application/json": Avviso, "application/pdf": BINARIO } },
-  errors: ["NON_TROVATO"],
+  errors: ["NON_TROVATO", "PAG_006", "PAG_007", "DOM_000", ...ERRORI_VERIFICA],
 });

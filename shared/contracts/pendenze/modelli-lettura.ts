@@ -85,19 +85,23 @@ export const PendenzaIndex = z
 /** An element of a list asked with `campi`: only those fields. */
 export const PendenzaIndexParziale = PendenzaIndex.partial().meta({ id: "PendenzaIndexParziale" });
 
-export const CAMPI_PENDENZA = z.enum(Object.keys(PendenzaIndex.shape));
+export const CAMPI_PENDENZA = PendenzaIndex.keyof().options;
+
+export const comuniRpp = {
+  stato: testo,
+  dettaglioStato: testoOpz,
+  segnalazioni: z.array(SegnalazionePendenza),
+  rpt: libero,
+  rt: opz(libero),
+  modello: z.enum(["Pagamento ad iniziativa Ente", "Pagamento ad iniziativa PSP", "Modello unico"]),
+} as const;
 
 export const RppPendenza = z
-  .strictObject({
-    stato: testo,
-    dettaglioStato: testoOpz,
-    segnalazioni: z.array(SegnalazionePendenza),
-    rpt: libero,
-    rt: opz(libero),
-    pendenza: z.string().meta({ description: "Collegamento al dettaglio della pendenza" }),
-    modello: z.enum(["Pagamento ad iniziativa Ente", "Pagamento ad iniziativa PSP", "Modello unico"]),
-  })
+  .strictObject({ ...comuniRpp, pendenza: PendenzaIndex.meta({ description: "Dentro una pendenza, senza datiAllegati" }) })
   .meta({ id: "RppPendenza" });
+/** An element of a list asked with `campi`: only those fields. */
+export const RppPendenzaParziale = RppPendenza.partial().meta({ id: "RppPendenzaParziale" });
+export const CAMPI_RPP = RppPendenza.keyof().options;
 
 export const VocePendenza = z
   .strictObject({
@@ -119,12 +123,43 @@ export const VocePendenza = z
     tipoBollo: opz(z.literal("01")),
     hashDocumento: testoOpz,
     provinciaResidenza: testoOpz,
+    codiceTassonomicoPagoPA: testoOpz.meta({ description: "Con un bollo, o con il prefisso che esclude dalla Request-to-Pay" }),
   })
   .meta({ id: "VocePendenza" });
 
+export const AllegatoPendenza = z
+  .strictObject({
+    nome: testo,
+    tipo: testo,
+    descrizione: testoOpz,
+    contenuto: testo.meta({ description: "Percorso da cui scaricarlo, /allegati/{id}" }),
+    dimensione: z.number().int().meta({ description: "Byte" }),
+    impronta: testo.meta({ description: "Digest SHA-256: in una PUT sostituisce il contenuto" }),
+  })
+  .meta({ id: "AllegatoPendenza" });
+
 export const Pendenza = z
-  .strictObject({ ...comuni, descrizioneStato: testoOpz, voci: z.array(VocePendenza), rpp: z.array(RppPendenza) })
+  .strictObject({
+    ...comuni,
+    descrizioneStato: testoOpz,
+    voci: z.array(VocePendenza),
+    rpp: z.array(RppPendenza),
+    allegati: opz(z.array(AllegatoPendenza)),
+  })
   .meta({ id: "Pendenza" });
+
+/** Answer of a PUT (reference 2.1). */
+export const PendenzaCreata = z
+  .strictObject({
+    idDominio: testo,
+    numeroAvviso: testo,
+    UUID: testo.meta({ description: "Casuale: permette a un collegamento pubblico di aprire l'avviso" }),
+    segnalazioni: opz(z.array(SegnalazionePendenza)).meta({
+      description: "Che cosa non torna, senza impedire il caricamento: testi, date, cifre di controllo, tassonomia",
+    }),
+    pdf: testoOpz.meta({ description: "Avviso in base64, con stampaAvviso=true; mai per una pendenza di soli bolli" }),
+  })
+  .meta({ id: "PendenzaCreata" });
 
 export const Avviso = z
   .strictObject({

@@ -123,16 +123,18 @@ export const Proprieta = z
   })
   .meta({ id: "ProprietaPendenza" });
 
-/** First digit = type of accounting, the rest its code (reference 2.0). */
+/** First digit = type of accounting (6, 7, 8 = taxonomy out of Request-to-Pay), the rest its code (reference 2.0). */
 const codiceTassonomico = z
   .string()
-  .regex(/^[0129]\/\S{3,138}$/, "attesa una cifra tra 0, 1, 2 e 9, la barra e da 3 a 138 caratteri senza spazi");
+  .regex(/^[0126789]\/\S{3,138}$/, "attesa una cifra tra 0, 1, 2, 6, 7, 8 e 9, la barra e da 3 a 138 caratteri senza spazi");
 
 const VARIANTI = {
   codEntrata: [],
   ibanAccredito: ["ibanAppoggio", "tipoContabilita", "codiceContabilita", "codiceTassonomicoPagoPA"],
   tipoBollo: ["hashDocumento", "provinciaResidenza"],
 } as const;
+/** Of two variants: the third says it through the income. */
+const ANCHE_DEL_BOLLO = "codiceTassonomicoPagoPA";
 type Variante = keyof typeof VARIANTI;
 const NOMI_VARIANTI: readonly Variante[] = ["codEntrata", "ibanAccredito", "tipoBollo"];
 
@@ -150,7 +152,10 @@ const checkVariante = (voce: Readonly<Record<string, unknown>>, segnala: (campo:
   }
   for (const nome of NOMI_VARIANTI) {
     if (nome === scelta) continue;
-    for (const campo of VARIANTI[nome]) if (voce[campo] !== undefined) segnala(campo, `non ammesso con ${scelta}`);
+    for (const campo of VARIANTI[nome]) {
+      const ammesso = scelta === "tipoBollo" && campo === ANCHE_DEL_BOLLO;
+      if (voce[campo] !== undefined && !ammesso) segnala(campo, `non ammesso con ${scelta}`);
+    }
   }
   if (scelta === "tipoBollo")
     for (const campo of VARIANTI.tipoBollo) if (voce[campo] === undefined) segnala(campo, "obbligatorio con tipoBollo");
@@ -191,8 +196,32 @@ export const NuovaVocePendenza = z
   .meta({
     id: "NuovaVocePendenza",
     description:
-      "Una sola tra: codEntrata; ibanAccredito con tipoContabilita e codiceContabilita (o codiceTassonomicoPagoPA); tipoBollo con hashDocumento e provinciaResidenza",
+      "Una sola tra: codEntrata; ibanAccredito con tipoContabilita e codiceContabilita (o codiceTassonomicoPagoPA); tipoBollo con hashDocumento e provinciaResidenza (e, se si vuole, codiceTassonomicoPagoPA)",
   });
+
+/** Characters of base64 and nothing else, without an expression that would walk back over megabytes. */
+const isBase64 = (testo: string): boolean => {
+  const fine = testo.endsWith("==") ? -2 : testo.endsWith("=") ? -1 : testo.length;
+  return testo.length > 0 && testo.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(testo.slice(0, fine));
+};
+
+export const impronta = z.string().regex(/^[0-9a-f]{64}$/, "attese le 64 cifre esadecimali minuscole di un digest SHA-256");
+
+export const NuovoAllegato = z
+  .strictObject({
+    nome: testo(255),
+    tipo: opz(testo(255)).meta({ description: "Tipo di contenuto; predefinito application/octet-stream" }),
+    descrizione: opz(testo(255)),
+    contenuto: opz(z.string().refine(isBase64, "atteso un contenuto in base64")),
+    impronta: opz(impronta).meta({ description: "Digest SHA-256 di un contenuto già caricato con POST /allegati, o già allegato" }),
+  })
+  .superRefine((allegato, contesto) => {
+    if (allegato.contenuto === undefined && allegato.impronta === undefined)
+      contesto.addIssue({ code: "custom", path: ["contenuto"], message: "serve uno tra contenuto e impronta" });
+    if (allegato.contenuto !== undefined && allegato.impronta !== undefined)
+      contesto.addIssue({ code: "custom", path: ["impronta"], message: "non ammessa insieme a contenuto" });
+  })
+  .meta({ id: "NuovoAllegatoPendenza" });
 
 export const NuovaPendenza = z
   .strictObject({
@@ -219,14 +248,8 @@ export const NuovaPendenza = z
     dataPromemoriaScadenza: opz(giorno),
     proprieta: opz(Proprieta),
     voci: z.array(NuovaVocePendenza).min(1, "serve almeno una voce").max(5, "ammesse al massimo 5 voci"),
+    allegati: opz(z.array(NuovoAllegato).max(20, "ammessi al massimo 20 allegati")).meta({
+      description: "Al massimo 10 MB in tutto. Assente = restano quelli che ci sono; presente = li sostituisce",
+    }),
   })
   .meta({ id: "NuovaPendenza", description: "dataCaricamento è accettata e non usata: vale quella del servizio" });
-
-export const PendenzaCreata = z
-  .strictObject({
-    idDominio: z.string(),
-    numeroAvviso: z.string(),
-    UUID: z.string().meta({ description: "Casuale: permette a un collegamento pubblico di aprire l'avviso" }),
-    pdf: opz(z.string()).meta({ description: "Avviso in base64, con stampaAvviso=true; mai per una pendenza di soli bolli" }),
-  })
-  .meta({ id: "PendenzaCreata" });

@@ -1,9 +1,27 @@
 /** Operations of the API Pendenze, in the order of its documentation. */
 import type { Operazione } from "../operation.ts";
+import { addAllegato, getAllegato } from "./allegati.ts";
 import { getAvviso } from "./avvisi.ts";
-import { addPendenza, findPendenze, getPendenza, getPendenzaByAvviso, updatePendenza } from "./pendenze.ts";
+import { getAvvisiDocumento } from "./documenti.ts";
+import { findPendenze } from "./elenco.ts";
+import { addPendenza, getPendenza, getPendenzaByAvviso, updatePendenza } from "./pendenze.ts";
 import { getProfilo } from "./profilo.ts";
 import { findRpp, getRpp, getRpt, getRt } from "./rpp.ts";
+import { getStoriaPendenza } from "./storia.ts";
+import {
+  addCaricamentoTracciato,
+  addTracciatoDominio,
+  addTracciatoPendenze,
+  addTracciatoTipoPendenza,
+  findOperazioniTracciato,
+  findTracciatiPendenze,
+  getEsitoTracciato,
+  getRichiestaTracciato,
+  getScartiTracciato,
+  getStampeTracciato,
+  getTracciatoPendenze,
+  updateTracciato,
+} from "./tracciati.ts";
 
 export const operazioniPendenze: readonly Operazione[] = [
   findPendenze,
@@ -11,10 +29,26 @@ export const operazioniPendenze: readonly Operazione[] = [
   updatePendenza,
   getPendenza,
   getPendenzaByAvviso,
+  getStoriaPendenza,
   getAvviso,
+  getAvvisiDocumento,
+  addAllegato,
+  getAllegato,
   findRpp,
   getRpp,
   getRpt,
   getRt,
+  addTracciatoPendenze,
+  findTracciatiPendenze,
+  addCaricamentoTracciato,
+  getTracciatoPendenze,
+  updateTracciato,
+  getRichiestaTracciato,
+  getEsitoTracciato,
+  getScartiTracciato,
+  getStampeTracciato,
+  findOperazioniTracciato,
+  addTracciatoDominio,
+  addTracciatoTipoPendenza,
   getProfilo,
 ];

@@ -1,22 +1,14 @@
-/** Debts: loading, change of state, detail and list (reference 1.2, rows 1-5). */
+/** Debts: loading, change of state and detail (reference 1.2, rows 2-5). */
 import * as z from "zod";
 import { giorno, idA2A, idDominio, idPendenza, numeroAvviso } from "../comuni/campi.ts";
-import { booleanoQuery, dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { booleanoQuery } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
-import { CAMPI_PENDENZA, Pendenza, PendenzaIndex, PendenzaIndexParziale, STATI_PENDENZA } from "./modelli-lettura.ts";
-import { NuovaPendenza, PendenzaCreata } from "./modelli-scrittura.ts";
+import { Pendenza, PendenzaCreata } from "./modelli-lettura.ts";
+import { NuovaPendenza } from "./modelli-scrittura.ts";
 
 const opz = z.exactOptional;
 const chiavePendenza = z.strictObject({ idA2A, idPendenza });
 export const chiaveAvviso = z.strictObject({ idDominio, numeroAvviso });
-
-/** Comma separated list, without blanks around the names. */
-const elenco = <S extends z.ZodType<unknown, string>>(nome: S, massimo: number) =>
-  z
-    .string()
-    .max(2000)
-    .transform((testo) => testo.split(",").map((parte) => parte.trim()))
-    .pipe(z.array(nome).min(1).max(massimo));
 
 export const addPendenza = defineOperation({
   api: "pendenze",
@@ -26,14 +18,16 @@ export const addPendenza = defineOperation({
   summary: "Carica o aggiorna una pendenza",
   description:
     "201 alla creazione, 200 all'aggiornamento. Di una pendenza già caricata non cambiano tipo, date dei promemoria, proprieta, documento e numero avviso; " +
-    "una pendenza annullata torna da pagare. Gli allegati non sono ancora accettati.",
+    "una pendenza annullata torna da pagare. Ripetere la stessa pendenza non scrive nulla. ETag è la versione della pendenza: con If-Match si aggiorna " +
+    "solo se è ancora quella (412 altrimenti). Il corpo è al massimo di 5,5 MB, senza gli allegati di 128 kB: per allegati più grandi c'è POST /allegati.",
   risorsa: "pendenze",
   auth: ["applicazione"],
   acl: { servizi: ["API Pendenze"], diritto: "W" },
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "documenti:read", "documenti:write"],
   // Holds the printing of notices, loaded only when asked for.
   peso: "pdf",
-  limiti: { bodyKilobytes: 128 },
+  // What fits with its envelope in the 6 MB of a Lambda event (docs/adr/0009).
+  limiti: { bodyKilobytes: 5632 },
   params: chiavePendenza,
   query: z.strictObject({
     stampaAvviso: booleanoQuery.default(false),
@@ -81,6 +75,8 @@ export const addPendenza = defineOperation({
     "VER_034",
     "VER_035",
     "VER_039",
+    "NON_PROCESSABILE",
+    "PRECONDIZIONE",
     "CONFLITTO",
   ],
 });
@@ -91,6 +87,7 @@ export const getPendenza = defineOperation({
   method: "GET",
   path: "/pendenze/{idA2A}/{idPendenza}",
   summary: "Dettaglio di una pendenza",
+  description: "ETag è la versione della pendenza, da rimandare come If-Match in una PUT.",
   risorsa: "pendenze",
   auth: ["applicazione"],
   acl: { servizi: ["API Pendenze"], diritto: "R" },
@@ -146,42 +143,4 @@ export const updatePendenza = defineOperation({
   body: z.array(VariazionePendenza).min(1, "serve almeno una variazione").max(20, "ammesse al massimo 20 variazioni"),
   responses: { 200: z.undefined() },
   errors: ["APP_002", "NON_TROVATO", "VER_003", "VER_009", "VER_022", "CONFLITTO"],
-});
-
-export const findPendenze = defineOperation({
-  api: "pendenze",
-  id: "findPendenze",
-  method: "GET",
-  path: "/pendenze",
-  summary: "Elenco delle pendenze",
-  description:
-    "Senza idDominio, idA2A e idDebitore elenca le pendenze dell'applicazione chiamante. Il filtro stato guarda lo stato mostrato, scadenza compresa. " +
-    "L'ordinamento ammesso è su dataCaricamento, che è anche quello predefinito.",
-  risorsa: "pendenze",
-  auth: ["applicazione"],
-  acl: { servizi: ["API Pendenze"], diritto: "R" },
-  capacita: ["anagrafiche:read", "archivio:read"],
-  peso: "lettura",
-  query: z.strictObject({
-    ...parametriPagina,
-    campi: opz(elenco(CAMPI_PENDENZA, 50)),
-    // A plus sign in a query reaches us as a blank when the caller did not encode it.
-    ordinamento: z
-      .string()
-      .regex(/^[+\- ]?dataCaricamento$/, "è ammesso solo dataCaricamento, preceduto da + o -")
-      .default("+dataCaricamento"),
-    dataDa: opz(dataFiltro),
-    dataA: opz(dataFiltro),
-    idDominio: opz(idDominio),
-    idA2A: opz(idA2A),
-    idPendenza: opz(idPendenza),
-    idDebitore: opz(z.string().min(1).max(16)),
-    stato: opz(z.enum(STATI_PENDENZA)),
-    idPagamento: opz(z.string().min(1).max(35)),
-    direzione: opz(z.string().min(1).max(35)),
-    divisione: opz(z.string().min(1).max(35)),
-    mostraSpontaneiNonPagati: booleanoQuery.default(false),
-  }),
-  responses: { 200: listaPaginata(z.union([PendenzaIndex, PendenzaIndexParziale])).meta({ id: "Pendenze" }) },
-  errors: ["PARAMETRO_NON_VALIDO"],
 });

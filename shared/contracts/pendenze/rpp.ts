@@ -1,9 +1,9 @@
 /** Payment attempts (RPP: request and receipt together), reference 1.2 rows 9-12 and 2.5. */
 import * as z from "zod";
 import { idA2A, idDominio, idPendenza, iuv } from "../comuni/campi.ts";
-import { dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { campiTra, dataFiltro, listaPaginata, ordinamentoPer, queryLista } from "../comuni/pagina.ts";
 import { BINARIO, defineOperation } from "../operation.ts";
-import { RppPendenza } from "./modelli-lettura.ts";
+import { CAMPI_RPP, RppPendenza, RppPendenzaParziale } from "./modelli-lettura.ts";
 
 const opz = z.exactOptional;
 const ccp = z.string().regex(/^\S{1,35}$/, "ammessi da 1 a 35 caratteri senza spazi");
@@ -28,29 +28,36 @@ export const ESITI_RPP = [
   "DECORRENZA_PARZIALE",
 ] as const;
 
+/** The older versions take from here what they have. */
+export const filtriRpp = {
+  campi: opz(campiTra(CAMPI_RPP)),
+  ordinamento: ordinamentoPer("dataRichiesta"),
+  idDominio: opz(idDominio),
+  iuv: opz(iuv),
+  ccp: opz(ccp),
+  idA2A: opz(idA2A),
+  idPendenza: opz(idPendenza),
+  idDebitore: opz(z.string().min(1).max(16)),
+  idPagamento: opz(z.string().min(1).max(64)),
+  esitoPagamento: opz(z.enum(ESITI_RPP)),
+  dataRptDa: opz(dataFiltro),
+  dataRptA: opz(dataFiltro),
+  dataRtDa: opz(dataFiltro),
+  dataRtA: opz(dataFiltro),
+} as const;
+
 export const findRpp = defineOperation({
   ...comune,
   id: "findRpp",
   method: "GET",
   path: "/rpp",
-  summary: "Elenca i tentativi di pagamento sulle pendenze dell'applicazione",
-  query: z.strictObject({
-    ...parametriPagina,
-    ordinamento: z
-      .string()
-      .regex(/^[+\- ]?dataRichiesta$/, "è ammesso solo dataRichiesta, preceduto da + o -")
-      .default("+dataRichiesta"),
-    idDominio: opz(idDominio),
-    iuv: opz(iuv),
-    ccp: opz(ccp),
-    idA2A: opz(idA2A),
-    idPendenza: opz(idPendenza),
-    idPagamento: opz(z.string().min(1).max(64)),
-    esitoPagamento: opz(z.enum(ESITI_RPP)),
-    dataRptDa: opz(dataFiltro),
-    dataRptA: opz(dataFiltro),
-  }),
-  responses: { 200: listaPaginata(RppPendenza) },
+  summary: "Elenca i tentativi di pagamento",
+  description:
+    "Senza idDominio, idA2A e idDebitore elenca i tentativi sulle pendenze dell'applicazione chiamante. ccp è il codice del tentativo o l'identificativo " +
+    "della ricevuta; dataRtDa e dataRtA guardano l'arrivo della ricevuta. L'ordine è quello di dataRichiesta: esito, che GovPay ordina, è rifiutato. " +
+    "Pagine e conteggio hanno i limiti di GET /pendenze.",
+  query: queryLista(filtriRpp),
+  responses: { 200: listaPaginata(z.union([RppPendenza, RppPendenzaParziale])) },
   errors: ["PARAMETRO_NON_VALIDO"],
 });
 
@@ -60,6 +67,7 @@ export const getRpp = defineOperation({
   method: "GET",
   path: "/rpp/{idDominio}/{iuv}/{ccp}",
   summary: "Dettaglio di un tentativo; ccp è il codice del tentativo o l'identificativo della ricevuta",
+  description: "Risponde 200, come GovPay: il 201 del suo documento è una svista.",
   params: chiave,
   responses: { 200: RppPendenza },
   errors: ["NON_TROVATO"],

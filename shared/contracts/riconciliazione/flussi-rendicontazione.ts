@@ -1,7 +1,7 @@
 /** Settlement flows (reference 1.7, rows 3-5). GovPay answers 201 to the third operation: it creates nothing, so here it is 200. */
 import * as z from "zod";
 import { idDominio, identificativo35, istante, iuv } from "../comuni/campi.ts";
-import { booleanoQuery, dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { booleanoQuery, dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
 import { BINARIO, defineOperation } from "../operation.ts";
 import { FlussoRendicontazione, FlussoRendicontazioneIndex, STATI_FLUSSO } from "./modelli.ts";
 import { ACL_LETTURA, ordinamento, paginaDettaglio } from "./parametri.ts";
@@ -20,8 +20,7 @@ export const findFlussiRendicontazione = defineOperation({
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
-  query: z.strictObject({
-    ...parametriPagina,
+  query: queryLista({
     ordinamento: ordinamento("dataFlusso", "data"),
     idDominio: opz(idDominio),
     dataDa: opz(dataFiltro),

@@ -1,7 +1,7 @@
 /** Receipts (reference 1.7, rows 6 and 7). */
 import * as z from "zod";
 import { idDominio, idRicevuta, iuv, numeroAvviso } from "../comuni/campi.ts";
-import { dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { Ricevuta, RicevutaIndex } from "./modelli.ts";
 import { ACL_LETTURA, ordinamento } from "./parametri.ts";
@@ -20,8 +20,7 @@ export const findRicevute = defineOperation({
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
-  query: z.strictObject({
-    ...parametriPagina,
+  query: queryLista({
     ordinamento: ordinamento("data"),
     idDominio: opz(idDominio),
     dataDa: opz(dataFiltro),

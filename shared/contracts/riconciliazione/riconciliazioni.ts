@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { giorno, iban, idDominio, identificativo35, importo, iuv, testo } from "../comuni/campi.ts";
-import { dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { Riconciliazione, RiconciliazioneIndex } from "./modelli.ts";
 import { ACL_LETTURA, paginaDettaglio } from "./parametri.ts";
@@ -46,8 +46,7 @@ export const findRiconciliazioni = defineOperation({
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
-  query: z.strictObject({
-    ...parametriPagina,
+  query: queryLista({
     idDominio: opz(idDominio),
     dataDa: opz(dataFiltro),
     dataA: opz(dataFiltro),

@@ -1,7 +1,7 @@
 /** Collected amounts (reference 1.7, rows 11 and 12). */
 import * as z from "zod";
 import { idDominio, idRicevuta, iuv } from "../comuni/campi.ts";
-import { dataFiltro, listaPaginata, parametriPagina } from "../comuni/pagina.ts";
+import { dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { CAMPI_RISCOSSIONE, Riscossione, RiscossioneIndexParziale, STATI_RISCOSSIONE, TIPI_RISCOSSIONE } from "./modelli.ts";
 import { ACL_LETTURA, ordinamento } from "./parametri.ts";
@@ -26,8 +26,7 @@ export const findRiscossioni = defineOperation({
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
-  query: z.strictObject({
-    ...parametriPagina,
+  query: queryLista({
     campi: opz(elenco(CAMPI_RISCOSSIONE, 20)),
     ordinamento: ordinamento("data"),
     idDominio: opz(idDominio),

@@ -31,6 +31,8 @@ export interface Applicazione extends Utenza {
   readonly apiPagamenti: boolean;
   readonly apiPendenze: boolean;
   readonly apiRagioneria: boolean;
+  /** When its system cannot be asked about an elapsed validity: true = the debt is not paid, false or absent = it is paid as stored (reference 3.3). */
+  readonly aggiornamentoValiditaMandatorio?: boolean;
   readonly servizioIntegrazione?: { readonly url: string; readonly versioneApi: "REST v1" | "REST v2"; readonly auth?: Autenticazione };
 }
 

@@ -67,6 +67,16 @@ export interface Stazione extends VoceAnagrafica {
   readonly abilitato: boolean;
 }
 
+/** What the creditor wants of a debt that is loadable but wrong: a remark, or a refusal. Absent = a remark. */
+export type Severita = "SEGNALA" | "RIFIUTA";
+
+export interface RegoleCaricamento {
+  /** Check digits of a notice number given by the application. */
+  readonly cifreControllo?: Severita;
+  /** Taxonomy codes out of the list of pagoPA, or out of their validity. */
+  readonly tassonomia?: Severita;
+}
+
 export interface Dominio extends VoceAnagrafica, Recapiti {
   readonly idDominio: string;
   readonly ragioneSociale: string;
@@ -82,6 +92,7 @@ export interface Dominio extends VoceAnagrafica, Recapiti {
   readonly autStampaPosteItaliane?: string;
   readonly tassonomiaPagoPA?: string;
   readonly scaricaFr: boolean;
+  readonly regoleCaricamento?: RegoleCaricamento;
   readonly abilitato: boolean;
   /** Over how many index keys the creditor's lists are spread (docs/data-model.md); grows, never shrinks. */
   readonly frammenti: number;

@@ -1,4 +1,5 @@
 /** A payment attempt (GovPay's RPP): born with paGetPayment, closed by the receipt. Superseded and expired attempts are derived from time, not written. */
+import type { Pendenza } from "../pendenze/pendenza.ts";
 import type { StatoTentativo } from "./stati-tentativo.ts";
 
 export interface Tentativo {
@@ -10,6 +11,10 @@ export interface Tentativo {
   readonly ccp: string;
   readonly idA2A: string;
   readonly idPendenza: string;
+  /** Of the debt, so that a list of attempts follows the rule of the debts; the debtor is that of the day. */
+  readonly idTipoPendenza: string;
+  readonly idUnitaOperativa?: string;
+  readonly idDebitore: string;
   readonly stato: StatoTentativo;
   readonly modello: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
   /** Instant of paGetPayment. */
@@ -24,3 +29,13 @@ export interface Tentativo {
   readonly rpt: Readonly<Record<string, unknown>>;
   readonly tipoRpt: "ctPaymentPA" | "ctPaymentPAV2";
 }
+
+/** What an attempt takes from its debt when it is born. */
+export const riferimentiPendenza = (pendenza: Pendenza) => {
+  const { idDominio, iuv, numeroAvviso, idA2A, idPendenza, idTipoPendenza, idUnitaOperativa, debitore } = pendenza;
+  return {
+    ...{ idDominio, iuv, numeroAvviso, idA2A, idPendenza, idTipoPendenza },
+    ...(idUnitaOperativa !== undefined && { idUnitaOperativa }),
+    idDebitore: debitore.identificativo,
+  };
+};

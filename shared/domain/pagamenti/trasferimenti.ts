@@ -1,7 +1,7 @@
 /** From the items of a debt to the transfers of the protocol: who receives each, on which account, with which taxonomy, remittance information and metadata. */
 import { CIFRA_CONTABILITA, type Creditore, type Entrata, type TipoContabilita } from "../anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../esito.ts";
-import type { Contabilita, Pendenza, Quota, Voce } from "../pendenze/pendenza.ts";
+import type { Contabilita, Destinazione, Pendenza, Quota, Voce } from "../pendenze/pendenza.ts";
 import { buildCausaleVersamento } from "../valori/causale.ts";
 import { contoPostaleDi } from "../valori/iban.ts";
 import type { MarcaDaBollo, VoceMetadata } from "./messaggi-nodo.ts";
@@ -39,7 +39,7 @@ const CATEGORIA_BOLLO = "9/0301116TS/";
 export const beneficiarioDi = (pendenza: Pendenza, voce: Voce): string => voce.idDominio ?? pendenza.idDominio;
 
 /** National incomes that the items of a debt name: what has to be loaded before resolving. */
-export const entrateDi = (pendenza: Pendenza): readonly string[] => [
+export const entrateDi = (pendenza: { readonly voci: readonly { readonly destinazione: Destinazione }[] }): readonly string[] => [
   ...new Set(
     pendenza.voci.flatMap(({ destinazione }) =>
       destinazione.variante === "entrata" ? [destinazione.codEntrata] : destinazione.variante === "bollo" ? [ENTRATA_BOLLO] : [],
@@ -47,7 +47,7 @@ export const entrateDi = (pendenza: Pendenza): readonly string[] => [
   ),
 ];
 
-const categoriaDi = (tipo: TipoContabilita, codice: string): string => `${CIFRA_CONTABILITA[tipo]}/${codice}`;
+const categoriaDi = (tipo: TipoContabilita, codice: string, prefisso: string = CIFRA_CONTABILITA[tipo]): string => `${prefisso}/${codice}`;
 
 /** Accounting of an income for a creditor: its own, else the national one. */
 function categoriaDiEntrata(creditore: Creditore, idEntrata: string, registro: RegistroAccrediti): string | undefined {
@@ -58,28 +58,36 @@ function categoriaDiEntrata(creditore: Creditore, idEntrata: string, registro: R
   return tipo === undefined || codice === undefined ? undefined : categoriaDi(tipo, codice);
 }
 
+/** transferCategory of an item, undefined when the registry lacks the accounting of its income. */
+export function categoriaDiDestinazione(destinazione: Destinazione, creditore: Creditore, registro: RegistroAccrediti): string | undefined {
+  switch (destinazione.variante) {
+    case "conto":
+      return categoriaDi(destinazione.tipoContabilita, destinazione.codiceContabilita, destinazione.prefissoRtp);
+    case "bollo":
+      return destinazione.codiceTassonomicoPagoPA ?? categoriaDiEntrata(creditore, ENTRATA_BOLLO, registro) ?? CATEGORIA_BOLLO;
+    case "entrata":
+      return categoriaDiEntrata(creditore, destinazione.codEntrata, registro);
+  }
+}
+
 type Destino = { readonly accredito: Accredito; readonly categoria: string };
 const conto = (iban: string, ibanAppoggio: string | undefined): Accredito =>
   ibanAppoggio === undefined ? { tipo: "conto", iban } : { tipo: "conto", iban, ibanAppoggio };
 
 function resolveDestino(voce: Voce, creditore: Creditore, registro: RegistroAccrediti): Esito<Destino> {
   const { destinazione } = voce;
+  const categoria = categoriaDiDestinazione(destinazione, creditore, registro) ?? "";
   switch (destinazione.variante) {
     case "conto":
-      return ok({
-        accredito: conto(destinazione.ibanAccredito, destinazione.ibanAppoggio),
-        categoria: categoriaDi(destinazione.tipoContabilita, destinazione.codiceContabilita),
-      });
+      return ok({ accredito: conto(destinazione.ibanAccredito, destinazione.ibanAppoggio), categoria });
     case "bollo": {
       const { tipoBollo, hashDocumento, provinciaResidenza } = destinazione;
-      const categoria = categoriaDiEntrata(creditore, ENTRATA_BOLLO, registro) ?? CATEGORIA_BOLLO;
       return ok({ accredito: { tipo: "bollo", marca: { tipoBollo, hashDocumento, provinciaResidenza } }, categoria });
     }
     case "entrata": {
       const { codEntrata } = destinazione;
       const entrata = creditore.entrate.find(({ idEntrata }) => idEntrata === codEntrata);
-      const categoria = categoriaDiEntrata(creditore, codEntrata, registro);
-      if (entrata?.ibanAccredito === undefined || categoria === undefined) {
+      if (entrata?.ibanAccredito === undefined || categoria === "") {
         return ko(
           `Voce ${voce.indice}: l'entrata ${codEntrata} non ha un conto di accredito per il dominio ${creditore.dominio.idDominio}`,
         );

@@ -4,6 +4,7 @@ import type { Creditore, Dominio, TipoPendenza } from "../anagrafiche/creditore.
 import { type Esito, ok } from "../esito.ts";
 import { type Rifiuto, rifiuto } from "../rifiuto.ts";
 import { giornoDi } from "../valori/date.ts";
+import { readModelloIuv } from "../valori/modello-iuv.ts";
 import {
   type AuxDigit,
   buildNumeroAvviso,
@@ -30,13 +31,10 @@ const auxDigitDi = (dominio: Dominio): AuxDigit => dominio.auxDigit ?? AUX_DIGIT
 /** Application code: the two digits that end the id of the station. */
 const applicationCodeDi = (dominio: Dominio): string | undefined => /_(\d{2})$/.exec(dominio.stazione ?? "")?.[1];
 
-/** The pattern must match the whole IUV; one that is not a regular expression matches nothing. */
+/** The pattern must match the whole IUV; one that cannot be used matches nothing. */
 const isConforme = (iuv: string, regExpIuv: string): boolean => {
-  try {
-    return new RegExp(`^(?:${regExpIuv})$`).test(iuv);
-  } catch {
-    return false;
-  }
+  const modello = readModelloIuv(regExpIuv);
+  return modello.ok && modello.valore(iuv);
 };
 
 const checkCodici = (numeroAvviso: string, dominio: Dominio): Esito<void, Rifiuto<"VER_026" | "VER_027">> => {
@@ -58,6 +56,10 @@ const checkCodici = (numeroAvviso: string, dominio: Dominio): Esito<void, Rifiut
   return ok(undefined);
 };
 
+/** Whether the creditor could have printed this number: its auxDigit and the codes assigned to it, whatever the rest. */
+export const isNumeroDelDominio = (numeroAvviso: string, dominio: Dominio): boolean =>
+  isNumeroAvviso(numeroAvviso) && numeroAvviso.startsWith(String(auxDigitDi(dominio))) && checkCodici(numeroAvviso, dominio).ok;
+
 export type CodiceAvvisoIndicato = "VER_017" | "VER_026" | "VER_027" | "VER_030" | "VER_031" | "VER_039";
 
 export interface ContestoAvviso {
@@ -67,7 +69,7 @@ export interface ContestoAvviso {
   readonly adesso: string;
 }
 
-/** A number chosen by the application. Wrong check digits are reported and not refused: the Node does not look at them (pagopa.md 4.1). */
+/** A number chosen by the application. Wrong check digits are reported, or refused if the creditor wants: the Node does not look at them (pagopa.md 4.1). */
 export const checkNumeroAvviso = (
   numeroAvviso: string,
   voci: readonly NuovaVoce[],
@@ -91,6 +93,9 @@ export const checkNumeroAvviso = (
   }
   // auxDigit 1 has no check digits: its IUV is free.
   const segnalato = auxDigit !== "1" && !hasCheckDigitValido(numeroAvviso);
+  if (segnalato && dominio.regoleCaricamento?.cifreControllo === "RIFIUTA") {
+    return rifiuto("VER_017", `numeroAvviso ${numeroAvviso}: le cifre di controllo, le ultime due, non sono corrette`);
+  }
   const segnalazione = {
     data: adesso,
     codice: "CIFRE_DI_CONTROLLO",

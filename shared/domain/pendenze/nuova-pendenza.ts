@@ -1,4 +1,5 @@
 /** A debt as the creditor's application writes it, amounts in cents; what is derived (debtor ANONIMO, debt type) is said here once. */
+import type { NuovoAllegato } from "./allegati.ts";
 import type { Contabilita, Destinazione, Documento, Soggetto } from "./pendenza.ts";
 
 export interface NuovaVoce {
@@ -35,7 +36,11 @@ export interface NuovaPendenza {
   readonly documento?: Documento;
   readonly dataNotificaAvviso?: string;
   readonly dataPromemoriaScadenza?: string;
+  /** No reminder of the notice, ever (`dataAvvisatura=MAI`); absent = as the debt type says. */
+  readonly avvisaturaInibita?: true;
   readonly proprieta?: Readonly<Record<string, unknown>>;
+  /** Absent = those that the debt has already. */
+  readonly allegati?: readonly NuovoAllegato[];
   readonly voci: readonly NuovaVoce[];
 }
 

@@ -1,5 +1,6 @@
 /** The debt position as the product knows it: one notice, 1..5 items, amounts in cents, days in Europe/Rome, instants in UTC. */
 import type { TipoContabilita } from "../anagrafiche/creditore.ts";
+import type { Allegato } from "./allegati.ts";
 import type { StatoPendenza } from "./stati-pendenza.ts";
 
 export interface Soggetto {
@@ -43,8 +44,20 @@ export type Destinazione =
       readonly ibanAppoggio?: string;
       readonly tipoContabilita: TipoContabilita;
       readonly codiceContabilita: string;
+      /** In place of the digit of ALTRO: keeps the notice out of SEPA Request-to-Pay (SANP, taxonomy). */
+      readonly prefissoRtp?: PrefissoRtp;
     }
-  | { readonly variante: "bollo"; readonly tipoBollo: "01"; readonly hashDocumento: string; readonly provinciaResidenza: string };
+  | {
+      readonly variante: "bollo";
+      readonly tipoBollo: "01";
+      readonly hashDocumento: string;
+      readonly provinciaResidenza: string;
+      /** Whole, `9/0301116TS/`; absent = that of the creditor's income for stamps, or of the law. */
+      readonly codiceTassonomicoPagoPA?: string;
+    };
+
+/** 6 for notices served or self-corrected, 7 when another provider is exclusive, 8 for both. */
+export type PrefissoRtp = "6" | "7" | "8";
 
 export type StatoVoce = "Eseguito" | "Non eseguito" | "Anomalo";
 
@@ -111,6 +124,8 @@ export interface Pendenza {
   readonly dataScadenza?: string;
   readonly dataNotificaAvviso?: string;
   readonly dataPromemoriaScadenza?: string;
+  /** No reminder of the notice, ever. */
+  readonly avvisaturaInibita?: true;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
@@ -120,6 +135,7 @@ export interface Pendenza {
   readonly datiAllegati?: unknown;
   readonly documento?: Documento;
   readonly proprieta?: Readonly<Record<string, unknown>>;
+  readonly allegati?: readonly Allegato[];
   readonly ack: boolean;
   readonly note: readonly { readonly data: string; readonly autore: string; readonly oggetto: string; readonly testo: string }[];
   readonly voci: readonly Voce[];

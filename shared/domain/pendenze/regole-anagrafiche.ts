@@ -1,6 +1,6 @@
 /** What the registry says of a debt: creditor, unit, debt type, incomes and accounts exist, are enabled, and the caller may use them (reference 3.2). */
 import { type Chiamante, seesDominio, seesTipoPendenza } from "../anagrafiche/applicazione.ts";
-import type { Creditore, TipoPendenza } from "../anagrafiche/creditore.ts";
+import type { Creditore, Entrata, TipoPendenza } from "../anagrafiche/creditore.ts";
 import { type Esito, ok } from "../esito.ts";
 import { type Rifiuto, rifiuto } from "../rifiuto.ts";
 import { dominioDi, idTipoPendenzaDi, type NuovaPendenza, type NuovaVoce } from "./nuova-pendenza.ts";
@@ -27,9 +27,10 @@ export type CodiceAnagrafica =
 
 type Verifica = Esito<void, Rifiuto<CodiceAnagrafica>>;
 
-/** What has to be loaded before judging: creditor and beneficiaries by idDominio, the debt type of the debt. */
+/** What has to be loaded before judging: creditor and beneficiaries by idDominio, national incomes by idEntrata, the debt type of the debt. */
 export interface AnagraficaPendenza {
   readonly creditori: ReadonlyMap<string, Creditore>;
+  readonly entrate: ReadonlyMap<string, Entrata>;
   readonly tipoPendenza?: TipoPendenza;
 }
 
@@ -60,52 +61,57 @@ const checkTipo = (idTipo: string, tipo: TipoPendenza | undefined, creditore: Cr
   return ok(undefined);
 };
 
-const checkEntrata = (idVoce: string, codEntrata: string, creditore: Creditore): Verifica => {
+const checkEntrata = (campo: string, codEntrata: string, creditore: Creditore): Verifica => {
   const { idDominio } = creditore.dominio;
   const entrata = creditore.entrate.find((e) => e.idEntrata === codEntrata);
-  if (!entrata) return rifiuto("TRB_000", `voce ${idVoce}: codEntrata ${codEntrata} non registrata per il dominio ${idDominio}`);
-  if (!entrata.abilitato) return rifiuto("TRB_001", `voce ${idVoce}: codEntrata ${codEntrata} disabilitata per il dominio ${idDominio}`);
+  if (!entrata) return rifiuto("TRB_000", `${campo}.codEntrata: ${codEntrata} non registrata per il dominio ${idDominio}`);
+  if (!entrata.abilitato) return rifiuto("TRB_001", `${campo}.codEntrata: ${codEntrata} disabilitata per il dominio ${idDominio}`);
   // Without an account the debt would be loaded and then refused to whoever comes to pay it.
-  if (entrata.ibanAccredito === undefined) return rifiuto("VER_020", `voce ${idVoce}: l'entrata ${codEntrata} non ha un IBAN di accredito`);
+  if (entrata.ibanAccredito === undefined) return rifiuto("VER_020", `${campo}.codEntrata: ${codEntrata} non ha un IBAN di accredito`);
   return ok(undefined);
 };
 
 type Conto = Extract<Destinazione, { readonly variante: "conto" }>;
 
-const checkConto = (idVoce: string, conto: Conto, creditore: Creditore, chiamante: Chiamante): Verifica => {
+const checkConto = (campo: string, conto: Conto, creditore: Creditore, chiamante: Chiamante): Verifica => {
   const { idDominio } = creditore.dominio;
-  if (!chiamante.autodeterminazione) return rifiuto("VER_019", `voce ${idVoce}: ibanAccredito non ammesso, indicare codEntrata`);
+  if (!chiamante.autodeterminazione) return rifiuto("VER_019", `${campo}.ibanAccredito: non ammesso, indicare codEntrata`);
   if (!seesDominio(chiamante, idDominio))
-    return rifiuto("VER_021", `voce ${idVoce}: dominio ${idDominio} fuori dall'ambito dell'applicazione`);
+    return rifiuto("VER_021", `${campo}.ibanAccredito: il dominio ${idDominio} è fuori dall'ambito dell'applicazione`);
   const accredito = creditore.conti.find((c) => c.iban === conto.ibanAccredito);
-  if (!accredito)
-    return rifiuto("VER_020", `voce ${idVoce}: ibanAccredito ${conto.ibanAccredito} non registrato per il dominio ${idDominio}`);
-  if (!accredito.abilitato) return rifiuto("VER_032", `voce ${idVoce}: ibanAccredito ${conto.ibanAccredito} disabilitato`);
+  if (!accredito) return rifiuto("VER_020", `${campo}.ibanAccredito: ${conto.ibanAccredito} non registrato per il dominio ${idDominio}`);
+  if (!accredito.abilitato) return rifiuto("VER_032", `${campo}.ibanAccredito: ${conto.ibanAccredito} disabilitato`);
   if (conto.ibanAppoggio === undefined) return ok(undefined);
   const appoggio = creditore.conti.find((c) => c.iban === conto.ibanAppoggio);
-  if (!appoggio) return rifiuto("VER_033", `voce ${idVoce}: ibanAppoggio ${conto.ibanAppoggio} non registrato per il dominio ${idDominio}`);
-  if (!appoggio.abilitato) return rifiuto("VER_034", `voce ${idVoce}: ibanAppoggio ${conto.ibanAppoggio} disabilitato`);
+  if (!appoggio) return rifiuto("VER_033", `${campo}.ibanAppoggio: ${conto.ibanAppoggio} non registrato per il dominio ${idDominio}`);
+  if (!appoggio.abilitato) return rifiuto("VER_034", `${campo}.ibanAppoggio: ${conto.ibanAppoggio} disabilitato`);
   return ok(undefined);
 };
 
-const checkVoce = (nuova: NuovaPendenza, voce: NuovaVoce, anagrafica: AnagraficaPendenza, chiamante: Chiamante): Verifica => {
-  const { idVocePendenza, destinazione } = voce;
+const checkVoce = (
+  nuova: NuovaPendenza,
+  voce: NuovaVoce,
+  campo: string,
+  anagrafica: AnagraficaPendenza,
+  chiamante: Chiamante,
+): Verifica => {
+  const { destinazione } = voce;
   const idDominio = dominioDi(nuova, voce);
   const creditore = anagrafica.creditori.get(idDominio);
-  if (!creditore) return rifiuto("DOM_000", `voce ${idVocePendenza}: idDominio ${idDominio} non registrato`);
-  if (!creditore.dominio.abilitato) return rifiuto("DOM_001", `voce ${idVocePendenza}: idDominio ${idDominio} disabilitato`);
+  if (!creditore) return rifiuto("DOM_000", `${campo}.idDominio: ${idDominio} non registrato`);
+  if (!creditore.dominio.abilitato) return rifiuto("DOM_001", `${campo}.idDominio: ${idDominio} disabilitato`);
   // Whoever loads a debt for several beneficiaries must be authorised on all of them (reference 3.11).
   if (destinazione.variante !== "conto" && !seesDominio(chiamante, idDominio)) {
-    return rifiuto("VER_022", `voce ${idVocePendenza}: dominio ${idDominio} fuori dall'ambito dell'applicazione`);
+    return rifiuto("VER_022", `${campo}.idDominio: ${idDominio} è fuori dall'ambito dell'applicazione`);
   }
   switch (destinazione.variante) {
     case "entrata":
-      return checkEntrata(idVocePendenza, destinazione.codEntrata, creditore);
+      return checkEntrata(campo, destinazione.codEntrata, creditore);
     case "conto":
-      return checkConto(idVocePendenza, destinazione, creditore, chiamante);
+      return checkConto(campo, destinazione, creditore, chiamante);
     case "bollo": {
       const disabilitata = creditore.entrate.some((e) => e.idEntrata === ENTRATA_BOLLO && !e.abilitato);
-      return disabilitata ? rifiuto("TRB_001", `voce ${idVocePendenza}: l'entrata ${ENTRATA_BOLLO} è disabilitata`) : ok(undefined);
+      return disabilitata ? rifiuto("TRB_001", `${campo}.tipoBollo: l'entrata ${ENTRATA_BOLLO} è disabilitata`) : ok(undefined);
     }
   }
 };
@@ -117,12 +123,12 @@ export const checkAnagrafica = (nuova: NuovaPendenza, anagrafica: AnagraficaPend
   const registrato = checkCreditore(idDominio, creditore, idUnitaOperativa);
   if (!registrato.ok || !creditore) return registrato;
   if (!seesDominio(chiamante, idDominio, idUnitaOperativa)) {
-    return rifiuto("VER_022", `dominio ${idDominio} o unità operativa fuori dall'ambito dell'applicazione`);
+    return rifiuto("VER_022", `idDominio: ${idDominio}, o la sua unità operativa, è fuori dall'ambito dell'applicazione`);
   }
   const tipo = checkTipo(idTipoPendenzaDi(nuova), anagrafica.tipoPendenza, creditore, chiamante);
   if (!tipo.ok) return tipo;
-  for (const voce of nuova.voci) {
-    const esito = checkVoce(nuova, voce, anagrafica, chiamante);
+  for (const [i, voce] of nuova.voci.entries()) {
+    const esito = checkVoce(nuova, voce, `voci.${i}`, anagrafica, chiamante);
     if (!esito.ok) return esito;
   }
   return ok(undefined);

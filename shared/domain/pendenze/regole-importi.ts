@@ -9,21 +9,21 @@ export type RifiutoImporti = Rifiuto<"VER_001" | "VER_002" | "VER_035">;
 /** VER_001 repeated ids, VER_002 total, VER_035 accounting shares. */
 export const checkImporti = ({ importo, voci }: NuovaPendenza): Esito<void, RifiutoImporti> => {
   const visti = new Set<string>();
-  for (const { idVocePendenza } of voci) {
-    if (visti.has(idVocePendenza)) return rifiuto("VER_001", `voci: idVocePendenza ${idVocePendenza} compare più di una volta`);
+  for (const [i, { idVocePendenza }] of voci.entries()) {
+    if (visti.has(idVocePendenza)) return rifiuto("VER_001", `voci.${i}.idVocePendenza: ${idVocePendenza} compare più di una volta`);
     visti.add(idVocePendenza);
   }
   const somma = sumImporti(voci.map((voce) => voce.importo));
   if (somma !== importo) {
     return rifiuto("VER_002", `importo: ${formatImporto(importo)} diverso dalla somma delle voci, ${formatImporto(somma)}`);
   }
-  for (const voce of voci) {
+  for (const [i, voce] of voci.entries()) {
     if (!voce.contabilita) continue;
     const quote = sumImporti(voce.contabilita.quote.map((quota) => quota.importo));
     if (quote !== voce.importo) {
       return rifiuto(
         "VER_035",
-        `voce ${voce.idVocePendenza}: la somma delle quote, ${formatImporto(quote)}, è diversa dall'importo ${formatImporto(voce.importo)}`,
+        `voci.${i}.contabilita.quote: la somma, ${formatImporto(quote)}, è diversa dall'importo ${formatImporto(voce.importo)}`,
       );
     }
   }

@@ -1,12 +1,21 @@
 /** From what the application writes to what is stored: a debt is born, or an existing one takes the new data where it may (reference 3.2). */
 import { type Esito, ok } from "../esito.ts";
 import { type Rifiuto, rifiuto } from "../rifiuto.ts";
+import type { Allegato } from "./allegati.ts";
 import type { AvvisoAssegnato } from "./avviso-pendenza.ts";
 import { dominioDi, idTipoPendenzaDi, type NuovaPendenza, type NuovaVoce } from "./nuova-pendenza.ts";
 import type { Pendenza, Voce } from "./pendenza.ts";
+import { mergeSegnalazioni, type Rilievo } from "./rilievi.ts";
 import { statiPendenza } from "./stati-pendenza.ts";
 
-export interface ContestoCreazione {
+/** What the load adds to the words of the application. */
+export interface Aggiunte {
+  readonly rilievi?: readonly Rilievo[];
+  /** Absent = those that the debt has already. */
+  readonly allegati?: readonly Allegato[];
+}
+
+export interface ContestoCreazione extends Aggiunte {
   readonly idA2A: string;
   readonly idPendenza: string;
   readonly avviso: AvvisoAssegnato;
@@ -25,26 +34,39 @@ const frammentoDi = (iuv: string, frammenti: number): number => Number(iuv.slice
 
 /** What the application may write again at every PUT. */
 const datiAggiornabili = (nuova: NuovaPendenza) => {
-  const { voci, numeroAvviso, documento, proprieta, dataNotificaAvviso, dataPromemoriaScadenza, ...dati } = nuova;
+  const { voci, numeroAvviso, documento, proprieta, dataNotificaAvviso, dataPromemoriaScadenza, avvisaturaInibita, allegati, ...dati } =
+    nuova;
   return { ...dati, idTipoPendenza: idTipoPendenzaDi(nuova) };
 };
 
+/** What stays as it was born, whatever the following loads say (reference 3.2). */
+const datiDiNascita = ({
+  documento,
+  proprieta,
+  dataNotificaAvviso,
+  dataPromemoriaScadenza,
+  avvisaturaInibita,
+}: Pick<Pendenza, "documento" | "proprieta" | "dataNotificaAvviso" | "dataPromemoriaScadenza" | "avvisaturaInibita">) => ({
+  ...(documento && { documento }),
+  ...(proprieta && { proprieta }),
+  ...(dataNotificaAvviso !== undefined && { dataNotificaAvviso }),
+  ...(dataPromemoriaScadenza !== undefined && { dataPromemoriaScadenza }),
+  ...(avvisaturaInibita && { avvisaturaInibita }),
+});
+
 export const createPendenza = (nuova: NuovaPendenza, contesto: ContestoCreazione): Pendenza => {
-  const { idA2A, idPendenza, avviso, uuid, tipo, frammenti, adesso } = contesto;
-  const { documento, proprieta, dataNotificaAvviso, dataPromemoriaScadenza } = nuova;
+  const { idA2A, idPendenza, avviso, uuid, tipo, frammenti, adesso, rilievi = [], allegati = [] } = contesto;
   return {
     ...datiAggiornabili(nuova),
-    ...(documento && { documento }),
-    ...(proprieta && { proprieta }),
-    ...(dataNotificaAvviso !== undefined && { dataNotificaAvviso }),
-    ...(dataPromemoriaScadenza !== undefined && { dataPromemoriaScadenza }),
+    ...datiDiNascita(nuova),
+    ...(allegati.length > 0 && { allegati }),
     versione: 0,
     idA2A,
     idPendenza,
     tipo,
     frammento: frammentoDi(avviso.iuv, frammenti),
     stato: "NON_ESEGUITA",
-    segnalazioni: avviso.segnalazioni,
+    segnalazioni: mergeSegnalazioni(avviso.segnalazioni, rilievi, adesso),
     iuv: avviso.iuv,
     numeroAvviso: avviso.numeroAvviso,
     uuid,
@@ -63,23 +85,22 @@ type Verifica = Esito<void, Rifiuto<CodiceAggiornamento>>;
 
 const checkVoceRegistrata = (pendenza: Pendenza, vecchia: Voce, nuova: NuovaPendenza): Verifica => {
   const { idVocePendenza, destinazione: prima } = vecchia;
-  const voce = nuova.voci.find((v) => v.idVocePendenza === idVocePendenza);
-  if (!voce) return rifiuto("VER_006", `manca la voce ${idVocePendenza}`);
+  const i = nuova.voci.findIndex((v) => v.idVocePendenza === idVocePendenza);
+  const voce = nuova.voci[i];
+  if (!voce) return rifiuto("VER_006", `voci: manca quella con idVocePendenza ${idVocePendenza}`);
   if (dominioDi(nuova, voce) !== (vecchia.idDominio ?? pendenza.idDominio)) {
-    return rifiuto("VER_004", `voce ${idVocePendenza}: il dominio beneficiario non può cambiare`);
+    return rifiuto("VER_004", `voci.${i}.idDominio: il beneficiario di una voce non può cambiare`);
   }
   const dopo = voce.destinazione;
   switch (prima.variante) {
     case "entrata":
       if (dopo.variante === "entrata" && dopo.codEntrata === prima.codEntrata) return ok(undefined);
-      return rifiuto("VER_007", `voce ${idVocePendenza}: codEntrata ${prima.codEntrata} non può cambiare`);
+      return rifiuto("VER_007", `voci.${i}.codEntrata: ${prima.codEntrata} non può cambiare`);
     case "bollo":
-      return dopo.variante === "bollo"
-        ? ok(undefined)
-        : rifiuto("VER_007", `voce ${idVocePendenza}: è un bollo e non può cambiare entrata`);
+      return dopo.variante === "bollo" ? ok(undefined) : rifiuto("VER_007", `voci.${i}.tipoBollo: un bollo non può cambiare entrata`);
     case "conto":
       if (dopo.variante === "conto" && dopo.ibanAccredito === prima.ibanAccredito) return ok(undefined);
-      return rifiuto("VER_023", `voce ${idVocePendenza}: ibanAccredito ${prima.ibanAccredito} non può cambiare`);
+      return rifiuto("VER_023", `voci.${i}.ibanAccredito: ${prima.ibanAccredito} non può cambiare`);
   }
 };
 
@@ -113,6 +134,7 @@ export const updatePendenzaDa = (
   pendenza: Pendenza,
   nuova: NuovaPendenza,
   adesso: string,
+  { rilievi = [], allegati = pendenza.allegati ?? [] }: Aggiunte = {},
 ): Esito<Pendenza, Rifiuto<CodiceAggiornamento>> => {
   const stato = statiPendenza.next(pendenza.stato, "aggiorna");
   if (!stato.ok)
@@ -120,17 +142,17 @@ export const updatePendenzaDa = (
   const ammesso = checkAggiornamento(pendenza, nuova);
   if (!ammesso.ok) return ammesso;
   const { versione, idA2A, idPendenza, tipo, frammento, segnalazioni, iuv, numeroAvviso, uuid, importoPagato, importoIncassato } = pendenza;
-  const { dataCaricamento, ack, note, documento, proprieta, dataNotificaAvviso, dataPromemoriaScadenza } = pendenza;
+  const { dataCaricamento, ack, note, descrizioneStato } = pendenza;
+  const riattivata = stato.valore !== pendenza.stato;
   return ok({
     ...datiAggiornabili(nuova),
-    // Kept as they were born (reference 3.2).
+    ...datiDiNascita(pendenza),
     ...{
       versione,
       idA2A,
       idPendenza,
       tipo,
       frammento,
-      segnalazioni,
       iuv,
       numeroAvviso,
       uuid,
@@ -140,10 +162,10 @@ export const updatePendenzaDa = (
       ack,
       note,
     },
-    ...(documento && { documento }),
-    ...(proprieta && { proprieta }),
-    ...(dataNotificaAvviso !== undefined && { dataNotificaAvviso }),
-    ...(dataPromemoriaScadenza !== undefined && { dataPromemoriaScadenza }),
+    // The reason of an annulment goes with it.
+    ...(descrizioneStato !== undefined && !riattivata && { descrizioneStato }),
+    ...(allegati.length > 0 && { allegati }),
+    segnalazioni: mergeSegnalazioni(segnalazioni, rilievi, adesso),
     stato: stato.valore,
     dataUltimoAggiornamento: adesso,
     voci: mergeVoci(pendenza, nuova),

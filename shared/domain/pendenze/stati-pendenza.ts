@@ -22,7 +22,9 @@ export const statiPendenza = defineStati({
     pagaAnomala: "seconda ricevuta, o importo diverso dal dovuto",
     incassaParziale: "riconciliate alcune voci",
     incassa: "riconciliata l'ultima voce",
-    ripara: "un operatore chiude l'anomalia",
+    accettaAnomalia: "un operatore accetta come pagata una pendenza anomala",
+    rimborsaAnomalia: "un operatore annota il rimborso di ciò che è stato pagato in più",
+    riapri: "un operatore riapre una pendenza anomala il cui pagamento è stato restituito o non le appartiene",
   },
   transizioni: {
     aggiorna: { NON_ESEGUITA: "NON_ESEGUITA", ANNULLATA: "NON_ESEGUITA" },
@@ -40,7 +42,9 @@ export const statiPendenza = defineStati({
     },
     incassaParziale: { ESEGUITA: "ESEGUITA", ESEGUITA_PARZIALE: "ESEGUITA_PARZIALE", ANOMALA: "ANOMALA" },
     incassa: { ESEGUITA: "INCASSATA", ANOMALA: "ANOMALA" },
-    ripara: { ANOMALA: "ESEGUITA" },
+    accettaAnomalia: { ANOMALA: "ESEGUITA" },
+    rimborsaAnomalia: { ANOMALA: "ESEGUITA" },
+    riapri: { ANOMALA: "NON_ESEGUITA" },
   },
 });
 

@@ -4,6 +4,7 @@ import type { RicevutaNodo } from "../pagamenti/messaggi-nodo.ts";
 import { vociDaPagare } from "../pagamenti/pagabilita.ts";
 import type { Pendenza, Segnalazione, Voce } from "../pendenze/pendenza.ts";
 import { statiPendenza } from "../pendenze/stati-pendenza.ts";
+import { giornoDi, giornoItaliano } from "../valori/date.ts";
 import { formatImporto, sumImporti } from "../valori/importo.ts";
 import { chiaveDi, dataPagamentoDi, type RicevutaInArrivo, transferDistinti } from "./ricevuta-nodo.ts";
 
@@ -13,11 +14,35 @@ export interface PendenzaPagata {
   readonly segnalazioni: readonly Segnalazione[];
 }
 
-type Anomalia = { readonly codice: "PAGAMENTO_DUPLICATO" | "IMPORTO_DIVERSO"; readonly descrizione: string };
+type Anomalia = { readonly codice: "PAGAMENTO_DUPLICATO" | "IMPORTO_DIVERSO"; readonly descrizione: string; readonly dettaglio: string };
 
 /** An item is paid right when its transfer, at the same position, has its amount. */
 const isPagataGiusta = (voce: Voce, receipt: RicevutaNodo): boolean =>
   transferDistinti(receipt).some((transfer) => transfer.idTransfer === voce.indice && transfer.transferAmount === voce.importo);
+
+/** Which item does not add up, what it expected and what came: an operator must be able to settle it without opening the receipt. */
+function describeScarti(dovute: readonly Voce[], receipt: RicevutaNodo): string {
+  const transfer = transferDistinti(receipt);
+  const ricevutoPer = (indice: number): bigint => sumImporti(transfer.filter((t) => t.idTransfer === indice).map((t) => t.transferAmount));
+  const frasi = [
+    ...dovute
+      .filter((voce) => !isPagataGiusta(voce, receipt))
+      .map(
+        ({ indice, idVocePendenza, importo }) =>
+          `voce ${indice} (${idVocePendenza}): attesi ${formatImporto(importo)}, ricevuti ${formatImporto(ricevutoPer(indice))}`,
+      ),
+    ...transfer
+      .filter(({ idTransfer }) => !dovute.some(({ indice }) => indice === idTransfer))
+      .map((t) => `versamento ${t.idTransfer} di ${formatImporto(t.transferAmount)} senza una voce da pagare`),
+  ];
+  return frasi.length > 0 ? frasi.join("; ") : `le voci tornano, il totale della ricevuta no: ${formatImporto(receipt.paymentAmount)}`;
+}
+
+const describeDuplicato = ({ importoPagato, dataPagamento }: Pendenza, receipt: RicevutaNodo): string => {
+  const quando = dataPagamento === undefined ? "" : ` il ${giornoItaliano(giornoDi(dataPagamento))}`;
+  const ricevuti = `ricevuti ${formatImporto(receipt.paymentAmount)} dal PSP ${receipt.idPSP}`;
+  return `già pagati ${formatImporto(importoPagato)}${quando}; attesi 0.00, ${ricevuti}`;
+};
 
 function findAnomalia(pendenza: Pendenza, receipt: RicevutaNodo): Anomalia | undefined {
   const dovute = vociDaPagare(pendenza);
@@ -25,6 +50,7 @@ function findAnomalia(pendenza: Pendenza, receipt: RicevutaNodo): Anomalia | und
     return {
       codice: "PAGAMENTO_DUPLICATO",
       descrizione: `Ricevuta ${receipt.receiptId} di ${formatImporto(receipt.paymentAmount)} per una pendenza già pagata`,
+      dettaglio: describeDuplicato(pendenza, receipt),
     };
   }
   const dovuto = sumImporti(dovute.map((voce) => voce.importo));
@@ -33,6 +59,7 @@ function findAnomalia(pendenza: Pendenza, receipt: RicevutaNodo): Anomalia | und
   return {
     codice: "IMPORTO_DIVERSO",
     descrizione: `Ricevuta ${receipt.receiptId} di ${formatImporto(receipt.paymentAmount)}, dovuto ${formatImporto(dovuto)}`,
+    dettaglio: describeScarti(dovute, receipt),
   };
 }
 

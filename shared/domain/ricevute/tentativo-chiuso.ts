@@ -2,7 +2,7 @@
 import { toJsonNodo } from "../pagamenti/json-nodo.ts";
 import type { RicevutaNodo } from "../pagamenti/messaggi-nodo.ts";
 import { statiTentativo } from "../pagamenti/stati-tentativo.ts";
-import type { Tentativo } from "../pagamenti/tentativo.ts";
+import { riferimentiPendenza, type Tentativo } from "../pagamenti/tentativo.ts";
 import type { Pendenza } from "../pendenze/pendenza.ts";
 import { dataPagamentoDi, type RicevutaInArrivo } from "./ricevuta-nodo.ts";
 
@@ -43,12 +43,8 @@ export function closeTentativo(
     azione: "crea",
     tentativo: {
       versione: 0,
-      idDominio: pendenza.idDominio,
-      iuv: pendenza.iuv,
-      numeroAvviso: pendenza.numeroAvviso,
+      ...riferimentiPendenza(pendenza),
       ccp: receipt.receiptId,
-      idA2A: pendenza.idA2A,
-      idPendenza: pendenza.idPendenza,
       stato: "RT_ACCETTATA_PA",
       modello: v2 ? "Modello unico" : "Pagamento ad iniziativa PSP",
       dataRichiesta: dataPagamentoDi(arrivo),

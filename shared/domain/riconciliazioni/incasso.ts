@@ -37,19 +37,24 @@ const voceDi = ({ voci }: Pendenza, riga: Pick<Rendicontazione, "indice" | "impo
   return voci.find(({ indice }) => indice === riga.indice) ?? uguali.find(({ stato }) => stato === "Non eseguito") ?? uguali[0] ?? voci[0];
 };
 
-type Anomalia = Pick<Segnalazione, "codice" | "descrizione">;
+type Anomalia = Pick<Segnalazione, "codice" | "descrizione"> & { readonly dettaglio: string };
+
+const daFlusso = ({ importo, idFlusso, progressivo }: Rendicontazione): string =>
+  `rendicontati ${formatImporto(importo)} dal flusso ${idFlusso}, riga ${progressivo}`;
 
 const findAnomalia = (pendenza: Pendenza, voce: Voce, riga: Rendicontazione): Anomalia | undefined => {
   if (voce.stato !== "Non eseguito" || !statiPendenza.next(pendenza.stato, "paga").ok) {
     return {
       codice: "PAGAMENTO_DUPLICATO",
       descrizione: `Pagamento duplicato: ${riga.iur} di ${formatImporto(riga.importo)} senza RPT, pendenza già pagata`,
+      dettaglio: `voce ${voce.indice} (${voce.idVocePendenza}): già pagati ${formatImporto(pendenza.importoPagato)}; ${daFlusso(riga)}`,
     };
   }
   if (riga.importo === voce.importo) return undefined;
   return {
     codice: "IMPORTO_DIVERSO",
     descrizione: `Pagamento ${riga.iur} di ${formatImporto(riga.importo)} senza RPT, dovuto ${formatImporto(voce.importo)}`,
+    dettaglio: `voce ${voce.indice} (${voce.idVocePendenza}): attesi ${formatImporto(voce.importo)}, ${daFlusso(riga)}`,
   };
 };
 

@@ -31,6 +31,7 @@ export const toApplicazione = (idA2A: string, body: Post): ApplicazioneRichiesta
   apiRagioneria: body.apiRagioneria ?? false,
   ...(body.codificaAvvisi && { codificaAvvisi: toCodificaAvvisi(body.codificaAvvisi) }),
   ...(body.servizioIntegrazione && { servizioIntegrazione: toServizio(body.servizioIntegrazione) }),
+  ...(body.aggiornamentoValiditaMandatorio === true && { aggiornamentoValiditaMandatorio: true }),
 });
 
 export const presentApplicazioneIndex = ({ idA2A, principal, abilitato }: Applicazione) => ({ idA2A, principal, abilitato });
@@ -49,6 +50,7 @@ export const presentApplicazione = (vista: VistaUtenza<Applicazione>) => {
     apiPagamenti,
     apiPendenze,
     apiRagioneria,
+    aggiornamentoValiditaMandatorio: vista.utenza.aggiornamentoValiditaMandatorio ?? false,
     ...(servizioIntegrazione && {
       servizioIntegrazione: { ...presentConnettore(servizioIntegrazione), versioneApi: servizioIntegrazione.versioneApi },
     }),

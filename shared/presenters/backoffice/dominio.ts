@@ -13,9 +13,15 @@ import { presentUnitaOperativa } from "./unita-operativa.ts";
 const AUX_DIGIT: Readonly<Record<string, AuxDigit>> = { "0": 0, "1": 1, "2": 2, "3": 3 };
 
 export const toDominio = (idDominio: string, body: z.output<typeof DominioPost>): DominioRichiesto => {
-  const { intermediato, auxDigit, ...campi } = body;
+  const { intermediato, auxDigit, regoleCaricamento, ...campi } = body;
   const cifra = auxDigit == null ? undefined : AUX_DIGIT[auxDigit];
-  return { idDominio, ...presenti(campi), intermediato: intermediato ?? true, ...(cifra !== undefined && { auxDigit: cifra }) };
+  return {
+    idDominio,
+    ...presenti(campi),
+    intermediato: intermediato ?? true,
+    ...(cifra !== undefined && { auxDigit: cifra }),
+    ...(regoleCaricamento && { regoleCaricamento: presenti(regoleCaricamento) }),
+  };
 };
 
 const campiDi = ({ versione: _versione, frammenti: _frammenti, logo: _logo, auxDigit, ...campi }: Dominio) => ({

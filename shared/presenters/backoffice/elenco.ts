@@ -1,6 +1,7 @@
 /** Lists of the Backoffice: GovPay's envelope, with the fields that `campi` asks for. */
 import type { Ordine } from "../../contracts/backoffice/comuni.ts";
 import type { Pagina } from "../../ports/pagina.ts";
+import { selectCampi } from "../comuni/campi.ts";
 import { presentPagina, toRichiestaPagina } from "../comuni/pagina.ts";
 
 type ParametriElenco<C extends string> = Parameters<typeof toRichiestaPagina>[0] & {
@@ -12,13 +13,6 @@ export const toRichiestaElenco = <C extends string>(query: ParametriElenco<C>) =
   ...toRichiestaPagina(query),
   ordinamento: query.ordinamento,
 });
-
-const selectCampi = <R extends object>(elemento: R, campi: readonly string[] | undefined): Partial<R> => {
-  if (campi === undefined) return elemento;
-  const scelto: Partial<R> = { ...elemento };
-  for (const nome of Object.keys(elemento) as (keyof R & string)[]) if (!campi.includes(nome)) delete scelto[nome];
-  return scelto;
-};
 
 export const presentElenco = <V, R extends object, C extends string>(
   pagina: Pagina<V>,

@@ -1,20 +1,14 @@
-/** A debt as the API Pendenze shows it (reference 2.4): index for lists, full for the detail. */
-import { API_BASE, type NomeApi } from "../../contracts/operation.ts";
-import type { TASSONOMIE_AVVISO } from "../../contracts/pendenze/modelli-scrittura.ts";
-import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+/** The detail of a debt as the API Pendenze shows it (reference 2.4). */
+import type { NomeApi } from "../../contracts/operation.ts";
 import { definiti } from "../../domain/definiti.ts";
 import { statoTentativoAl } from "../../domain/pagamenti/stato-tentativo-al.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
-import type { Contabilita, Destinazione, Pendenza, Segnalazione, Voce } from "../../domain/pendenze/pendenza.ts";
-import { statoPendenzaAl } from "../../domain/pendenze/stati-pendenza.ts";
+import { idAllegatoDi } from "../../domain/pendenze/allegati.ts";
+import type { Contabilita, Destinazione, Pendenza, Voce } from "../../domain/pendenze/pendenza.ts";
 import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
-import { giornoDi, toIsoRoma } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
-import { presentRpp } from "../comuni/rpp.ts";
-import { presentSoggetto } from "../comuni/soggetto.ts";
-
-type Creditori = ReadonlyMap<string, Creditore>;
-type TassonomiaAvviso = (typeof TASSONOMIE_AVVISO)[number];
+import { type Creditori, presentComune, presentDominio, toLibero } from "./pendenza-index.ts";
+import { presentRpp } from "./rpp.ts";
 
 export interface DettaglioPendenza {
   readonly pendenza: Pendenza;
@@ -24,70 +18,17 @@ export interface DettaglioPendenza {
   readonly adesso: string;
 }
 
-/** Links stay inside the API that was asked: the caller may have no right on the others. */
-const linkRpp = (api: NomeApi, { idA2A, idPendenza }: Pendenza): string =>
-  `${API_BASE[api]}/rpp?${new URLSearchParams({ idA2A, idPendenza }).toString()}`;
-
-const presentDominio = (idDominio: string, creditori: Creditori) => ({
-  idDominio,
-  ragioneSociale: creditori.get(idDominio)?.dominio.ragioneSociale ?? idDominio,
-});
-
-const presentUnita = ({ idDominio, idUnitaOperativa }: Pendenza, creditori: Creditori) => {
-  if (idUnitaOperativa === undefined) return undefined;
-  const unita = creditori.get(idDominio)?.unita.find(({ idUnita }) => idUnita === idUnitaOperativa);
-  return { idUnita: idUnitaOperativa, ragioneSociale: unita?.ragioneSociale ?? idUnitaOperativa };
-};
-
-const presentSegnalazioni = (segnalazioni: readonly Segnalazione[]) => segnalazioni.map((s) => ({ ...s, data: toIsoRoma(s.data) }));
-
-const giornoSe = (istante: string | undefined): string | undefined => (istante === undefined ? undefined : giornoDi(istante));
-
-/** Free data came in as an object through the contract, and is given back untouched. */
-const toLibero = (valore: unknown): Record<string, unknown> | undefined =>
-  typeof valore === "object" && valore !== null ? Object.fromEntries(Object.entries(valore)) : undefined;
-
-const presentComune = (pendenza: Pendenza, creditori: Creditori, adesso: string) =>
-  definiti({
-    idA2A: pendenza.idA2A,
-    idPendenza: pendenza.idPendenza,
-    idTipoPendenza: pendenza.idTipoPendenza,
-    tipo: pendenza.tipo,
-    dominio: presentDominio(pendenza.idDominio, creditori),
-    unitaOperativa: presentUnita(pendenza, creditori),
-    stato: statoPendenzaAl(pendenza.stato, pendenza.dataScadenza, giornoDi(adesso)),
-    segnalazioni: presentSegnalazioni(pendenza.segnalazioni),
-    iuvAvviso: pendenza.iuv,
-    iuvPagamento: pendenza.dataPagamento === undefined ? undefined : pendenza.iuv,
-    numeroAvviso: pendenza.numeroAvviso,
-    UUID: pendenza.uuid,
-    nome: pendenza.nome,
-    causale: pendenza.causale,
-    soggettoPagatore: presentSoggetto(pendenza.debitore),
-    importo: toNumeroJson(pendenza.importo),
-    dataCaricamento: giornoDi(pendenza.dataCaricamento),
-    dataValidita: pendenza.dataValidita,
-    dataScadenza: pendenza.dataScadenza,
-    dataUltimoAggiornamento: giornoDi(pendenza.dataUltimoAggiornamento),
-    dataPagamento: giornoSe(pendenza.dataPagamento),
-    dataNotificaAvviso: pendenza.dataNotificaAvviso,
-    dataPromemoriaScadenza: pendenza.dataPromemoriaScadenza,
-    annoRiferimento: pendenza.annoRiferimento,
-    cartellaPagamento: pendenza.cartellaPagamento,
-    tassonomia: pendenza.tassonomia,
-    // The answer is checked against the contract before it leaves.
-    tassonomiaAvviso: pendenza.tassonomiaAvviso as TassonomiaAvviso | undefined,
-    direzione: pendenza.direzione,
-    divisione: pendenza.divisione,
-    datiAllegati: toLibero(pendenza.datiAllegati),
-    documento: pendenza.documento,
-    proprieta: pendenza.proprieta,
-  });
-
+/** The prefix that excludes from Request-to-Pay can only be said with the whole code. */
 const presentDestinazione = (destinazione: Destinazione) => {
   const { variante: _, ...campi } = destinazione;
-  return campi;
+  if (!("prefissoRtp" in campi)) return campi;
+  const { prefissoRtp, tipoContabilita: _tipo, codiceContabilita, ...conto } = campi;
+  return { ...conto, codiceTassonomicoPagoPA: `${prefissoRtp}/${codiceContabilita}` };
 };
+
+/** `contenuto` is the path to the bytes, in the API that was asked (reference 2.3). */
+const presentAllegati = (pendenza: Pendenza) =>
+  pendenza.allegati?.map((allegato, i) => ({ ...allegato, contenuto: `/allegati/${idAllegatoDi(pendenza, allegato, i + 1)}` }));
 
 const presentContabilita = ({ quote, ...resto }: Contabilita) => ({
   ...resto,
@@ -110,26 +51,22 @@ export const presentVoce = (voce: Voce, creditori: Creditori) => ({
   }),
 });
 
-/** An element of a list; with `campi` only those. */
-export const presentPendenzaIndex =
-  (api: NomeApi, creditori: Creditori, adesso: string, campi?: readonly string[]) => (pendenza: Pendenza) => {
-    const intera = { ...presentComune(pendenza, creditori, adesso), rpp: linkRpp(api, pendenza) };
-    if (!campi) return intera;
-    const scelti: Partial<typeof intera> = Object.fromEntries(Object.entries(intera).filter(([nome]) => campi.includes(nome)));
-    return scelti;
-  };
-
 /** The detail: items in order, attempts from the oldest. */
 export const presentPendenza = (api: NomeApi, dettaglio: DettaglioPendenza) => {
   const { pendenza, posizione, creditori, adesso } = dettaglio;
+  // Repeated in each attempt, free data of any size would outgrow the answer.
+  const { datiAllegati: _, ...senzaDati } = pendenza;
+  const present = presentRpp(api, creditori, adesso);
   const tentativi = posizione.tentativi.toSorted((a, b) => (a.dataRichiesta < b.dataRichiesta ? -1 : 1));
   return {
-    ...presentComune(pendenza, creditori, adesso),
+    ...presentComune(api, pendenza, creditori, adesso),
     ...(pendenza.descrizioneStato !== undefined && { descrizioneStato: pendenza.descrizioneStato }),
+    ...definiti({ allegati: presentAllegati(pendenza) }),
     voci: pendenza.voci.map((voce) => presentVoce(voce, creditori)),
     rpp: tentativi.map((tentativo) => {
       const ricevuta = posizione.ricevute.find(({ idRicevuta }) => idRicevuta === tentativo.idRicevuta);
-      return presentRpp(api)({ tentativo, stato: statoTentativoAl(tentativo, posizione.tentativi, adesso), ...(ricevuta && { ricevuta }) });
+      const stato = statoTentativoAl(tentativo, posizione.tentativi, adesso);
+      return present({ tentativo, stato, pendenza: senzaDati, ...(ricevuta && { ricevuta }) });
     }),
   };
 };

@@ -21,6 +21,7 @@ const schema = z.object({
   FIORINO_CODA_NOTIFICHE: facoltativa,
   FIORINO_CODA_FLUSSI: facoltativa,
   FIORINO_CODA_RICONCILIAZIONI: facoltativa,
+  FIORINO_CODA_TRACCIATI: facoltativa,
   FIORINO_AUTENTICAZIONE: listaModi.default(["basic", "apikey"]),
   FIORINO_LOG_LEVEL: z.enum(["DEBUG", "INFO", "WARN", "ERROR"]).default("INFO"),
   /** Key of the digest under which verified credentials are remembered in memory. */
@@ -74,6 +75,7 @@ export const config = {
     notifiche: ambiente.FIORINO_CODA_NOTIFICHE ?? "",
     flussi: ambiente.FIORINO_CODA_FLUSSI ?? "",
     riconciliazioni: ambiente.FIORINO_CODA_RICONCILIAZIONI ?? "",
+    tracciati: ambiente.FIORINO_CODA_TRACCIATI ?? "",
   },
   autenticazione: ambiente.FIORINO_AUTENTICAZIONE,
   chiaveCredenziali: ambiente.FIORINO_CHIAVE_CREDENZIALI,

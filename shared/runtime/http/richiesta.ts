@@ -8,16 +8,24 @@ import type { Traccia } from "../../ports/traccia.ts";
 
 type Letto<T> = T extends z.ZodType ? z.output<T> : undefined;
 
+/** A body that is a file, with its `content-type` as written. */
+export interface CorpoGrezzo {
+  readonly contentType: string;
+  readonly contenuto: Uint8Array;
+}
+
 export interface Richiesta<O extends Operazione> {
   readonly params: Letto<O["params"]>;
   readonly query: Letto<O["query"]>;
-  readonly body: Letto<O["body"]>;
+  readonly body: O extends { readonly corpoGrezzo: readonly string[] } ? CorpoGrezzo : Letto<O["body"]>;
   readonly chiamante: Chiamante;
   readonly traccia: Traccia;
   /** Media type that the caller prefers among those declared; JSON when it says nothing. */
   readonly accept: string;
   /** Absolute path of the request with its query, for `prossimiRisultati`. */
   readonly url: string;
+  /** Condition of the caller on the version of what it replaces, as written. */
+  readonly ifMatch?: string;
 }
 
 export interface File {

@@ -28,6 +28,7 @@ export interface Chiamata<P extends NomePrimitiva> {
   /** The envelope as it came. */
   readonly busta: string;
   readonly ricevutaAlle: string;
+  readonly transactionId: string;
   /** Milliseconds since the reception. */
   durata(): number;
   /** Journal entry of this exchange with the answer that will be given, to be committed together with what it tells. */
@@ -114,13 +115,14 @@ export function soapService<const P extends NomePrimitiva>(
     if (!richiesta.ok) return refuse({ id: testata.valore.idPA, ...richiesta.errore }, scambio, corso.soggetto);
     const soggetto = { ...corso.soggetto, ...soggettoDi(richiesta.valore) };
     corso.soggetto = soggetto;
-    const { principal, busta, ricevutaAlle } = scambio;
+    const { principal, busta, ricevutaAlle, transactionId } = scambio;
     const { esito, riferimento, registrato } = await serve({
       richiesta: richiesta.valore,
       creditore: creditore.valore,
       principal,
       busta,
       ricevutaAlle,
+      transactionId,
       durata: () => scambio.durata(),
       evento: (dati, campi = {}) => scambio.evento({ tipoEvento: id, ...campiDi(soggetto), ...campi }, presentRispostaOk(id, dati)),
     });

@@ -11,4 +11,5 @@ export const codeOutbox = {
   notifiche: new CodaSqs(client, config.code.notifiche),
   flussi: new CodaSqs(client, config.code.flussi),
   riconciliazioni: new CodaSqs(client, config.code.riconciliazioni),
+  tracciati: new CodaSqs(client, config.code.tracciati),
 } as const;

@@ -2,6 +2,7 @@
 import { mappaPagamento } from "../../adapters/archivio/mappe-posizione.ts";
 import { createCheckout } from "../../adapters/http/checkout.ts";
 import { createHttpClient } from "../../adapters/http/client.ts";
+import { attualizza } from "./attualizzazione.ts";
 import { anagrafiche, clock, ids, wireUnitOfWork } from "./base.ts";
 import { posizioni } from "./posizioni.ts";
 
@@ -12,4 +13,5 @@ export const wireStartPagamento = () => ({
   unitOfWork: wireUnitOfWork({ pagamento: mappaPagamento }),
   clock,
   ids,
+  attualizza,
 });

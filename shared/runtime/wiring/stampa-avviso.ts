@@ -8,9 +8,14 @@ const load = async (): Promise<StampaAvviso> => {
   return createStampaAvvisoPdf();
 };
 
+const stampa = (): Promise<StampaAvviso> => {
+  caricata ??= load();
+  return caricata;
+};
+
 export const stampaAvviso: StampaAvviso = {
-  async render(avviso) {
-    caricata ??= load();
-    return (await caricata).render(avviso);
+  render: async (avviso) => (await stampa()).render(avviso),
+  async *renderUniti(avvisi, dataStampa) {
+    yield* (await stampa()).renderUniti(avvisi, dataStampa);
   },
 };

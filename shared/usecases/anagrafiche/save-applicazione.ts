@@ -5,6 +5,7 @@ import type { ApplicazioneRichiesta } from "../../domain/anagrafiche/richieste.t
 import { completeConnettore } from "../../domain/anagrafiche/segreti.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import { readModelloIuv } from "../../domain/valori/modello-iuv.ts";
 import type { Password } from "../../ports/password.ts";
 import { checkAmbiti } from "./check-ambiti.ts";
 import { movePrincipale } from "./move-principale.ts";
@@ -21,6 +22,13 @@ const completeServizio = (
   return completo.ok ? ok({ servizioIntegrazione: { ...completo.valore, versioneApi } }) : rifiuto("SINTASSI", completo.errore);
 };
 
+/** A pattern that nobody can use, or that could be made to run for hours, never enters. */
+const checkModello = ({ codificaAvvisi }: ApplicazioneRichiesta): Esito<void, Rifiuto<"SINTASSI">> => {
+  if (codificaAvvisi?.regExpIuv === undefined) return ok(undefined);
+  const modello = readModelloIuv(codificaAvvisi.regExpIuv);
+  return modello.ok ? ok(undefined) : rifiuto("SINTASSI", `codificaAvvisi.regExpIuv: ${modello.errore}`);
+};
+
 type Rifiuti = "SINTASSI" | "PRINCIPAL_IN_USO" | "NON_PROCESSABILE" | "NON_AUTORIZZATO";
 
 /** Refuses a principal of others (409), unknown creditors, types or roles (422), a missing secret (400), a scope wider than the caller's (403). */
@@ -28,6 +36,8 @@ export const saveApplicazione =
   (porte: PorteScrittura & { readonly password: Password }) =>
   async (richiesta: ApplicazioneRichiesta, { chiamante, traccia }: Scrivente): Promise<EsitoScrittura<Rifiuti>> => {
     const { registro } = porte;
+    const modello = checkModello(richiesta);
+    if (!modello.ok) return modello;
     const { password, servizioIntegrazione: _servizio, ...campi } = richiesta;
     const hash = password === undefined ? undefined : await porte.password.hash(password);
     return saveVoce<Rifiuti>(porte, traccia, async () => {

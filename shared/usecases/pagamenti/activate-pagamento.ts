@@ -15,7 +15,7 @@ import type {
   TransferV2,
 } from "../../domain/pagamenti/messaggi-nodo.ts";
 import { dueDateDi, importoDovuto } from "../../domain/pagamenti/pagabilita.ts";
-import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
+import { riferimentiPendenza, type Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import type { Trasferimento } from "../../domain/pagamenti/trasferimenti.ts";
 import type { Pendenza, Soggetto } from "../../domain/pendenze/pendenza.ts";
 import type { Ids } from "../../ports/ids.ts";
@@ -122,10 +122,15 @@ export const idPagamentoIn = (paymentNote: string | undefined): string | undefin
 const activate =
   <T>(variante: Variante<T>) =>
   (porte: PorteAttivazione) =>
-  async (richiesta: RichiestaAttivazione, creditore: Creditore, toEvento: ToEvento<T>): Promise<EsitoAttivazione<T>> => {
+  async (
+    richiesta: RichiestaAttivazione,
+    creditore: Creditore,
+    transactionId: string,
+    toEvento: ToEvento<T>,
+  ): Promise<EsitoAttivazione<T>> => {
     const { idDominio } = creditore.dominio;
     for (let prova = 1; prova <= TENTATIVI_MASSIMI; prova += 1) {
-      const avviso = await findAvviso(porte, creditore, richiesta.qrCode);
+      const avviso = await findAvviso(porte, { creditore, qrCode: richiesta.qrCode, transactionId, attualizzabile: prova === 1 });
       if (!avviso.ok) return { esito: ko(avviso.errore.fault), ...(avviso.errore.pendenza && { pendenza: avviso.errore.pendenza }) };
       const { pendenza } = avviso.valore;
       const dati = toDati(variante, avviso.valore, creditore, richiesta);
@@ -133,12 +138,8 @@ const activate =
       const idPagamento = idPagamentoIn(richiesta.paymentNote);
       const tentativo: Tentativo = {
         versione: 0,
-        idDominio,
-        iuv: pendenza.iuv,
-        numeroAvviso: pendenza.numeroAvviso,
+        ...riferimentiPendenza(pendenza),
         ccp: porte.ids.next(),
-        idA2A: pendenza.idA2A,
-        idPendenza: pendenza.idPendenza,
         stato: "RPT_ACCETTATA_NODO",
         modello: variante.modello,
         dataRichiesta: porte.clock.now(),

@@ -1,18 +1,23 @@
-/** Payment attempts with their receipts: list (one query and one batch) and detail, under the rule of the debt they belong to. */
+/** Payment attempts with debt and receipt: list (one query and one batch) and detail, under the rule of the debt they belong to. */
 import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { StatoTentativo } from "../../domain/pagamenti/stati-tentativo.ts";
 import { statoTentativoAl } from "../../domain/pagamenti/stato-tentativo-al.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
+import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
+import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
-import type { ChiavePosizione, Posizioni } from "../../ports/posizioni.ts";
+import type { ChiavePosizione, FiltriTentativi, Posizione, Posizioni } from "../../ports/posizioni.ts";
+import { loadAmbitoElenco, paginaVuota } from "../pendenze/ambito-elenco.ts";
+import { type Creditori, loadCreditori } from "../pendenze/load-anagrafica.ts";
 
 interface Porte {
   readonly posizioni: Posizioni;
+  readonly anagrafiche: Anagrafiche;
   readonly clock: Clock;
 }
 
@@ -20,34 +25,38 @@ export interface Rpp {
   readonly tentativo: Tentativo;
   /** As of now: replaced and expired attempts are derived. */
   readonly stato: StatoTentativo;
+  readonly pendenza: Pendenza;
   readonly ricevuta?: Ricevuta;
 }
 
-export interface FiltriRpp {
-  readonly idDominio?: string;
-  readonly iuv?: string;
-  readonly ccp?: string;
-  readonly idA2A?: string;
-  readonly idPendenza?: string;
+export interface FiltriRpp
+  extends Pick<
+    FiltriTentativi,
+    "idDominio" | "iuv" | "ccp" | "idA2A" | "idPendenza" | "idDebitore" | "da" | "a" | "ricevutaDa" | "ricevutaA" | "ordine"
+  > {
   readonly idPagamento?: string;
   readonly esitoPagamento?: string;
-  readonly da?: string;
-  readonly a?: string;
-  readonly ordine: "asc" | "desc";
 }
+
+export interface ElencoRpp {
+  readonly pagina: Pagina<Rpp>;
+  readonly creditori: Creditori;
+  /** Instant of the reading. */
+  readonly adesso: string;
+}
+
+type Scelta = Pick<FiltriTentativi, "stati" | "da" | "a">;
 
 const APERTI = ["RPT_ATTIVATA", "RPT_ACCETTATA_NODO"] as const;
 /** A PSP closes a payment within this time: before it the attempt is in progress, after it nothing was paid. */
 const DURATA_MINUTI = 30;
+const UN_MILLISECONDO = 1 / 60_000;
 
 const later = (a: string | undefined, b: string): string => (a !== undefined && a > b ? a : b);
 const earlier = (a: string | undefined, b: string): string => (a !== undefined && a < b ? a : b);
 
 /** An outcome of the wire as states and dates of ours; undefined = nothing can have it. */
-const selectEsito = (
-  { esitoPagamento, da, a }: FiltriRpp,
-  adesso: string,
-): { stati?: readonly string[]; da?: string; a?: string } | undefined => {
+const selectEsito = ({ esitoPagamento, da, a }: FiltriRpp, adesso: string): Scelta | undefined => {
   const limite = addMinuti(adesso, -DURATA_MINUTI);
   const date = { ...(da !== undefined && { da }), ...(a !== undefined && { a }) };
   switch (esitoPagamento) {
@@ -56,7 +65,7 @@ const selectEsito = (
     case "ESEGUITO":
       return { ...date, stati: ["RT_ACCETTATA_PA"] };
     case "IN_CORSO":
-      return { ...date, stati: APERTI, da: later(da, limite) };
+      return { ...date, stati: APERTI, da: later(da, addMinuti(limite, UN_MILLISECONDO)) };
     case "NON_ESEGUITO":
       return { ...date, stati: APERTI, a: earlier(a, limite) };
     case "RIFIUTATO":
@@ -66,51 +75,110 @@ const selectEsito = (
   }
 };
 
-export const createFindRpp = ({ posizioni, clock }: Porte) => {
-  const complete = async (tentativi: readonly Tentativo[]): Promise<Rpp[]> => {
-    const chiavi = tentativi.flatMap(({ idDominio, iuv, idRicevuta }) =>
-      idRicevuta === undefined ? [] : [{ idDominio, iuv, idRicevuta }],
-    );
-    const ricevute = chiavi.length === 0 ? [] : await posizioni.getRicevute(chiavi);
-    return tentativi.map((tentativo) => toRpp(tentativo, tentativi, ricevute, clock.now()));
-  };
-
-  const findByPagamento = async (id: string, chiamante: Chiamante): Promise<Rpp[]> => {
-    const pagamento = await posizioni.getPagamento(id);
-    if (!pagamento || pagamento.idA2A !== chiamante.idA2A) return [];
-    const trovate = await Promise.all(pagamento.posizioni.map((posizione) => posizioni.getPosizione(posizione)));
-    return trovate.flatMap(({ tentativi, ricevute }) =>
-      tentativi.filter((tentativo) => tentativo.idPagamento === id).map((tentativo) => toRpp(tentativo, tentativi, ricevute, clock.now())),
-    );
-  };
-
-  return async (filtri: FiltriRpp, pagina: RichiestaPagina, chiamante: Chiamante): Promise<Pagina<Rpp>> => {
-    const { idPagamento, esitoPagamento: _, idA2A, ...altri } = filtri;
-    if (idPagamento !== undefined) {
-      const elementi = await findByPagamento(idPagamento, chiamante);
-      return { elementi: elementi.slice(pagina.salta, pagina.salta + pagina.limite), ...(pagina.totale && { totale: elementi.length }) };
-    }
-    const scelta = selectEsito(filtri, clock.now());
-    const altrui = idA2A !== undefined && idA2A !== chiamante.idA2A;
-    if (!scelta || altrui || chiamante.idA2A === undefined) return { elementi: [], ...(pagina.totale && { totale: 0 }) };
-    const trovata = await posizioni.findTentativi({ ...altri, ...scelta, idA2A: chiamante.idA2A }, pagina);
-    return { ...trovata, elementi: await complete(trovata.elementi) };
-  };
+/** The state needs the other attempts on the same notice: in a list, those of the page. */
+const toRpp = (
+  tentativo: Tentativo,
+  { pendenza, tentativi, ricevute }: Pick<Posizione, "tentativi" | "ricevute"> & { readonly pendenza: Pendenza },
+  adesso: string,
+): Rpp => {
+  const stessoAvviso = tentativi.filter(({ idDominio, iuv }) => idDominio === tentativo.idDominio && iuv === tentativo.iuv);
+  const ricevuta = ricevute.find(({ idDominio, idRicevuta }) => idDominio === tentativo.idDominio && idRicevuta === tentativo.idRicevuta);
+  return { tentativo, pendenza, stato: statoTentativoAl(tentativo, stessoAvviso, adesso), ...(ricevuta && { ricevuta }) };
 };
+
+const uguaglianze = ["idDominio", "iuv", "idA2A", "idPendenza"] as const;
+
+const matches = (tentativo: Tentativo, filtri: FiltriRpp, { stati, da, a }: Scelta): boolean =>
+  uguaglianze.every((campo) => filtri[campo] === undefined || filtri[campo] === tentativo[campo]) &&
+  (filtri.ccp === undefined || filtri.ccp === tentativo.ccp || filtri.ccp === tentativo.idRicevuta) &&
+  (filtri.idDebitore === undefined || filtri.idDebitore.toUpperCase() === tentativo.idDebitore.toUpperCase()) &&
+  (stati === undefined || stati.includes(tentativo.stato)) &&
+  (da === undefined || tentativo.dataRichiesta >= da) &&
+  (a === undefined || tentativo.dataRichiesta <= a) &&
+  (filtri.ricevutaDa === undefined || (tentativo.dataRicevuta ?? "") >= filtri.ricevutaDa) &&
+  (filtri.ricevutaA === undefined || (tentativo.dataRicevuta !== undefined && tentativo.dataRicevuta <= filtri.ricevutaA));
+
+/** Attempts of a portal payment: on five debts at most, so filters and page are made here. */
+const findByPagamento = async (
+  { posizioni }: Porte,
+  filtri: FiltriRpp & { readonly idPagamento: string },
+  scelta: Scelta,
+  pagina: RichiestaPagina,
+  chiamante: Chiamante,
+  adesso: string,
+): Promise<Pagina<Rpp>> => {
+  const pagamento = await posizioni.getPagamento(filtri.idPagamento);
+  if (!pagamento) return paginaVuota(pagina);
+  const lette = await Promise.all(pagamento.posizioni.map((posizione) => posizioni.getPosizione(posizione)));
+  const segno = filtri.ordine === "asc" ? 1 : -1;
+  const trovati = lette
+    .flatMap(({ pendenza, ...resto }) =>
+      pendenza && seesPendenza(chiamante, pendenza)
+        ? resto.tentativi
+            .filter((tentativo) => tentativo.idPagamento === filtri.idPagamento && matches(tentativo, filtri, scelta))
+            .map((tentativo) => toRpp(tentativo, { ...resto, pendenza }, adesso))
+        : [],
+    )
+    .sort((x, y) => segno * (x.tentativo.dataRichiesta < y.tentativo.dataRichiesta ? -1 : 1));
+  return { elementi: trovati.slice(pagina.salta, pagina.salta + pagina.limite), ...(pagina.totale && { totale: trovati.length }) };
+};
+
+const findByFiltri = async (
+  porte: Porte,
+  filtri: FiltriRpp,
+  scelta: Scelta,
+  pagina: RichiestaPagina,
+  chiamante: Chiamante,
+  adesso: string,
+): Promise<Pagina<Rpp>> => {
+  const ambito = await loadAmbitoElenco(porte.anagrafiche, filtri, chiamante);
+  if (!ambito) return paginaVuota(pagina);
+  const { idPagamento: _, esitoPagamento: __, ...altri } = filtri;
+  const { elementi: tentativi, ...resto } = await porte.posizioni.findTentativi({ ...altri, ...scelta, ...ambito }, pagina);
+  const { pendenze, ricevute } = await porte.posizioni.getCompagni(tentativi);
+  const elementi = tentativi.flatMap((tentativo) => {
+    const pendenza = pendenze.find(({ idDominio, iuv }) => idDominio === tentativo.idDominio && iuv === tentativo.iuv);
+    return pendenza ? [toRpp(tentativo, { pendenza, tentativi, ricevute }, adesso)] : [];
+  });
+  return { ...resto, elementi };
+};
+
+export const createFindRpp =
+  (porte: Porte) =>
+  async (filtri: FiltriRpp, pagina: RichiestaPagina, chiamante: Chiamante): Promise<ElencoRpp> => {
+    const adesso = porte.clock.now();
+    const scelta = selectEsito(filtri, adesso);
+    const { idPagamento } = filtri;
+    const trovata = !scelta
+      ? paginaVuota(pagina)
+      : idPagamento === undefined
+        ? await findByFiltri(porte, filtri, scelta, pagina, chiamante, adesso)
+        : await findByPagamento(porte, { ...filtri, idPagamento }, scelta, pagina, chiamante, adesso);
+    const creditori = await loadCreditori(
+      porte.anagrafiche,
+      trovata.elementi.map(({ pendenza }) => pendenza),
+    );
+    return { pagina: trovata, creditori, adesso };
+  };
+
+export interface DettaglioRpp {
+  readonly rpp: Rpp;
+  readonly creditori: Creditori;
+  readonly adesso: string;
+}
 
 /** One attempt, by its own code or by the receipt's (the receipt takes its place, reference 3.5). */
 export const createGetRpp =
-  ({ posizioni, clock }: Porte) =>
-  async (chiave: ChiavePosizione & { readonly ccp: string }, chiamante: Chiamante): Promise<Esito<Rpp, Rifiuto<"NON_TROVATO">>> => {
-    const { pendenza, tentativi, ricevute } = await posizioni.getPosizione(chiave);
-    const tentativo = tentativi.find(({ ccp, idRicevuta }) => ccp === chiave.ccp || idRicevuta === chiave.ccp);
+  ({ posizioni, anagrafiche, clock }: Porte) =>
+  async (
+    chiave: ChiavePosizione & { readonly ccp: string },
+    chiamante: Chiamante,
+  ): Promise<Esito<DettaglioRpp, Rifiuto<"NON_TROVATO">>> => {
+    const { pendenza, ...resto } = await posizioni.getPosizione(chiave);
+    const tentativo = resto.tentativi.find(({ ccp, idRicevuta }) => ccp === chiave.ccp || idRicevuta === chiave.ccp);
     if (!pendenza || !tentativo || !seesPendenza(chiamante, pendenza))
       return rifiuto("NON_TROVATO", `tentativo ${chiave.ccp} dell'avviso ${chiave.iuv}`);
-    return ok(toRpp(tentativo, tentativi, ricevute, clock.now()));
+    const adesso = clock.now();
+    const rpp = toRpp(tentativo, { ...resto, pendenza }, adesso);
+    return ok({ rpp, creditori: await loadCreditori(anagrafiche, [pendenza]), adesso });
   };
-
-const toRpp = (tentativo: Tentativo, tentativi: readonly Tentativo[], ricevute: readonly Ricevuta[], adesso: string): Rpp => {
-  const stessoAvviso = tentativi.filter(({ idDominio, iuv }) => idDominio === tentativo.idDominio && iuv === tentativo.iuv);
-  const ricevuta = ricevute.find(({ idDominio, idRicevuta }) => idDominio === tentativo.idDominio && idRicevuta === tentativo.idRicevuta);
-  return { tentativo, stato: statoTentativoAl(tentativo, stessoAvviso, adesso), ...(ricevuta && { ricevuta }) };
-};

@@ -5,13 +5,13 @@ import type { Notifica } from "../../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import { aggregateStato, statiPagamento } from "../../domain/pagamenti/stati-pagamento.ts";
 import type { Pendenza, Segnalazione, VoceStoria } from "../../domain/pendenze/pendenza.ts";
+import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
 import { applyRicevuta, isDelTitolare, type PendenzaPagata } from "../../domain/ricevute/pendenza-pagata.ts";
 import { matchRendicontazioni } from "../../domain/ricevute/rendicontazioni-abbinate.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import { chiaveDi, findIncoerenze, type RicevutaInArrivo, toRicevuta } from "../../domain/ricevute/ricevuta-nodo.ts";
 import { type RiscossioniDiRicevuta, toRiscossioni } from "../../domain/ricevute/riscossioni-di-ricevuta.ts";
 import { closeTentativo } from "../../domain/ricevute/tentativo-chiuso.ts";
-import { formatImporto } from "../../domain/valori/importo.ts";
 import type { Posizione } from "../../ports/posizioni.ts";
 import type { Messaggio, Modifica } from "../../ports/unit-of-work.ts";
 
@@ -106,13 +106,7 @@ function toStoria(
   prima: Pendenza,
   { pendenza: dopo, evento }: PendenzaPagata,
 ): VoceStoria {
-  const campi = {
-    ...(prima.stato !== dopo.stato && { stato: { prima: prima.stato, dopo: dopo.stato } }),
-    ...(prima.importoPagato !== dopo.importoPagato && {
-      importoPagato: { prima: formatImporto(prima.importoPagato), dopo: formatImporto(dopo.importoPagato) },
-    }),
-    idRicevuta: { dopo: arrivo.richiesta.receipt.receiptId },
-  };
+  const campi = { ...diffPendenza(prima, dopo), idRicevuta: { dopo: arrivo.richiesta.receipt.receiptId } };
   return { id: idStoria, ...chiaveDi(arrivo), data: adesso, autore: "pagoPA", evento, campi };
 }
 

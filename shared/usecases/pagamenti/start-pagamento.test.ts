@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { COMUNE, UNIONE } from "../../../tests/sostegno/anagrafica.ts";
+import { createAttualizzazione } from "../../../tests/sostegno/attualizzazione.ts";
 import { buildChiamante, buildPendenza } from "../../../tests/sostegno/esempi.ts";
 import { createMemoria, type Memoria } from "../../../tests/sostegno/memoria.ts";
 import { ko, ok } from "../../domain/esito.ts";
@@ -23,7 +24,11 @@ describe("start of a portal payment", () => {
       },
     };
     const pendenze = [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }];
-    return createStartPagamento({ ...memoria, checkout })({ pendenze, urlRitorno: RITORNO, ...richiesta }, chiamante, memoria.traccia);
+    return createStartPagamento({ ...memoria, ...createAttualizzazione(memoria), checkout })(
+      { pendenze, urlRitorno: RITORNO, ...richiesta },
+      chiamante,
+      memoria.traccia,
+    );
   };
 
   const seed = (...pendenze: readonly Partial<Pendenza>[]): Promise<void> =>
@@ -121,7 +126,11 @@ describe("start of a portal payment", () => {
     await seed({});
     const { pendenze } = { pendenze: [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }] };
     const checkout: Checkout = { createCarrello: async () => risposta };
-    const esito = await createStartPagamento({ ...memoria, checkout })({ pendenze }, buildChiamante(), memoria.traccia);
+    const esito = await createStartPagamento({ ...memoria, ...createAttualizzazione(memoria), checkout })(
+      { pendenze },
+      buildChiamante(),
+      memoria.traccia,
+    );
     expect(esito).toMatchObject({ ok: false, errore: { codice: "PAG_013" } });
   });
 

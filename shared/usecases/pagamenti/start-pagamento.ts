@@ -2,7 +2,7 @@
  * Starts a portal payment: finds the debts, checks that they can be paid, opens a cart on Checkout and answers where to send the citizen.
  * Claim, call, settle: the payment is recorded before the call, so a crash in between leaves a trace and no doubt about who has the money.
  */
-import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { type Chiamante, seesDominio, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
 import type { Connettore, Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
@@ -18,6 +18,8 @@ import type { Ids } from "../../ports/ids.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
+import { type CodiceVerifica, ensureAttuale, findPressoEnte } from "../pendenze/ensure-attuale.ts";
+import type { Attualizza } from "../pendenze/refresh-pendenza.ts";
 
 export type RiferimentoPendenza =
   | { readonly idA2A: string; readonly idPendenza: string }
@@ -31,6 +33,7 @@ export interface RichiestaPagamento {
 }
 
 export type RifiutoPagamento = Rifiuto<
+  | CodiceVerifica
   | "VER_008"
   | "PAG_000"
   | "PAG_006"
@@ -57,6 +60,7 @@ interface Porte {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly attualizza: Attualizza;
 }
 
 interface Pagabile {
@@ -69,20 +73,40 @@ const nomeDi = (riferimento: RiferimentoPendenza): string =>
     ? `${riferimento.idA2A}/${riferimento.idPendenza}`
     : `avviso ${riferimento.numeroAvviso} di ${riferimento.idDominio}`;
 
-export const createStartPagamento = (porte: Porte) => {
-  const { posizioni, anagrafiche, checkout, unitOfWork, clock, ids } = porte;
+/** A notice of the same IUV under another first digit, or of another debtor than the one named, is not the debt that was asked for. */
+const isChiesta = (riferimento: RiferimentoPendenza, { numeroAvviso, debitore }: Pendenza): boolean =>
+  "idA2A" in riferimento ||
+  (numeroAvviso === riferimento.numeroAvviso &&
+    (riferimento.idDebitore === undefined || debitore.identificativo.toUpperCase() === riferimento.idDebitore.toUpperCase()));
 
-  const findPendenza = async (riferimento: RiferimentoPendenza): Promise<Pendenza | undefined> => {
-    if ("idA2A" in riferimento) return posizioni.getPendenzaById(riferimento.idA2A, riferimento.idPendenza);
-    const { idDominio, numeroAvviso, idDebitore } = riferimento;
-    const pendenza = await posizioni.getPendenza({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
-    if (pendenza?.numeroAvviso !== numeroAvviso) return undefined;
-    return idDebitore === undefined || pendenza.debitore.identificativo.toUpperCase() === idDebitore.toUpperCase() ? pendenza : undefined;
+export const createStartPagamento = (porte: Porte) => {
+  const { posizioni, anagrafiche, checkout, unitOfWork, clock, ids, attualizza } = porte;
+
+  type Trovata = Esito<Pendenza | undefined, RifiutoPagamento>;
+
+  /** Debts past their dataValidita, and notices nobody loaded, are asked to the creditor's own system (reference 3.3, 3.4). */
+  const findPendenza = async (riferimento: RiferimentoPendenza, chiamante: Chiamante, transactionId: string): Promise<Trovata> => {
+    const perNome = "idA2A" in riferimento;
+    const registrata = perNome
+      ? await posizioni.getPendenzaById(riferimento.idA2A, riferimento.idPendenza)
+      : await posizioni.getPendenza({ idDominio: riferimento.idDominio, iuv: numeroAvvisoToIuv(riferimento.numeroAvviso) });
+    if (registrata && isChiesta(riferimento, registrata) && seesPendenza(chiamante, registrata))
+      return ensureAttuale(attualizza, registrata, giornoDi(clock.now()), transactionId);
+    if (registrata || perNome || !seesDominio(chiamante, riferimento.idDominio)) return ok(undefined);
+    const creditore = await anagrafiche.getCreditore(riferimento.idDominio);
+    return creditore ? findPressoEnte(attualizza, creditore.dominio, riferimento.numeroAvviso, transactionId) : ok(undefined);
   };
 
-  const check = async (riferimento: RiferimentoPendenza, chiamante: Chiamante): Promise<Esito<Pagabile, RifiutoPagamento>> => {
-    const pendenza = await findPendenza(riferimento);
-    if (!pendenza || !seesPendenza(chiamante, pendenza)) return rifiuto("VER_008", nomeDi(riferimento));
+  const check = async (
+    riferimento: RiferimentoPendenza,
+    chiamante: Chiamante,
+    transactionId: string,
+  ): Promise<Esito<Pagabile, RifiutoPagamento>> => {
+    const trovata = await findPendenza(riferimento, chiamante, transactionId);
+    if (!trovata.ok) return trovata;
+    const pendenza = trovata.valore;
+    if (!pendenza || !seesPendenza(chiamante, pendenza) || !isChiesta(riferimento, pendenza))
+      return rifiuto("VER_008", nomeDi(riferimento));
     const creditore = await anagrafiche.getCreditore(pendenza.idDominio);
     if (!creditore) return rifiuto("DOM_000", pendenza.idDominio);
     if (!creditore.dominio.abilitato) return rifiuto("DOM_001", pendenza.idDominio);
@@ -121,7 +145,7 @@ export const createStartPagamento = (porte: Porte) => {
   ): Promise<Esito<PagamentoAvviato, RifiutoPagamento>> => {
     const { urlRitorno } = richiesta;
     if (urlRitorno === undefined) return rifiuto("PAG_013", "urlRitorno: obbligatorio per i pagamenti su Checkout");
-    const esiti = await Promise.all(richiesta.pendenze.map((riferimento) => check(riferimento, chiamante)));
+    const esiti = await Promise.all(richiesta.pendenze.map((riferimento) => check(riferimento, chiamante, traccia.transactionId)));
     const pagabili: Pagabile[] = [];
     for (const esito of esiti) {
       if (!esito.ok) return esito;

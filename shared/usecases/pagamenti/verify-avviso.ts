@@ -1,4 +1,4 @@
-/** paVerifyPaymentNotice: what a notice is worth today. It changes nothing and leaves no attempt behind (reference 4.1). */
+/** paVerifyPaymentNotice: what a notice is worth today. It leaves no attempt behind, and writes only what the creditor's system had to be asked (reference 4.1). */
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { ko, ok } from "../../domain/esito.ts";
 import type { EsitoNodo, RichiestaVerifica } from "../../domain/pagamenti/messaggi-nodo.ts";
@@ -13,8 +13,8 @@ export interface EsitoVerifica {
 
 export const verifyAvviso =
   (porte: PorteAvviso) =>
-  async (richiesta: RichiestaVerifica, creditore: Creditore): Promise<EsitoVerifica> => {
-    const avviso = await findAvviso(porte, creditore, richiesta.qrCode);
+  async ({ qrCode }: RichiestaVerifica, creditore: Creditore, transactionId: string): Promise<EsitoVerifica> => {
+    const avviso = await findAvviso(porte, { creditore, qrCode, transactionId, attualizzabile: true });
     if (!avviso.ok) return { esito: ko(avviso.errore.fault), ...(avviso.errore.pendenza && { pendenza: avviso.errore.pendenza }) };
     const { pendenza, trasferimenti, officeName } = avviso.valore;
     return {

@@ -81,9 +81,9 @@ describe("the list of debts", () => {
     ["application", { idA2A: ALTRA_APPLICAZIONE }, ["P5"]],
     ["debt", { idPendenza: "P2" }, ["P2"]],
     ["debtor, in any case", { idDebitore: "vrdlgi80a01f205x" }, ["P4"]],
-    ["unpaid and not expired", { stato: "NON_ESEGUITA" }, ["P0", "P2", "P7"]],
-    ["expired", { stato: "SCADUTA" }, ["P1"]],
-    ["annulled", { stato: "ANNULLATA" }, ["P3"]],
+    ["unpaid and not expired", { stati: ["NON_ESEGUITA"] }, ["P0", "P2", "P7"]],
+    ["expired", { stati: ["SCADUTA"] }, ["P1"]],
+    ["annulled", { stati: ["ANNULLATA"] }, ["P3"]],
     ["direction", { direzione: "NORD" }, ["P2"]],
     ["division", { divisione: "D1" }, ["P3"]],
     ["from an instant", { da: `${GIORNO}3T08:00:00.000Z` }, ["P3", "P4", "P7"]],
@@ -91,7 +91,7 @@ describe("the list of debts", () => {
     ["spontaneous and unpaid too", { mostraSpontaneiNonPagati: true, da: `${GIORNO}6T00:00:00.000Z` }, ["P6", "P7"]],
     ["newest first", { ordine: "desc", da: `${GIORNO}3T00:00:00.000Z` }, ["P7", "P4", "P3"]],
     ["portal payment", { idPagamento: pagamento.id }, ["P1", "P4", "P5"]],
-    ["portal payment and state", { idPagamento: pagamento.id, stato: "SCADUTA" }, ["P1"]],
+    ["portal payment and state", { idPagamento: pagamento.id, stati: ["SCADUTA"] }, ["P1"]],
     ["portal payment unknown", { idPagamento: "ignoto" }, []],
   ])("filtered by %s", async (_filtro, filtri, attesi) => {
     expect(await idDi(filtri)).toEqual(attesi);
@@ -99,7 +99,7 @@ describe("the list of debts", () => {
 
   it("agrees with the filters of the debts of a payment, one filter at a time", async () => {
     const filtri: Partial<RichiestaElenco>[] = [
-      { stato: "ESEGUITA" },
+      { stati: ["ESEGUITA"] },
       { idDominio: UNIONE },
       { idDebitore: "VRDLGI80A01F205X" },
       { a: `${GIORNO}2T00:00:00.000Z` },

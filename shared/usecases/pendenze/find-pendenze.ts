@@ -1,10 +1,11 @@
 /** The list of debts: one query, plus one count when totals are asked, filtered by the same rule as the detail. */
-import { type Chiamante, seesDominio, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { statoPendenzaAl } from "../../domain/pendenze/stati-pendenza.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
-import { ambitoDi, type FiltriPendenze } from "../../ports/posizioni.ts";
+import type { FiltriPendenze } from "../../ports/posizioni.ts";
+import { loadAmbitoElenco, paginaVuota } from "./ambito-elenco.ts";
 import type { PorteLettura } from "./get-pendenza.ts";
 import { type Creditori, loadCreditori } from "./load-anagrafica.ts";
 
@@ -16,7 +17,7 @@ export type RichiestaElenco = Pick<
   | "idPendenza"
   | "idDebitore"
   | "iuv"
-  | "stato"
+  | "stati"
   | "direzione"
   | "divisione"
   | "mostraSpontaneiNonPagati"
@@ -31,22 +32,6 @@ export interface ElencoPendenze {
   readonly adesso: string;
 }
 
-const vuota = (pagina: RichiestaPagina): Pagina<Pendenza> => ({ elementi: [], ...(pagina.totale && { totale: 0 }) });
-
-/** Creditor and unit pairs of a caller that has only some units of some creditor; undefined when creditors alone say it all. */
-const loadAmbiti = async ({ anagrafiche }: PorteLettura, { domini }: Chiamante): Promise<readonly string[] | undefined> => {
-  if (domini === "*" || domini.every(({ unitaOperative }) => !unitaOperative?.length)) return undefined;
-  const ambiti = await Promise.all(
-    domini.map(async ({ idDominio, unitaOperative }) => {
-      const unita = unitaOperative?.length
-        ? unitaOperative
-        : ((await anagrafiche.getCreditore(idDominio))?.unita ?? []).map(({ idUnita }) => idUnita);
-      return [ambitoDi(idDominio, undefined), ...unita.map((id) => ambitoDi(idDominio, id))];
-    }),
-  );
-  return ambiti.flat();
-};
-
 const matches = (pendenza: Pendenza, filtri: RichiestaElenco, oggi: string): boolean => {
   const uguali = (["idDominio", "idA2A", "idPendenza", "iuv", "direzione", "divisione"] as const).every(
     (campo) => filtri[campo] === undefined || filtri[campo] === pendenza[campo],
@@ -56,7 +41,7 @@ const matches = (pendenza: Pendenza, filtri: RichiestaElenco, oggi: string): boo
     uguali &&
     (filtri.mostraSpontaneiNonPagati || !nascosta) &&
     (filtri.idDebitore === undefined || filtri.idDebitore.toUpperCase() === pendenza.debitore.identificativo.toUpperCase()) &&
-    (filtri.stato === undefined || filtri.stato === statoPendenzaAl(pendenza.stato, pendenza.dataScadenza, oggi)) &&
+    (filtri.stati === undefined || filtri.stati.includes(statoPendenzaAl(pendenza.stato, pendenza.dataScadenza, oggi))) &&
     (filtri.da === undefined || pendenza.dataCaricamento >= filtri.da) &&
     (filtri.a === undefined || pendenza.dataCaricamento <= filtri.a)
   );
@@ -71,7 +56,7 @@ const findByPagamento = async (
   oggi: string,
 ): Promise<Pagina<Pendenza>> => {
   const pagamento = await posizioni.getPagamento(filtri.idPagamento);
-  if (!pagamento) return vuota(pagina);
+  if (!pagamento) return paginaVuota(pagina);
   const pendenze = await posizioni.getPendenze(pagamento.posizioni);
   const segno = filtri.ordine === "asc" ? 1 : -1;
   const trovate = pendenze
@@ -87,26 +72,15 @@ const findByFiltri = async (
   chiamante: Chiamante,
   oggi: string,
 ): Promise<Pagina<Pendenza>> => {
-  const { idDominio, idPagamento, ...altri } = filtri;
-  if (idDominio !== undefined && !seesDominio(chiamante, idDominio)) return vuota(pagina);
-  const [creditore, ambiti] = await Promise.all([
+  const { idPagamento: _, ...altri } = filtri;
+  const { idDominio } = filtri;
+  const [ambito, creditore] = await Promise.all([
+    loadAmbitoElenco(porte.anagrafiche, filtri, chiamante),
     idDominio === undefined ? undefined : porte.anagrafiche.getCreditore(idDominio),
-    loadAmbiti(porte, chiamante),
   ]);
-  // Without any key to list by, the debts are those of the calling application.
-  const propria = idDominio === undefined && filtri.idDebitore === undefined && filtri.idA2A === undefined && chiamante.idA2A !== undefined;
-  return porte.posizioni.findPendenze(
-    {
-      ...altri,
-      ...(propria && { idA2A: chiamante.idA2A }),
-      ...(idDominio !== undefined && { idDominio, frammenti: creditore?.dominio.frammenti ?? 1 }),
-      ...(ambiti && { ambiti }),
-      oggi,
-      domini: chiamante.domini === "*" ? "*" : chiamante.domini.map((dominio) => dominio.idDominio),
-      tipiPendenza: chiamante.tipiPendenza,
-    },
-    pagina,
-  );
+  if (!ambito) return paginaVuota(pagina);
+  const frammenti = idDominio === undefined ? {} : { frammenti: creditore?.dominio.frammenti ?? 1 };
+  return porte.posizioni.findPendenze({ ...altri, ...ambito, ...frammenti, oggi }, pagina);
 };
 
 export const findPendenze =

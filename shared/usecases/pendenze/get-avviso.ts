@@ -1,12 +1,17 @@
-/** The notice of a debt by its number: one request. Notices that are not stored are not looked for at the creditor's, yet. */
-import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+/**
+ * The notice of a debt by its number: one request. A notice that is not stored, and a debt past its dataValidita, are asked to the creditor's own system
+ * (reference 3.3, 3.4).
+ */
+import { type Chiamante, seesDominio, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
+import { type CodiceVerifica, ensureAttuale, findPressoEnte } from "./ensure-attuale.ts";
 import type { PorteLettura } from "./get-pendenza.ts";
+import type { Attualizza } from "./refresh-pendenza.ts";
 
 export interface AvvisoPendenza {
   readonly pendenza: Pendenza;
@@ -27,16 +32,38 @@ const isDi = (pendenza: Pendenza, idDebitore: string | undefined, uuid: string |
   (idDebitore === undefined || idDebitore.toUpperCase() === pendenza.debitore.identificativo.toUpperCase()) &&
   (uuid === undefined || uuid === pendenza.uuid);
 
-export const getAvviso =
-  ({ posizioni, anagrafiche, clock }: PorteLettura) =>
-  async (
-    { idDominio, numeroAvviso, idDebitore, UUID }: ChiaveAvviso,
+export type PorteAvviso = PorteLettura & { readonly attualizza: Attualizza };
+
+export const getAvviso = ({ posizioni, anagrafiche, clock, attualizza }: PorteAvviso) => {
+  /** Only for who sees the creditor: to the others a stored notice and an unknown one answer alike, without asking anybody. */
+  const findAltrove = async (
+    { idDominio, numeroAvviso }: ChiaveAvviso,
     chiamante: Chiamante,
-  ): Promise<Esito<AvvisoPendenza, Rifiuto<"NON_TROVATO">>> => {
-    const pendenza = await posizioni.getPendenza({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
-    if (!pendenza || pendenza.numeroAvviso !== numeroAvviso || !seesPendenza(chiamante, pendenza) || !isDi(pendenza, idDebitore, UUID)) {
-      return rifiuto("NON_TROVATO", `avviso ${numeroAvviso} non trovato per il dominio ${idDominio}`);
-    }
-    const creditore = await anagrafiche.getCreditore(idDominio);
-    return ok({ pendenza, ...(creditore && { creditore }), oggi: giornoDi(clock.now()) });
+    transactionId: string,
+  ): Promise<Esito<Pendenza | undefined, Rifiuto<CodiceVerifica>>> => {
+    const creditore = seesDominio(chiamante, idDominio) ? await anagrafiche.getCreditore(idDominio) : undefined;
+    if (!creditore) return ok(undefined);
+    const trovata = await findPressoEnte(attualizza, creditore.dominio, numeroAvviso, transactionId);
+    return !trovata.ok && trovata.errore.codice === "VER_011" ? ok(undefined) : trovata;
   };
+
+  return async (
+    chiave: ChiaveAvviso,
+    chiamante: Chiamante,
+    transactionId: string,
+  ): Promise<Esito<AvvisoPendenza, Rifiuto<CodiceVerifica | "NON_TROVATO">>> => {
+    const { idDominio, numeroAvviso, idDebitore, UUID } = chiave;
+    const assente = rifiuto("NON_TROVATO", `avviso ${numeroAvviso} non trovato per il dominio ${idDominio}`);
+    const registrata = await posizioni.getPendenza({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
+    const trovata = registrata ? ok(registrata) : await findAltrove(chiave, chiamante, transactionId);
+    if (!trovata.ok) return trovata;
+    const pendenza = trovata.valore;
+    if (!pendenza || pendenza.numeroAvviso !== numeroAvviso || !seesPendenza(chiamante, pendenza) || !isDi(pendenza, idDebitore, UUID))
+      return assente;
+    const oggi = giornoDi(clock.now());
+    const attuale = registrata ? await ensureAttuale(attualizza, pendenza, oggi, transactionId) : ok(pendenza);
+    if (!attuale.ok) return attuale;
+    const creditore = await anagrafiche.getCreditore(idDominio);
+    return ok({ pendenza: attuale.valore, ...(creditore && { creditore }), oggi });
+  };
+};

@@ -1,64 +1,78 @@
-/** The printed notice of a debt: what it says comes from the debt and from the registry of its creditor, how it looks from the port. */
-import type { Creditore, Recapiti } from "../../domain/anagrafiche/creditore.ts";
-import { isDiSoliBolli } from "../../domain/pendenze/nuova-pendenza.ts";
-import type { Pendenza, Soggetto } from "../../domain/pendenze/pendenza.ts";
-import { buildQrAvviso } from "../../domain/valori/qr-avviso.ts";
+/** The printed notice of one debt, or of those of a document: refused with the reason when nobody could pay it (reference 3.11, 3.12). */
+import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import { type Esito, ok } from "../../domain/esito.ts";
+import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
+import { type CodiceStampa, checkStampabile } from "../../domain/pendenze/stampabilita.ts";
+import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import { giornoDi } from "../../domain/valori/date.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { AvvisoDaStampare, StampaAvviso } from "../../ports/stampa-avviso.ts";
+import { describeAvvisi, type LinguaChiesta } from "./describe-avvisi.ts";
 
-/** Bytes of the base64 image of the registry, data URL or not; a text that is not base64 is left out, as an unreadable logo is. */
-const toBytes = (base64: string | undefined): Uint8Array | undefined => {
-  if (base64 === undefined || base64 === "") return undefined;
-  try {
-    return Uint8Array.from(atob(base64.replace(/^data:[^,]*,/, "")), (carattere) => carattere.charCodeAt(0));
-  } catch {
-    return undefined;
+export interface PorteStampa {
+  readonly anagrafiche: Anagrafiche;
+  readonly stampaAvviso: StampaAvviso;
+  readonly clock: Clock;
+}
+
+/** A debt alone, or those of one document, of one creditor. */
+export type GruppoDaStampare = readonly [Pendenza, ...Pendenza[]];
+
+export type RifiutoStampa = Rifiuto<CodiceStampa | "DOM_000">;
+
+async function* inSequenza<T>(elementi: readonly T[]): AsyncIterable<T> {
+  yield* elementi;
+}
+
+const concat = (parti: readonly Uint8Array[]): Uint8Array => {
+  const tutte = new Uint8Array(parti.reduce((somma, { length }) => somma + length, 0));
+  let inizio = 0;
+  for (const parte of parti) {
+    tutte.set(parte, inizio);
+    inizio += parte.length;
   }
+  return tutte;
 };
 
-const unisci = (parti: readonly (string | undefined)[], separatore: string): string | undefined =>
-  parti.filter((parte) => parte !== undefined && parte !== "").join(separatore) || undefined;
-
-const indirizzoDi = ({ indirizzo, civico, cap, localita, provincia }: Partial<Soggetto>): string | undefined =>
-  unisci([unisci([indirizzo, civico], " "), unisci([cap, localita, provincia && `(${provincia})`], " ")], ", ");
-
-const contattiDi = ({ tel, email, pec }: Recapiti): string | undefined => unisci([tel, email ?? pec], " - ");
-
-const testoDi = (proprieta: Pendenza["proprieta"], nome: string): string | undefined => {
-  const valore = proprieta?.[nome];
-  return typeof valore === "string" ? valore : undefined;
+/** One file, whatever the notices: more debtors have their notices one after the other. */
+const render = async (stampaAvviso: StampaAvviso, avvisi: readonly AvvisoDaStampare[]): Promise<Uint8Array> => {
+  const [primo, ...altri] = avvisi;
+  if (primo !== undefined && altri.length === 0) return stampaAvviso.render(primo);
+  const dataStampa = avvisi.reduce((ultima, avviso) => (avviso.dataStampa > ultima ? avviso.dataStampa : ultima), "");
+  const parti: Uint8Array[] = [];
+  for await (const parte of stampaAvviso.renderUniti(inSequenza(avvisi), dataStampa)) parti.push(parte);
+  return concat(parti);
 };
 
-export const describeAvviso = (pendenza: Pendenza, { dominio, unita }: Creditore): AvvisoDaStampare => {
-  const ufficio = unita.find(({ idUnita }) => idUnita === pendenza.idUnitaOperativa);
-  const { numeroAvviso, idDominio, importo, debitore, causale, proprieta, dataUltimoAggiornamento } = pendenza;
-  return {
-    ente: {
-      idDominio,
-      ragioneSociale: dominio.ragioneSociale,
-      unita: ufficio?.ragioneSociale ?? dominio.area,
-      info: contattiDi(ufficio && contattiDi(ufficio) !== undefined ? ufficio : dominio),
-      cbill: dominio.cbill,
-      logo: toBytes(dominio.logo),
-      web: ufficio?.web ?? dominio.web,
-    },
-    debitore: { identificativo: debitore.identificativo, anagrafica: debitore.anagrafica, indirizzo: indirizzoDi(debitore) },
-    oggetto: causale,
-    importo,
-    dataScadenza: testoDi(proprieta, "dataScandenzaAvviso") ?? pendenza.dataScadenza,
-    numeroAvviso,
-    qr: buildQrAvviso(numeroAvviso, idDominio, importo),
-    informativaImporto: testoDi(proprieta, "informativaImportoAvviso"),
-    // The same debt prints the same bytes until it changes.
-    dataStampa: dataUltimoAggiornamento,
+/** The creditor of the debts, all of one, when every one of them may be printed; or why the first that may not cannot. */
+export const checkPendenze =
+  ({ anagrafiche, clock }: Omit<PorteStampa, "stampaAvviso">) =>
+  async (pendenze: GruppoDaStampare): Promise<Esito<Creditore, RifiutoStampa>> => {
+    const oggi = giornoDi(clock.now());
+    for (const pendenza of pendenze) {
+      const stampabile = checkStampabile(pendenza, oggi);
+      if (!stampabile.ok) return stampabile;
+    }
+    const { idDominio } = pendenze[0];
+    const creditore = await anagrafiche.getCreditore(idDominio);
+    return creditore ? ok(creditore) : rifiuto("DOM_000", `dominio ${idDominio} non più registrato: l'avviso non si stampa`);
+  };
+
+/** @returns one PDF with the notices of the debts; or the refusal. */
+export const printPendenze = (porte: PorteStampa) => {
+  const check = checkPendenze(porte);
+  return async (pendenze: GruppoDaStampare, lingua?: LinguaChiesta): Promise<Esito<Uint8Array, RifiutoStampa>> => {
+    const creditore = await check(pendenze);
+    return creditore.ok ? ok(await render(porte.stampaAvviso, describeAvvisi(pendenze, creditore.valore, lingua))) : creditore;
   };
 };
 
-/** @returns undefined for a debt of stamps only, which has no printed notice (reference 3.11), and for a creditor no longer registered. */
-export const printAvviso =
-  ({ anagrafiche, stampaAvviso }: { readonly anagrafiche: Anagrafiche; readonly stampaAvviso: StampaAvviso }) =>
-  async (pendenza: Pendenza): Promise<Uint8Array | undefined> => {
-    if (isDiSoliBolli(pendenza)) return undefined;
-    const creditore = await anagrafiche.getCreditore(pendenza.idDominio);
-    return creditore && stampaAvviso.render(describeAvviso(pendenza, creditore));
+/** For who prints besides doing something else: undefined when the debt has no printable notice. */
+export const printAvviso = (porte: PorteStampa) => {
+  const print = printPendenze(porte);
+  return async (pendenza: Pendenza, lingua?: LinguaChiesta): Promise<Uint8Array | undefined> => {
+    const esito = await print([pendenza], lingua);
+    return esito.ok ? esito.valore : undefined;
   };
+};

@@ -75,15 +75,16 @@ describe("a debt already loaded", () => {
     ]);
     const { storia } = await s.posizioni.getPosizione({ idDominio: COMUNE, iuv: numero(1).slice(1) });
     expect(storia.find(({ evento }) => evento === "aggiornata")?.campi).toMatchObject({
-      importo: { prima: 20_100, dopo: 20_101 },
+      importo: { prima: 201, dopo: 201.01 },
       dataScadenza: { dopo: "2027-01-31" },
     });
   });
 
-  it("sent again as it is writes the journal only", async () => {
-    expect(await s.put("P1", base)).toMatchObject({ ok: true, valore: { creata: false, pendenza: { versione: 1 } } });
+  it("sent again as it is writes nothing, not even in the journal", async () => {
+    expect(await s.put("P1", base)).toMatchObject({ ok: true, valore: { creata: false, scritta: false, pendenza: { versione: 1 } } });
+    expect(s.richieste).toEqual(["query:archivio", "get:archivio"]);
     expect(await s.posizioni.getPendenzaById(APPLICAZIONE, "P1")).toMatchObject({ versione: 1 });
-    expect(s.deposito.all("eventi")).toHaveLength(2);
+    expect(s.deposito.all("eventi")).toHaveLength(1);
   });
 
   it.each([

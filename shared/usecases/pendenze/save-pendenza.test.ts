@@ -233,13 +233,23 @@ describe("a new debt", () => {
     expect(pendenza.voci).toMatchObject([{ indice: 1 }, { indice: 2, idDominio: UNIONE }]);
   });
 
+  it("may hold an item of a creditor that only receives, on an account registered for it", async () => {
+    await s.store({
+      azione: "crea",
+      entita: "conto",
+      valore: { versione: 0, idDominio: "33333333335", iban: IBAN_POSTALE, postale: true, abilitato: true },
+    });
+    const voci = due({ idDominio: "33333333335", destinazione: conto({ ibanAccredito: IBAN_POSTALE }) });
+    expect((await salvata(nuova({ voci }))).voci).toMatchObject([{ indice: 1 }, { idDominio: "33333333335" }]);
+  });
+
   it("leaves history and journal in its own transaction, after one read", async () => {
     await s.put("RISCALDAMENTO", nuova());
     s.richieste.length = 0;
     await s.put("P1", nuova());
     expect(s.richieste).toEqual(["query:archivio", "commit:archivio"]);
     const { storia } = await s.posizioni.getPosizione({ idDominio: COMUNE, iuv: numero(2).slice(1) });
-    expect(storia).toMatchObject([{ evento: "creata", autore: "gest-tributi", campi: { importo: { dopo: 10_050 } } }]);
+    expect(storia).toMatchObject([{ evento: "creata", autore: "gest-tributi", campi: { importo: { dopo: 100.5 } } }]);
     expect(s.deposito.all("eventi").filter((e) => e["idPendenza"] === "P1")).toHaveLength(1);
   });
 });

@@ -18,12 +18,9 @@ export async function findAmbito(
   { registro }: Pick<PorteAmbito, "registro">,
   chiamante: Chiamante,
   idDominio: string | undefined,
-): Promise<Esito<readonly string[], Rifiuto<"PARAMETRO_NON_VALIDO" | "NON_AUTORIZZATO">>> {
-  if (idDominio !== undefined) {
-    return seesDominio(chiamante, idDominio)
-      ? ok([idDominio])
-      : rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
-  }
+): Promise<Esito<readonly string[], Rifiuto<"PARAMETRO_NON_VALIDO">>> {
+  // A creditor of others lists nothing, as one that does not exist: the rule of every list.
+  if (idDominio !== undefined) return ok(seesDominio(chiamante, idDominio) ? [idDominio] : []);
   const domini =
     chiamante.domini === "*" ? (await registro.list("dominio")).map((d) => d.idDominio) : chiamante.domini.map((d) => d.idDominio);
   return domini.length <= DOMINI_MASSIMI

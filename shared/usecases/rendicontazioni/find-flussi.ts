@@ -57,7 +57,7 @@ export const findFlussi = (porte: Porte) => {
     filtri: FiltriFlussi,
     richiesta: RichiestaPagina,
     chiamante: Chiamante,
-  ): Promise<Esito<ElencoFlussi, Rifiuto<"PARAMETRO_NON_VALIDO" | "NON_AUTORIZZATO">>> => {
+  ): Promise<Esito<ElencoFlussi, Rifiuto<"PARAMETRO_NON_VALIDO">>> => {
     const { idDominio, iuv, ...condizioni } = filtri;
     const ambito = await findAmbito(porte, chiamante, idDominio);
     if (!ambito.ok) return ambito;

@@ -25,7 +25,7 @@ export const findRicevute =
     { idDominio, ...filtri }: FiltriRicevute,
     richiesta: RichiestaPagina,
     chiamante: Chiamante,
-  ): Promise<Esito<{ pagina: Pagina<Ricevuta>; nomi: NomiDomini }, Rifiuto<"PARAMETRO_NON_VALIDO" | "NON_AUTORIZZATO">>> => {
+  ): Promise<Esito<{ pagina: Pagina<Ricevuta>; nomi: NomiDomini }, Rifiuto<"PARAMETRO_NON_VALIDO">>> => {
     const ambito = await findAmbito(porte, chiamante, idDominio);
     if (!ambito.ok) return ambito;
     const pagina = await porte.posizioni.findRicevute({ ...filtri, domini: ambito.valore }, richiesta);

@@ -25,7 +25,7 @@ export const findRiscossioni =
     { idDominio, ...filtri }: FiltriRiscossioni,
     richiesta: RichiestaPagina,
     chiamante: Chiamante,
-  ): Promise<Esito<{ pagina: Pagina<Riscossione>; nomi: NomiDomini }, Rifiuto<"PARAMETRO_NON_VALIDO" | "NON_AUTORIZZATO">>> => {
+  ): Promise<Esito<{ pagina: Pagina<Riscossione>; nomi: NomiDomini }, Rifiuto<"PARAMETRO_NON_VALIDO">>> => {
     const ambito = await findAmbito(porte, chiamante, idDominio);
     if (!ambito.ok) return ambito;
     const pagina = await porte.posizioni.findRiscossioni({ ...filtri, domini: ambito.valore }, richiesta);

@@ -23,7 +23,7 @@ export const findRiconciliazioni =
     { idDominio, ...filtri }: FiltriRiconciliazioni,
     richiesta: RichiestaPagina,
     chiamante: Chiamante,
-  ): Promise<Esito<{ pagina: Pagina<Riconciliazione>; nomi: NomiDomini }, Rifiuto<"PARAMETRO_NON_VALIDO" | "NON_AUTORIZZATO">>> => {
+  ): Promise<Esito<{ pagina: Pagina<Riconciliazione>; nomi: NomiDomini }, Rifiuto<"PARAMETRO_NON_VALIDO">>> => {
     const ambito = await findAmbito(porte, chiamante, idDominio);
     if (!ambito.ok) return ambito;
     const pagina = await porte.rendicontazioni.findRiconciliazioni({ ...filtri, domini: ambito.valore }, richiesta);

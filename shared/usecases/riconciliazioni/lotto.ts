@@ -4,10 +4,10 @@
  */
 import type { Evento } from "../../domain/eventi.ts";
 import type { Pendenza, Segnalazione, VoceStoria } from "../../domain/pendenze/pendenza.ts";
+import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
-import { formatImporto } from "../../domain/valori/importo.ts";
 import type { Modifica } from "../../ports/unit-of-work.ts";
 
 /** DynamoDB's limit is 100; a row adds at most five writes, the movement, its journal entry and its message three. */
@@ -90,14 +90,7 @@ export class Lotto {
       data: adesso,
       autore: riconciliazione.principal,
       evento: [...new Set(eventi)].join(", "),
-      campi: {
-        ...(prima.stato !== dopo.stato && { stato: { prima: prima.stato, dopo: dopo.stato } }),
-        ...(prima.importoPagato !== dopo.importoPagato && {
-          importoPagato: { prima: formatImporto(prima.importoPagato), dopo: formatImporto(dopo.importoPagato) },
-        }),
-        importoIncassato: { prima: formatImporto(prima.importoIncassato), dopo: formatImporto(dopo.importoIncassato) },
-        idRiconciliazione: { dopo: riconciliazione.id },
-      },
+      campi: { ...diffPendenza(prima, dopo), idRiconciliazione: { dopo: riconciliazione.id } },
     }));
   }
 

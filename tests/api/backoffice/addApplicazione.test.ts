@@ -51,6 +51,12 @@ describeScrittura(
     ["no principal", con({ principal: undefined }), 400, /principal/],
     ["internal IUVs without their pattern", con({ codificaAvvisi: { generazioneIuvInterna: true } }), 400, /codificaAvvisi\.regExpIuv/],
     ["a pattern that does not compile", con({ codificaAvvisi: { regExpIuv: "(" } }), 400, /regExpIuv/],
+    [
+      "a pattern that hides it in a group",
+      con({ codificaAvvisi: { regExpIuv: "((a+))+$" } }),
+      400,
+      /codificaAvvisi\.regExpIuv: una ripetizione/,
+    ],
     ["a pattern that could run for ever", con({ codificaAvvisi: { regExpIuv: "(a+)+$" } }), 400, /regExpIuv/],
     ["an unknown service in the rights", con({ acl: [{ servizio: "Tutto", autorizzazioni: ["R"] }] }), 400, /acl\.0\.servizio/],
     ["an unknown creditor", con({ domini: ["00000000000"] }), 422, /422000 domini.*00000000000/],

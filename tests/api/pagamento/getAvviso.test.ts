@@ -25,6 +25,17 @@ describe("GET /pagamento/v2/avvisi/{idDominio}/{numeroAvviso}", () => {
     expect(status).toBe(atteso);
   });
 
+  it("is not printed once paid, nor for another debtor", async () => {
+    const stampa = (query: Record<string, string>) =>
+      ambiente.invoke("pagamento/getAvviso", {
+        params: { idDominio: COMUNE, numeroAvviso: "301000000000000133" },
+        query,
+        headers: { accept: "application/pdf" },
+      });
+    expect(await stampa({})).toMatchObject({ status: 422, body: { codice: "PAG_006", dettaglio: expect.stringContaining("pagata") } });
+    expect(await stampa({ idDebitore: "VRDGPP80A01F205X" })).toMatchObject({ status: 404, body: { codice: "404000" } });
+  });
+
   it("tells that it was paid", async () => {
     const { body } = await ambiente.invoke("pagamento/getAvviso", { params: { idDominio: COMUNE, numeroAvviso: "301000000000000133" } });
     expect(body).toMatchObject({ stato: "DUPLICATA", importo: 100.5, qrcode: "PAGOPA|002|301000000000000133|01234567897|10050" });

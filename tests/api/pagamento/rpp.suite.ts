@@ -4,7 +4,7 @@ import { COMUNE } from "../../sostegno/anagrafica.ts";
 import { type AmbienteApi, createAmbiente } from "../ambiente.ts";
 import { CCP, IUV, ORIGINALE, PAGAMENTO, RICEVUTA, seedPagamento } from "./sostegno.ts";
 
-type Api = "pendenze" | "pagamento";
+type Api = "pendenze" | "pendenze-v1" | "pagamento";
 const CHIAVE = { idDominio: COMUNE, iuv: IUV, ccp: CCP };
 
 /** The archive of the tests, started once for the file. */
@@ -36,21 +36,67 @@ export const suiteElencoRpp = (api: Api): void => {
     ["another outcome", { esitoPagamento: "IN_CORSO" }, 0],
     ["an outcome of the retired model", { esitoPagamento: "DECORRENZA" }, 0],
     ["another application", { idA2A: "GEST-MENSA" }, 0],
+    ["receipt in place of the attempt", { ccp: RICEVUTA }, 1],
+    ["application", { idA2A: "GEST-TRIBUTI" }, 1],
+    ["creditor", { idDominio: COMUNE }, 1],
+    ["creditor and payment code", { idDominio: COMUNE, iuv: IUV }, 1],
+    ["application and debt", { idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }, 1],
+    ["debtor, in any case", { idDebitore: "rssmra85t10a562s" }, 1],
+    ["another debtor", { idDebitore: "VRDLGI80A01F205X" }, 0],
     ["date of the request", { dataRptDa: "2026-11-25", dataRptA: "2026-11-25" }, 1],
+    ["date of the receipt", { dataRtDa: "2026-11-25T10:00:00.000Z", dataRtA: "2026-11-25" }, 1],
+    ["date after the receipt", { dataRtDa: "2026-11-26" }, 0],
+    ["dates that end before they start", { dataRptDa: "2026-11-26", dataRptA: "2026-11-24" }, 0],
+    ["portal payment and a date after it", { idPagamento: PAGAMENTO, dataRptDa: "2026-11-26" }, 0],
   ])("lists by %s", async (_caso, query, quanti) => {
     const { status, body } = await invoke(`${api}/findRpp`, { query });
     expect(status).toBe(200);
     expect(body["numRisultati"]).toBe(quanti);
   });
 
-  it("shows request and receipt together, with links inside the API that was asked", async () => {
+  it.each([
+    ["ordinamento", "-esito"],
+    ["campi", "stato,importo"],
+    ["idDominio", "abc"],
+    ["iuv", "con spazio"],
+    ["ccp", ""],
+    ["idA2A", "#"],
+    ["idPendenza", "x".repeat(36)],
+    ["idDebitore", "x".repeat(17)],
+    ["idPagamento", ""],
+    ["esitoPagamento", "PAGATO"],
+    ["dataRptDa", "oggi"],
+    ["dataRptA", "2026-13-01"],
+    ["dataRtDa", "2026-11-25T10"],
+    ["dataRtA", "1"],
+    ["pagina", "-1"],
+    ["risultatiPerPagina", "x"],
+    ["cursore", "WzFd"],
+  ])("refuses %s=%s, naming the parameter", async (campo, valore) => {
+    expect(await invoke(`${api}/findRpp`, { query: { [campo]: valore } })).toMatchObject({
+      status: 400,
+      body: { codice: "100001", dettaglio: expect.stringMatching(new RegExp(`^${campo}: `)) },
+    });
+  });
+
+  it("gives only the fields asked for", async () => {
+    const { body } = await invoke(`${api}/findRpp`, { query: { campi: "stato,modello" } });
+    expect(body["risultati"]).toEqual([{ stato: "RT_ACCETTATA_PA", modello: "Modello unico" }]);
+  });
+
+  it("shows request, receipt and debt together, with links inside the API that was asked", async () => {
     const { body } = await invoke(`${api}/findRpp`);
     expect(body["risultati"]).toMatchObject([
       {
         stato: "RT_ACCETTATA_PA",
         rpt: { paymentAmount: 100.5 },
         rt: { receiptId: RICEVUTA },
-        pendenza: `/${api}/v2/pendenze/GEST-TRIBUTI/TARI-2026-1`,
+        pendenza: {
+          idPendenza: "TARI-2026-1",
+          stato: "ESEGUITA",
+          dominio: { ragioneSociale: "Comune di Prova" },
+          rpp: `/${api}/v2/rpp?idA2A=GEST-TRIBUTI&idPendenza=TARI-2026-1`,
+        },
       },
     ]);
   });

@@ -6,7 +6,7 @@ import { createIdsInSequenza } from "../../../shared/adapters/memory/tempo.ts";
 import { OriginaliCompressi } from "../../../shared/adapters/originali/originali-compressi.ts";
 import { clockDiSistema } from "../../../shared/adapters/sistema/clock.ts";
 import type { Pagamento } from "../../../shared/domain/pagamenti/pagamento.ts";
-import type { Tentativo } from "../../../shared/domain/pagamenti/tentativo.ts";
+import { riferimentiPendenza, type Tentativo } from "../../../shared/domain/pagamenti/tentativo.ts";
 import type { Pendenza } from "../../../shared/domain/pendenze/pendenza.ts";
 import { APPLICAZIONE, COMUNE, STAZIONE } from "../../sostegno/anagrafica.ts";
 import { buildPendenza, buildRicevuta } from "../../sostegno/esempi.ts";
@@ -40,12 +40,8 @@ export const seedPagamento = async (ambiente: AmbienteApi): Promise<void> => {
   const pendenza = buildPendenza({ stato: "ESEGUITA", importoPagato: 10_050n, dataPagamento: "2026-11-25T10:00:00.000Z" });
   const tentativo: Tentativo = {
     versione: 0,
-    idDominio: COMUNE,
-    iuv: IUV,
-    numeroAvviso: pendenza.numeroAvviso,
+    ...riferimentiPendenza(pendenza),
     ccp: CCP,
-    idA2A: APPLICAZIONE,
-    idPendenza: pendenza.idPendenza,
     stato: "RT_ACCETTATA_PA",
     modello: "Modello unico",
     dataRichiesta: "2026-11-25T09:59:00.000Z",
@@ -53,6 +49,7 @@ export const seedPagamento = async (ambiente: AmbienteApi): Promise<void> => {
     idStazione: STAZIONE,
     idPagamento: PAGAMENTO,
     idRicevuta: RICEVUTA,
+    dataRicevuta: "2026-11-25T10:00:00.000Z",
     rpt: { creditorReferenceId: IUV, paymentAmount: 100.5 },
     tipoRpt: "ctPaymentPAV2",
   };

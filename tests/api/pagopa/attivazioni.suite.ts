@@ -93,6 +93,37 @@ export function suiteAttivazione(versione: 1 | 2): void {
       expect(elementi(xml, "mapEntry")).toEqual(appoggio);
     });
 
+    it("credits a creditor that only receives on its own account, under its own name", async () => {
+      const [ALTRO, IBAN_ALTRO] = ["80012345678", "IT02L1234512345123456789012"];
+      await impianto.write(
+        {
+          azione: "crea",
+          entita: "dominio",
+          valore: {
+            ...{ versione: 0, idDominio: ALTRO, ragioneSociale: "Provincia di Prova", intermediato: false, scaricaFr: false },
+            ...{ abilitato: true, frammenti: 1 },
+          },
+        },
+        { azione: "crea", entita: "conto", valore: { versione: 0, idDominio: ALTRO, iban: IBAN_ALTRO, postale: false, abilitato: true } },
+      );
+      await load({ voci: [voce(1, 1000n), voce(2, 250n, { ...conto(IBAN_ALTRO), idDominio: ALTRO })] });
+      const [, secondo] = elementi((await impianto.call(richiesta())).xml, "transfer");
+      expect(secondo).toContain(`<transferAmount>2.50</transferAmount><fiscalCodePA>${ALTRO}</fiscalCodePA>`);
+      expect(secondo).toContain(`<IBAN>${IBAN_ALTRO}</IBAN>`);
+      expect(secondo?.includes("<companyName>Provincia di Prova</companyName>")).toBe(versione === 2);
+    });
+
+    it("carries the taxonomy as it was loaded, also when it keeps out of Request-to-Pay or is that of a stamp", async () => {
+      const { destinazione } = conto(IBAN_COMUNE);
+      const suRichiesta = { ...destinazione, tipoContabilita: "ALTRO", codiceContabilita: "0101100IM/", prefissoRtp: "7" } as const;
+      const proprio = { ...bollo.destinazione, codiceTassonomicoPagoPA: "9/0301116TS/X" };
+      const voci = [voce(1, 1000n, { destinazione: suRichiesta }), voce(2, 1600n, { destinazione: proprio })];
+      await load({ voci: versione === 1 ? voci.slice(0, 1) : voci });
+      const { xml } = await impianto.call(richiesta());
+      if (hasSchemiUfficiali) expect(openOracolo()(corpoDi(xml))).toBeUndefined();
+      expect(elementi(xml, "transferCategory")).toEqual(["7/0101100IM/", "9/0301116TS/X"].slice(0, versione));
+    });
+
     it(versione === 1 ? "refuses a stamp with PAA_SEMANTICA" : "asks for a stamp in place of an account", async () => {
       await load({ voci: [voce(1, 1250n), voce(2, 1600n, bollo)] });
       const { outcome, faultCode, xml } = await impianto.call(richiesta());

@@ -24,6 +24,7 @@ import { checkTestata } from "../../../shared/usecases/pagamenti/check-testata.t
 import { registerRicevuta } from "../../../shared/usecases/pagamenti/register-ricevuta.ts";
 import { verifyAvviso } from "../../../shared/usecases/pagamenti/verify-avviso.ts";
 import { APPLICAZIONE, COMUNE, INTERMEDIARIO, STAZIONE, seedAnagrafica } from "../../sostegno/anagrafica.ts";
+import { createAttualizzazione } from "../../sostegno/attualizzazione.ts";
 import { ADESSO } from "./debito.ts";
 import { mappePosizione } from "./mappe.ts";
 
@@ -85,23 +86,28 @@ export async function createImpianto() {
     },
   };
 
-  const verify = verifyAvviso({ posizioni, anagrafiche, clock });
-  const porte = { posizioni, anagrafiche, clock, ids, unitOfWork };
+  const { attualizza, domande, ente } = createAttualizzazione({ deposito, posizioni, anagrafiche, clock, ids, unitOfWork });
+  const porte = { posizioni, anagrafiche, clock, ids, unitOfWork, attualizza };
+  const verify = verifyAvviso(porte);
   const [activateV1, activateV2] = [activatePagamentoV1(porte), activatePagamentoV2(porte)];
   const accept = acceptRicevuta({ coda, documenti, ids });
   const testate = checkTestata({ anagrafiche });
   const riferimento = (p: Pendenza | undefined) => p && { idA2A: p.idA2A, idPendenza: p.idPendenza };
   const servizi = [
-    soapService(paVerifyPaymentNotice, testate, async ({ richiesta, creditore }) => {
-      const { esito, pendenza: p } = await verify(richiesta, creditore);
+    soapService(paVerifyPaymentNotice, testate, async ({ richiesta, creditore, transactionId }) => {
+      const { esito, pendenza: p } = await verify(richiesta, creditore, transactionId);
       return { esito, riferimento: riferimento(p), registrato: false };
     }),
-    soapService(paGetPayment, testate, async ({ richiesta, creditore, evento }) => {
-      const { esito, pendenza: p } = await activateV1(richiesta, creditore, (dati, tentativo) => evento(dati, riferimentiDi(tentativo)));
+    soapService(paGetPayment, testate, async ({ richiesta, creditore, transactionId, evento }) => {
+      const { esito, pendenza: p } = await activateV1(richiesta, creditore, transactionId, (dati, tentativo) =>
+        evento(dati, riferimentiDi(tentativo)),
+      );
       return { esito, riferimento: riferimento(p), registrato: true };
     }),
-    soapService(paGetPaymentV2, testate, async ({ richiesta, creditore, evento }) => {
-      const { esito, pendenza: p } = await activateV2(richiesta, creditore, (dati, tentativo) => evento(dati, riferimentiDi(tentativo)));
+    soapService(paGetPaymentV2, testate, async ({ richiesta, creditore, transactionId, evento }) => {
+      const { esito, pendenza: p } = await activateV2(richiesta, creditore, transactionId, (dati, tentativo) =>
+        evento(dati, riferimentiDi(tentativo)),
+      );
       return { esito, riferimento: riferimento(p), registrato: true };
     }),
     ...[paSendRT, paSendRTV2].map((primitiva) =>
@@ -149,6 +155,9 @@ export async function createImpianto() {
     richieste,
     inCoda,
     stato,
+    /** The creditor's own system: what it answers, what it was asked. */
+    ente,
+    domande,
     servizi,
     endpoint,
     call,

@@ -78,7 +78,14 @@ describe("a receipt that pays what is due", () => {
       { coda: "notifiche", corpo: JSON.stringify({ tipo: "RICEVUTA", ...chiave, idRicevuta: ID }) },
     ]);
     expect(storia).toMatchObject([
-      { evento: "paga", campi: { stato: { prima: "NON_ESEGUITA", dopo: "ESEGUITA" }, importoPagato: { prima: "0.00", dopo: "12.50" } } },
+      {
+        evento: "paga",
+        campi: {
+          stato: { prima: "NON_ESEGUITA", dopo: "ESEGUITA" },
+          importoPagato: { prima: 0, dopo: 12.5 },
+          "voci.1.stato": { prima: "Non eseguito", dopo: "Eseguito" },
+        },
+      },
     ]);
     expect(impianto.eventi().filter(({ tipoEvento }) => tipoEvento === "paSendRTV2")).toMatchObject([
       { esito: "OK", ccp: ID, iuv: IUV, idPendenza: "P1", idDominio: COMUNE },

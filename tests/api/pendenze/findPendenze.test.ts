@@ -88,17 +88,96 @@ describe("GET /pendenze/v2/pendenze", () => {
     expect(idIn(await find({ idA2A: "GEST-TRIBUTI" }, "gest-mensa"))).toEqual(["MENSA"]);
   });
 
+  it("combines every filter with every other, in one query", async () => {
+    const tutti = {
+      ...{
+        idDominio: COMUNE,
+        idA2A: "GEST-TRIBUTI",
+        idPendenza: "P1",
+        idDebitore: "rssmra85t10a562s",
+        stato: "SCADUTA",
+        direzione: "NORD",
+      },
+      ...{ dataDa: "2020-01-01", dataA: "2099-12-31", mostraSpontaneiNonPagati: "true", ordinamento: "-dataCaricamento" },
+    };
+    api.richieste.length = 0;
+    expect(idIn(await find(tutti))).toEqual(["P1"]);
+    expect(api.richieste).toEqual(["Query"]);
+    for (const altro of [
+      { direzione: "SUD" },
+      { stato: "ANOMALA" },
+      { divisione: "D1" },
+      { dataDa: "2099-01-01" },
+      { idA2A: "GEST-MENSA" },
+    ])
+      expect(idIn(await find({ ...tutti, ...altro } as Record<string, string>))).toEqual([]);
+  });
+
+  it("gives the same place in the list to a cursor used with other dates or filters", async () => {
+    const { body } = await find({ idDominio: COMUNE, risultatiPerPagina: "2" });
+    const cursore = new URL(String(body["prossimiRisultati"]), "http://x").searchParams.get("cursore") ?? "";
+    expect(idIn(await find({ idDominio: COMUNE, cursore, dataDa: "2099-01-01" }))).toEqual([]);
+    expect(idIn(await find({ idDominio: COMUNE, cursore, dataA: "2020-01-01" }))).toEqual([]);
+    expect(idIn(await find({ idDominio: COMUNE, cursore, dataDa: "2020-01-01" }))).toEqual(["P3", "P4", "P5"]);
+    expect(idIn(await find({ idDominio: COMUNE, cursore, idPendenza: "P4" }))).toEqual(["P4"]);
+  });
+
+  it("finds nothing in dates that end before they start", async () => {
+    expect((await find({ dataDa: "2026-12-01", dataA: "2026-11-01" })).body).toMatchObject({ numRisultati: 0, risultati: [] });
+  });
+
+  it("without metadata gives no total, and still the next page", async () => {
+    const { body } = await find({ risultatiPerPagina: "2", metadatiPaginazione: "false" });
+    expect(body).not.toHaveProperty("numRisultati");
+    expect(body).not.toHaveProperty("numPagine");
+    expect(body["prossimiRisultati"]).toMatch(
+      /^\/pendenze\/v2\/pendenze\?risultatiPerPagina=2&metadatiPaginazione=false&pagina=2&cursore=/,
+    );
+  });
+
   it.each([
-    [{ ordinamento: "+importo" }, "ordinamento"],
-    [{ campi: "idPendenza,password" }, "campi"],
-    [{ stato: "PAGATA" }, "stato"],
-    [{ dataDa: "ieri" }, "dataDa"],
-    [{ pagina: "0" }, "pagina"],
-    [{ mostraSpontaneiNonPagati: "forse" }, "mostraSpontaneiNonPagati"],
-  ])("refuses %o, naming the parameter", async (query, campo) => {
-    expect(await find(query as Record<string, string>)).toMatchObject({
+    ["ordinamento", "+importo"],
+    ["ordinamento", "+dataCaricamento,-stato"],
+    ["ordinamento", "*dataCaricamento"],
+    ["ordinamento", ""],
+    ["campi", "idPendenza,password"],
+    ["campi", ""],
+    ["stato", "PAGATA"],
+    ["stato", "scaduta"],
+    ["dataDa", "ieri"],
+    ["dataDa", "2026-02-30"],
+    ["dataA", "2026-11-25T25:00:00Z"],
+    ["dataA", "25/11/2026"],
+    ["pagina", "0"],
+    ["pagina", "1.5"],
+    ["pagina", "due"],
+    ["pagina", "500"],
+    ["risultatiPerPagina", "-1"],
+    ["risultatiPerPagina", "5001"],
+    ["metadatiPaginazione", "no"],
+    ["maxRisultati", "1"],
+    ["cursore", "e30"],
+    ["cursore", "non è un cursore"],
+    ["cursore", "x".repeat(1001)],
+    ["idDominio", "123"],
+    ["idA2A", "GEST TRIBUTI"],
+    ["idPendenza", "x".repeat(36)],
+    ["idDebitore", "RSSMRA85T10A562SX"],
+    ["idDebitore", ""],
+    ["idPagamento", "x".repeat(36)],
+    ["direzione", ""],
+    ["divisione", "x".repeat(36)],
+    ["mostraSpontaneiNonPagati", "forse"],
+  ])("refuses %s=%s, naming the parameter", async (campo, valore) => {
+    expect(await find({ [campo]: valore })).toMatchObject({
       status: 400,
-      body: { codice: "100001", dettaglio: expect.stringContaining(campo) },
+      body: { categoria: "RICHIESTA", codice: "100001", dettaglio: expect.stringMatching(new RegExp(`^${campo}: `)) },
     });
+  });
+
+  it("says what it can order by, and what it was asked", async () => {
+    expect((await find({ ordinamento: "-dataScadenza" })).body["dettaglio"]).toBe(
+      "ordinamento: non si può ordinare per «dataScadenza»: è ammesso dataCaricamento, preceduto da + o -",
+    );
   });
 });

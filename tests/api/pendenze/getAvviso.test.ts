@@ -1,20 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMUNE } from "../../sostegno/anagrafica.ts";
+import { type DepositoS3, startDepositoS3 } from "../../sostegno/deposito-s3.ts";
 import { chiave, corpo, createImpianto, type ImpiantoPendenze } from "./impianto.ts";
 
 const NUMERO = "301900000000000180";
 
 describe("GET /pendenze/v2/avvisi/{idDominio}/{numeroAvviso}", () => {
   let api: ImpiantoPendenze;
+  let s3: DepositoS3;
   beforeAll(async () => {
-    api = await createImpianto();
+    s3 = await startDepositoS3();
+    api = await createImpianto({ AWS_ENDPOINT_URL_S3: s3.endpoint, FIORINO_BUCKET_DOCUMENTI: "documenti" });
     await api.sample("addPendenza", "a-due-voci");
   });
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await api.stop();
+    await s3.stop();
+  });
   const get = (numeroAvviso: string, accept = "application/json", as = "gest-tributi") =>
     api.invoke("pendenze/getAvviso", { params: { idDominio: COMUNE, numeroAvviso }, headers: { accept }, as });
 
-  it.each(["dati", "stampa"])("answers the sample %s as it says", async (caso) => {
+  it.each(["dati", "stampa", "stampa-bilingue"])("answers the sample %s as it says", async (caso) => {
     const { atteso, esito } = await api.sample("getAvviso", caso);
     expect(esito.status).toBe(atteso);
   });
@@ -40,6 +46,38 @@ describe("GET /pendenze/v2/avvisi/{idDominio}/{numeroAvviso}", () => {
     expect(secondo.bytes.equals(primo.bytes)).toBe(true);
     await api.sample("addPendenza", "c-aggiornamento");
     expect((await get(NUMERO, "application/pdf")).bytes.equals(primo.bytes)).toBe(false);
+  });
+
+  it("is printed once, and again only when asked in another language", async () => {
+    const stampa = (query: Readonly<Record<string, string>>) =>
+      api.invoke("pendenze/getAvviso", {
+        params: { idDominio: COMUNE, numeroAvviso: NUMERO },
+        query,
+        headers: { accept: "application/pdf" },
+      });
+    const italiano = await stampa({ linguaSecondaria: "false" });
+    s3.richieste.length = 0;
+    api.richieste.length = 0;
+    expect((await stampa({})).bytes.equals(italiano.bytes)).toBe(true);
+    expect([api.richieste, s3.richieste.map((r) => r.slice(0, 3))]).toEqual([["GetItem"], ["GET"]]);
+    const tedesco = await stampa({ linguaSecondaria: "de" });
+    expect(tedesco.bytes.equals(italiano.bytes)).toBe(false);
+    expect(tedesco.bytes.toString("latin1")).toContain("/Lang (de-DE)");
+    expect(await stampa({ linguaSecondaria: "es" })).toMatchObject({ status: 400, body: { codice: "100001" } });
+  });
+
+  it.each([
+    ["expired", "PAG_007", { dataScadenza: "2020-01-01" }, []],
+    ["annulled", "PAG_006", {}, [{ op: "REPLACE", path: "/stato", value: "ANNULLATA" }]],
+  ] as const)("has no print for a debt %s, and remains readable as data", async (nome, codice, altro, variazioni) => {
+    const { body } = await api.put(`STAMPA-${nome}`, corpo(altro));
+    if (variazioni.length > 0) await api.invoke("pendenze/updatePendenza", { params: chiave(`STAMPA-${nome}`), body: variazioni });
+    const numeroAvviso = String(body["numeroAvviso"]);
+    expect(await get(numeroAvviso, "application/pdf")).toMatchObject({
+      status: 422,
+      body: { codice, dettaglio: expect.stringContaining(numeroAvviso) },
+    });
+    expect((await get(numeroAvviso)).status).toBe(200);
   });
 
   it("follows the state of the debt", async () => {

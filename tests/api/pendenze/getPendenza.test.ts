@@ -10,6 +10,7 @@ const tentativo = (altro: Partial<Tentativo>): Tentativo => {
   const { idA2A, iuv, numeroAvviso, importo } = buildPendenza();
   return {
     ...{ versione: 0, idDominio: COMUNE, idA2A, idPendenza: "PAGATA", iuv, numeroAvviso, importo, ccp: "c1", idStazione: "80008000801_01" },
+    ...{ idTipoPendenza: "TARI", idDebitore: "RSSMRA85T10A562S" },
     ...{
       stato: "RPT_ACCETTATA_NODO",
       modello: "Modello unico",
@@ -133,7 +134,7 @@ describe("GET /pendenze/v2/pendenze/{idA2A}/{idPendenza}", () => {
       // Half past midnight in Rome.
       ...{ stato: "ESEGUITA", dataPagamento: "2026-11-26", iuvPagamento: pendenza.iuv },
       rpp: [
-        { stato: "RPT_ANNULLATA", rpt: { n: 1 }, modello: "Modello unico", pendenza: "/pendenze/v2/pendenze/GEST-TRIBUTI/PAGATA" },
+        { stato: "RPT_ANNULLATA", rpt: { n: 1 }, modello: "Modello unico", pendenza: { idPendenza: "PAGATA", stato: "ESEGUITA" } },
         { stato: "RT_ACCETTATA_PA", rt: { receiptId: "ricevuta-1" } },
       ],
     });

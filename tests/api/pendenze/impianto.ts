@@ -23,9 +23,9 @@ export interface ImpiantoPendenze extends AmbienteApi {
   sample(operazione: string, caso: string): Promise<{ readonly atteso: number; readonly esito: Esito }>;
 }
 
-export const createImpianto = async (): Promise<ImpiantoPendenze> => {
+export const createImpianto = async (variabili: Readonly<Record<string, string>> = {}): Promise<ImpiantoPendenze> => {
   const contatore = await startContatore();
-  const ambiente = await createAmbiente({ AWS_ENDPOINT_URL_DYNAMODB: contatore.endpoint });
+  const ambiente = await createAmbiente({ AWS_ENDPOINT_URL_DYNAMODB: contatore.endpoint, ...variabili });
   contatore.setDestinazione(ambiente.dynamo.endpoint);
   return {
     ...ambiente,

@@ -30,6 +30,7 @@ export const createRegistro = (osserva?: Osservatore) => {
   const traccia: Traccia = {
     transactionId: "prova",
     inizio: INIZIO,
+    omit: () => {},
     evento: (campi) => ({
       id: ids.next(),
       componente: "API_BACKOFFICE",

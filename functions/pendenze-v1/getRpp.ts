@@ -1,0 +1,16 @@
+/** GET /rpp/{idDominio}/{iuv}/{ccp}, v1: one payment attempt with its debt. */
+import { getRpp } from "../../shared/contracts/pendenze-v1/rpp.ts";
+import { presentRppV1 } from "../../shared/presenters/pendenze-v1/rpp.ts";
+import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { httpOperation } from "../../shared/runtime/http-operation.ts";
+import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
+import { createGetRpp } from "../../shared/usecases/pagamenti/find-rpp.ts";
+
+const get = createGetRpp(porteLettura);
+
+export const handler = httpOperation(getRpp, async ({ params, chiamante }) => {
+  const esito = await get(params, chiamante);
+  if (!esito.ok) return refuse(esito.errore);
+  const { rpp, creditori, adesso } = esito.valore;
+  return reply(200, presentRppV1(creditori, adesso)(rpp));
+});

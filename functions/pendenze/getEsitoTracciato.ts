@@ -1,0 +1,7 @@
+/** GET /tracciati/{id}/esito: the outcome of each row. */
+import { getEsitoTracciato } from "../../shared/contracts/pendenze/tracciati.ts";
+import { httpOperation } from "../../shared/runtime/http-operation.ts";
+import { downloadFile } from "../../shared/runtime/tracciati/scaricamento.ts";
+import { getFile } from "../../shared/runtime/wiring/file-tracciati.ts";
+
+export const handler = httpOperation(getEsitoTracciato, ({ params, chiamante }) => downloadFile(getFile, params.id, "esito", chiamante));

@@ -1,0 +1,56 @@
+/**
+ * Circuit breaker around the verifications at the creditors' systems, one per application, in the memory of the instance: a system that does not answer
+ * must not make every payment of its creditor wait. After some failures in a row it is left alone for a while, then one call tries again.
+ */
+import type { Clock } from "../../ports/clock.ts";
+import type { MancataVerifica, RispostaVerificaEnte, VerificaEnte } from "../../ports/verifica-ente.ts";
+
+export const FALLIMENTI_MASSIMI = 5;
+export const PAUSA_MILLISECONDI = 30_000;
+/** Systems remembered; beyond, the memory starts again: it only costs some more attempts. */
+const SISTEMI_MASSIMI = 1_000;
+
+interface Stato {
+  readonly fallimenti: number;
+  /** Instant, in milliseconds, until which the system is left alone. */
+  readonly chiusoFinoA: number;
+}
+
+const INTERROTTA: RispostaVerificaEnte = {
+  esito: {
+    ok: false,
+    errore: { causa: "interrotta", dettaglio: "il sistema dell'ente non risponde da più chiamate: sarà interrogato di nuovo fra poco" },
+  },
+};
+
+/** A readable answer, whatever it says, is a system that works; so is a refusal of the request. */
+const isGuasto = ({ esito, scambio }: RispostaVerificaEnte): boolean => {
+  if (esito.ok) return false;
+  const causa: MancataVerifica["causa"] = esito.errore.causa;
+  return causa !== "http" || (scambio?.status ?? 500) >= 500 || scambio?.status === 429;
+};
+
+/** @param clock tells when the pause is over. */
+export const withInterruttore = (ente: VerificaEnte, clock: Clock): VerificaEnte => {
+  const stati = new Map<string, Stato>();
+  return {
+    verify: async (applicazione, richiesta) => {
+      // Another address is another system.
+      const chiave = `${applicazione.idA2A} ${applicazione.servizioIntegrazione.url}`;
+      const { fallimenti, chiusoFinoA } = stati.get(chiave) ?? { fallimenti: 0, chiusoFinoA: 0 };
+      const adesso = Date.parse(clock.now());
+      // A pause longer than itself means that the clock went back: it does not count.
+      if (chiusoFinoA > adesso && chiusoFinoA <= adesso + PAUSA_MILLISECONDI) return INTERROTTA;
+      if (stati.size >= SISTEMI_MASSIMI) stati.clear();
+      // After the pause one call tries: until it ends the others are still refused.
+      if (fallimenti >= FALLIMENTI_MASSIMI) stati.set(chiave, { fallimenti, chiusoFinoA: adesso + PAUSA_MILLISECONDI });
+      const risposta = await ente.verify(applicazione, richiesta);
+      if (isGuasto(risposta)) {
+        const falliti = (stati.get(chiave)?.fallimenti ?? 0) + 1;
+        const pausa = falliti >= FALLIMENTI_MASSIMI ? Date.parse(clock.now()) + PAUSA_MILLISECONDI : 0;
+        stati.set(chiave, { fallimenti: falliti, chiusoFinoA: pausa });
+      } else stati.delete(chiave);
+      return risposta;
+    },
+  };
+};

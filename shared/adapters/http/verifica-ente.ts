@@ -1,0 +1,71 @@
+/** Client of the verifications of the API EC, versions 1 and 2: one GET, a strict time limit, a bounded answer, read by the rules of a PUT. */
+import { type Esito, ko } from "../../domain/esito.ts";
+import type { ServizioIntegrazione } from "../../ports/sistema-ente.ts";
+import type {
+  MancataVerifica,
+  PendenzaVerificata,
+  RichiestaVerificaEnte,
+  RispostaVerificaEnte,
+  VerificaEnte,
+} from "../../ports/verifica-ente.ts";
+import type { ErroreHttp, HttpClient } from "./client.ts";
+
+/** From connection to last byte. With what surrounds it the caller waits at most 1.5 s: the Node gives the whole answer 7. */
+export const TEMPO_VERIFICA_MILLISECONDI = 1_300;
+const RISPOSTA_MASSIMA = 512 * 1024;
+
+export type VersioneApiEnte = ServizioIntegrazione["versioneApi"];
+/** Reads the text of an answer; the error says, in Italian, what is wrong with it. */
+export type ReadVerifica = (testo: string, versione: VersioneApiEnte) => Esito<PendenzaVerificata>;
+
+/** Version 1 asks by payment code, version 2 by notice number (reference 1.13). */
+const percorsoDi = (richiesta: RichiestaVerificaEnte, versione: VersioneApiEnte): string => {
+  const parti =
+    richiesta.operazione === "verifyPendenza"
+      ? ["pendenze", richiesta.idA2A, richiesta.idPendenza]
+      : ["avvisi", richiesta.idDominio, versione === "REST v1" ? richiesta.iuv : richiesta.numeroAvviso];
+  return parti.map(encodeURIComponent).join("/");
+};
+
+/** The path is added to that of the base, which keeps its query; nothing of what was asked can change host. */
+const urlDi = (base: string, percorso: string): string => {
+  const url = new URL(base);
+  url.pathname = `${url.pathname.replace(/\/+$/, "")}/${percorso}`;
+  return url.href;
+};
+
+const CAUSE: Readonly<Record<ErroreHttp["causa"], string>> = {
+  tempo: "il sistema dell'ente non ha risposto in tempo",
+  rete: "il sistema dell'ente non è raggiungibile",
+  "troppo-grande": "la risposta del sistema dell'ente è troppo grande",
+};
+
+const falliPer = (causa: MancataVerifica["causa"], dettaglio: string): { readonly ok: false; readonly errore: MancataVerifica } =>
+  ko({ causa, dettaglio });
+
+export const createVerificaEnte = (http: HttpClient, read: ReadVerifica): VerificaEnte => ({
+  verify: async ({ servizioIntegrazione: { url: base, versioneApi, auth } }, richiesta): Promise<RispostaVerificaEnte> => {
+    if (!/^https?:\/\//i.test(base) || !URL.canParse(base))
+      return { esito: falliPer("rete", "l'indirizzo del sistema dell'ente non è valido") };
+    const url = urlDi(base, percorsoDi(richiesta, versioneApi));
+    const risposta = await http.request({
+      method: "GET",
+      url,
+      headers: { accept: "application/json" },
+      timeoutMillisecondi: TEMPO_VERIFICA_MILLISECONDI,
+      massimoByte: RISPOSTA_MASSIMA,
+      auth,
+    });
+    const { origin, pathname } = new URL(url);
+    const scambio = { url: `${origin}${pathname}` };
+    if (!risposta.ok) return { scambio, esito: falliPer(risposta.errore.causa, CAUSE[risposta.errore.causa]) };
+    const { status, testo } = risposta.valore;
+    const completo = { ...scambio, status, testo };
+    // Version 1 answers 200 or 201.
+    if (status !== 200 && status !== 201)
+      return { scambio: completo, esito: falliPer("http", `il sistema dell'ente ha risposto con lo stato HTTP ${status}`) };
+    const letta = read(testo, versioneApi);
+    if (letta.ok) return { scambio: completo, esito: letta };
+    return { scambio: completo, esito: falliPer("illeggibile", `la risposta del sistema dell'ente non è valida: ${letta.errore}`) };
+  },
+});

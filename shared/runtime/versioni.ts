@@ -1,0 +1,19 @@
+/**
+ * Older versions of an operation, served by the function of the present one (docs/adr/0011): their contracts and presenters are loaded at the
+ * first call that asks for them, so that whoever calls the present version does not wait for them.
+ */
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import { API_BASE, type NomeApi } from "../contracts/operation.ts";
+
+type Handler = (evento: APIGatewayProxyEventV2, contesto: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+type Precedenti = Readonly<Partial<Record<NomeApi, () => Promise<{ readonly handler: Handler }>>>>;
+
+/** The handler that the path asks for: a path of another version never reaches the present contract. */
+export const withVersioni =
+  (attuale: Handler, precedenti: Precedenti): Handler =>
+  async (evento, contesto) => {
+    for (const [api, load] of Object.entries(precedenti)) {
+      if (evento.rawPath.startsWith(`${API_BASE[api as NomeApi]}/`)) return (await load()).handler(evento, contesto);
+    }
+    return attuale(evento, contesto);
+  };

@@ -1,0 +1,4 @@
+import { describe } from "vitest";
+import { suiteFind } from "../tracciati/letture.ts";
+
+describe("backoffice, findTracciatiPendenze", () => suiteFind("backoffice"));
