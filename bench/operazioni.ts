@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { findPendenze } from "../shared/contracts/pendenze/elenco.ts";
-import { addPendenza, getPendenza } from "../shared/contracts/pendenze/pendenze.ts";
+import { getPendenza } from "../shared/contracts/pendenze/pendenze.ts";
+import { addPendenza } from "../shared/contracts/pendenze/scrittura.ts";
 import { buildEvento } from "../tests/api/ambiente.ts";
 import { attivazioneV2, busta, qrCode, receipt, testata, verifica } from "../tests/api/pagopa/messaggi.ts";
 import { APPLICAZIONE, COMUNE, INTERMEDIARIO, STAZIONE } from "../tests/sostegno/anagrafica.ts";

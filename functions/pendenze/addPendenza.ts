@@ -1,5 +1,5 @@
 /** PUT /pendenze/{idA2A}/{idPendenza}: a debt is loaded or updated; the notice is printed only when asked for. */
-import { addPendenza } from "../../shared/contracts/pendenze/pendenze.ts";
+import { addPendenza } from "../../shared/contracts/pendenze/scrittura.ts";
 import { toNuovaPendenza } from "../../shared/presenters/pendenze/nuova-pendenza.ts";
 import { presentPendenzaCreata } from "../../shared/presenters/pendenze/pendenza-creata.ts";
 import { presentEtag, toCondizione } from "../../shared/presenters/pendenze/versione.ts";

@@ -3,8 +3,9 @@
  * links of then. Names of the schemas as in GovPay's document.
  */
 import * as z from "zod";
+import { TASSONOMIE_AVVISO } from "../pendenze/modelli-comuni.ts";
 import { comuniRpp, Pendenza, PendenzaIndex } from "../pendenze/modelli-lettura.ts";
-import { NuovaPendenza, TASSONOMIE_AVVISO } from "../pendenze/modelli-scrittura.ts";
+import { NuovaPendenza } from "../pendenze/modelli-scrittura.ts";
 
 const opz = z.exactOptional;
 const testo = z.string();

@@ -4,6 +4,7 @@ import { booleanoQuery, campiTra, listaPaginata, queryLista } from "../comuni/pa
 import { defineOperation } from "../operation.ts";
 import * as elenco from "../pendenze/elenco.ts";
 import * as v2 from "../pendenze/pendenze.ts";
+import * as scrittura from "../pendenze/scrittura.ts";
 import { avviso, CAMPI_PENDENZA_V1, pendenza, pendenzaIndex, pendenzaIndexParziale, pendenzaPut, STATI_PENDENZA_V1 } from "./modelli.ts";
 
 const opz = z.exactOptional;
@@ -22,7 +23,7 @@ export const findPendenze = defineOperation({
 });
 
 export const addPendenza = defineOperation({
-  ...v2.addPendenza,
+  ...scrittura.addPendenza,
   api,
   description:
     "201 alla creazione, 200 all'aggiornamento. avvisaturaDigitale e modalitaAvvisaturaDigitale sono accettate e non usate, come in GovPay. " +
@@ -37,7 +38,7 @@ export const addPendenza = defineOperation({
   responses: { 200: avviso, 201: avviso },
 });
 
-export const updatePendenza = defineOperation({ ...v2.updatePendenza, api });
+export const updatePendenza = defineOperation({ ...scrittura.updatePendenza, api });
 
 export const getPendenza = defineOperation({
   ...v2.getPendenza,

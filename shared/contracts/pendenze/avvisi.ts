@@ -2,8 +2,8 @@
 import * as z from "zod";
 import { BINARIO, defineOperation } from "../operation.ts";
 import { ERRORI_VERIFICA } from "../problems.ts";
+import { chiaveAvviso } from "./modelli-comuni.ts";
 import { Avviso, linguaSecondaria } from "./modelli-lettura.ts";
-import { chiaveAvviso } from "./pendenze.ts";
 
 export const getAvviso = defineOperation({
   api: "pendenze",

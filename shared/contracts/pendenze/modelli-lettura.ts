@@ -1,14 +1,6 @@
 /** What the API tells of a debt (reference 2.4 and 2.6, v2): days in Europe/Rome, amounts as JSON numbers, state as of today. */
 import * as z from "zod";
-import {
-  Contabilita,
-  Documento,
-  LINGUE_SECONDARIE,
-  Metadata,
-  Proprieta,
-  TASSONOMIE_AVVISO,
-  TIPI_CONTABILITA,
-} from "./modelli-scrittura.ts";
+import { Contabilita, Documento, LINGUE_SECONDARIE, Metadata, Proprieta, TASSONOMIE_AVVISO, TIPI_CONTABILITA } from "./modelli-comuni.ts";
 
 const opz = z.exactOptional;
 const testo = z.string();

@@ -19,29 +19,9 @@ import {
   provincia,
   testo,
 } from "../comuni/campi.ts";
+import { anno, Contabilita, Documento, Metadata, Proprieta, TASSONOMIE_AVVISO, TIPI_CONTABILITA } from "./modelli-comuni.ts";
 
 const opz = z.exactOptional;
-
-export const TASSONOMIE_AVVISO = [
-  "Cartelle esattoriali",
-  "Diritti e concessioni",
-  "Imposte e tasse",
-  "IMU, TASI e altre tasse comunali",
-  "Ingressi a mostre e musei",
-  "Multe e sanzioni amministrative",
-  "Previdenza e infortuni",
-  "Servizi erogati dal comune",
-  "Servizi erogati da altri enti",
-  "Servizi scolastici",
-  "Tassa automobilistica",
-  "Ticket e prestazioni sanitarie",
-  "Trasporti, mobilità e parcheggi",
-] as const;
-
-export const LINGUE_SECONDARIE = ["false", "de", "en", "fr", "sl"] as const;
-export const TIPI_CONTABILITA = ["CAPITOLO", "SPECIALE", "SIOPE", "ALTRO"] as const;
-
-const anno = z.number().int().min(1000, "atteso un anno di 4 cifre").max(9999, "atteso un anno di 4 cifre");
 
 export const SoggettoPagatore = z
   .strictObject({
@@ -58,70 +38,6 @@ export const SoggettoPagatore = z
     cellulare: opz(cellulare),
   })
   .meta({ id: "SoggettoPagatore", description: "Debitore; senza identificativo diventa ANONIMO" });
-
-export const Quota = z
-  .strictObject({
-    capitolo: testo(64),
-    annoEsercizio: anno,
-    importo,
-    accertamento: opz(testo(64)),
-    titolo: opz(testo(64)),
-    tipologia: opz(testo(64)),
-    categoria: opz(testo(64)),
-    articolo: opz(testo(64)),
-    proprietaCustom: opz(libero),
-  })
-  .meta({ id: "QuotaContabilita" });
-
-export const Contabilita = z
-  .strictObject({ quote: z.array(Quota).min(1).max(100), proprietaCustom: opz(libero) })
-  .meta({ id: "Contabilita", description: "La somma delle quote è l'importo della voce (VER_035)" });
-
-export const Metadata = z
-  .strictObject({
-    mapEntries: z
-      .array(z.strictObject({ key: testo(140), value: testo(140) }))
-      .min(1)
-      .max(5),
-  })
-  .meta({ id: "Metadata" });
-
-const Soglia = z
-  .strictObject({ tipo: z.enum(["ENTRO", "OLTRE", "RIDOTTO", "SCONTATO"]), giorni: opz(z.number().int().min(1).max(65_535)) })
-  .superRefine(({ tipo, giorni }, contesto) => {
-    const conGiorni = tipo === "ENTRO" || tipo === "OLTRE";
-    if (conGiorni && giorni === undefined)
-      contesto.addIssue({ code: "custom", path: ["giorni"], message: `obbligatorio con soglia ${tipo}` });
-    if (!conGiorni && giorni !== undefined)
-      contesto.addIssue({ code: "custom", path: ["giorni"], message: `non ammesso con soglia ${tipo}` });
-  });
-
-export const Documento = z
-  .strictObject({
-    identificativo: identificativo35,
-    descrizione: testo(255),
-    rata: opz(z.number().int().min(1).max(65_535)),
-    soglia: opz(Soglia),
-  })
-  .superRefine(({ rata, soglia }, contesto) => {
-    if (rata !== undefined && soglia !== undefined)
-      contesto.addIssue({ code: "custom", path: ["soglia"], message: "ammesso solo senza rata" });
-  })
-  .meta({ id: "Documento", description: "Documento di più avvisi: rata, soglia, o nessuna delle due per la soluzione unica" });
-
-export const Proprieta = z
-  .strictObject({
-    linguaSecondaria: opz(z.enum(LINGUE_SECONDARIE)),
-    linguaSecondariaCausale: opz(testo(140)),
-    descrizioneImporto: opz(z.array(z.strictObject({ voce: testo(255), importo })).max(50)),
-    lineaTestoRicevuta1: opz(testo(255)),
-    lineaTestoRicevuta2: opz(testo(255)),
-    informativaImportoAvviso: opz(z.string().max(255)),
-    linguaSecondariaInformativaImportoAvviso: opz(z.string().max(255)),
-    // Written so on the wire since GovPay's first release (reference 10.15).
-    dataScandenzaAvviso: opz(giorno),
-  })
-  .meta({ id: "ProprietaPendenza" });
 
 /** First digit = type of accounting (6, 7, 8 = taxonomy out of Request-to-Pay), the rest its code (reference 2.0). */
 const codiceTassonomico = z

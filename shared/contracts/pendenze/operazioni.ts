@@ -4,9 +4,10 @@ import { addAllegato, getAllegato } from "./allegati.ts";
 import { getAvviso } from "./avvisi.ts";
 import { getAvvisiDocumento } from "./documenti.ts";
 import { findPendenze } from "./elenco.ts";
-import { addPendenza, getPendenza, getPendenzaByAvviso, updatePendenza } from "./pendenze.ts";
+import { getPendenza, getPendenzaByAvviso } from "./pendenze.ts";
 import { getProfilo } from "./profilo.ts";
 import { findRpp, getRpp, getRpt, getRt } from "./rpp.ts";
+import { addPendenza, updatePendenza } from "./scrittura.ts";
 import { getStoriaPendenza } from "./storia.ts";
 import {
   addCaricamentoTracciato,

@@ -1,85 +1,7 @@
-/** Debts: loading, change of state and detail (reference 1.2, rows 2-5). */
-import * as z from "zod";
-import { giorno, idA2A, idDominio, idPendenza, numeroAvviso } from "../comuni/campi.ts";
-import { booleanoQuery } from "../comuni/pagina.ts";
+/** Detail of a debt, by name and by notice (reference 1.2, rows 4 and 5). */
 import { defineOperation } from "../operation.ts";
-import { Pendenza, PendenzaCreata } from "./modelli-lettura.ts";
-import { NuovaPendenza } from "./modelli-scrittura.ts";
-
-const opz = z.exactOptional;
-const chiavePendenza = z.strictObject({ idA2A, idPendenza });
-export const chiaveAvviso = z.strictObject({ idDominio, numeroAvviso });
-
-export const addPendenza = defineOperation({
-  api: "pendenze",
-  id: "addPendenza",
-  method: "PUT",
-  path: "/pendenze/{idA2A}/{idPendenza}",
-  summary: "Carica o aggiorna una pendenza",
-  description:
-    "201 alla creazione, 200 all'aggiornamento. Di una pendenza già caricata non cambiano tipo, date dei promemoria, proprieta, documento e numero avviso; " +
-    "una pendenza annullata torna da pagare. Ripetere la stessa pendenza non scrive nulla. ETag è la versione della pendenza: con If-Match si aggiorna " +
-    "solo se è ancora quella (412 altrimenti). Il corpo è al massimo di 5,5 MB, senza gli allegati di 128 kB: per allegati più grandi c'è POST /allegati.",
-  risorsa: "pendenze",
-  auth: ["applicazione"],
-  acl: { servizi: ["API Pendenze"], diritto: "W" },
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "documenti:read", "documenti:write"],
-  // Holds the printing of notices, loaded only when asked for.
-  peso: "pdf",
-  // What fits with its envelope in the 6 MB of a Lambda event (docs/adr/0009).
-  limiti: { bodyKilobytes: 5632 },
-  params: chiavePendenza,
-  query: z.strictObject({
-    stampaAvviso: booleanoQuery.default(false),
-    dataAvvisatura: opz(z.union([z.literal("MAI"), giorno])).meta({
-      description: "Giorno in cui mandare l'avviso al debitore, o MAI; vale alla creazione",
-    }),
-  }),
-  body: NuovaPendenza,
-  responses: { 200: PendenzaCreata, 201: PendenzaCreata },
-  errors: [
-    "APP_002",
-    "DOM_000",
-    "DOM_001",
-    "UOP_000",
-    "UOP_001",
-    "TRB_000",
-    "TRB_001",
-    "TVR_000",
-    "TVR_001",
-    "TVD_000",
-    "TVD_001",
-    "VER_001",
-    "VER_002",
-    "VER_003",
-    "VER_004",
-    "VER_005",
-    "VER_006",
-    "VER_007",
-    "VER_017",
-    "VER_018",
-    "VER_019",
-    "VER_020",
-    "VER_021",
-    "VER_022",
-    "VER_023",
-    "VER_024",
-    "VER_025",
-    "VER_026",
-    "VER_027",
-    "VER_028",
-    "VER_030",
-    "VER_031",
-    "VER_032",
-    "VER_033",
-    "VER_034",
-    "VER_035",
-    "VER_039",
-    "NON_PROCESSABILE",
-    "PRECONDIZIONE",
-    "CONFLITTO",
-  ],
-});
+import { chiaveAvviso, chiavePendenza } from "./modelli-comuni.ts";
+import { Pendenza } from "./modelli-lettura.ts";
 
 export const getPendenza = defineOperation({
   api: "pendenze",
@@ -112,35 +34,4 @@ export const getPendenzaByAvviso = defineOperation({
   params: chiaveAvviso,
   responses: { 200: Pendenza },
   errors: ["NON_TROVATO"],
-});
-
-const nota = z.strictObject({ oggetto: z.string().min(1).max(255), testo: z.string().min(1).max(2000) });
-const stato = z.enum(["ANNULLATA", "NON_ESEGUITA"]);
-
-export const VariazionePendenza = z
-  .discriminatedUnion("path", [
-    z.strictObject({ op: z.literal("REPLACE"), path: z.literal("/stato"), value: stato }),
-    z.strictObject({ op: z.literal("REPLACE"), path: z.literal("/descrizioneStato"), value: z.string().min(1).max(255) }),
-    z.strictObject({ op: z.literal("REPLACE"), path: z.literal("/ack"), value: z.boolean() }),
-    z.strictObject({ op: z.literal("ADD"), path: z.literal("/nota"), value: nota }),
-  ])
-  .meta({ id: "VariazionePendenza" });
-
-export const updatePendenza = defineOperation({
-  api: "pendenze",
-  id: "updatePendenza",
-  method: "PATCH",
-  path: "/pendenze/{idA2A}/{idPendenza}",
-  summary: "Annulla o ripristina una pendenza, o ne aggiorna descrizioneStato, ack e note",
-  description: "Le variazioni si applicano tutte o nessuna. Annullare una pendenza già annullata non ha effetto.",
-  risorsa: "pendenze",
-  auth: ["applicazione"],
-  acl: { servizi: ["API Pendenze"], diritto: "W" },
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
-  peso: "scrittura",
-  limiti: { bodyKilobytes: 64 },
-  params: chiavePendenza,
-  body: z.array(VariazionePendenza).min(1, "serve almeno una variazione").max(20, "ammesse al massimo 20 variazioni"),
-  responses: { 200: z.undefined() },
-  errors: ["APP_002", "NON_TROVATO", "VER_003", "VER_009", "VER_022", "CONFLITTO"],
 });

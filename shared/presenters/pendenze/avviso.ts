@@ -1,5 +1,5 @@
 /** A notice as data (reference 2.6, v2 states: what is paid is DUPLICATA to whoever wants to pay it). */
-import type { TASSONOMIE_AVVISO } from "../../contracts/pendenze/modelli-scrittura.ts";
+import type { TASSONOMIE_AVVISO } from "../../contracts/pendenze/modelli-comuni.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { definiti } from "../../domain/definiti.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";

@@ -1,6 +1,6 @@
 /** A debt as the lists show it (reference 2.4), in every API: links stay inside the one that was asked, and so do the names of the states. */
 import { API_BASE, type NomeApi } from "../../contracts/operation.ts";
-import type { TASSONOMIE_AVVISO } from "../../contracts/pendenze/modelli-scrittura.ts";
+import type { TASSONOMIE_AVVISO } from "../../contracts/pendenze/modelli-comuni.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { definiti } from "../../domain/definiti.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";

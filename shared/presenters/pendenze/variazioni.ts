@@ -1,6 +1,6 @@
 /** From the operations of a PATCH to the changes of the domain. */
 import type * as z from "zod";
-import type { VariazionePendenza } from "../../contracts/pendenze/pendenze.ts";
+import type { VariazionePendenza } from "../../contracts/pendenze/scrittura.ts";
 import type { Variazione } from "../../domain/pendenze/variazioni.ts";
 
 export const toVariazione = (operazione: z.output<typeof VariazionePendenza>): Variazione => {
