@@ -1,6 +1,7 @@
-/** GET /rpp/{idDominio}/{iuv}/{ccp}/rpt: what was answered to the Node. */
+/** GET /rpp/{idDominio}/{iuv}/{ccp}/rpt: what was answered to the Node, as data or as XML. */
 import { getRpt } from "../../shared/contracts/pendenze/rpp.ts";
-import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { presentRpt } from "../../shared/presenters/pagopa/rpt.ts";
+import { file, refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { withVersioni } from "../../shared/runtime/versioni.ts";
 import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
@@ -8,9 +9,13 @@ import { createGetRpp } from "../../shared/usecases/pagamenti/find-rpp.ts";
 
 const get = createGetRpp(porteLettura);
 
-const v2 = httpOperation(getRpt, async ({ params, chiamante }) => {
+const v2 = httpOperation(getRpt, async ({ params, chiamante, accept }) => {
   const esito = await get(params, chiamante);
-  return esito.ok ? reply(200, { ...esito.valore.rpp.tentativo.rpt }) : refuse(esito.errore);
+  if (!esito.ok) return refuse(esito.errore);
+  const { tentativo } = esito.valore.rpp;
+  if (accept === "application/json") return reply(200, { ...tentativo.rpt });
+  const xml = presentRpt(tentativo);
+  return xml === undefined ? refuse({ codice: "NON_TROVATO", dettaglio: "nessuna richiesta" }) : reply(200, file(accept, xml));
 });
 
 export const handler = withVersioni(v2, { "pendenze-v1": () => import("../pendenze-v1/getRpt.ts") });

@@ -1,5 +1,5 @@
 /** PUT /domini/{idDominio}: 201 when it did not exist, 200 when it was replaced. */
-import { addDominio } from "../../../shared/contracts/backoffice/domini.ts";
+import { addDominio } from "../../../shared/contracts/backoffice/domini-scrittura.ts";
 import { toDominio } from "../../../shared/presenters/backoffice/dominio.ts";
 import { refuse, reply } from "../../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../../shared/runtime/http-operation.ts";

@@ -74,7 +74,8 @@ export const altezzaBanda = ({ seconda }: Impaginato): number => (seconda === un
 export const primaRiga = ({ seconda }: Impaginato): number => (seconda === undefined ? 4.6 : 3.4);
 export const SECONDA_RIGA = 15.2;
 
-const sfondo = (foglio: Foglio, r: Riquadro): void => foglio.decora((doc) => doc.rect(r.x, r.y, r.larghezza, r.altezza).fill(COLORI.fondo));
+export const sfondo = (foglio: Foglio, r: Riquadro): void =>
+  foglio.decora((doc) => doc.rect(r.x, r.y, r.larghezza, r.altezza).fill(COLORI.fondo));
 
 export interface Banda {
   readonly fondo: Riquadro;

@@ -2,6 +2,9 @@
  * The "bollettino postale PA" (AVV 3.5, bollettino postale PA; Poste, manuale della stampa in proprio): account, holder, amount, the same notice
  * number, type P1, DataMatrix, authorisation in 70 % black. The trade marks of Poste Italiane are not ours to ship: their names stand for them.
  */
+
+import { giornoItaliano } from "../../domain/valori/date.ts";
+import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { BollettinoDaStampare, PagamentoDaStampare } from "../../ports/stampa-avviso.ts";
 import {
   altezzaBanda,
@@ -21,7 +24,7 @@ import {
   voce,
 } from "./blocchi.ts";
 import { PAGINA, type StileTesto } from "./foglio.ts";
-import { codiceAvvisoAGruppi, dataItaliana, importoItaliano } from "./formati.ts";
+import { codiceAvvisoAGruppi } from "./formati.ts";
 import { lineaDiTaglio } from "./icone.ts";
 
 const TAGLIO = 12;
@@ -90,13 +93,13 @@ export const bollettinoIntero = (m: Impaginato, y: number, pagamento: PagamentoD
     secondo: m.seconda?.bollettino,
     riserva: 200,
   });
-  if (pagamento.dataScadenza !== undefined) inFondoAllaBanda(m, INTERA, alto, "entroIl", dataItaliana(pagamento.dataScadenza));
+  if (pagamento.dataScadenza !== undefined) inFondoAllaBanda(m, INTERA, alto, "entroIl", giornoItaliano(pagamento.dataScadenza));
   const corpo = alto + altezzaBanda(m) + 9;
   m.foglio.scrivi("P", pezzo("BancoPosta", STILI.valore, riquadro(PAGINA.margine, corpo, 120, 16)));
   const x = 180;
   const xCodice = FINE - LATO_CODICE;
   inLinea(m, x, corpo, 190, "conto", contoLeggibile(bollettino.contoPostale), STILI.cifreImporto);
-  importoInFondo(m, corpo, importoItaliano(pagamento.importo));
+  importoInFondo(m, corpo, formatImportoItaliano(pagamento.importo));
   const larghezza = xCodice - 14 - x;
   const passo = m.seconda === undefined ? 27 : 24;
   voce(m, riquadro(x, corpo + 27, larghezza, 23), "intestatoA", bollettino.intestatario, STILI.valorePoste);
@@ -131,7 +134,7 @@ export const bollettinoInColonna = (
   foglio.scrivi(
     "P",
     pezzo(testi.euro, STILI.etichetta, riquadro(xDestra, alto + 4, 20, 10)),
-    pezzo(importoItaliano(pagamento.importo), STILI.cifre, riquadro(xDestra + 20, alto, spazio - 20, 15)),
+    pezzo(formatImportoItaliano(pagamento.importo), STILI.cifre, riquadro(xDestra + 20, alto, spazio - 20, 15)),
   );
   voce(m, riquadro(xDestra, alto + 20, spazio, 24), "tipo", TIPO, STILI.cifrePiccole);
   voce(m, riquadro(xDestra, alto + 44, spazio, 30), "codiceFiscaleEnte", avviso.ente.idDominio, STILI.cifrePiccole);

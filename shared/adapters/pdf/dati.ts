@@ -1,4 +1,7 @@
 /** "Dati per il pagamento" of one payment at full width (AVV 3.5, rata unica), with its bollettino underneath when there is one. */
+
+import { giornoItaliano } from "../../domain/valori/date.ts";
+import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { PagamentoDaStampare } from "../../ports/stampa-avviso.ts";
 import {
   altezzaBanda,
@@ -21,7 +24,7 @@ import {
 } from "./blocchi.ts";
 import { altezzaBollettino, bollettinoIntero } from "./bollettino.ts";
 import { PAGINA } from "./foglio.ts";
-import { codiceAvvisoAGruppi, dataItaliana, importoItaliano } from "./formati.ts";
+import { codiceAvvisoAGruppi } from "./formati.ts";
 import { lineaDiTaglio } from "./icone.ts";
 import { descriviSoglia } from "./quanto.ts";
 import { conNumero, type Testi } from "./testi/testi.ts";
@@ -55,7 +58,7 @@ const voci = (m: Impaginato, pagamento: PagamentoDaStampare, alto: number): void
     "P",
     ...etichette(m, riquadro(xImporto, alto, FINE - xImporto, 10), "importo").pezzi,
     pezzo(testi.euro, STILI.euro, riquadro(xImporto, alto + 14.4, 26, 14)),
-    pezzo(importoItaliano(pagamento.importo), STILI.cifreImporto, riquadro(xImporto + 27, alto + 11, FINE - xImporto - 27, 19)),
+    pezzo(formatImportoItaliano(pagamento.importo), STILI.cifreImporto, riquadro(xImporto + 27, alto + 11, FINE - xImporto - 27, 19)),
   );
   voce(m, riquadro(x, alto + 36, FINE - x, 34), "ente", avviso.ente.ragioneSociale);
   voce(m, riquadro(x, alto + 72, FINE - x, 36), "oggetto", pagamento.oggetto);
@@ -104,7 +107,7 @@ export const datiPagamento = (m: Impaginato, y: number, pagamento: PagamentoDaSt
         ]
       : []),
   );
-  if (pagamento.dataScadenza !== undefined) inFondoAllaBanda(m, INTERA, alto, "entroIl", dataItaliana(pagamento.dataScadenza));
+  if (pagamento.dataScadenza !== undefined) inFondoAllaBanda(m, INTERA, alto, "entroIl", giornoItaliano(pagamento.dataScadenza));
   nelCorpo(m, pagamento, alto + altezzaBanda(m) + 13);
   if (pagamento.bollettino !== undefined) bollettinoIntero(m, alto + altezzaBanda(m) + CORPO, pagamento, pagamento.bollettino);
 };

@@ -1,4 +1,7 @@
 /** Payments side by side, two or three to a module (AVV 3.5, rate multiple): the data above, the code below, then the bollettini. */
+
+import { giornoItaliano } from "../../domain/valori/date.ts";
+import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { PagamentoDaStampare } from "../../ports/stampa-avviso.ts";
 import {
   altezzaBanda,
@@ -21,7 +24,7 @@ import {
 import { altezzaBollettini, bollettinoInColonna, intestaBollettini } from "./bollettino.ts";
 import { alternativaQr, nomePagamento } from "./dati.ts";
 import { PAGINA, type StileTesto } from "./foglio.ts";
-import { codiceAvvisoAGruppi, dataItaliana, importoItaliano } from "./formati.ts";
+import { codiceAvvisoAGruppi } from "./formati.ts";
 
 export type Colonne = 2 | 3;
 
@@ -64,7 +67,7 @@ const testataColonna = (m: Impaginato, y: number, colonna: Colonna, ultima: bool
     secondo: m.seconda && nomePagamento(pagamento, m.seconda),
     riserva: pagamento.dataScadenza === undefined ? 0 : colonna.larghezza > 240 ? 132 : 108,
   });
-  if (pagamento.dataScadenza !== undefined) inFondoAllaBanda(m, colonna, y, "entroIl", dataItaliana(pagamento.dataScadenza));
+  if (pagamento.dataScadenza !== undefined) inFondoAllaBanda(m, colonna, y, "entroIl", giornoItaliano(pagamento.dataScadenza));
 };
 
 /** The code with the values beside it and what to do with it underneath. */
@@ -79,7 +82,7 @@ const conCodice = (m: Impaginato, colonna: Colonna, y: number, pagamento: Pagame
     "P",
     ...importo.pezzi,
     pezzo(testi.euro, STILI.etichetta, riquadro(x, y + importo.altezza + 2.4, 20, 10)),
-    pezzo(importoItaliano(pagamento.importo), STILI.cifre, riquadro(x + 20, y + importo.altezza - 2, larghezza - 20, 15)),
+    pezzo(formatImportoItaliano(pagamento.importo), STILI.cifre, riquadro(x + 20, y + importo.altezza - 2, larghezza - 20, 15)),
   );
   const cbill = avviso.ente.cbill?.trim() ?? "";
   voce(m, riquadro(x, y + passo, larghezza, passo), "codiceFiscaleEnte", avviso.ente.idDominio.toUpperCase(), STILI.cifrePiccole);

@@ -1,7 +1,9 @@
 /** "Quanto e quando pagare?" (AVV 3.5, importo e scadenza; varianti rate, molte rate, violazioni del codice della strada, senza scadenza). */
+
+import { giornoItaliano } from "../../domain/valori/date.ts";
+import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { PagamentoDaStampare } from "../../ports/stampa-avviso.ts";
 import { altezzaBanda, banda, type Colonna, type Impaginato, incolonna, pezzo, riquadro, STILI, type Testo } from "./blocchi.ts";
-import { dataItaliana, importoItaliano } from "./formati.ts";
 import { iconaInformazione } from "./icone.ts";
 import { bandaSinistra, SINISTRA } from "./testata.ts";
 import { conNumero, type Testi } from "./testi/testi.ts";
@@ -52,7 +54,7 @@ const importoTotale = (m: Impaginato, y: number, { importo, scadenza }: Cosa): n
   const { foglio, testi, seconda } = m;
   foglio.scrivi(
     "P",
-    pezzo(`${importoItaliano(importo)} ${testi.euro}`, STILI.importo, riquadro(x, y, scadenza === undefined ? larghezza : 162, 26)),
+    pezzo(`${formatImportoItaliano(importo)} ${testi.euro}`, STILI.importo, riquadro(x, y, scadenza === undefined ? larghezza : 162, 26)),
   );
   if (scadenza !== undefined) {
     const xScadenza = x + 172;
@@ -62,7 +64,7 @@ const importoTotale = (m: Impaginato, y: number, { importo, scadenza }: Cosa): n
       "P",
       pezzo(seconda === undefined ? testi.entroIl : `${testi.entroIl} /`, STILI.etichetta, riquadro(xScadenza, y - 4, 81, 10)),
       ...due,
-      pezzo(dataItaliana(scadenza), STILI.scadenza, riquadro(xScadenza, y + 5.2, 81, 19)),
+      pezzo(giornoItaliano(scadenza), STILI.scadenza, riquadro(xScadenza, y + 5.2, 81, 19)),
     );
   }
   return y + 32;
@@ -77,8 +79,11 @@ const soglia = (m: Impaginato, y: number, pagamento: PagamentoDaStampare): numbe
   const quando =
     pagamento.dataScadenza === undefined
       ? italiano.quando
-      : `${italiano.quando} (${testi.entroIl} ${dataItaliana(pagamento.dataScadenza)})`;
-  foglio.scrivi("P", pezzo(`${importoItaliano(pagamento.importo)} ${testi.euro}`, STILI.importoSoglia, riquadro(x, y, rientro - 6, 20)));
+      : `${italiano.quando} (${testi.entroIl} ${giornoItaliano(pagamento.dataScadenza)})`;
+  foglio.scrivi(
+    "P",
+    pezzo(`${formatImportoItaliano(pagamento.importo)} ${testi.euro}`, STILI.importoSoglia, riquadro(x, y, rientro - 6, 20)),
+  );
   const colonna: Colonna = { x: x + rientro, larghezza: larghezza - rientro };
   return (
     incolonna(foglio, colonna, y - 1, [
@@ -95,12 +100,12 @@ const dettaglioRate = (m: Impaginato, y: number, rate: readonly PagamentoDaStamp
   const passo = 11;
   for (const [n, rata] of rate.entries()) {
     const numero = rata.forma.tipo === "rata" ? rata.forma.numero : n + 1;
-    const entro = rata.dataScadenza === undefined ? "" : ` ${m.testi.entroIl} ${dataItaliana(rata.dataScadenza)}`;
+    const entro = rata.dataScadenza === undefined ? "" : ` ${m.testi.entroIl} ${giornoItaliano(rata.dataScadenza)}`;
     const x = SINISTRA.x + (n >= righe ? SINISTRA.larghezza / 2 + 4 : 0);
     m.foglio.scrivi(
       "P",
       pezzo(
-        `${conNumero(m.testi.rata, numero)}: ${importoItaliano(rata.importo)}${entro}`,
+        `${conNumero(m.testi.rata, numero)}: ${formatImportoItaliano(rata.importo)}${entro}`,
         STILI.notaPiccola,
         riquadro(x, y + (n % righe) * passo, SINISTRA.larghezza / 2 - 4, 10),
       ),

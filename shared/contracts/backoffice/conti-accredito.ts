@@ -1,31 +1,20 @@
 /** Accounts on which a creditor is credited. */
 import * as z from "zod";
-import { bic, iban, idDominio, testo } from "../comuni/campi.ts";
+import { iban, idDominio } from "../comuni/campi.ts";
 import { listaPaginata } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
-import { facoltativi, filtroAbilitato, letturaSu, nullabili, parametriElenco, scritturaSu } from "./comuni.ts";
+import { filtroAbilitato, letturaSu, nullabili, parametriElenco, scritturaSu } from "./comuni.ts";
+import { ContoAccredito, campiConto } from "./conti-accredito-lettura.ts";
 
 const params = z.strictObject({ idDominio, ibanAccredito: iban });
-
-const campi = {
-  bic,
-  mybank: z.boolean().describe("Senza effetto: il servizio MyBank non passa più dal conto"),
-  descrizione: testo(255),
-  intestatario: testo(255),
-  autStampaPosteItaliane: testo(255),
-};
 
 export const ContoAccreditoPost = z
   .strictObject({
     postale: z.boolean().describe("Abilita il bollettino; ammesso solo per un conto BancoPosta (ABI 07601)"),
     abilitato: z.boolean(),
-    ...nullabili(campi),
+    ...nullabili(campiConto),
   })
   .meta({ id: "ContiAccreditoPost" });
-
-export const ContoAccredito = z
-  .strictObject({ iban, postale: z.boolean(), abilitato: z.boolean(), ...facoltativi(campi) })
-  .meta({ id: "ContiAccredito" });
 
 export const addContiAccredito = defineOperation({
   ...scritturaSu("Anagrafica Creditore"),

@@ -3,14 +3,12 @@ import * as z from "zod";
 import { idDominio, idStazione } from "../comuni/campi.ts";
 import { booleanoQuery, listaPaginata } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
-import { filtroAbilitato, filtroAssociati, filtroForm, filtroTesto, letturaSu, parametriElenco, scritturaSu } from "./comuni.ts";
-import { ContoAccredito } from "./conti-accredito.ts";
-import { campiDominio, campoLogo, DominioIndex, DominioPost } from "./domini-forme.ts";
-import { EntrataDominio } from "./entrate.ts";
-import { TipoPendenzaDominio } from "./tipi-pendenza-forme.ts";
-import { UnitaOperativa } from "./unita-operative.ts";
-
-const params = z.strictObject({ idDominio });
+import { filtroAbilitato, filtroAssociati, filtroForm, filtroTesto, letturaSu, parametriElenco } from "./comuni.ts";
+import { ContoAccredito } from "./conti-accredito-lettura.ts";
+import { campiDominio, campoLogo, DominioIndex } from "./domini-lettura.ts";
+import { EntrataDominio } from "./entrate-lettura.ts";
+import { TipoPendenzaDominio } from "./tipi-pendenza-lettura.ts";
+import { UnitaOperativa } from "./unita-operative-lettura.ts";
 
 export const Dominio = z
   .strictObject({
@@ -23,25 +21,13 @@ export const Dominio = z
   })
   .meta({ id: "Dominio" });
 
-export const addDominio = defineOperation({
-  ...scritturaSu("Anagrafica Creditore"),
-  id: "addDominio",
-  path: "/domini/{idDominio}",
-  summary: "Aggiunge o aggiorna un dominio",
-  description: "Un dominio intermediato deve avere gln, auxDigit e una stazione già registrata; con auxDigit 3 anche segregationCode.",
-  risorsa: "domini",
-  params,
-  body: DominioPost,
-  errors: ["NON_PROCESSABILE", "CONFLITTO"],
-});
-
 export const getDominio = defineOperation({
   ...letturaSu("Anagrafica Creditore"),
   id: "getDominio",
   path: "/domini/{idDominio}",
   summary: "Dettaglio di un dominio, con unità operative, conti, entrate e tipi pendenza",
   risorsa: "domini",
-  params,
+  params: z.strictObject({ idDominio }),
   responses: { 200: Dominio },
   errors: ["NON_TROVATO"],
 });

@@ -1,31 +1,21 @@
 /** Income codes: those of the installation, and how each creditor uses them (account, accounting code). */
 import * as z from "zod";
-import { iban, idDominio, idEntrata, testo } from "../comuni/campi.ts";
+import { idDominio, idEntrata } from "../comuni/campi.ts";
 import { listaPaginata } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
-import { facoltativi, filtroAbilitato, filtroTesto, letturaSu, nullabili, parametriElenco, scritturaSu } from "./comuni.ts";
+import { filtroAbilitato, filtroTesto, letturaSu, nullabili, parametriElenco, scritturaSu } from "./comuni.ts";
+import { campiEntrata, campiTipoEntrata, EntrataDominio, TipoEntrata } from "./entrate-lettura.ts";
 
-const tipoContabilita = z.enum(["CAPITOLO", "SPECIALE", "SIOPE", "ALTRO"]);
-const codiceContabilita = z.string().regex(/^\S{3,138}$/, "ammessi da 3 a 138 caratteri senza spazi");
-
-const campiTipo = { descrizione: testo(255), tipoContabilita, codiceContabilita };
-export const TipoEntrataPost = z.strictObject(campiTipo).meta({ id: "TipoEntrataPost" });
-export const TipoEntrata = z.strictObject({ idEntrata, ...campiTipo }).meta({ id: "TipoEntrata" });
-
-const campi = { ibanAccredito: iban, ibanAppoggio: iban, tipoContabilita, codiceContabilita };
+export const TipoEntrataPost = z.strictObject(campiTipoEntrata).meta({ id: "TipoEntrataPost" });
 export const EntrataDominioPost = z
   .strictObject({
-    ...nullabili(campi),
+    ...nullabili(campiEntrata),
     abilitato: z.boolean().nullish().describe("Assente = true"),
   })
   .describe(
     "ibanAccredito è obbligatorio, tranne che per il bollo telematico (BOLLOT); tipoContabilita e codiceContabilita assenti sono quelli dell'entrata comune",
   )
   .meta({ id: "EntrataPost" });
-export const EntrataDominio = z
-  .strictObject({ idEntrata, ...facoltativi(campi), abilitato: z.boolean(), tipoEntrata: TipoEntrata })
-  .meta({ id: "Entrata" });
-
 export const addEntrata = defineOperation({
   ...scritturaSu("Anagrafica Creditore"),
   id: "addEntrata",

@@ -2,7 +2,8 @@
 import type { Operazione } from "../operation.ts";
 import { addApplicazione, findApplicazioni, getApplicazione } from "./applicazioni.ts";
 import { addContiAccredito, findContiAccredito, getContiAccredito } from "./conti-accredito.ts";
-import { addDominio, findDomini, getDominio } from "./domini.ts";
+import { findDomini, getDominio } from "./domini.ts";
+import { addDominio } from "./domini-scrittura.ts";
 import { addEntrata, addEntrataDominio, findEntrate, findEntrateDominio, getEntrata, getEntrataDominio } from "./entrate.ts";
 import { addIntermediario, findIntermediari, getIntermediario } from "./intermediari.ts";
 import { addOperatore, findOperatori, getOperatore } from "./operatori.ts";

@@ -4,7 +4,7 @@ import { idIntermediario, idStazione, testo } from "../comuni/campi.ts";
 import { listaPaginata } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { filtroAbilitato, letturaSu, parametriElenco, scritturaSu } from "./comuni.ts";
-import { DominioIndex } from "./domini-forme.ts";
+import { DominioIndex } from "./domini-lettura.ts";
 
 const params = z.strictObject({ idIntermediario, idStazione });
 

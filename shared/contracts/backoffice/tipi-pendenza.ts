@@ -4,7 +4,8 @@ import { idDominio, idTipoPendenza } from "../comuni/campi.ts";
 import { booleanoQuery, listaPaginata } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { filtroAbilitato, filtroAssociati, filtroForm, filtroTesto, letturaSu, parametriElenco, scritturaSu } from "./comuni.ts";
-import { TipoPendenza, TipoPendenzaDominio, TipoPendenzaDominioPost, TipoPendenzaPost } from "./tipi-pendenza-forme.ts";
+import { TipoPendenza, TipoPendenzaDominio } from "./tipi-pendenza-lettura.ts";
+import { TipoPendenzaDominioPost, TipoPendenzaPost } from "./tipi-pendenza-scrittura.ts";
 
 const filtri = {
   ...filtroAbilitato,

@@ -3,27 +3,14 @@ import * as z from "zod";
 import { idDominio, identificativo35, testo } from "../comuni/campi.ts";
 import { listaPaginata } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
-import {
-  facoltativi,
-  filtroAbilitato,
-  filtroAssociati,
-  filtroTesto,
-  letturaSu,
-  nullabili,
-  parametriElenco,
-  recapiti,
-  scritturaSu,
-} from "./comuni.ts";
+import { filtroAbilitato, filtroAssociati, filtroTesto, letturaSu, nullabili, parametriElenco, recapiti, scritturaSu } from "./comuni.ts";
+import { UnitaOperativa } from "./unita-operative-lettura.ts";
 
 const params = z.strictObject({ idDominio, idUnitaOperativa: identificativo35 });
 
 export const UnitaOperativaPost = z
   .strictObject({ ragioneSociale: testo(70), ...nullabili(recapiti), abilitato: z.boolean().nullish().describe("Assente = true") })
   .meta({ id: "UnitaOperativaPost" });
-
-export const UnitaOperativa = z
-  .strictObject({ idUnita: identificativo35, ragioneSociale: z.string(), ...facoltativi(recapiti), abilitato: z.boolean() })
-  .meta({ id: "UnitaOperativa" });
 
 export const addUnitaOperativa = defineOperation({
   ...scritturaSu("Anagrafica Creditore"),

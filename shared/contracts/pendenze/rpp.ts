@@ -78,9 +78,10 @@ export const getRpt = defineOperation({
   id: "getRpt",
   method: "GET",
   path: "/rpp/{idDominio}/{iuv}/{ccp}/rpt",
-  summary: "Richiesta di pagamento: i dati consegnati al Nodo",
+  summary: "Richiesta di pagamento: ciò che è stato risposto al Nodo, in JSON o in XML (Accept: application/xml)",
+  description: "Un tentativo nato da una ricevuta senza attivazione non ha una risposta: in XML è 404.",
   params: chiave,
-  responses: { 200: z.record(z.string(), z.unknown()) },
+  responses: { 200: { "application/json": z.record(z.string(), z.unknown()), "application/xml": BINARIO, "text/xml": BINARIO } },
   errors: ["NON_TROVATO"],
 });
 
@@ -89,10 +90,17 @@ export const getRt = defineOperation({
   id: "getRt",
   method: "GET",
   path: "/rpp/{idDominio}/{iuv}/{ccp}/rt",
-  summary: "Ricevuta, in JSON o nel messaggio originale del Nodo (Accept: application/xml)",
+  summary: "Ricevuta: in JSON, nel messaggio originale del Nodo (Accept: application/xml) o stampata (Accept: application/pdf)",
   capacita: ["anagrafiche:read", "archivio:read", "documenti:read"],
-  peso: "scrittura",
+  peso: "pdf",
   params: chiave,
-  responses: { 200: { "application/json": z.record(z.string(), z.unknown()), "application/xml": BINARIO, "text/xml": BINARIO } },
+  responses: {
+    200: {
+      "application/json": z.record(z.string(), z.unknown()),
+      "application/xml": BINARIO,
+      "text/xml": BINARIO,
+      "application/pdf": BINARIO,
+    },
+  },
   errors: ["NON_TROVATO"],
 });

@@ -1,5 +1,5 @@
 /** A message of the Node as JSON with the shape of its XML (ctPaymentPA, ctReceipt): what GovPay's APIs expose as `rpt.json` and `rt.json`. */
-import { toNumeroJson } from "../valori/importo.ts";
+import { fromNumeroJson, toNumeroJson } from "../valori/importo.ts";
 
 /** Lists that in the XML are a wrapper around a repeated element. */
 const ELEMENTO_RIPETUTO: Readonly<Record<string, string>> = { transferList: "transfer", metadata: "mapEntry" };
@@ -18,3 +18,26 @@ export const toJsonNodo = (messaggio: object): Readonly<Record<string, unknown>>
       return [campo, ripetuto === undefined ? convert(valore) : { [ripetuto]: convert(valore) }];
     }),
   );
+
+const isOggetto = (valore: unknown): valore is Readonly<Record<string, unknown>> =>
+  typeof valore === "object" && valore !== null && !Array.isArray(valore);
+
+const restore = (campo: string, valore: unknown): unknown => {
+  const ripetuto = ELEMENTO_RIPETUTO[campo];
+  if (ripetuto !== undefined && isOggetto(valore)) return restore(ripetuto, valore[ripetuto]);
+  if (Array.isArray(valore)) return valore.map((elemento) => restore(campo, elemento));
+  if (isOggetto(valore)) return restoreCampi(valore);
+  if (typeof valore !== "number" || !campo.endsWith("Amount")) return valore;
+  const importo = fromNumeroJson(valore, campo);
+  if (!importo.ok) throw new RangeError(importo.errore);
+  return importo.valore;
+};
+
+const restoreCampi = (json: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(json).map(([campo, valore]) => [campo, restore(campo, valore)]));
+
+/**
+ * Back from `toJsonNodo`, for the messages whose amounts are all called `...Amount` (those of an activation): cents, lists without their wrapper.
+ * `T` is the type of the message that was written.
+ */
+export const fromJsonNodo = <T extends object>(json: Readonly<Record<string, unknown>>): T => restoreCampi(json) as T;

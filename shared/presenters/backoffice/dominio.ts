@@ -1,6 +1,6 @@
 /** Creditors between wire and domain. */
 import type * as z from "zod";
-import type { DominioPost } from "../../contracts/backoffice/domini-forme.ts";
+import type { DominioPost } from "../../contracts/backoffice/domini-scrittura.ts";
 import type { AuxDigit, Dominio } from "../../domain/anagrafiche/creditore.ts";
 import type { DominioRichiesto } from "../../domain/anagrafiche/richieste.ts";
 import type { VistaDominio } from "../../domain/anagrafiche/viste.ts";

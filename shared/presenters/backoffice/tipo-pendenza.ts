@@ -1,6 +1,6 @@
 /** Debt types between wire and domain: what the product does not interpret yet travels as it was received. */
 import type * as z from "zod";
-import type { TipoPendenzaDominioPost, TipoPendenzaPost } from "../../contracts/backoffice/tipi-pendenza-forme.ts";
+import type { TipoPendenzaDominioPost, TipoPendenzaPost } from "../../contracts/backoffice/tipi-pendenza-scrittura.ts";
 import type { TipoPendenza, TipoPendenzaDominio } from "../../domain/anagrafiche/creditore.ts";
 import type { VistaTipoPendenzaDominio } from "../../domain/anagrafiche/viste.ts";
 import { presenti } from "./presenti.ts";

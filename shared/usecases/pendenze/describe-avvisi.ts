@@ -46,7 +46,7 @@ const logoDi = (creditore: Creditore): Uint8Array | undefined => {
   return byte;
 };
 
-const enteDi = ({ idDominio, idUnitaOperativa }: Pendenza, creditore: Creditore): EnteDaStampare => {
+export const enteDi = ({ idDominio, idUnitaOperativa }: Pendenza, creditore: Creditore): EnteDaStampare => {
   const { dominio, unita } = creditore;
   const ufficio = unita.find(({ idUnita }) => idUnita === idUnitaOperativa);
   return {

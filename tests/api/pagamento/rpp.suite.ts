@@ -120,12 +120,24 @@ export const suiteRpp = (api: Api, id: "getRpp" | "getRpt" | "getRt", atteso: Re
     expect(status).toBe(404);
   });
 
+  if (id === "getRpt") {
+    it("has no XML when the attempt was born from its receipt", async () => {
+      const { status, body } = await invoke(`${api}/getRpt`, { params: CHIAVE, headers: { accept: "application/xml" } });
+      expect([status, body["codice"]]).toEqual([404, "404000"]);
+    });
+  }
+
   if (id === "getRt") {
     describe("in XML", () => {
       it("gives back the Node's message as it came", async () => {
         const { status, headers, testo } = await invoke(`${api}/getRt`, { params: CHIAVE, headers: { accept: "application/xml" } });
         expect([status, headers["content-type"], testo]).toEqual([200, "application/xml", ORIGINALE]);
       });
+    });
+    it("is printed when a PDF is asked for", async () => {
+      const { status, headers, bytes } = await invoke(`${api}/getRt`, { params: CHIAVE, headers: { accept: "application/pdf" } });
+      expect([status, headers["content-type"], bytes.subarray(0, 5).toString()]).toEqual([200, "application/pdf", "%PDF-"]);
+      expect(headers["content-disposition"]).toContain(`ricevuta_${IUV}.pdf`);
     });
   }
 };

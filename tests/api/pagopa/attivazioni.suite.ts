@@ -1,5 +1,6 @@
 /** What the two versions of the activation have in common, and where they differ. */
 import { beforeEach, describe, expect, it } from "vitest";
+import { presentRpt } from "../../../shared/presenters/pagopa/rpt.ts";
 import { COMUNE, IBAN_COMUNE, IBAN_POSTALE, UNIONE } from "../../sostegno/anagrafica.ts";
 import { ADESSO, IUV, pendenza, testata, voce } from "./debito.ts";
 import { createImpianto, type Impianto } from "./impianto.ts";
@@ -58,6 +59,8 @@ export function suiteAttivazione(versione: 1 | 2): void {
         `<idTransfer>2</idTransfer><transferAmount>2.50</transferAmount><fiscalCodePA>${UNIONE}</fiscalCodePA>${nome("Unione di Prova")}<IBAN>${IBAN_POSTALE}</IBAN><remittanceInformation>/RFB/${IUV}/2.50</remittanceInformation><transferCategory>2/3321</transferCategory>`,
       ]);
       const [tentativo] = await tentativi();
+      // What the API shows as the RPT in XML is this very answer.
+      expect(tentativo && presentRpt(tentativo)).toBe(xml);
       expect(tentativo).toMatchObject({
         stato: "RPT_ACCETTATA_NODO",
         numeroAvviso: NAV,

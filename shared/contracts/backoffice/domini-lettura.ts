@@ -1,0 +1,48 @@
+/** A creditor body as it is read (reference 2.11): apart from its operations, because stations show it too. */
+import * as z from "zod";
+import { idDominio, idStazione, testo } from "../comuni/campi.ts";
+import { facoltativi, recapiti } from "./comuni.ts";
+
+/** Characters of the logo in base64: what a 75 kB image takes, because the creditor is read at each payment. */
+const LOGO_MASSIMO = 100_000;
+
+export const campiFacoltativi = {
+  ...recapiti,
+  gln: z.string().regex(/^\d{13}$/, "attese 13 cifre"),
+  cbill: z.string().regex(/^[0-9A-Z]{5}$/, "attesi 5 caratteri tra cifre e lettere maiuscole"),
+  stazione: idStazione,
+  auxDigit: z.string().regex(/^[0-3]$/, "attesa una cifra da 0 a 3"),
+  segregationCode: z.string().regex(/^[0-4]\d$/, "attese 2 cifre da 00 a 49"),
+  iuvPrefix: z
+    .string()
+    .max(35)
+    .regex(/^(?:\d|%\([yYatpu]\))+$/, "ammesse cifre e le variabili %(a) %(p) %(t) %(y) %(Y) %(u)"),
+  autStampaPosteItaliane: testo(255),
+  tassonomiaPagoPA: z.enum(["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]),
+};
+const severita = z.enum(["SEGNALA", "RIFIUTA"]);
+export const RegoleCaricamento = z
+  .strictObject({
+    cifreControllo: severita.optional().describe("Cifre di controllo sbagliate in un numero avviso indicato dal gestionale"),
+    tassonomia: severita.optional().describe("Codici che la tassonomia pagoPA non ha o non ha più"),
+  })
+  .meta({ id: "RegoleCaricamento", description: "Che cosa fare di una pendenza caricabile ma sbagliata; predefinito SEGNALA" });
+export const campoLogo = z.base64("attesa un'immagine in base64").min(4).max(LOGO_MASSIMO);
+
+export const campiDominio = {
+  idDominio,
+  ragioneSociale: z.string(),
+  intermediato: z.boolean(),
+  ...facoltativi(campiFacoltativi),
+  tassonomiaPagoPA: z.string().optional(),
+  scaricaFr: z.boolean(),
+  regoleCaricamento: RegoleCaricamento.optional(),
+  abilitato: z.boolean(),
+};
+
+const percorso = z.string().describe("Percorso dell'elenco");
+
+/** Lists leave the logo out: it is in the detail. */
+export const DominioIndex = z
+  .strictObject({ ...campiDominio, unitaOperative: percorso, contiAccredito: percorso, entrate: percorso, tipiPendenza: percorso })
+  .meta({ id: "DominioIndex" });

@@ -1,0 +1,13 @@
+/** The payment request of an attempt as XML: the answer that the Node received, written again by what wrote it. */
+import { fromJsonNodo } from "../../domain/pagamenti/json-nodo.ts";
+import type { RispostaAttivazioneV1, RispostaAttivazioneV2 } from "../../domain/pagamenti/messaggi-nodo.ts";
+import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
+import { presentRispostaOk } from "./risposta.ts";
+
+/** Undefined for an attempt born from a receipt alone: nobody asked us anything, and there is no answer to show. */
+export const presentRpt = ({ rpt, tipoRpt }: Pick<Tentativo, "rpt" | "tipoRpt">): string | undefined => {
+  if (rpt["dueDate"] === undefined) return undefined;
+  return tipoRpt === "ctPaymentPAV2"
+    ? presentRispostaOk("paGetPaymentV2", fromJsonNodo<RispostaAttivazioneV2>(rpt))
+    : presentRispostaOk("paGetPayment", fromJsonNodo<RispostaAttivazioneV1>(rpt));
+};
