@@ -1,4 +1,4 @@
-/** Printing of notices: one, warm (goal: under 60 ms); a thousand in one document and in a ZIP (goals: 40 s on one core, 400 MB). */
+/** Printing of notices: one, warm (goal: under 60 ms); a thousand in one document (goals: 40 s on one core, 400 MB). */
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -36,8 +36,8 @@ export const measureAvvisi = async () => {
 };
 
 /** In a process apart, whose memory is only that of the printing. */
-export const measureStampe = async (come: "uniti" | "zip"): Promise<MisuraStampe> => {
+export const measureStampe = async (): Promise<MisuraStampe> => {
   const file = fileURLToPath(new URL("./stampe.ts", import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [...OPZIONI_NODE, file, come]);
+  const { stdout } = await promisify(execFile)(process.execPath, [...OPZIONI_NODE, file]);
   return JSON.parse(stdout);
 };

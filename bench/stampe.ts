@@ -1,13 +1,10 @@
-/** A process of its own that prints a thousand notices in one document and in a ZIP, and says time and peak memory as JSON: `bench/avvisi.ts` starts it. */
+/** A process of its own that prints a thousand notices in one document and says time and peak memory as JSON: `bench/avvisi.ts` starts it. */
 import { avviso, pagamento } from "../shared/adapters/pdf/prove/avvisi.ts";
 import { createStampaAvvisoPdf } from "../shared/adapters/pdf/stampa-avviso-pdf.ts";
-import { archivioZip } from "../shared/adapters/zip/archivio-zip.ts";
-import type { VoceZip } from "../shared/ports/archivio-zip.ts";
 import type { AvvisoDaStampare } from "../shared/ports/stampa-avviso.ts";
 
 const QUANTI = 1_000;
 const DATA = "2026-11-25T10:00:00.000Z";
-const come = process.argv[2];
 const stampa = createStampaAvvisoPdf();
 
 /** Each with its own debtor and number, and the bollettino. */
@@ -26,14 +23,10 @@ async function* avvisi(): AsyncIterable<AvvisoDaStampare> {
   for (let n = 0; n < QUANTI; n++) yield avvisoNumero(n);
 }
 
-async function* voci(): AsyncIterable<VoceZip> {
-  for (let n = 0; n < QUANTI; n++) yield { nome: `${n}.pdf`, contenuto: await stampa.render(avvisoNumero(n)) };
-}
-
 const inizio = performance.now();
 const processore = process.cpuUsage();
 let byte = 0;
-for await (const pezzo of come === "zip" ? archivioZip.write(voci()) : stampa.renderUniti(avvisi(), DATA)) byte += pezzo.length;
+for await (const pezzo of stampa.renderUniti(avvisi(), DATA)) byte += pezzo.length;
 const { user, system } = process.cpuUsage(processore);
 
 process.stdout.write(

@@ -13,6 +13,7 @@ export interface ContoDemo {
 export interface EntrataDemo {
   readonly idEntrata: string;
   readonly descrizione: string;
+  /** Code of the pagoPA taxonomy, without its prefix: a demonstration debt must load without remarks. */
   readonly codiceContabilita: string;
 }
 
@@ -46,10 +47,10 @@ const COMUNE_POSTALE = "IT05T0760112900001012345678";
 const UNIONE_CC = "IT85J9900212901000000000002";
 
 export const ENTRATE: readonly EntrataDemo[] = [
-  { idEntrata: "TARI", descrizione: "Tassa sui rifiuti", codiceContabilita: "0101101TS" },
-  { idEntrata: "COSAP", descrizione: "Canone di occupazione del suolo pubblico", codiceContabilita: "0301101TP" },
-  { idEntrata: "MENSA", descrizione: "Refezione scolastica", codiceContabilita: "0301202SP" },
-  { idEntrata: "LIBERO", descrizione: "Altre entrate", codiceContabilita: "0301101AP" },
+  { idEntrata: "TARI", descrizione: "Tassa sui rifiuti", codiceContabilita: "0101101IM/" },
+  { idEntrata: "COSAP", descrizione: "Canone di occupazione del suolo pubblico", codiceContabilita: "0101102TS/" },
+  { idEntrata: "MENSA", descrizione: "Refezione scolastica", codiceContabilita: "0107101TS/" },
+  { idEntrata: "LIBERO", descrizione: "Altre entrate", codiceContabilita: "0103101AP/" },
 ];
 
 export const TIPI_PENDENZA = [

@@ -154,7 +154,7 @@ const ondate = (baseUrl: string): Passo[][] => [
   [
     ...ENTRATE.map(({ idEntrata, descrizione, codiceContabilita }) => ({
       percorso: `/entrate/${idEntrata}`,
-      corpo: { descrizione, tipoContabilita: "SIOPE", codiceContabilita },
+      corpo: { descrizione, tipoContabilita: "ALTRO", codiceContabilita },
     })),
     ...TIPI_PENDENZA.map(({ idTipoPendenza, ...corpo }) => ({
       percorso: `/tipiPendenza/${idTipoPendenza}`,

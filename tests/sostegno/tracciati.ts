@@ -95,7 +95,7 @@ export const rigaMypay = (n: number, opzioni: OpzioniMypay = {}): string => {
     tipodovuto: tipoDovuto,
     tipoversamento: "ALL",
     causaleversamento: `TARI 2026, utenza ${n}`,
-    datispecificiriscossione: "9/0101101TS/",
+    datispecificiriscossione: "9/0101101IM/",
     flggeneraiuv: "true",
     flagpagamentopu: "true",
     draft: "false",

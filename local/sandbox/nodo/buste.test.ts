@@ -33,7 +33,7 @@ const dati: DatiPagamento = {
       idDominio: "01234567897",
       iban: "IT35C9900112900000000000001",
       causale: "/RFB/01000000000000112",
-      categoria: "9/0101101TS/",
+      categoria: "9/0101101IM/",
     },
     {
       idTransfer: 2,

@@ -49,7 +49,7 @@ const rispostaAttivazione = (v2: boolean, numeroAvviso: string, avviso: AvvisoFi
       (voce.iban === undefined
         ? `<richiestaMarcaDaBollo><hashDocumento>${Buffer.alloc(32, 7).toString("base64")}</hashDocumento><tipoBollo>01</tipoBollo><provinciaResidenza>CN</provinciaResidenza></richiestaMarcaDaBollo>`
         : `<IBAN>${voce.iban}</IBAN>`) +
-      "<remittanceInformation>/RFB/x</remittanceInformation><transferCategory>9/0101101TS/</transferCategory></transfer>",
+      "<remittanceInformation>/RFB/x</remittanceInformation><transferCategory>9/0101101IM/</transferCategory></transfer>",
   );
   return busta(
     `<p:${radice} ${NS}><outcome>OK</outcome><data><creditorReferenceId>${numeroAvviso.slice(1)}</creditorReferenceId>` +
