@@ -1,0 +1,59 @@
+/** The page of WISP: a person pays all the RPT of its session, or leaves. Whatever happens, the browser goes back to the creditor's web connector. */
+import type { Scambio } from "../comune/scambi.ts";
+import type { Contesto } from "../contesto.ts";
+import { PSP, type Psp } from "../psp/psp.ts";
+import type { CodiceEsito, RptAlNodo } from "./modello.ts";
+import type { NodoStorico } from "./nodo-storico.ts";
+
+export const AZIONI_WISP = ["paga", "annulla", "rifiuta", "chiudi", "scade"] as const;
+export type AzioneWisp = (typeof AZIONI_WISP)[number];
+
+export interface SceltaWisp {
+  readonly psp?: Psp | undefined;
+  /** Outcome of the RT, when it is not that of the action. */
+  readonly esito?: CodiceEsito | undefined;
+  readonly smarrita: boolean;
+}
+
+interface EsitoWisp {
+  /** Where the browser goes. */
+  readonly ritorno: string;
+  readonly rpt: readonly RptAlNodo[];
+  readonly scambi: readonly Scambio[];
+}
+
+const ESITO: Readonly<Record<AzioneWisp, CodiceEsito | undefined>> = {
+  paga: "0",
+  annulla: "1",
+  rifiuta: "1",
+  chiudi: undefined,
+  scade: undefined,
+};
+const RITORNO: Readonly<Record<AzioneWisp, string>> = {
+  paga: "OK",
+  annulla: "CANCEL",
+  rifiuta: "ERROR",
+  chiudi: "DIFFERITO",
+  scade: "ERROR",
+};
+
+export const isInAttesa = ({ stato }: RptAlNodo): boolean => stato === "RPT_PARCHEGGIATA_NODO";
+
+/** Undefined when the session does not exist or was already used. */
+export const createWisp =
+  (contesto: Contesto, nodo: NodoStorico) =>
+  async (idSessione: string, azione: AzioneWisp, scelta: SceltaWisp): Promise<EsitoWisp | undefined> => {
+    const aperte = nodo.sessione(idSessione).filter(isInAttesa);
+    const [prima] = aperte;
+    if (prima === undefined) return undefined;
+    const scambi: Scambio[] = [];
+    const esito = azione === "chiudi" ? undefined : (scelta.esito ?? ESITO[azione]);
+    // Claimed at once: a second click finds nothing to pay.
+    const prese =
+      azione === "chiudi" ? aperte : aperte.map((rpt) => nodo.move(rpt, azione === "scade" ? "RPT_DECORSI_TERMINI" : "RPT_ACCETTATA_PSP"));
+    const rpt: RptAlNodo[] = [];
+    for (const una of prese)
+      rpt.push(esito === undefined ? una : (await nodo.conclude(una, scelta.psp ?? PSP[1], esito, scelta.smarrita, scambi)).rpt);
+    const parametri = new URLSearchParams({ idDominio: prima.idDominio, idSession: idSessione, esito: RITORNO[azione] });
+    return { ritorno: `${contesto.macchina.baseUrl}/pagamento/psp?${parametri.toString()}`, rpt, scambi };
+  };

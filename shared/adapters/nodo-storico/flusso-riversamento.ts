@@ -1,0 +1,145 @@
+/**
+ * Reads a FlussoRiversamento (1.0.4 and 1.0.5, pagopa.md 2.2) as a stream: only the rows of the page asked for are kept, whatever the size of
+ * the document. Amounts are cents from their digits; dates are the PSP's days.
+ */
+import { SaxesParser } from "saxes";
+import { type Esito, ko, ok } from "../../domain/esito.ts";
+import { isGiorno, parseIstante } from "../../domain/valori/date.ts";
+import type { RigaFlusso, TestataFlusso } from "../../ports/fdr.ts";
+
+const SPAZIO = "http://www.digitpa.gov.it/schemas/2011/Pagamenti/";
+const PEZZO_BYTE = 64 * 1024;
+const PROFONDITA_MASSIMA = 8;
+const TESTO_MASSIMO = 256;
+const ESITO_SCONOSCIUTO = -1;
+const CODIFICHE: readonly string[] = ["utf-8", "utf8", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"];
+
+export interface FlussoLetto {
+  readonly testata: TestataFlusso;
+  readonly righe: readonly RigaFlusso[];
+  readonly righeTotali: number;
+}
+
+class FlussoRifiutato extends Error {}
+const rifiuta = (motivo: string): never => {
+  throw new FlussoRifiutato(motivo);
+};
+
+type Campi = Map<string, string>;
+
+const testoDi = (campi: Campi, nome: string, massimo = 35): string => {
+  const valore = campi.get(nome)?.trim();
+  if (valore === undefined || valore === "") return rifiuta(`${nome}: manca`);
+  if (valore.length > massimo || /\p{Cc}/u.test(valore)) return rifiuta(`${nome}: più di ${massimo} caratteri, o caratteri di controllo`);
+  return valore;
+};
+const facoltativo = (campi: Campi, nome: string, massimo = 35): string | undefined =>
+  (campi.get(nome) ?? "").trim() === "" ? undefined : testoDi(campi, nome, massimo);
+
+const centesimi = (campi: Campi, nome: string): bigint => {
+  const parti = /^(\d{1,13})\.(\d{2})$/.exec(testoDi(campi, nome));
+  return parti ? BigInt(`${parti[1]}${parti[2]}`) : rifiuta(`${nome}: atteso un importo con due decimali`);
+};
+
+/** xsd:date may carry an offset: the day is what is written. */
+const giorno = (campi: Campi, nome: string): string => {
+  const valore = /^(\d{4}-\d{2}-\d{2})(Z|[+-]\d{2}:\d{2})?$/.exec(testoDi(campi, nome))?.[1] ?? "";
+  return isGiorno(valore) ? valore : rifiuta(`${nome}: attesa una data`);
+};
+
+const secondo = (campi: Campi, nome: string): string => {
+  const letto = parseIstante(testoDi(campi, nome, 40), nome);
+  return letto.ok ? `${letto.valore.slice(0, 19)}.000Z` : rifiuta(letto.errore);
+};
+
+const intero = (campi: Campi, nome: string): number => {
+  const valore = testoDi(campi, nome);
+  return /^\d{1,9}$/.test(valore) ? Number(valore) : rifiuta(`${nome}: atteso un numero`);
+};
+
+const toRiga = (campi: Campi): RigaFlusso => {
+  const indice = facoltativo(campi, "indiceDatiSingoloPagamento");
+  const esito = testoDi(campi, "codiceEsitoSingoloPagamento");
+  return {
+    iuv: testoDi(campi, "identificativoUnivocoVersamento"),
+    iur: testoDi(campi, "identificativoUnivocoRiscossione"),
+    indice: indice === undefined ? 1 : /^[1-5]$/.test(indice) ? Number(indice) : rifiuta("indiceDatiSingoloPagamento: atteso da 1 a 5"),
+    importo: centesimi(campi, "singoloImportoPagato"),
+    esito: /^\d$/.test(esito) ? Number(esito) : ESITO_SCONOSCIUTO,
+    data: giorno(campi, "dataEsitoSingoloPagamento"),
+  };
+};
+
+/** Names that occur in both institutes carry the institute before them. */
+const toTestata = (campi: Campi): TestataFlusso => {
+  const bic = facoltativo(campi, "codiceBicBancaDiRiversamento");
+  const tipo = testoDi(campi, "istitutoMittente/tipoIdentificativoUnivoco");
+  const id = testoDi(campi, "istitutoMittente/codiceIdentificativoUnivoco");
+  return {
+    dataFlusso: secondo(campi, "dataOraFlusso"),
+    trn: testoDi(campi, "identificativoUnivocoRegolamento"),
+    dataRegolamento: giorno(campi, "dataRegolamento"),
+    ...(bic !== undefined && { bicRiversamento: bic }),
+    ragioneSocialePsp: facoltativo(campi, "denominazioneMittente", 140) ?? id,
+    mittente: { tipo: /^[GAB]$/.test(tipo) ? tipo : "G", id },
+    idDominioRicevente: testoDi(campi, "istitutoRicevente/codiceIdentificativoUnivoco"),
+    numeroPagamenti: intero(campi, "numeroTotalePagamenti"),
+    importoTotale: centesimi(campi, "importoTotalePagamenti"),
+  };
+};
+
+/** Says which characters the bytes are; undefined for what we do not read (UTF-16 among them: pagoPA never sends it). */
+const decoderDi = (byte: Uint8Array): TextDecoder | undefined => {
+  const inizio = Buffer.from(byte.buffer, byte.byteOffset, Math.min(byte.byteLength, 200)).toString("latin1");
+  const codifica = /^[^<]{0,3}<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(inizio)?.[1]?.toLowerCase() ?? "utf-8";
+  return CODIFICHE.includes(codifica) ? new TextDecoder(codifica, { fatal: true }) : undefined;
+};
+
+/** @param da position, from 0, of the first row wanted. @param quante at most. Errors: why it is not a flow, in Italian. */
+export const readFlussoRiversamento = (byte: Uint8Array, da: number, quante: number): Esito<FlussoLetto> => {
+  const decoder = decoderDi(byte);
+  if (!decoder) return ko("codifica dei caratteri non ammessa");
+  const percorso: string[] = [];
+  const testata: Campi = new Map();
+  let riga: Campi = new Map();
+  const righe: RigaFlusso[] = [];
+  let righeTotali = 0;
+  let testo = "";
+  const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" });
+  parser.on("doctype", () => rifiuta("il documento contiene una dichiarazione DOCTYPE, non ammessa"));
+  parser.on("error", () => rifiuta(`XML non ben formato alla riga ${parser.line}`));
+  parser.on("opentag", ({ local, uri }) => {
+    if (percorso.length === 0 && (local !== "FlussoRiversamento" || uri !== SPAZIO)) rifiuta(`radice ${local.slice(0, 60)} inattesa`);
+    if (percorso.length >= PROFONDITA_MASSIMA) rifiuta("elementi annidati oltre misura");
+    percorso.push(local);
+    testo = "";
+    if (percorso.length === 2 && local === "datiSingoliPagamenti") riga = new Map();
+  });
+  const addTesto = (pezzo: string): void => {
+    if (testo.length + pezzo.length > TESTO_MASSIMO && pezzo.trim() !== "")
+      rifiuta(`${percorso.at(-1)}: più di ${TESTO_MASSIMO} caratteri`);
+    testo = testo.length > TESTO_MASSIMO ? testo : testo + pezzo;
+  };
+  parser.on("text", addTesto);
+  parser.on("cdata", addTesto);
+  parser.on("closetag", () => {
+    const nome = percorso.pop() ?? "";
+    const ramo = percorso[1];
+    if (percorso.length === 1 && nome === "datiSingoliPagamenti") {
+      if (righeTotali >= da && righe.length < quante) righe.push(toRiga(riga));
+      righeTotali += 1;
+    } else if (ramo === "datiSingoliPagamenti") riga.set(nome, testo);
+    else testata.set(ramo !== undefined && /Identificativo|identificativo/.test(nome) ? `${ramo}/${nome}` : nome, testo);
+    testo = "";
+  });
+  try {
+    for (let inizio = 0; inizio < byte.byteLength; inizio += PEZZO_BYTE)
+      parser.write(decoder.decode(byte.subarray(inizio, inizio + PEZZO_BYTE), { stream: true }));
+    parser.write(decoder.decode()).close();
+    return ok({ testata: toTestata(testata), righe, righeTotali });
+  } catch (errore) {
+    if (errore instanceof FlussoRifiutato) return ko(errore.message);
+    if (errore instanceof TypeError) return ko("il testo non è nella codifica dichiarata");
+    throw errore;
+  }
+};
