@@ -1,16 +1,13 @@
 /** Journal entries of the exchanges with the Node: both messages, who and whose, and the outcome as GovPay tells it (reference 3.18, 4.3; pagopa.md 3.6). */
 import type { CampiEvento, Evento, ParametriEvento } from "../../domain/eventi.ts";
 import type { FaultPa, Testata } from "../../domain/pagamenti/messaggi-nodo.ts";
-import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
+import { NUMERO_AVVISO_SONDA, numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
 
-const PAYLOAD_MASSIMO = 100_000;
-
-/** pagoPA's monitoring asks for this notice and expects "unknown": the exchange went well. */
-const NUMERO_AVVISO_SONDA = "0".repeat(18);
-
-/** A message as text, bounded. */
-export const parametriDi = (payload: string, campi: Omit<ParametriEvento, "payload" | "tagliato">): ParametriEvento =>
-  payload.length > PAYLOAD_MASSIMO ? { ...campi, payload: payload.slice(0, PAYLOAD_MASSIMO), tagliato: true } : { ...campi, payload };
+/** A message as it travelled. */
+export const parametriDi = (payload: string | Uint8Array, campi: Omit<ParametriEvento, "payload" | "tagliato">): ParametriEvento => ({
+  ...campi,
+  payload,
+});
 
 /** What the message itself says of the payment, once it was read. */
 export interface SoggettoEvento {
@@ -24,7 +21,7 @@ export interface SoggettoEvento {
 
 export const campiDi = ({ testata, idDominio, numeroAvviso, idPsp, idCanale }: SoggettoEvento): CampiEvento => ({
   ...(idDominio !== undefined && { idDominio }),
-  ...(numeroAvviso !== undefined && { iuv: numeroAvvisoToIuv(numeroAvviso) }),
+  ...(numeroAvviso !== undefined && { numeroAvviso, iuv: numeroAvvisoToIuv(numeroAvviso) }),
   ...(testata && {
     datiPagoPA: {
       idDominio: testata.idPA,
