@@ -1,0 +1,20 @@
+/** Replacement of accounts and decisions of the second person, for who asks and who looks. */
+import { ArchivioApprovazioni, ArchivioCambi } from "../../adapters/archivio/cambi.ts";
+import { mappaApprovazione, mappaCambio } from "../../adapters/archivio/mappe-cambio.ts";
+import { mappaUnicita } from "../../adapters/archivio/mappe-rendicontazione.ts";
+import { effettoCambio } from "../../usecases/cambi/effetti-cambio.ts";
+import { letturaAnagrafiche } from "./anagrafiche.ts";
+import { clock, deposito, ids, wireUnitOfWork } from "./base.ts";
+import { posizioni } from "./posizioni.ts";
+
+const approvazioni = new ArchivioApprovazioni(deposito);
+const cambi = new ArchivioCambi(deposito);
+
+export const lettureCambi = { ...letturaAnagrafiche, posizioni, cambi, approvazioni, clock };
+
+export const porteCambi = {
+  ...lettureCambi,
+  ids,
+  unitOfWork: wireUnitOfWork({ cambioIban: mappaCambio, approvazione: mappaApprovazione, unicita: mappaUnicita }),
+  effetti: { CAMBIO_IBAN: effettoCambio({ ...letturaAnagrafiche, cambi }) },
+};
