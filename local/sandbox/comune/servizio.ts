@@ -19,7 +19,27 @@ const tronca = (risposta: Risposta): Risposta => {
   return { ...risposta, corpo: corpo.slice(0, Math.floor(corpo.length / 2)) };
 };
 
-/** Late = slow answer; lost = connection dropped (before the work, or after it with `fase: risposta`); doubled = the work is done twice. */
+/** What the platform's front door answers by itself, whatever is behind it. */
+const MESSAGGI: Readonly<Record<number, string>> = {
+  401: "Access denied due to invalid subscription key.",
+  403: "Forbidden",
+  404: "Resource not found",
+  422: "Unprocessable Entity",
+  429: "Rate limit is exceeded. Try again in 60 seconds.",
+  500: "Internal server error",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout",
+};
+
+const rispostaHttp = (stato: number): Risposta => ({
+  stato,
+  tipo: "application/json",
+  corpo: JSON.stringify({ statusCode: stato, message: MESSAGGI[stato] }),
+  ...(stato === 429 ? { intestazioni: { "retry-after": "60" } } : {}),
+});
+
+/** Late = slow answer; timeout = the work is done and the answer withheld until nobody waits for it; lost = connection dropped (before the work, or after it with `fase: risposta`); doubled = the work is done twice. */
 const servi = async (
   guasto: Guasto | undefined,
   rifiuto: Risposta,
@@ -43,7 +63,15 @@ const servi = async (
       const risposta = await lavoro();
       return risposta === undefined ? undefined : tronca(risposta);
     }
+    case "timeout":
+      await lavoro();
+      await attendi(guasto.millisecondi);
+      res.destroy();
+      return undefined;
+    case "http":
+      return rispostaHttp(guasto.stato ?? 503);
     case "rifiutato":
+    case "disordine":
       return rifiuto;
   }
 };

@@ -13,9 +13,11 @@ import type {
   RichiesteNodo,
   RisposteNodo,
 } from "../../domain/pagamenti/messaggi-nodo.ts";
+import type { Codifica } from "../../domain/valori/codifica.ts";
 import { presentRispostaKo, presentRispostaOk, presentSoapFault } from "../../presenters/pagopa/risposta.ts";
 import type { CheckTestata } from "../../usecases/pagamenti/check-testata.ts";
 import { logger } from "../osservabilita.ts";
+import type { Radice } from "./envelope.ts";
 import { campiDi, esitoDi, type SoggettoEvento } from "./giornale-nodo.ts";
 import { readRichiesta, readTestata } from "./pa-for-node-parse.ts";
 import type { Nodo } from "./xml-tree.ts";
@@ -25,8 +27,9 @@ export interface Chiamata<P extends NomePrimitiva> {
   readonly richiesta: RichiesteNodo[P];
   readonly creditore: Creditore;
   readonly principal: string;
-  /** The envelope as it came. */
+  /** The envelope as it came, and the encoding of its bytes. */
   readonly busta: string;
+  readonly codifica: Codifica;
   readonly ricevutaAlle: string;
   readonly transactionId: string;
   /** Milliseconds since the reception. */
@@ -38,7 +41,7 @@ export interface Chiamata<P extends NomePrimitiva> {
 export interface EsitoServizio<P extends NomePrimitiva> {
   readonly esito: EsitoNodo<P>;
   /** The debt it was about, for the journal. */
-  readonly riferimento?: { readonly idA2A: string; readonly idPendenza: string } | undefined;
+  readonly riferimento?: { readonly idA2A: string; readonly idPendenza: string; readonly iuv?: string } | undefined;
   /** The entry of a success is written elsewhere: in the transaction, or by the consumer. */
   readonly registrato: boolean;
 }
@@ -47,6 +50,7 @@ export interface EsitoServizio<P extends NomePrimitiva> {
 export interface Scambio {
   readonly principal: string;
   readonly busta: string;
+  readonly codifica: Codifica;
   readonly ricevutaAlle: string;
   readonly transactionId: string;
   durata(): number;
@@ -57,7 +61,7 @@ export interface Scambio {
 export interface RispostaServizio {
   readonly status: 200 | 400 | 500;
   /** Primitive that answered, when it could be told. */
-  readonly operazione?: NomePrimitiva;
+  readonly operazione?: string;
   readonly xml: string;
   readonly fault?: FaultPa;
   /** Entry still to be written. */
@@ -65,18 +69,20 @@ export interface RispostaServizio {
 }
 
 export interface ServizioSoap {
-  readonly primitiva: Primitiva & { readonly id: NomePrimitiva };
-  answer(radice: Nodo, scambio: Scambio): Promise<RispostaServizio>;
+  readonly primitiva: Primitiva;
+  answer(radice: Radice, scambio: Scambio): Promise<RispostaServizio>;
   /** Refusal with outcome KO in the response element of the primitive. */
   refuse(fault: FaultPa, scambio: Scambio): RispostaServizio;
 }
 
 const isRicevuta = (richiesta: RichiesteNodo[NomePrimitiva]): richiesta is RichiestaRicevuta => "receipt" in richiesta;
 
-const soggettoDi = (richiesta: RichiesteNodo[NomePrimitiva]): SoggettoEvento =>
-  isRicevuta(richiesta)
-    ? { numeroAvviso: richiesta.receipt.noticeNumber, idPsp: richiesta.receipt.idPSP, idCanale: richiesta.receipt.idChannel }
-    : { numeroAvviso: richiesta.qrCode.noticeNumber };
+const soggettoDi = (richiesta: RichiesteNodo[NomePrimitiva]): SoggettoEvento => {
+  if (isRicevuta(richiesta))
+    return { numeroAvviso: richiesta.receipt.noticeNumber, idPsp: richiesta.receipt.idPSP, idCanale: richiesta.receipt.idChannel };
+  // Who demands a notice has no number yet.
+  return "qrCode" in richiesta ? { numeroAvviso: richiesta.qrCode.noticeNumber } : {};
+};
 
 /** idPA as written, for the answer to a message that is wrong further on. */
 const idPaScritto = (radice: Nodo): string =>
@@ -115,12 +121,13 @@ export function soapService<const P extends NomePrimitiva>(
     if (!richiesta.ok) return refuse({ id: testata.valore.idPA, ...richiesta.errore }, scambio, corso.soggetto);
     const soggetto = { ...corso.soggetto, ...soggettoDi(richiesta.valore) };
     corso.soggetto = soggetto;
-    const { principal, busta, ricevutaAlle, transactionId } = scambio;
+    const { principal, busta, codifica, ricevutaAlle, transactionId } = scambio;
     const { esito, riferimento, registrato } = await serve({
       richiesta: richiesta.valore,
       creditore: creditore.valore,
       principal,
       busta,
+      codifica,
       ricevutaAlle,
       transactionId,
       durata: () => scambio.durata(),

@@ -1,0 +1,3 @@
+import { suiteOpzioni } from "./opzioni.suite.ts";
+
+suiteOpzioni("getPaymentOptions");
