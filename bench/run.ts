@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: a table and JSON of the figures, as ratios to a floor measured in the same run.
- * Names after it choose the parts: `npm run bench -- flussi`.
+ * Names after it choose the parts: `npm run bench -- flussi` (operazioni, pagopa, flussi, tracciati, avvisi).
  */
 import { writeFileSync } from "node:fs";
 import { measureAvvisi, measureStampe } from "./avvisi.ts";
@@ -8,7 +8,8 @@ import { startFdrFinto } from "./fdr-finto.ts";
 import { measureFlussi } from "./flussi.ts";
 import { startImpianto } from "./impianto.ts";
 import { measureInsieme } from "./misura.ts";
-import { createOperazioni, loadFunzioni } from "./operazioni.ts";
+import { createOperazioni, loadFunzioni, type Operazione } from "./operazioni.ts";
+import { measureBusta, measureCarico } from "./pagopa.ts";
 import { createNudo, record, replay, watchClients } from "./registratore.ts";
 import { measureTracciato } from "./tracciati.ts";
 
@@ -23,9 +24,12 @@ const cifra = (numero: number, decimali = 1): string => numero.toFixed(decimali)
 const PARTI = process.argv.slice(2);
 const vuole = (parte: string): boolean => PARTI.length === 0 || PARTI.includes(parte);
 
-const measureOperazioni = async () => {
-  watchClients();
-  const operazioni = await createOperazioni(await loadFunzioni(), QUANTE);
+/** What the Node calls, with what the part `pagopa` wants of each: a ratio, and a constant rate. */
+const DEL_NODO = ["paVerifyPaymentNotice", "paGetPaymentV2", "paSendRTV2 fino alla risposta"];
+const AL_SECONDO = Number(process.env.BENCH_AL_SECONDO ?? 200);
+const SECONDI = Number(process.env.BENCH_SECONDI ?? 60);
+
+const measureOperazioni = async (operazioni: readonly Operazione[]) => {
   const nudo = createNudo();
   stampa("operazione                      conc.  op/s    p50 ms    p99 ms   op/s nude  rapporto  traguardo");
   const righe = [];
@@ -54,7 +58,33 @@ const measureOperazioni = async () => {
 
 const fdr = await startFdrFinto();
 const impianto = await startImpianto(fdr.url);
-const operazioni = vuole("operazioni") ? await measureOperazioni() : undefined;
+watchClients();
+const disponibili = vuole("operazioni") || vuole("pagopa") ? await createOperazioni(await loadFunzioni(), QUANTE) : [];
+const delNodo = disponibili.filter(({ nome }) => DEL_NODO.includes(nome));
+const operazioni = vuole("operazioni")
+  ? await measureOperazioni(disponibili)
+  : vuole("pagopa")
+    ? await measureOperazioni(delNodo)
+    : undefined;
+
+const showPagopa = async () => {
+  stampa("\nbuste del Nodo");
+  const buste = measureBusta();
+  stampa(
+    `  lettura di ${(buste.byteLetti / 1024).toFixed(1)} kB e scrittura di ${(buste.byteScritti / 1024).toFixed(1)} kB: ${buste.p50Millisecondi.toFixed(3)} ms mediani, ${buste.p99Millisecondi.toFixed(3)} ms al 99° (traguardo 0.3)`,
+  );
+  stampa(`\n${AL_SECONDO} richieste al secondo per ${SECONDI} secondi`);
+  const carichi = [];
+  for (const operazione of delNodo) {
+    const carico = await measureCarico(operazione, AL_SECONDO, SECONDI);
+    carichi.push(carico);
+    stampa(
+      `  ${carico.operazione.padEnd(31)} ${cifra(carico.richieste, 0)} richieste ${cifra(carico.errori, 0)} errori ${cifra(carico.alSecondo)} al secondo, p50 ${cifra(carico.p50Millisecondi)} ms, p99 ${cifra(carico.p99Millisecondi)} ms, massimo ${cifra(carico.massimoMillisecondi)} ms`,
+    );
+  }
+  return { buste, carichi };
+};
+const pagopa = vuole("pagopa") ? await showPagopa() : undefined;
 
 const showFlussi = () => {
   stampa("\nflusso di rendicontazione (pacchetto del consumatore, con la memoria della funzione)");
@@ -94,7 +124,7 @@ fdr.close();
 await impianto.stop();
 writeFileSync(
   ".local/bench.json",
-  `${JSON.stringify({ data: new Date().toISOString(), operazioni, flussi, tracciato, avvisi }, null, 2)}\n`,
+  `${JSON.stringify({ data: new Date().toISOString(), operazioni, pagopa, flussi, tracciato, avvisi }, null, 2)}\n`,
 );
 stampa("\nJSON in .local/bench.json");
 process.exit(0);

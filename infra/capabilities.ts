@@ -14,6 +14,8 @@ export interface Risorse {
   readonly archivio: ArnTabella;
   readonly eventi: ArnTabella;
   readonly documenti: string;
+  /** Of the secrets of the connectors, with the jolly that stands for the suffix given by AWS. */
+  readonly segreti: string;
   /** By name of queue. */
   readonly code: Readonly<Record<string, string>>;
 }
@@ -68,11 +70,17 @@ const STATEMENTS: Readonly<Record<Capacita, (risorse: Risorse) => PolicyStatemen
     consenti(["s3:ListBucket"], [risorse.documenti]),
   ],
   "documenti:write": (risorse) => [consenti(["s3:PutObject"], [`${risorse.documenti}/*`])],
+  "segreti:read": (risorse) => [consenti(["secretsmanager:GetSecretValue"], [risorse.segreti])],
   "coda:ricevute:send": (risorse) => invio(risorse, "ricevute"),
   "coda:notifiche:send": (risorse) => invio(risorse, "notifiche"),
   "coda:flussi:send": (risorse) => invio(risorse, "flussi"),
   "coda:riconciliazioni:send": (risorse) => invio(risorse, "riconciliazioni"),
   "coda:tracciati:send": (risorse) => invio(risorse, "tracciati"),
+  "coda:cambi:send": (risorse) => invio(risorse, "cambi"),
+  "coda:gpd:send": (risorse) => invio(risorse, "gpd"),
+  "coda:rpt:send": (risorse) => invio(risorse, "rpt"),
+  "coda:gpd:delay": (risorse) => [consenti(["sqs:ChangeMessageVisibility"], [codaDi(risorse, "gpd")])],
+  "coda:cambi:delay": (risorse) => [consenti(["sqs:ChangeMessageVisibility"], [codaDi(risorse, "cambi")])],
   "coda:tracciati:delay": (risorse) => [consenti(["sqs:ChangeMessageVisibility"], [codaDi(risorse, "tracciati")])],
   "coda:notifiche:delay": (risorse) => [consenti(["sqs:ChangeMessageVisibility"], [codaDi(risorse, "notifiche")])],
 };

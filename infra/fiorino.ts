@@ -1,13 +1,23 @@
 /** The application: from registry and parameters to stacks. Separate from app.ts so that tests synthesize any registry. */
 import { join } from "node:path";
 import type { App } from "aws-cdk-lib";
-import { API_BASE, API_REST, type NomeApi, SERVITA_DA } from "../shared/contracts/operation.ts";
+import { API_BASE, API_REST, type NomeApi, percorsoOf, SERVITA_DA } from "../shared/contracts/operation.ts";
 import { buildPacchetto, findCompilabili } from "./bundle/bundle.ts";
 import type { Risorse } from "./capabilities.ts";
-import { arnBucket, type Installazione } from "./installazione.ts";
+import { arnBucket, arnSegreti, type Installazione } from "./installazione.ts";
 import { arnOf } from "./nag.ts";
 import type { Parametri } from "./parametri.ts";
-import { ENDPOINT, type Funzione, findDifetti, funzioniOf, GRUPPI, type Gruppo, type Registro } from "./registro.ts";
+import {
+  ENDPOINT,
+  ENDPOINT_STORICO,
+  type Funzione,
+  findDifetti,
+  funzioniOf,
+  GRUPPI,
+  type Gruppo,
+  type Registro,
+  SERVIZI_STORICI,
+} from "./registro.ts";
 import { ApiStack, type RottaDichiarata } from "./stacks/api.ts";
 import { ConsumersStack } from "./stacks/consumers.ts";
 import { DataStack } from "./stacks/data.ts";
@@ -108,6 +118,15 @@ function rotteOf(registro: Registro, api: NomeApi, funzioni: readonly Funzione[]
       ? [
           ...registro.primitive.map(({ id }) => ({ rotta: id, id, metodo: "POST", percorso: `${PERCORSO_NODO}/${id}` })),
           { rotta: ENDPOINT, id: ENDPOINT, metodo: "POST", percorso: PERCORSO_NODO },
+          ...registro.primitiveStoriche.map((primitiva) => ({
+            ...{ rotta: primitiva.id, id: primitiva.id, metodo: "POST", percorso: `${API_BASE.pagopa}${percorsoOf(primitiva)}` },
+          })),
+          ...SERVIZI_STORICI.map((servizio) => ({
+            ...{ rotta: servizio, id: ENDPOINT_STORICO, metodo: "POST", percorso: `${API_BASE.pagopa}/${servizio}` },
+          })),
+          ...registro.operazioniPagopa.map(({ id, method, path }) => ({
+            ...{ rotta: id, id, metodo: method, percorso: `${API_BASE.pagopa}${path}` },
+          })),
         ]
       : versioniDi(api).flatMap((versione) =>
           registro.operazioni[versione].map(({ id, method, path }) => ({
@@ -132,6 +151,7 @@ function toInstallazione(parametri: Parametri, data: DataStack, messaging: Messa
     archivio: tabella("archivio"),
     eventi: tabella("eventi"),
     documenti: arnOf(arnBucket(parametri.stage, "documenti")),
+    segreti: arnOf(arnSegreti(parametri.stage)),
     code: Object.fromEntries([...messaging.code].map(([nome, coda]) => [nome, coda.queueArn])),
   };
   return {

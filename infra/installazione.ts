@@ -23,6 +23,9 @@ export const nomeBucket = (stage: string, nome: string): string => `${nomeRisors
 /** With the placeholders that `arnOf` resolves. */
 export const arnBucket = (stage: string, nome: string): string =>
   `arn:<AWS::Partition>:s3:::${nomeRisorsa(stage, nome)}-<AWS::AccountId>-<AWS::Region>`;
+/** With the placeholders that `arnOf` resolves; AWS adds a suffix to the name of a secret. */
+export const arnSegreti = (stage: string): string =>
+  `arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:${nomeRisorsa(stage, "connettori")}/*`;
 export const nomeChiaveCredenziali = (stage: string): string => nomeRisorsa(stage, "chiave-credenziali");
 
 /** CloudFormation resolves the secret while deploying: it is in no template, in no asset and in no output. */
@@ -44,6 +47,7 @@ export function ambienteOf(installazione: Installazione, capacita: readonly Capa
     FIORINO_LOG_LEVEL: parametri.livelloLog,
     FIORINO_CHIAVE_CREDENZIALI: chiaveCredenziali(parametri.stage),
     FIORINO_URL_PUBBLICO: url,
+    ...(parametri.dominioNodo ? { FIORINO_DOMINIO_NODO: parametri.dominioNodo } : {}),
     ...(parametri.amministratore ? { FIORINO_AMMINISTRATORE: parametri.amministratore } : {}),
   };
 }

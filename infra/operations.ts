@@ -1,8 +1,8 @@
 /** docs/operations.md: one row per function, from the registry. */
 import type { NomeApi, TipoChiamante } from "../shared/contracts/operation.ts";
-import { API_BASE, API_REST, SERVITA_DA } from "../shared/contracts/operation.ts";
+import { API_BASE, API_REST, percorsoOf, SERVITA_DA } from "../shared/contracts/operation.ts";
 import { BUDGET_KILOBYTE } from "./budget.ts";
-import { ENDPOINT, type Funzione, funzioniOf, type Registro } from "./registro.ts";
+import { ENDPOINT, ENDPOINT_STORICO, type Funzione, funzioniOf, type Registro, SERVIZI_STORICI } from "./registro.ts";
 
 type ApiRest = Exclude<NomeApi, "pagopa">;
 const CHIAMANTI: Readonly<Record<TipoChiamante, string>> = {
@@ -45,17 +45,24 @@ function sezioneApi(registro: Registro, api: ApiRest, funzioni: readonly Funzion
   return `## ${api}\n\n${nota}${corpo}`;
 }
 
+/** Of the functions that serve more than one primitive. */
+const INDIRIZZI: Readonly<Record<string, string>> = {
+  [ENDPOINT]: "/paForNode",
+  [ENDPOINT_STORICO]: SERVIZI_STORICI.map((servizio) => `/${servizio}`).join(" e "),
+};
+
 const sezionePagopa = (registro: Registro, funzioni: readonly Funzione[]): string => {
   const righe = funzioni
     .filter(({ gruppo }) => gruppo === "pagopa")
     .map((funzione) => {
-      const primitiva = registro.primitive.find(({ id }) => id === funzione.id);
-      const percorso = `${API_BASE.pagopa}/paForNode${funzione.id === ENDPOINT ? "" : `/${funzione.id}`}`;
+      const primitiva = [...registro.primitive, ...registro.primitiveStoriche].find(({ id }) => id === funzione.id);
+      const rest = registro.operazioniPagopa.find(({ id }) => id === funzione.id);
+      const percorso = rest?.path ?? (primitiva ? percorsoOf(primitiva) : (INDIRIZZI[funzione.id] ?? ""));
       return riga(
         `\`${funzione.id}\``,
-        `\`POST ${percorso}\``,
+        `\`${rest?.method ?? "POST"} ${API_BASE.pagopa}${percorso}\``,
         funzione.summary,
-        primitiva?.elemento ?? "tutti",
+        rest ? "nessuno (JSON)" : (primitiva?.elemento ?? "tutti"),
         capacita(funzione),
         limiti(funzione),
       );

@@ -42,7 +42,7 @@ const Parametri = z
     /** Originals exchanged with pagoPA are due for 24 months at least. */
     mesiDocumenti: z.coerce.number().int().min(24).default(24),
     /** Days after which the events of the journal expire; 760 covers the 24 months. */
-    giorniEventi: z.coerce.number().int().min(1).default(760),
+    giorniEventi: z.coerce.number().int().min(731).default(760),
     livelloLog: z.enum(["DEBUG", "INFO", "WARN", "ERROR"]).default("INFO"),
     emailAllarmi: z.email().optional(),
     /** Deletion protection and RETAIN on what holds data. */

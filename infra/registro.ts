@@ -12,15 +12,20 @@ import {
   type Peso,
   type Primitiva,
   type Schedulazione,
+  type ServizioStorico,
 } from "../shared/contracts/operation.ts";
 import type { consumatoreOutbox } from "../shared/contracts/queues.ts";
 import type { Tabella } from "../shared/contracts/tables.ts";
 
-export type ConsumatoreOutbox = typeof consumatoreOutbox;
+export type ConsumatoreOutbox = Omit<typeof consumatoreOutbox, "capacita"> & { readonly capacita: readonly Capacita[] };
 
 export interface Registro {
   readonly operazioni: Readonly<Record<Exclude<NomeApi, "pagopa">, readonly Operazione[]>>;
+  /** REST operations that pagoPA calls, on the API of the primitives. */
+  readonly operazioniPagopa: readonly Operazione[];
   readonly primitive: readonly Primitiva[];
+  /** Of the legacy family. */
+  readonly primitiveStoriche: readonly Primitiva[];
   readonly code: readonly Coda[];
   readonly consumatoreOutbox: ConsumatoreOutbox;
   readonly schedulazioni: readonly Schedulazione[];
@@ -45,6 +50,10 @@ export interface Funzione {
 
 /** Id of the function that receives every primitive on one path, the address given to pagoPA. */
 export const ENDPOINT = "endpoint";
+/** Id of the function at the addresses of the legacy family, which answers to both. */
+export const ENDPOINT_STORICO = "endpointStorico";
+/** The paths of its services (PaPerNodoPagamentoPsp.wsdl, PaPerNodo.wsdl): both take either. */
+export const SERVIZI_STORICI = ["PagamentiTelematiciCCP", "PagamentiTelematiciRT"] as const satisfies readonly ServizioStorico[];
 export const TIMEOUT_PREDEFINITO = 10;
 /** Below 512 MB a Lambda has too little processor for its own start: the DocumentClient alone takes a second. */
 export const MEMORIA_PREDEFINITA = 512;
@@ -88,7 +97,17 @@ const endpointOf = (primitive: readonly Primitiva[]): Funzione => ({
   capacita: [...new Set(primitive.flatMap((primitiva) => primitiva.capacita))],
   timeoutSeconds: Math.max(...primitive.map((primitiva) => primitiva.limiti.timeoutSeconds)),
   memoryMegabytes: Math.max(...primitive.map((primitiva) => primitiva.limiti.memoryMegabytes)),
-  peso: "scrittura",
+  peso: "endpoint",
+});
+
+/** Heavier than the modern endpoint, because it serves both families: stations of today never call it. */
+const endpointStoricoOf = (primitive: readonly Primitiva[]): Funzione => ({
+  ...endpointOf(primitive),
+  id: ENDPOINT_STORICO,
+  entry: "functions/pagopa/_storico.ts",
+  modulo: "_storico",
+  summary: "Endpoint delle stazioni storiche: serve le due famiglie di primitive",
+  peso: "soap",
 });
 
 const fromAsincrona = (
@@ -109,7 +128,11 @@ const fromAsincrona = (
 /** Every function that the registry declares, in the order of the registry. */
 export const funzioniOf = (registro: Registro): readonly Funzione[] => [
   ...NOMI_API.flatMap((api) => registro.operazioni[api].map(fromOperazione)),
+  ...registro.operazioniPagopa.map(fromOperazione),
   ...(registro.primitive.length > 0 ? [...registro.primitive.map(fromPrimitiva), endpointOf(registro.primitive)] : []),
+  ...(registro.primitiveStoriche.length > 0
+    ? [...registro.primitiveStoriche.map(fromPrimitiva), endpointStoricoOf([...registro.primitiveStoriche, ...registro.primitive])]
+    : []),
   ...[...registro.code, registro.consumatoreOutbox].map((coda) => fromAsincrona("consumer", coda)),
   ...registro.schedulazioni.map((schedulazione) => fromAsincrona("job", schedulazione)),
 ];

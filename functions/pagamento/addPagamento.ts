@@ -10,7 +10,7 @@ import { createStartPagamento } from "../../shared/usecases/pagamenti/start-paga
 const start = createStartPagamento(wireStartPagamento());
 
 export const handler = httpOperation(addPagamento, async ({ body, query, chiamante, traccia }) => {
-  const esito = await start(toRichiestaPagamento(body, query.idSessionePortale), chiamante, traccia);
+  const esito = await start(toRichiestaPagamento(body, query), chiamante, traccia);
   if (!esito.ok) return refuse(esito.errore);
   const { id, redirect } = esito.valore;
   const location = `${API_BASE.pagamento}/pagamenti/${id}`;

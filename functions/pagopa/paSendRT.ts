@@ -3,12 +3,12 @@ import { paSendRT } from "../../shared/contracts/pagopa/primitive.ts";
 import { ok } from "../../shared/domain/esito.ts";
 import { soapService } from "../../shared/runtime/soap/servizio.ts";
 import { soapOperation } from "../../shared/runtime/soap-operation.ts";
-import { accept } from "../../shared/runtime/wiring/accettazione-ricevute.ts";
-import { endpoint, testate } from "../../shared/runtime/wiring/nodo.ts";
+import { accept, endpointRicevute } from "../../shared/runtime/wiring/accettazione-ricevute.ts";
+import { testate } from "../../shared/runtime/wiring/nodo.ts";
 
-export const servizio = soapService(paSendRT, testate, async ({ richiesta, principal, busta, ricevutaAlle, durata }) => {
-  await accept({ primitiva: paSendRT.id, testata: richiesta, principal, busta, ricevutaAlle, durataMillisecondi: durata() });
+export const servizio = soapService(paSendRT, testate, async ({ richiesta, principal, busta, codifica, ricevutaAlle, durata }) => {
+  await accept({ primitiva: paSendRT.id, testata: richiesta, principal, busta, codifica, ricevutaAlle, durataMillisecondi: durata() });
   return { esito: ok(undefined), registrato: true };
 });
 
-export const handler = soapOperation(endpoint, [servizio]);
+export const handler = soapOperation(endpointRicevute, [servizio]);

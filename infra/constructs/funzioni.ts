@@ -5,7 +5,7 @@ import { Architecture, Code, Function as Lambda, Runtime } from "aws-cdk-lib/aws
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { nodeOptionsOf } from "../budget.ts";
 import { statementsOf } from "../capabilities.ts";
-import { ambienteOf, arnBucket, type Installazione, urlPubblicoOf } from "../installazione.ts";
+import { ambienteOf, arnBucket, arnSegreti, type Installazione, urlPubblicoOf } from "../installazione.ts";
 import { acknowledgeJolly, arnOf } from "../nag.ts";
 import { type Funzione, type Gruppo, nomeFunzione } from "../registro.ts";
 
@@ -77,6 +77,8 @@ export class Funzioni {
     acknowledgeJolly(ruolo, {
       [log]: "Scrive nei soli gruppi di log delle funzioni di questo stack, che hanno lo stesso prefisso.",
       [`${arnBucket(parametri.stage, "documenti")}/*`]: "Gli oggetti del solo bucket documenti: le chiavi nascono mentre si lavora.",
+      [arnSegreti(parametri.stage)]:
+        "I soli segreti dei connettori di questa installazione: li crea chi la amministra, e AWS aggiunge un suffisso al nome.",
       ...(capacita.includes("archivio:stream") ? { "*": "dynamodb:ListStreams non conosce risorse: IAM la valuta su tutte." } : {}),
     });
     this.ruoli.set(profilo, ruolo);

@@ -33,3 +33,6 @@ export const erroriServerDi = (ApiId: string): Metric => metrica("AWS/ApiGateway
 export const erroriClientDi = (ApiId: string): Metric => metrica("AWS/ApiGateway", "4xx", { ApiId }, "Sum");
 /** Milliseconds. */
 export const latenzaDi = (ApiId: string, statistic = "p99"): Metric => metrica("AWS/ApiGateway", "Latency", { ApiId }, statistic);
+/** A figure that a job publishes at the end of its run (runtime/osservabilita.ts names namespace and dimensions). */
+export const cifraDi = (stage: string, service: string, operazione: string, cifra: string): Metric =>
+  metrica("Fiorino", cifra, { operazione, service, stage }, "Maximum");

@@ -27,6 +27,8 @@ describe("la riscrittura dei percorsi al bordo", () => {
     "/govpay/backend/api/ragioneria/rs/apikey/v3/riconciliazioni/01234567897/1",
     "/govpay/backend/api/backoffice/rs/basic/v1/domini",
     "/govpay/frontend/api/pagopa/PagamentiTelematiciCCPservice",
+    "/pagamento/psp",
+    "/govpay/frontend/web/connector/psp/",
     "/pendenze/v2/pendenze",
     "/govpay/backend/api/sconosciuta/rs/basic/v1/x",
   ])("%s: la funzione di CloudFront fa ciò che fa la macchina locale", (uri) => {
@@ -38,6 +40,8 @@ describe("la riscrittura dei percorsi al bordo", () => {
     ["/govpay/backend/api/pendenze/rs/basic/v1/rpp", "pendenze"],
     ["/pendenze/v1/pendenze/A2A/1", "pendenze"],
     ["/govpay/frontend/api/pagamento/rs/ssl/v2/pagamenti", "pagamento"],
+    ["/pagamento/psp", "pagamento"],
+    ["/govpay/frontend/web/connector/psp", "pagamento"],
     ["/govpay/backend/api/ragioneria/rs/apikey/v3/riconciliazioni/1/2", "riconciliazione"],
     ["/govpay/backend/api/backoffice/rs/basic/v1/domini", "backoffice"],
     ["/govpay/frontend/api/pagopa/PagamentiTelematiciCCPservice", "pagopa"],

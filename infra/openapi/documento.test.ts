@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { BINARIO, defineOperation } from "../../shared/contracts/operation.ts";
 import { registroDiProva } from "../fixture/registro.ts";
-import { buildDocumento, buildDocumentoSoap } from "./documento.ts";
+import { buildDocumento, buildDocumentoPagopa } from "./documento.ts";
 
 const stampaProva = defineOperation({
   api: "pendenze",
@@ -84,7 +84,7 @@ describe("il documento pubblico di un'API", () => {
 
 describe("il documento dei servizi SOAP", () => {
   it("elenca l'endpoint unico e le primitive", () => {
-    const { paths } = buildDocumentoSoap(registroDiProva.primitive) as Documento;
+    const { paths } = buildDocumentoPagopa(registroDiProva, radice) as Documento;
     expect(Object.keys(paths)).toEqual(["/paForNode", "/paForNode/paProva"]);
     expect(JSON.stringify(paths["/paForNode"])).toContain("paProvaReq");
   });

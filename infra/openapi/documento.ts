@@ -7,11 +7,11 @@ import {
   BINARIO,
   type NomeApi,
   type Operazione,
-  type Primitiva,
+  percorsoOf,
   type RispostaDichiarata,
   type TipoChiamante,
 } from "../../shared/contracts/operation.ts";
-import { ENDPOINT } from "../registro.ts";
+import { ENDPOINT, type Registro, SERVIZI_STORICI } from "../registro.ts";
 import { buildErrori } from "./errori.ts";
 import { readEsempi } from "./esempi.ts";
 
@@ -21,7 +21,7 @@ const TITOLI: Readonly<Record<NomeApi, string>> = {
   pagamento: "API Pagamento",
   riconciliazione: "API Riconciliazione",
   backoffice: "API Backoffice",
-  pagopa: "Servizi esposti a pagoPA (paForNode)",
+  pagopa: "Servizi esposti a pagoPA (paForNode, opzioni di pagamento)",
 };
 
 const SICUREZZA = {
@@ -66,7 +66,8 @@ function buildRisposta(status: string, risposta: RispostaDichiarata) {
 
 function buildRisposte(operazione: Operazione): ZodOpenApiResponsesObject {
   const riuscite = Object.entries(operazione.responses).map(([status, risposta]) => [status, buildRisposta(status, risposta)] as const);
-  return { ...buildErrori(operazione), ...Object.fromEntries(riuscite) };
+  // The contracts of pagoPA have their own errors, all declared.
+  return { ...(operazione.api === "pagopa" ? {} : buildErrori(operazione)), ...Object.fromEntries(riuscite) };
 }
 
 const diritti = ({ acl }: Operazione): string =>
@@ -146,8 +147,11 @@ const operazioneSoap = (operationId: string, summary: string, description: strin
   },
 });
 
-/** Document of the SOAP services: the contract is pagoPA's WSDL, this one lists addresses and primitives. */
-export const buildDocumentoSoap = (primitive: readonly Primitiva[]): unknown =>
+/** Document of what pagoPA calls: for the SOAP services the contract is its WSDL, this one lists addresses and primitives. */
+export const buildDocumentoPagopa = (
+  { primitive, primitiveStoriche, operazioniPagopa }: Pick<Registro, "primitive" | "primitiveStoriche" | "operazioniPagopa">,
+  radice: string,
+): unknown =>
   document("pagopa", {
     "/paForNode": {
       post: operazioneSoap(
@@ -157,9 +161,22 @@ export const buildDocumentoSoap = (primitive: readonly Primitiva[]): unknown =>
       ),
     },
     ...Object.fromEntries(
-      primitive.map(({ id, summary, elemento, elementoRisposta }) => [
-        `/paForNode/${id}`,
-        { post: operazioneSoap(id, summary, `Riceve ${elemento}, risponde ${elementoRisposta}.`) },
+      [...primitive, ...primitiveStoriche].map((primitiva) => {
+        const { id, summary, elemento, elementoRisposta } = primitiva;
+        return [percorsoOf(primitiva), { post: operazioneSoap(id, summary, `Riceve ${elemento}, risponde ${elementoRisposta}.`) }];
+      }),
+    ),
+    ...Object.fromEntries(
+      (primitiveStoriche.length > 0 ? SERVIZI_STORICI : []).map((servizio) => [
+        `/${servizio}`,
+        {
+          post: operazioneSoap(
+            servizio,
+            "Endpoint delle stazioni storiche",
+            `Serve le due famiglie, secondo namespace ed elemento radice: ${[...primitiveStoriche, ...primitive].map((p) => p.elemento).join(", ")}.`,
+          ),
+        },
       ]),
     ),
+    ...pathsOf(operazioniPagopa, radice),
   });

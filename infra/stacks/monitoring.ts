@@ -90,7 +90,7 @@ export class MonitoringStack extends Stack {
   }
 
   private addAllarmiSchedulazioni(): void {
-    for (const { nome, impatto } of this.opzioni.registro.schedulazioni) {
+    for (const { nome, impatto, allarmi = {} } of this.opzioni.registro.schedulazioni) {
       const funzione = this.funzione("job", nome);
       const runbook = `schedulazione-${nome}`;
       this.allarmi.add({ id: `${nome}-errori`, metrica: metriche.erroriDi(funzione), soglia: 0, impatto, runbook });
@@ -102,6 +102,15 @@ export class MonitoringStack extends Stack {
         impatto,
         runbook,
       });
+      for (const [cifra, significato] of Object.entries(allarmi)) {
+        this.allarmi.add({
+          id: `${nome}-${cifra}`,
+          metrica: metriche.cifraDi(this.opzioni.parametri.stage, funzione, nome, cifra),
+          soglia: 0,
+          impatto: significato,
+          runbook,
+        });
+      }
     }
     this.allarmi.add({
       id: "schedulazioni-scarti",

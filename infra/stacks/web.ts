@@ -43,7 +43,7 @@ export const PERCORSI: Readonly<Record<NomeApi, readonly string[]>> = {
   pendenze: [`${API_BASE.pendenze}/*`, `${API_BASE["pendenze-v1"]}/*`, "/govpay/*/api/pendenze/*"],
   // Routes of the API Pendenze.
   "pendenze-v1": [],
-  pagamento: [`${API_BASE.pagamento}/*`, "/govpay/*/api/pagamento/*"],
+  pagamento: [`${API_BASE.pagamento}/*`, "/govpay/*/api/pagamento/*", "/pagamento/psp", "/govpay/frontend/web/connector/psp"],
   riconciliazione: [`${API_BASE.riconciliazione}/*`, "/govpay/*/api/ragioneria/*"],
   backoffice: [`${API_BASE.backoffice}/*`, "/govpay/*/api/backoffice/*"],
   pagopa: [`${API_BASE.pagopa}/*`, "/govpay/frontend/api/pagopa/*"],

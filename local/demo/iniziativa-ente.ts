@@ -1,9 +1,9 @@
 /** Second use case: the portal sends two debts of two creditors to Checkout in one cart, and follows the payment until the money is explained. */
 import { attendi, campo, chiama, elencoDi, numeroDi, testoDi } from "./cliente.ts";
 import { advanceGiorno, attendiFlusso, readMovimenti, reconcile, settle } from "./contabilita.ts";
-import { mostraScambi } from "./iniziativa-psp.ts";
 import { attendiStato, type Macchina } from "./macchina.ts";
 import { check, passo, stato, titolo } from "./narratore.ts";
+import { showScambi } from "./passi.ts";
 
 export const runIniziativaEnte = async (macchina: Macchina, corsa: string): Promise<void> => {
   titolo("Iniziativa ente: due pendenze di due creditori in un solo carrello");
@@ -50,7 +50,7 @@ export const runIniziativaEnte = async (macchina: Macchina, corsa: string): Prom
   check("la pagina è in italiano", pagina.testo.includes('lang="it"'), true);
   const carrello = new URL(redirect).pathname.split("/").at(-1) ?? "";
   const pagato = await chiama(`${macchina.base}/sandbox/checkout/carts/${carrello}/paga`, { metodo: "POST", corpo: {}, atteso: 200 });
-  mostraScambi(pagato.corpo);
+  showScambi(pagato.corpo);
   const ritorno = new URL(testoDi(pagato.corpo, "returnUrl"));
   check("esito nel ritorno", ritorno.searchParams.get("esito"), "OK");
   check("pagamento nel ritorno", ritorno.searchParams.get("idPagamento"), id);

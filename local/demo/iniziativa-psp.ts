@@ -4,16 +4,9 @@ import { attendi, chiama, elencoDi, numeroDi, testoDi } from "./cliente.ts";
 import { advanceGiorno, attendiFlusso, readMovimenti, reconcile, settle } from "./contabilita.ts";
 import { attendiStato, type Macchina } from "./macchina.ts";
 import { check, filo, passo, stato, titolo } from "./narratore.ts";
+import { showScambi } from "./passi.ts";
 
 const CARTELLA = ".local/demo";
-
-export const mostraScambi = (esito: unknown): void => {
-  for (const scambio of elencoDi(esito, "scambi")) {
-    filo(
-      `SOAP ${testoDi(scambio, "operazione")} → HTTP ${numeroDi(scambio, "statoHttp")} in ${Math.round(numeroDi(scambio, "millisecondi"))} ms (${testoDi(scambio, "richiesta").length} + ${testoDi(scambio, "risposta").length} byte)`,
-    );
-  }
-};
 
 export const runIniziativaPsp = async (macchina: Macchina, corsa: string): Promise<void> => {
   const [creditore] = macchina.creditori;
@@ -83,7 +76,7 @@ export const runIniziativaPsp = async (macchina: Macchina, corsa: string): Promi
     corpo: { idDominio, numeroAvviso },
     atteso: 200,
   });
-  mostraScambi(verifica.corpo);
+  showScambi(verifica.corpo);
   check("esito della verifica", testoDi(verifica.corpo, "esito"), "OK");
   check("importo verificato", numeroDi(verifica.corpo, "importo"), 152.37);
   const pagamento = await chiama(`${macchina.base}/sandbox/psp/pagamenti`, {
@@ -91,7 +84,7 @@ export const runIniziativaPsp = async (macchina: Macchina, corsa: string): Promi
     corpo: { idDominio, numeroAvviso },
     atteso: 200,
   });
-  mostraScambi(pagamento.corpo);
+  showScambi(pagamento.corpo);
   check("esito del pagamento", testoDi(pagamento.corpo, "esito"), "OK");
   const idRicevuta = testoDi(pagamento.corpo, "ricevuta", "receiptId");
 

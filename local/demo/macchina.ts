@@ -6,9 +6,10 @@ import { Differenza, filo } from "./narratore.ts";
 
 export interface Macchina {
   readonly base: string;
-  readonly api: { readonly pendenze: string; readonly pagamento: string; readonly riconciliazione: string };
+  readonly api: { readonly pendenze: string; readonly pagamento: string; readonly riconciliazione: string; readonly backoffice: string };
   readonly creditori: readonly { readonly idDominio: string; readonly ragioneSociale: string }[];
   readonly applicazione: Credenziali & { readonly idA2A: string };
+  readonly amministratore: Credenziali;
   close(): Promise<void>;
 }
 
@@ -44,6 +45,7 @@ export const macchinaDi = (base: string, ambiente: unknown, close: () => Promise
     pendenze: testoDi(ambiente, "api", "pendenze"),
     pagamento: testoDi(ambiente, "api", "pagamento"),
     riconciliazione: testoDi(ambiente, "api", "riconciliazione"),
+    backoffice: testoDi(ambiente, "api", "backoffice"),
   },
   creditori: elencoDi(ambiente, "creditori").map((creditore) => ({
     idDominio: testoDi(creditore, "idDominio"),
@@ -53,6 +55,10 @@ export const macchinaDi = (base: string, ambiente: unknown, close: () => Promise
     idA2A: testoDi(ambiente, "applicazione", "idA2A"),
     username: testoDi(ambiente, "applicazione", "username"),
     password: testoDi(ambiente, "applicazione", "password"),
+  },
+  amministratore: {
+    username: testoDi(ambiente, "amministratore", "username"),
+    password: testoDi(ambiente, "amministratore", "password"),
   },
   close,
 });

@@ -138,11 +138,9 @@ export const runRiconciliazione = async (macchina: Macchina, corsa: string, paga
     senzaRicevuta.map((riga) => riga["iuv"]),
     [perso.iuv],
   );
-  check(
-    "pendenza pagata senza ricevuta, per ora",
-    testoDi(await attendiStato(macchina, perso.idPendenza, "NON_ESEGUITA"), "stato"),
-    "NON_ESEGUITA",
-  );
+  await chiama(`${macchina.base}/sandbox/schedulazioni/recuperaRicevute`, { metodo: "POST", corpo: {}, atteso: 200 });
+  const senzaRpt = await attendiStato(macchina, perso.idPendenza, "ESEGUITA");
+  check("pendenza pagata, con la riga del flusso come prova", testoDi(senzaRpt, "descrizioneStato"), "Eseguito senza RPT");
 
   passo("Banca del Borgo corregge il suo flusso con una nuova revisione");
   await settle(macchina, { sostituisci: conRigaErrata.idFlusso });
@@ -181,7 +179,7 @@ export const runRiconciliazione = async (macchina: Macchina, corsa: string, paga
   check("perché", testoDi(corta, "descrizioneStato").includes("021407"), true);
   stato(testoDi(corta, "descrizioneStato"));
 
-  passo("La banca integra il centesimo e la ragioneria ripete la riconciliazione: si trova anche il pagamento senza ricevuta");
+  passo("La banca integra il centesimo e la ragioneria ripete la riconciliazione: c'è anche il pagamento senza ricevuta");
   const intero = { ...movimentoCorto, importo: Number(`${conPerdita.totale / 100n}.${String(conPerdita.totale % 100n).padStart(2, "0")}`) };
   const integrata = await reconcile(macchina, idDominio, intero, "-INT");
   check("Cassa Rurale", testoDi(integrata, "stato"), "ACQUISITA");

@@ -9,13 +9,13 @@ const DEFAULT_LOG_LINES = 100;
 const RUNNER_LOG = "runner";
 
 export function createAmbiente(baseUrl: string, foundation: Foundation, engine: Engine, seed: Seed | undefined): Ambiente {
-  const { clock, dynamodbEndpoint, logs, place, queues, recorder, stateDir } = foundation;
+  const { clock, dynamodbEndpoint, secretsEndpoint, logs, place, queues, recorder, stateDir } = foundation;
   const { functions, scheduler } = engine;
   const onReset: (() => Promise<void> | void)[] = [];
   const ambiente: Ambiente = {
     baseUrl,
     stateDir,
-    endpoints: { dynamodb: dynamodbEndpoint, sqs: queues.endpoint, s3: queues.endpoint },
+    endpoints: { dynamodb: dynamodbEndpoint, sqs: queues.endpoint, s3: queues.endpoint, secrets: secretsEndpoint },
     get resources() {
       const { tables, queues: declared, buckets } = engine.deployment;
       return {

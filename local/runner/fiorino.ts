@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rewritePath } from "../../shared/contracts/rewrites.ts";
 import { synthesize } from "../assembly/synth.ts";
+import { SEGRETI } from "../sandbox/credenziali.ts";
 import type { TlsFiles } from "./http-server.ts";
 import { type Machine, startMachine } from "./machine.ts";
 
@@ -34,6 +35,7 @@ export async function startFiorino({ sandbox: withSandbox = true, ...options }: 
   for (const loading of [sandbox, seed]) loading?.catch(() => {});
   return startMachine({
     ...options,
+    secrets: SEGRETI,
     assembly: synthesizeFiorino,
     rewrite: rewritePath,
     ...(sandbox === undefined ? {} : { createSandbox: async (ambiente) => (await sandbox).createSandbox(ambiente) }),

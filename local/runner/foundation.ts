@@ -4,6 +4,7 @@ import type { Place } from "../assembly/attributes.ts";
 import { startDynamoDb } from "../emulators/dynamodb.ts";
 import { createDynamoDbApi, type DynamoDbApi } from "../emulators/dynamodb-api.ts";
 import { type FauxqsEmulator, startFauxqs } from "../emulators/fauxqs.ts";
+import { startSecrets } from "../emulators/segreti.ts";
 import { type Clock, createClock } from "./clock.ts";
 import type { ThreadHost } from "./instance.ts";
 import { createLogs, type FunctionLogs } from "./logs.ts";
@@ -21,6 +22,7 @@ export interface Foundation {
   logs: FunctionLogs;
   queues: FauxqsEmulator;
   dynamodbEndpoint: string;
+  secretsEndpoint: string;
   api: DynamoDbApi;
   recorder: Recorder;
   threads: ThreadHost;
@@ -33,21 +35,28 @@ export interface FoundationOptions {
   stateDir: string;
   baseUrl: string;
   record: boolean;
+  /** Secrets, by name, that the installation is born with. */
+  secrets?: Readonly<Record<string, string>>;
   assembly(): Promise<string>;
 }
 
 /** Opens everything; what was opened is registered in `shutdown` even when something else fails. */
-export async function openFoundation({ stateDir, baseUrl, record, assembly }: FoundationOptions, shutdown: Shutdown): Promise<Foundation> {
+export async function openFoundation(
+  { stateDir, baseUrl, record, secrets: initial = {}, assembly }: FoundationOptions,
+  shutdown: Shutdown,
+): Promise<Foundation> {
   const clock = createClock(stateDir);
   shutdown.add(clock.uninstall);
   const logs = createLogs(stateDir);
   shutdown.add(logs.close);
+  const secrets = await startSecrets(stateDir, initial);
+  shutdown.add(secrets.stop);
   const starting = [startDynamoDb(stateDir), startFauxqs(stateDir, REGION), assembly(), writeWorkerScript(stateDir)] as const;
   const [first, second] = await Promise.allSettled(starting);
   if (first.status === "fulfilled") shutdown.add(first.value.stop);
   if (second.status === "fulfilled") shutdown.add(second.value.stop);
   const [dynamodb, queues, assemblyDir, script] = await Promise.all(starting);
-  const ports = { dynamodb: dynamodb.port, sqs: queues.port };
+  const ports = { dynamodb: dynamodb.port, sqs: queues.port, secrets: secrets.port };
   const recorder = new Recorder(ports, record);
   const tapPort = await recorder.listen();
   shutdown.add(() => recorder.close());
@@ -72,6 +81,7 @@ export async function openFoundation({ stateDir, baseUrl, record, assembly }: Fo
       AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
       AWS_ENDPOINT_URL_SQS: queues.endpoint,
       AWS_ENDPOINT_URL_S3: queues.endpoint,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
       TZ: "UTC",
     },
     onOutput: logs.write,
@@ -83,6 +93,7 @@ export async function openFoundation({ stateDir, baseUrl, record, assembly }: Fo
     logs,
     queues,
     dynamodbEndpoint: dynamodb.endpoint,
+    secretsEndpoint: secrets.endpoint,
     api: createDynamoDbApi(dynamodb.endpoint),
     recorder,
     threads,

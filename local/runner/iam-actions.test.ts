@@ -27,6 +27,14 @@ describe("permissions of a call", () => {
     ["sqs", "PUT", "/secchio/a/b?x-id=PutObject", undefined, "", ["s3:PutObject secchio"]],
     ["sqs", "GET", "/secchio/a", undefined, "", ["s3:GetObject secchio"]],
     ["sqs", "GET", "/secchio?list-type=2", undefined, "", ["s3:ListBucket secchio"]],
+    [
+      "secrets",
+      "POST",
+      "/",
+      "secretsmanager.GetSecretValue",
+      '{"SecretId":"locale-fiorino-connettori/fdr"}',
+      ["secretsmanager:GetSecretValue locale-fiorino-connettori"],
+    ],
     ["sqs", "DELETE", "/secchio/a", undefined, "", ["s3:DeleteObject secchio"]],
   ])("%s %s %s %s", (service, method, url, target, body, expected) => {
     expect(describeCall(service, method, url, target, body).permissions).toEqual(expected);

@@ -2,7 +2,7 @@
 import { asArray, asObject, asText } from "../assembly/json.ts";
 
 export interface AwsCall {
-  service: "dynamodb" | "sqs" | "s3";
+  service: "dynamodb" | "sqs" | "s3" | "secretsmanager";
   /** API operation, e.g. `TransactWriteItems`, `SendMessage`, `GetObject`. */
   operation: string;
   /** `dynamodb:PutItem table/archivio`, `sqs:SendMessage ricevute`, `s3:GetObject documenti`; one call may need several. */
@@ -58,6 +58,14 @@ export function describeCall(service: string, method: string, url: string, targe
   if (service === "dynamodb") {
     const operation = target?.split(".").at(-1) ?? "";
     return { service, operation, permissions: dynamoDbPermissions(operation, body) };
+  }
+  if (service === "secrets") {
+    const operation = target?.split(".").at(-1) ?? "";
+    return {
+      service: "secretsmanager",
+      operation,
+      permissions: [`secretsmanager:${operation} ${asText(parse(body).SecretId)?.split("/")[0] ?? ""}`],
+    };
   }
   if (target !== undefined) {
     const operation = target.split(".").at(-1) ?? "";

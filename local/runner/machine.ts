@@ -25,6 +25,8 @@ export interface MachineOptions {
   seed?: Seed;
   /** Records the calls of the functions from the start. */
   record?: boolean;
+  /** Secrets, by name, that the installation is born with. */
+  secrets?: Readonly<Record<string, string>>;
   /** Overrides of template parameters, besides the base URL that every stack is given. */
   parameters?: Record<string, string>;
 }
@@ -63,7 +65,8 @@ async function seedOnce(mark: string, isNew: boolean, ambiente: Ambiente, seed: 
 
 async function assemble(options: MachineOptions, baseUrl: string, serve: (host: HttpHost) => void, shutdown: Shutdown): Promise<Machine> {
   const stateDir = resolve(options.stateDir);
-  const foundation = await openFoundation({ stateDir, baseUrl, record: options.record === true, assembly: options.assembly }, shutdown);
+  const { record = false, secrets = {}, assembly } = options;
+  const foundation = await openFoundation({ stateDir, baseUrl, record, secrets, assembly }, shutdown);
   const engine = await startEngine(foundation, { UrlPubblico: baseUrl, ...options.parameters }, shutdown);
   const ambiente = createAmbiente(baseUrl, foundation, engine, options.seed);
   let sandbox: Sandbox | undefined;
@@ -76,6 +79,7 @@ async function assemble(options: MachineOptions, baseUrl: string, serve: (host: 
   sandbox = await options.createSandbox?.(ambiente);
   shutdown.add(() => withGrace(sandbox?.close?.() ?? Promise.resolve()));
   await seedOnce(join(stateDir, "seme.json"), engine.isNew, ambiente, options.seed);
+  sandbox?.ready?.();
   return {
     baseUrl,
     ambiente,

@@ -6,6 +6,12 @@ import { Agent, createServer, type IncomingMessage, request, type Server, type S
 import { createFaults, type Faults, faultAnswer } from "./faults.ts";
 import { type AwsCall, describeCall } from "./iam-actions.ts";
 
+export interface EmulatorPorts {
+  dynamodb: number;
+  sqs: number;
+  secrets: number;
+}
+
 async function readBody(req: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(chunk);
@@ -16,7 +22,7 @@ export class Recorder {
   /** Shared with the threads: 1 = requests pass through the tap. */
   readonly tapped = new SharedArrayBuffer(4);
   readonly faults: Faults;
-  private readonly emulators: { dynamodb: number; sqs: number };
+  private readonly emulators: EmulatorPorts;
   private readonly flag = new Int32Array(this.tapped);
   private readonly used = new Map<string, Set<string>>();
   private readonly agent = new Agent({ keepAlive: true });
@@ -25,7 +31,7 @@ export class Recorder {
   private hasFaults = false;
 
   /** `emulators` gives the port behind each service. */
-  constructor(emulators: { dynamodb: number; sqs: number }, recordFromStart: boolean) {
+  constructor(emulators: EmulatorPorts, recordFromStart: boolean) {
     this.emulators = emulators;
     this.isRecording = recordFromStart;
     this.faults = createFaults((arePending) => {
@@ -92,7 +98,8 @@ export class Recorder {
     if (this.isRecording) this.remember(functionName, call);
     const fault = this.faults.take(functionName, call);
     if (fault === undefined || fault === "timeout") {
-      this.forward(req, res, body, service === "dynamodb" ? this.emulators.dynamodb : this.emulators.sqs, fault === "timeout");
+      const port = service === "dynamodb" || service === "secrets" ? this.emulators[service] : this.emulators.sqs;
+      this.forward(req, res, body, port, fault === "timeout");
       return;
     }
     const answer = faultAnswer(fault, call);

@@ -89,7 +89,7 @@ export interface Ambiente {
   injectFault(guasto: GuastoEmulatore): void;
   clearFaults(): void;
   /** Endpoints and resolved physical names, for a seed that wants to write with the SDK. */
-  readonly endpoints: { dynamodb: string; sqs: string; s3: string };
+  readonly endpoints: { dynamodb: string; sqs: string; s3: string; secrets: string };
   readonly resources: { tables: string[]; queues: Record<string, string>; buckets: string[] };
 }
 
@@ -97,6 +97,8 @@ export interface Ambiente {
 export type Sandbox = {
   handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
   /** Called once at shutdown. */
+  /** The demonstration data are in: called once, at every start. */
+  ready?(): void;
   close?(): Promise<void>;
 };
 

@@ -16,7 +16,7 @@ export interface ThreadData {
   offset: SharedArrayBuffer;
   /** One flag: when set, calls to the emulators pass through the tap, which records and injects faults. */
   tapped: SharedArrayBuffer;
-  emulators: { dynamodb: number; sqs: number };
+  emulators: { dynamodb: number; sqs: number; secrets: number };
   tapPort: number;
   compileCache: string;
 }
@@ -47,6 +47,7 @@ export function tapRequests(data: ThreadData): void {
   const ports = new Map([
     [data.emulators.dynamodb, "dynamodb"],
     [data.emulators.sqs, "sqs"],
+    [data.emulators.secrets, "secrets"],
   ]);
   http.request = (...args: unknown[]): http.ClientRequest => {
     const [options] = args;

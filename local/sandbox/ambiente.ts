@@ -1,5 +1,15 @@
 /** Who and what is on this machine: the addresses of the APIs and the credentials to try them with. */
-import { AMMINISTRATORE, APPLICAZIONE, basic, CHIAVE_SOTTOSCRIZIONE, ENTE, NODO, OPERATORE, VERTICALE } from "./credenziali.ts";
+import {
+  AMMINISTRATORE,
+  APPLICAZIONE,
+  basic,
+  CHIAVE_SOTTOSCRIZIONE,
+  ENTE,
+  NODO,
+  OPERATORE,
+  STAZIONE_STORICA,
+  VERTICALE,
+} from "./credenziali.ts";
 import { PSP } from "./psp/psp.ts";
 import { CREDITORI, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
 
@@ -48,6 +58,7 @@ export const descriviAmbiente = async (baseUrl: string): Promise<Record<string, 
     tipiPendenza: TIPI_PENDENZA.map(({ idTipoPendenza }) => idTipoPendenza),
   })),
   stazione: STAZIONE.idStazione,
+  stazioneStorica: { ...STAZIONE_STORICA, urlRPT: `${baseUrl}/sandbox/nodo`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
   applicazione: APPLICAZIONE,
   verticale: VERTICALE,
   amministratore: AMMINISTRATORE,

@@ -6,6 +6,9 @@ export const AMMINISTRATORE_INIZIALE = {
   hash: "scrypt$16384$8$1$cj7kHhlaITmwS-rykWTQwg$XoUlBAukB6SNVBPcfwdzoV2HB_aXxbfdiQg_GQ79b-I",
 } as const;
 
+/** A station of the legacy family (version V1), of an intermediary of its own: not in the seed, whoever wants it declares it with this password. */
+export const STAZIONE_STORICA = { idIntermediario: "99001122342", idStazione: "99001122342_01", password: "Storica-2026" } as const;
+
 export const NODO = { username: "nodo", password: "Nodo-2026" } as const;
 export const OPERATORE = { username: "operatore", password: "Operatore-2026" } as const;
 export const APPLICAZIONE = { idA2A: "GEST-TRIBUTI", username: "gest-tributi", password: "Tributi-2026" } as const;
@@ -15,6 +18,14 @@ export const VERTICALE = { idA2A: "GEST-MULTE", username: "gest-multe", password
 /** What the gateway presents to the creditor's own system (EC API) and to the platform's REST services. */
 export const ENTE = { username: "fiorino", password: "Ente-2026" } as const;
 export const CHIAVE_SOTTOSCRIZIONE = "sandbox-chiave-di-sottoscrizione";
+/** How the registry names it: the key itself is in the machine's Secrets Manager. */
+export const RIFERIMENTO_CHIAVE = "segreto:sottoscrizione";
+export const RIFERIMENTO_PASSWORD_ENTE = "segreto:ente";
+/** What the machine's Secrets Manager is born with. */
+export const SEGRETI: Readonly<Record<string, string>> = {
+  "locale-fiorino-connettori/sottoscrizione": JSON.stringify({ primaria: CHIAVE_SOTTOSCRIZIONE, scadenza: "2099-12-31" }),
+  "locale-fiorino-connettori/ente": ENTE.password,
+};
 
 /** Value of an `Authorization` header of HTTP Basic. */
 export const basic = (chi: { readonly username: string; readonly password: string }): string =>

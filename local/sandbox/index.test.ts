@@ -43,12 +43,13 @@ const macchina = (): Ambiente => ({
   logs: async () => [],
   injectFault: () => undefined,
   clearFaults: () => undefined,
-  endpoints: { dynamodb: "", sqs: "", s3: "" },
+  endpoints: { dynamodb: "", sqs: "", s3: "", secrets: "" },
   resources: { tables: [], queues: {}, buckets: [] },
 });
 
 const apri = async (): Promise<void> => {
   sandbox = await createSandbox(macchina());
+  sandbox.ready?.();
   gateway.altri = sandbox.handle;
 };
 const chiedi = (metodo: string, percorso: string, corpo?: object) =>

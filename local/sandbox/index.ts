@@ -35,6 +35,7 @@ export const createSandbox = async (ambiente: Ambiente): Promise<Sandbox> => {
     contesto.scambi.clear();
   });
 
+  let pronta = false;
   let occupato = false;
   const battito = setInterval(() => {
     if (occupato) return;
@@ -53,7 +54,10 @@ export const createSandbox = async (ambiente: Ambiente): Promise<Sandbox> => {
   battito.unref();
 
   const rotte: Rotta[] = [
-    rotta("GET", "/sandbox/ambiente", async () => json(200, await descriviAmbiente(ambiente.baseUrl))),
+    // Whoever waits for the machine waits for its demonstration data too.
+    rotta("GET", "/sandbox/ambiente", async () =>
+      pronta ? json(200, await descriviAmbiente(ambiente.baseUrl)) : json(503, { errore: "dati dimostrativi in caricamento" }),
+    ),
     rotta("DELETE", "/sandbox", async () => {
       await ambiente.reset();
       return json(200, { esito: "OK" });
@@ -64,6 +68,9 @@ export const createSandbox = async (ambiente: Ambiente): Promise<Sandbox> => {
   ];
   return {
     handle: dispatch(rotte, PREFISSI),
+    ready: () => {
+      pronta = true;
+    },
     close: async () => {
       clearInterval(battito);
       contesto.archivio.close();

@@ -1,4 +1,6 @@
 /** The simulated parties put together: they share a memory and a clock, and speak to the gateway and to each other as they really would. */
+import { rotteBackofficeEc } from "./backoffice-ec/server.ts";
+import { rotteBizEvents } from "./biz-events/server.ts";
 import { createCheckout } from "./checkout/checkout.ts";
 import { rotteCheckout } from "./checkout/rotte.ts";
 import type { Rotta } from "./comune/http.ts";
@@ -7,12 +9,17 @@ import type { Contesto } from "./contesto.ts";
 import { rotteEnte } from "./ente/rotte.ts";
 import { createFlussi } from "./fdr/flussi.ts";
 import { rotteFdr } from "./fdr/server.ts";
+import { createPosizioni } from "./gpd/posizioni.ts";
+import { rotteGpd } from "./gpd/server.ts";
 import { createNodo, type Nodo } from "./nodo/nodo.ts";
+import { rotteStandIn } from "./nodo/rotte-stand-in.ts";
 import { createLibro, type Libro } from "./psp/libro.ts";
 import { createRendicontazione } from "./psp/rendicontazione.ts";
 import { rotteNodo, rottePsp } from "./psp/rotte.ts";
 import { rotteRendicontazione } from "./psp/rotte-rendicontazione.ts";
+import { rotteServizi } from "./psp/rotte-servizi.ts";
 import { createSportello } from "./psp/sportello.ts";
+import { rotteStorico } from "./storico/rotte.ts";
 import { createMovimenti } from "./tesoriere/movimenti.ts";
 import { rotteTesoriere } from "./tesoriere/rotte.ts";
 
@@ -27,7 +34,20 @@ export interface Parti {
 
 export const createParti = (contesto: Contesto): Parti => {
   const libro = createLibro(contesto);
-  const nodo = createNodo(contesto, libro.register);
+  const archivi = { aca: createPosizioni(contesto, "aca"), gpd: createPosizioni(contesto, "gpd") };
+  const nodo = createNodo(
+    contesto,
+    (pagato) => {
+      libro.register(pagato);
+      // The platform knows of a payment without being told by the creditor.
+      for (const archivio of [archivi.aca, archivi.gpd])
+        archivio.markPagata(pagato.idDominio, pagato.numeroAvviso, new Date(pagato.pagatoIl).toISOString());
+    },
+    [
+      { find: archivi.aca.payable },
+      { find: archivi.gpd.payable, isAsincrono: (idDominio, numeroAvviso) => archivi.gpd.byAvviso(idDominio, numeroAvviso) !== undefined },
+    ],
+  );
   const flussi = createFlussi(contesto);
   const movimenti = createMovimenti(contesto);
   return {
@@ -35,12 +55,18 @@ export const createParti = (contesto: Contesto): Parti => {
     libro,
     rotte: [
       ...rotteNodo(nodo.consegne),
+      ...rotteStandIn(contesto, nodo),
       ...rottePsp(createSportello(contesto, nodo)),
+      ...rotteServizi(contesto, nodo.configurazione),
       ...rotteRendicontazione(contesto, createRendicontazione({ contesto, libro, flussi, movimenti }), flussi, movimenti),
       ...rotteCheckout(contesto, createCheckout(contesto, nodo)),
+      ...rotteBizEvents({ contesto, nodo }),
       ...rotteFdr({ contesto, flussi, configurazione: nodo.configurazione }),
+      ...rotteBackofficeEc(contesto, nodo.configurazione),
       ...rotteTesoriere(contesto, movimenti, nodo.configurazione),
+      ...rotteGpd(contesto, nodo.configurazione, archivi),
       ...rotteEnte(contesto),
+      ...rotteStorico(contesto, libro, flussi, nodo.configurazione),
       ...rotteGuasti(contesto),
     ],
   };

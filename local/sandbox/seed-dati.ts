@@ -119,3 +119,57 @@ export const CREDITORI: readonly CreditoreDemo[] = [
     ],
   },
 ];
+
+export interface ServizioDemo {
+  /** As a person calls it, on the page. */
+  readonly nome: string;
+  readonly idDominio: string;
+  /** Debt type that the requests become. */
+  readonly idTipoPendenza: string;
+  readonly idServizio: string;
+  readonly idSoggettoServizio: string;
+  readonly descrizione: string;
+  readonly schema: string;
+  readonly pendenza: Readonly<Record<string, unknown>>;
+}
+
+const BOLLO = "{{ se(tipoVeicoloTarga = '1', importo('180,50'), importo('35')) }}";
+
+/** Spontaneous payments at a PSP: the services of the catalogue that the two creditors provide. */
+export const SERVIZI: readonly ServizioDemo[] = [
+  {
+    ...{ nome: "Canone unico patrimoniale", idDominio: "01234567897", idTipoPendenza: "COSAP", schema: "Cup_1_0_0" },
+    ...{ idServizio: "00007", idSoggettoServizio: "00001", descrizione: "Canone unico patrimoniale" },
+    pendenza: {
+      causale: "Canone unico patrimoniale",
+      soggettoPagatore: {
+        tipo: "F",
+        identificativo: "{{ debtorFiscalCode }}",
+        anagrafica: "{{ debtorFullName }}",
+        email: "{{ debtorEmail }}",
+      },
+      importo: "{{ importo(amount) }}",
+      voci: [{ idVocePendenza: "1", importo: "{{ importo(amount) }}", descrizione: "Canone unico patrimoniale", codEntrata: "COSAP" }],
+    },
+  },
+  {
+    ...{ nome: "Carta d'identità elettronica", idDominio: "01234567897", idTipoPendenza: "LIBERO", schema: "Cie_1_0_0" },
+    ...{ idServizio: "00009", idSoggettoServizio: "00001", descrizione: "Carta d'identità elettronica" },
+    pendenza: {
+      causale: "Carta d'identità elettronica",
+      soggettoPagatore: { tipo: "F", identificativo: "{{ codiceFiscaleIntestatario }}", anagrafica: "{{ denominazioneIntestatario }}" },
+      importo: 22.21,
+      voci: [{ idVocePendenza: "1", importo: 22.21, descrizione: "Emissione CIE", codEntrata: "LIBERO" }],
+    },
+  },
+  {
+    ...{ nome: "Tassa automobilistica", idDominio: "91001750081", idTipoPendenza: "LIBERO", schema: "TassaAutomobilistica_1_1_0" },
+    ...{ idServizio: "00001", idSoggettoServizio: "00002", descrizione: "Tassa automobilistica" },
+    pendenza: {
+      idPendenza: "BOLLO-{{ maiuscolo(veicoloTarga) }}-{{ parte(oggi, 0, 4) }}",
+      causale: "Tassa automobilistica {{ parte(oggi, 0, 4) }}, targa {{ maiuscolo(veicoloTarga) }}",
+      importo: BOLLO,
+      voci: [{ idVocePendenza: "1", importo: BOLLO, descrizione: "Tassa automobilistica", codEntrata: "LIBERO" }],
+    },
+  },
+];

@@ -3,9 +3,19 @@
  * be run again at any time and brings the configuration back.
  */
 import { attendi } from "./comune/guasti.ts";
-import { AMMINISTRATORE, APPLICAZIONE, basic, CHIAVE_SOTTOSCRIZIONE, ENTE, NODO, OPERATORE, VERTICALE } from "./credenziali.ts";
+import {
+  AMMINISTRATORE,
+  APPLICAZIONE,
+  basic,
+  ENTE,
+  NODO,
+  OPERATORE,
+  RIFERIMENTO_CHIAVE,
+  RIFERIMENTO_PASSWORD_ENTE,
+  VERTICALE,
+} from "./credenziali.ts";
 import { MODELLO_IUV } from "./ente/debiti.ts";
-import { CREDITORI, type CreditoreDemo, ENTRATE, INTERMEDIARIO, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
+import { CREDITORI, type CreditoreDemo, ENTRATE, INTERMEDIARIO, SERVIZI, type ServizioDemo, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
 
 /** What the seed needs of the machine. */
 export interface Destinazione {
@@ -31,9 +41,13 @@ const intermediario = (baseUrl: string): Passo => ({
     denominazione: INTERMEDIARIO.denominazione,
     principalPagoPa: NODO.username,
     passwordPagoPa: NODO.password,
-    servizioPagoPa: { urlRPT: `${baseUrl}/sandbox/nodo`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
-    servizioPagoPaCheckout: { url: `${baseUrl}/sandbox/checkout/ec/v2`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
-    servizioPagoPaFR: { url: `${baseUrl}/sandbox/fdr-org/service/v1`, subscriptionKey: CHIAVE_SOTTOSCRIZIONE },
+    servizioPagoPa: { urlRPT: `${baseUrl}/sandbox/nodo`, subscriptionKey: RIFERIMENTO_CHIAVE },
+    servizioPagoPaCheckout: { url: `${baseUrl}/sandbox/checkout/ec/v2`, subscriptionKey: RIFERIMENTO_CHIAVE },
+    servizioPagoPaACA: { url: `${baseUrl}/sandbox/aca/debt-positions-service/v1`, subscriptionKey: RIFERIMENTO_CHIAVE },
+    servizioPagoPaGPD: { url: `${baseUrl}/sandbox/gpd/debt-positions-service/v1`, subscriptionKey: RIFERIMENTO_CHIAVE },
+    servizioPagoPaBackofficeEC: { url: `${baseUrl}/sandbox/backoffice/external/ec/v1`, subscriptionKey: RIFERIMENTO_CHIAVE },
+    servizioPagoPaRecuperoRT: { url: `${baseUrl}/sandbox/bizevents/service/v1`, subscriptionKey: RIFERIMENTO_CHIAVE },
+    servizioPagoPaFR: { url: `${baseUrl}/sandbox/fdr-org/service/v1`, subscriptionKey: RIFERIMENTO_CHIAVE },
     abilitato: true,
   },
 });
@@ -82,8 +96,20 @@ const entrateDelCreditore = (creditore: CreditoreDemo): Passo[] =>
     corpo: { ibanAccredito, abilitato: true },
   }));
 
+/** From a day that precedes any clock of the demonstration. */
+const toServizio = ({ nome: _, idDominio: __, idTipoPendenza: ___, ...servizio }: ServizioDemo) => ({
+  ...servizio,
+  ...{ abilitato: true, commissione: false, dataInizioValidita: "2020-01-01", idA2A: APPLICAZIONE.idA2A },
+});
+
 const tipiDelCreditore = (creditore: CreditoreDemo): Passo[] =>
-  TIPI_PENDENZA.map(({ idTipoPendenza }) => ({ percorso: `/domini/${creditore.idDominio}/tipiPendenza/${idTipoPendenza}`, corpo: {} }));
+  TIPI_PENDENZA.map(({ idTipoPendenza }) => {
+    const servizio = SERVIZI.find((voce) => voce.idDominio === creditore.idDominio && voce.idTipoPendenza === idTipoPendenza);
+    return {
+      percorso: `/domini/${creditore.idDominio}/tipiPendenza/${idTipoPendenza}`,
+      corpo: servizio ? { servizioPagoPA: toServizio(servizio) } : {},
+    };
+  });
 
 const applicazione = (baseUrl: string): Passo => ({
   percorso: `/applicazioni/${APPLICAZIONE.idA2A}`,
@@ -98,7 +124,7 @@ const applicazione = (baseUrl: string): Passo => ({
     servizioIntegrazione: {
       url: `${baseUrl}/sandbox/ente`,
       versioneApi: "REST v2",
-      auth: { username: ENTE.username, password: ENTE.password },
+      auth: { username: ENTE.username, password: RIFERIMENTO_PASSWORD_ENTE },
     },
     acl: [],
     ruoli: [],
@@ -119,7 +145,7 @@ const verticale = (baseUrl: string): Passo => ({
     servizioIntegrazione: {
       url: `${baseUrl}/sandbox/ente`,
       versioneApi: "REST v2",
-      auth: { username: ENTE.username, password: ENTE.password },
+      auth: { username: ENTE.username, password: RIFERIMENTO_PASSWORD_ENTE },
     },
     acl: [],
     ruoli: [],
@@ -164,8 +190,10 @@ const ondate = (baseUrl: string): Passo[][] => [
   [stazione],
   CREDITORI.map(dominio),
   [...CREDITORI.flatMap(conti), ...CREDITORI.map(unita)],
-  [...CREDITORI.flatMap(entrateDelCreditore), ...CREDITORI.flatMap(tipiDelCreditore)],
+  CREDITORI.flatMap(entrateDelCreditore),
   [applicazione(baseUrl), verticale(baseUrl), operatore],
+  // After the applications: a service of the catalogue names the one that owns its debts.
+  CREDITORI.flatMap(tipiDelCreditore),
 ];
 
 const put = async (baseUrl: string, passo: Passo): Promise<string | undefined> => {

@@ -1,9 +1,13 @@
 /** Draws docs/states from the state tables of the domain, so that the documentation cannot tell another story. Run: node local/tools/draw-states.ts */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { statiApprovazione } from "../../shared/domain/approvazioni/stati-approvazione.ts";
+import { statiCambio } from "../../shared/domain/cambi/stati-cambio.ts";
+import { statiAllineamento } from "../../shared/domain/gpd/stati-allineamento.ts";
 import { statiPagamento } from "../../shared/domain/pagamenti/stati-pagamento.ts";
 import { statiTentativo } from "../../shared/domain/pagamenti/stati-tentativo.ts";
 import { statiPendenza } from "../../shared/domain/pendenze/stati-pendenza.ts";
+import { statiRecupero } from "../../shared/domain/recuperi/stati-recupero.ts";
 import { statiFlusso, statiRendicontazione } from "../../shared/domain/rendicontazioni/stati-flusso.ts";
 import { statiRiconciliazione } from "../../shared/domain/riconciliazioni/stati-riconciliazione.ts";
 import type { MacchinaStati } from "../../shared/domain/stati.ts";
@@ -56,14 +60,21 @@ export const drawStati = (): ReadonlyMap<string, string> =>
       "Verso l'esterno esiste anche SCADUTA: è NON_ESEGUITA dal giorno dopo la sua `dataScadenza` (giorni di calendario in Europe/Rome), calcolata a ogni lettura e mai scritta.",
     ),
     drawPagina(statiTentativo),
+    drawPagina(statiAllineamento, "La copia di una pendenza in un archivio di pagoPA, ACA o GPD."),
     drawPagina(statiPagamento),
     drawPagina(statiFlusso),
     drawPagina(statiRendicontazione),
+    drawPagina(statiRecupero),
     drawPagina(statiRiconciliazione),
     drawPagina(
       statiTracciato,
       "Verso l'esterno IN_CARICAMENTO si legge IN_ATTESA e INTERROTTO si legge ESEGUITO_CON_ERRORI: GovPay non ha questi due stati.",
     ),
+    drawPagina(
+      statiCambio,
+      "Verso l'esterno IN_APPROVAZIONE si legge SCADUTO dopo la scadenza dell'approvazione, calcolata a ogni lettura.",
+    ),
+    drawPagina(statiApprovazione, "Verso l'esterno RICHIESTA si legge SCADUTA dopo la scadenza, calcolata a ogni lettura e mai scritta."),
   ]);
 
 if (import.meta.main) {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildDocumento, buildDocumentoSoap } from "../../infra/openapi/documento.ts";
+import { buildDocumento, buildDocumentoPagopa } from "../../infra/openapi/documento.ts";
 import { renderOperazioni } from "../../infra/operations.ts";
 import type { Registro } from "../../infra/registro.ts";
 import * as registro from "../../shared/contracts/index.ts";
@@ -13,10 +13,10 @@ const toJson = (documento: unknown): string => `${JSON.stringify(documento, unde
 
 /** Path relative to the repository → content, for every generated document. */
 export function generateDocs(daRegistro: Registro = registro, radice: string = RADICE): ReadonlyMap<string, string> {
-  const { operazioni, primitive } = daRegistro;
+  const { operazioni } = daRegistro;
   return new Map([
     ...API_REST.map((api) => [`docs/openapi/${api}.json`, toJson(buildDocumento(api, operazioni[api], radice))] as const),
-    ["docs/openapi/pagopa.json", toJson(buildDocumentoSoap(primitive))] as const,
+    ["docs/openapi/pagopa.json", toJson(buildDocumentoPagopa(daRegistro, radice))] as const,
     ["docs/operations.md", renderOperazioni(daRegistro)] as const,
   ]);
 }

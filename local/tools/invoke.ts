@@ -4,8 +4,8 @@
  * `npm run invoke pendenze/addPendenza pendenze/getPendenza`. For a debugger: `node --inspect-brk local/tools/invoke.ts ...`.
  */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
-import { operazioni, primitive } from "../../shared/contracts/index.ts";
-import { entryOf, type Operazione } from "../../shared/contracts/operation.ts";
+import { operazioni, operazioniPagopa, primitive, primitiveStoriche } from "../../shared/contracts/index.ts";
+import { entryOf, type Operazione, percorsoOf } from "../../shared/contracts/operation.ts";
 import { buildEvento, createAmbiente, toEsito } from "../../tests/api/ambiente.ts";
 import { type Campione, findCampione, readCampioni } from "../../tests/sostegno/campioni.ts";
 
@@ -26,11 +26,11 @@ const CONTESTO = {
 
 function findOperazione(nome: string): Passo["operazione"] {
   const [api, id] = nome.split("/");
-  const rest: Passo["operazione"] | undefined = Object.values(operazioni)
-    .flat()
-    .find((operazione) => operazione.api === api && operazione.id === id);
-  const primitiva = api === "pagopa" ? primitive.find((nota) => nota.id === id) : undefined;
-  const trovata = rest ?? (primitiva && { api: "pagopa", id: primitiva.id, method: "POST", path: `/paForNode/${primitiva.id}` });
+  const rest: Passo["operazione"] | undefined = [...Object.values(operazioni).flat(), ...operazioniPagopa].find(
+    (operazione) => operazione.api === api && operazione.id === id,
+  );
+  const primitiva = api === "pagopa" ? [...primitive, ...primitiveStoriche].find((nota) => nota.id === id) : undefined;
+  const trovata = rest ?? (primitiva && { api: "pagopa", id: primitiva.id, method: "POST", path: percorsoOf(primitiva) });
   if (!trovata) throw new Error(`Operazione sconosciuta: ${nome}. L'elenco è in docs/operations.md`);
   return trovata;
 }

@@ -46,6 +46,7 @@ function buildAmbiente(): NodeJS.ProcessEnv {
       archivio: arn,
       eventi: arn,
       documenti: "arn:aws:s3:::prova",
+      segreti: "arn:aws:secretsmanager:::secret:prova/*",
       code: Object.fromEntries(nomi.map((nome) => [nome, "arn"])),
     },
     urlCode: Object.fromEntries(nomi.map((nome) => [nome, `http://127.0.0.1/000000000000/${nome}`])),

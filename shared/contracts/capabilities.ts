@@ -9,13 +9,19 @@ export const CAPACITA = [
   "eventi:read",
   "documenti:read",
   "documenti:write",
+  "segreti:read",
   "coda:ricevute:send",
   "coda:notifiche:send",
   "coda:flussi:send",
   "coda:riconciliazioni:send",
   "coda:tracciati:send",
+  "coda:cambi:send",
+  "coda:gpd:send",
+  "coda:rpt:send",
   "coda:notifiche:delay",
   "coda:tracciati:delay",
+  "coda:cambi:delay",
+  "coda:gpd:delay",
 ] as const;
 
 export type Capacita = (typeof CAPACITA)[number];

@@ -2,7 +2,9 @@
 import { operazioniBackoffice } from "./backoffice/operazioni.ts";
 import type { NomeApi, Operazione } from "./operation.ts";
 import { operazioniPagamento } from "./pagamento/operazioni.ts";
+import { operazioniPagopa } from "./pagopa/operazioni.ts";
 import { primitive } from "./pagopa/primitive.ts";
+import { primitiveStoriche } from "./pagopa/primitive-storiche.ts";
 import { operazioniPendenze } from "./pendenze/operazioni.ts";
 import { operazioniPendenzeV1 } from "./pendenze-v1/operazioni.ts";
 import { code, consumatoreOutbox } from "./queues.ts";
@@ -18,4 +20,4 @@ export const operazioni: Readonly<Record<Exclude<NomeApi, "pagopa">, readonly Op
   backoffice: operazioniBackoffice,
 };
 
-export { code, consumatoreOutbox, primitive, schedulazioni, tabelle };
+export { code, consumatoreOutbox, operazioniPagopa, primitive, primitiveStoriche, schedulazioni, tabelle };

@@ -34,6 +34,8 @@ export const SERVIZI_ACL = [
   "Pendenze",
   "Rendicontazioni e Incassi",
   "Giornale degli Eventi",
+  // Not of GovPay: the messages of the journal hold personal data.
+  "Contenuti del Giornale",
   "Configurazione e manutenzione",
   "API Pagamenti",
   "API Pendenze",
@@ -42,8 +44,8 @@ export const SERVIZI_ACL = [
 export type ServizioAcl = (typeof SERVIZI_ACL)[number];
 export type Diritto = "R" | "W";
 
-/** Size budgets of a bundle (docs/adr/0004): what the function may weigh. */
-export type Peso = "lettura" | "scrittura" | "soap" | "pdf";
+/** Size budgets of a bundle (docs/adr/0004): what the function may weigh. `endpoint` is the one function that holds every primitive of the Node. */
+export type Peso = "lettura" | "scrittura" | "endpoint" | "soap" | "pdf";
 
 /** A body that is not JSON: bytes or text of the media type that names it. */
 export const BINARIO = "binario";
@@ -78,11 +80,16 @@ export interface Operazione {
 
 export const defineOperation = <const O extends Operazione>(operazione: O): O => operazione;
 
-/** A primitive of paForNode: selected by the root element of the SOAP body, served also on a route of its own. */
+/** The two services of the legacy family (gad/wsdl); a primitive of neither belongs to paForNode. */
+export type ServizioStorico = "PagamentiTelematiciCCP" | "PagamentiTelematiciRT";
+
+/** A primitive that the Node calls: selected by the root element of the SOAP body, served also on a route of its own. */
 export interface Primitiva {
   readonly api: "pagopa";
   readonly id: string;
   readonly summary: string;
+  /** Of the legacy family; absent = paForNode. */
+  readonly servizio?: ServizioStorico;
   /** Root element of the request and of the answer, in the types namespace. */
   readonly elemento: string;
   readonly elementoRisposta: string;
@@ -91,6 +98,9 @@ export interface Primitiva {
 }
 
 export const definePrimitiva = <const P extends Primitiva>(primitiva: P): P => primitiva;
+
+/** Path of a primitive under API_BASE.pagopa: the address of its service, then its own name. */
+export const percorsoOf = ({ id, servizio }: Pick<Primitiva, "id" | "servizio">): string => `/${servizio ?? "paForNode"}/${id}`;
 
 /** A queue with its consumer: the impact sentence and the runbook come with it, so no alarm can lack them. */
 export interface Coda {
@@ -122,6 +132,8 @@ export interface Schedulazione {
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
   readonly impatto: string;
+  /** Figures of a run that ring when they are above zero, each with what it means. */
+  readonly allarmi?: Readonly<Record<string, string>>;
 }
 
 export const defineSchedulazione = <const S extends Schedulazione>(schedulazione: S): S => schedulazione;

@@ -51,6 +51,7 @@ export const PROBLEMI = {
   PAG_000: problema(400, "RICHIESTA", "PAG_000", "Le pendenze di un pagamento devono appartenere alla stessa stazione"),
   PAG_006: problema(422, "RICHIESTA", "PAG_006", "Pendenza non pagabile nello stato in cui si trova"),
   PAG_007: problema(422, "RICHIESTA", "PAG_007", "Pendenza scaduta"),
+  PAG_014: problema(422, "RICHIESTA", "PAG_014", "Un pagamento della pendenza è già in corso, o concluso, su pagoPA"),
   PAG_013: problema(422, "RICHIESTA", "PAG_013", "Indirizzo di ritorno del portale mancante"),
   VER_001: problema(422, "RICHIESTA", "VER_001", "Identificativi delle voci ripetuti"),
   VER_002: problema(422, "RICHIESTA", "VER_002", "La somma delle voci non corrisponde all'importo della pendenza"),
@@ -99,6 +100,20 @@ export const PROBLEMI = {
   R021411: problema(422, "RICHIESTA", "021411", "Movimento già riconciliato"),
   R021412: problema(422, "RICHIESTA", "021412", "Conto di accredito sconosciuto"),
   R021413: problema(422, "RICHIESTA", "021413", "Flusso già riconciliato"),
+  // Faults of the Node, for a receipt uploaded by an operator (reference 4.3).
+  PAA_SINTASSI_EXTRAXSD: problema(400, "RICHIESTA", "PAA_SINTASSI_EXTRAXSD", "Il file non è un messaggio di ricevuta leggibile"),
+  PAA_SINTASSI_XSD: problema(400, "RICHIESTA", "PAA_SINTASSI_XSD", "La ricevuta non è conforme al suo schema"),
+  PAA_ID_DOMINIO_ERRATO: problema(422, "RICHIESTA", "PAA_ID_DOMINIO_ERRATO", "La ricevuta è di un dominio non registrato"),
+  PAA_ID_INTERMEDIARIO_ERRATO: problema(
+    422,
+    "RICHIESTA",
+    "PAA_ID_INTERMEDIARIO_ERRATO",
+    "La ricevuta è di un intermediario non registrato",
+  ),
+  PAA_STAZIONE_INT_ERRATA: problema(422, "RICHIESTA", "PAA_STAZIONE_INT_ERRATA", "La ricevuta è di una stazione non registrata"),
+  PAA_RPT_SCONOSCIUTA: problema(422, "RICHIESTA", "PAA_RPT_SCONOSCIUTA", "La ricevuta è di un avviso sconosciuto"),
+  PAA_RECEIPT_DUPLICATA: problema(422, "RICHIESTA", "PAA_RECEIPT_DUPLICATA", "Una ricevuta diversa ha lo stesso identificativo"),
+  PAA_SEMANTICA: problema(422, "RICHIESTA", "PAA_SEMANTICA", "La ricevuta si contraddice o non corrisponde al pagamento"),
 } as const satisfies Record<string, Problema>;
 
 export type CodiceProblema = keyof typeof PROBLEMI;

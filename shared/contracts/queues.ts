@@ -19,7 +19,7 @@ export const codaRicevute = defineCoda({
 export const codaNotifiche = defineCoda({
   nome: "notifiche",
   summary: "Consegna le ricevute al sistema dell'ente (API EC v2, PUT /ricevute)",
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "coda:notifiche:delay"],
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "coda:notifiche:delay", "segreti:read"],
   peso: "scrittura",
   lotto: 5,
   timeoutSeconds: 60,
@@ -32,15 +32,16 @@ export const codaNotifiche = defineCoda({
 
 export const codaFlussi = defineCoda({
   nome: "flussi",
-  summary: "Acquisisce i flussi di rendicontazione da pagoPA (FdR-3), una pagina per messaggio",
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
-  peso: "scrittura",
+  summary: "Acquisisce i flussi di rendicontazione da pagoPA (FdR-3, o FdR-1 con le stazioni V1), una pagina per messaggio",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
+  peso: "soap",
   lotto: 1,
   timeoutSeconds: 120,
   visibilitaSeconds: 720,
   tentativi: 8,
   concorrenzaMassima: 5,
-  memoryMegabytes: 256,
+  // A flow of FdR-1 comes whole, up to 32 MB of base64.
+  memoryMegabytes: 512,
   impatto: "Un flusso di rendicontazione non è stato acquisito: gli accrediti che spiega restano da riconciliare.",
 });
 
@@ -81,13 +82,65 @@ export const codaTracciati = defineCoda({
   impatto: "Un tracciato di pendenze è rimasto a metà: le righe non ancora elaborate non sono in archivio.",
 });
 
-export const code = [codaRicevute, codaNotifiche, codaFlussi, codaRiconciliazioni, codaTracciati] as const;
+export const codaGpd = defineCoda({
+  nome: "gpd",
+  summary: "Allinea agli archivi di pagoPA (ACA, GPD) le pendenze che cambiano",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read", "coda:gpd:delay"],
+  peso: "scrittura",
+  lotto: 5,
+  timeoutSeconds: 90,
+  visibilitaSeconds: 540,
+  tentativi: 20,
+  concorrenzaMassima: 5,
+  memoryMegabytes: 256,
+  impatto:
+    "L'archivio di pagoPA non conosce una pendenza, o ne conosce una versione superata: in stand-in si pagherebbe l'importo sbagliato.",
+});
+
+export const codaRpt = defineCoda({
+  nome: "rpt",
+  summary: "Spedisce al Nodo, con nodoInviaRPT, le richieste di pagamento attivate da un PSP (famiglia storica)",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
+  peso: "soap",
+  lotto: 5,
+  timeoutSeconds: 60,
+  visibilitaSeconds: 360,
+  tentativi: 8,
+  concorrenzaMassima: 5,
+  memoryMegabytes: 256,
+  impatto: "Un PSP ha attivato un pagamento e non ha ricevuto la RPT: il cittadino allo sportello non può pagare.",
+});
+
+export const codaCambi = defineCoda({
+  nome: "cambi",
+  summary: "Sostituisce un conto di accredito nelle entrate e nelle pendenze da pagare, a tappe ripetibili",
+  capacita: ["anagrafiche:read", "anagrafiche:write", "archivio:read", "archivio:write", "eventi:write", "coda:cambi:delay"],
+  peso: "scrittura",
+  lotto: 1,
+  timeoutSeconds: 120,
+  visibilitaSeconds: 720,
+  tentativi: 8,
+  concorrenzaMassima: 2,
+  memoryMegabytes: 256,
+  impatto: "Il cambio di un conto approvato è rimasto a metà: alcune pendenze indicano ancora il vecchio conto.",
+});
+
+export const code = [codaRicevute, codaNotifiche, codaFlussi, codaRiconciliazioni, codaTracciati, codaGpd, codaRpt, codaCambi] as const;
 
 /** The outbox is not a queue: it is the archive's stream, filtered on new items whose key starts with OUT#. */
 export const consumatoreOutbox = {
   nome: "outbox",
   summary: "Spedisce alle code i messaggi scritti insieme agli stati (stream della tabella archivio)",
-  capacita: ["archivio:stream", "coda:notifiche:send", "coda:flussi:send", "coda:riconciliazioni:send", "coda:tracciati:send"],
+  capacita: [
+    "archivio:stream",
+    "coda:notifiche:send",
+    "coda:flussi:send",
+    "coda:riconciliazioni:send",
+    "coda:tracciati:send",
+    "coda:cambi:send",
+    "coda:gpd:send",
+    "coda:rpt:send",
+  ],
   peso: "scrittura",
   lotto: 100,
   timeoutSeconds: 60,
@@ -98,10 +151,14 @@ export const consumatoreOutbox = {
 
 const istante = z.iso.datetime({ offset: false });
 
-/** Raw envelope of paSendRT or paSendRTV2, byte for byte; above the queue's limit it waits in the document bucket under `chiave`. */
+/** Raw envelope of paSendRT, paSendRTV2 or paaInviaRT, byte for byte; above the queue's limit it waits in the document bucket under `chiave`. */
 export const MessaggioRicevuta = z.strictObject({
   id: z.string(),
-  primitiva: z.enum(["paSendRT", "paSendRTV2"]),
+  primitiva: z.enum(["paSendRT", "paSendRTV2", "paaInviaRT"]),
+  /** Fault with which it was answered although it was kept, for the journal. */
+  rifiuto: z.exactOptional(z.literal("PAA_RPT_SCONOSCIUTA")),
+  /** How it got here; absent = delivered by the Node. */
+  provenienza: z.exactOptional(z.enum(["NODO", "RECUPERO", "MANUALE"])),
   ricevutaAlle: istante,
   idPA: z.string(),
   idBrokerPA: z.string(),
@@ -111,6 +168,8 @@ export const MessaggioRicevuta = z.strictObject({
   durataMillisecondi: z.number().int(),
   busta: z.string().optional(),
   chiave: z.string().optional(),
+  /** Encoding in which the envelope came, absent = UTF-8: its bytes are kept. */
+  codifica: z.exactOptional(z.enum(["UTF-8", "UTF-16LE", "UTF-16BE", "ISO-8859-1"])),
 });
 export type MessaggioRicevuta = z.infer<typeof MessaggioRicevuta>;
 
@@ -137,3 +196,15 @@ export type MessaggioRiconciliazione = z.infer<typeof MessaggioRiconciliazione>;
 /** `tappa`: how far the batch was when the message was written; an older message than its batch has nothing to do. */
 export const MessaggioTracciato = z.strictObject({ id: z.string(), tappa: z.number().int() });
 export type MessaggioTracciato = z.infer<typeof MessaggioTracciato>;
+
+/** `richiesta`: the version of the debt that made the message; what is sent is the debt as it is when the message is read. */
+export const MessaggioGpd = z.strictObject({ idDominio: z.string(), iuv: z.string(), richiesta: z.number().int() });
+export type MessaggioGpd = z.infer<typeof MessaggioGpd>;
+
+/** A legacy attempt: its RPT is written from the attempt, so sending twice sends the same. */
+export const MessaggioRpt = z.strictObject({ idDominio: z.string(), iuv: z.string(), ccp: z.string() });
+export type MessaggioRpt = z.infer<typeof MessaggioRpt>;
+
+/** `tappa`: how far the replacement was when the message was written; an older message than its replacement has nothing to do. */
+export const MessaggioCambio = z.strictObject({ id: z.string(), tappa: z.number().int() });
+export type MessaggioCambio = z.infer<typeof MessaggioCambio>;

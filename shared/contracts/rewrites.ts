@@ -16,7 +16,10 @@ export function rewritePath(path: string): string {
     const api = API_DI_GOVPAY[govpay[1] ?? ""];
     if (api) return `/${api}/${govpay[2]}${govpay[3] ?? ""}`;
   }
-  if (/^\/govpay\/frontend\/api\/pagopa\/(?:PagamentiTelematiciCCPservice|PagamentiTelematiciRTservice)\/?$/.test(path))
-    return "/pagopa/paForNode";
+  // The return from WISP is declared to pagoPA once per station: it carries no version, and GovPay's web connector lived on a path of its own.
+  if (/^\/(?:pagamento|govpay\/frontend\/web\/connector)\/psp\/?$/.test(path)) return "/pagamento/v2/psp";
+  // GovPay answered both families at these two addresses, and so does whoever serves them here.
+  const nodo = /^\/govpay\/frontend\/api\/pagopa\/(PagamentiTelematici(?:CCP|RT))service\/?$/.exec(path);
+  if (nodo) return `/pagopa/${nodo[1]}`;
   return path;
 }

@@ -5,11 +5,118 @@ export const acquisisciFlussi = defineSchedulazione({
   nome: "acquisisciFlussi",
   summary: "Cerca su pagoPA i flussi di rendicontazione pubblicati e ne accoda l'acquisizione",
   espressione: "cron(0 4,8,12,16,20 * * ? *)",
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
-  peso: "scrittura",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
+  peso: "soap",
   timeoutSeconds: 300,
   memoryMegabytes: 256,
   impatto: "I flussi di rendicontazione non vengono cercati: dopo 30 giorni pagoPA non li rende più disponibili.",
 });
 
-export const schedulazioni = [acquisisciFlussi] as const;
+export const recuperaRpt = defineSchedulazione({
+  nome: "recuperaRpt",
+  summary: "Chiede al Nodo che cosa è stato delle RPT senza conclusione e ne recupera le RT (famiglia storica)",
+  espressione: "cron(5/10 * * * ? *)",
+  capacita: [
+    "anagrafiche:read",
+    "archivio:read",
+    "archivio:write",
+    "eventi:write",
+    "segreti:read",
+    "coda:ricevute:send",
+    "documenti:write",
+  ],
+  peso: "soap",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto:
+    "I tentativi di pagamento della famiglia storica rimasti a metà non si chiudono: la pendenza resta bloccata e una RT persa non torna.",
+});
+
+export const recuperaRicevute = defineSchedulazione({
+  nome: "recuperaRicevute",
+  summary:
+    "Chiede a pagoPA (biz-events) le ricevute mancanti, nel suo limite di chiamate, e registra i pagamenti rendicontati senza ricevuta",
+  espressione: "cron(0/10 * * * ? *)",
+  capacita: [
+    "anagrafiche:read",
+    "archivio:read",
+    "archivio:write",
+    "eventi:write",
+    "segreti:read",
+    "coda:ricevute:send",
+    "documenti:write",
+  ],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto:
+    "Le ricevute che il Nodo non ha consegnato non vengono cercate: pendenze pagate restano da pagare finché qualcuno non le carica a mano.",
+});
+
+export const rilevaAttivazioni = defineSchedulazione({
+  nome: "rilevaAttivazioni",
+  summary: "Annota le attivazioni rimaste senza ricevuta e chiude quelle che nessun flusso può più rendicontare",
+  espressione: "cron(25,55 * * * ? *)",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto: "Le attivazioni senza ricevuta non compaiono tra i recuperi: un pagamento perso si scopre solo quando arriva il flusso.",
+});
+
+export const controllaIban = defineSchedulazione({
+  nome: "controllaIban",
+  summary: "Confronta conti di accredito, stazioni e numerazioni degli enti con ciò che ne sa pagoPA",
+  espressione: "cron(30 6 * * ? *)",
+  capacita: ["anagrafiche:read", "anagrafiche:write", "archivio:read", "eventi:write", "segreti:read"],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto: "Nessuno si accorge di un conto tolto o in scadenza su pagoPA prima che i pagamenti vengano rifiutati.",
+  allarmi: {
+    allarmi:
+      "Un conto non approvato, tolto o in scadenza, o una stazione diversa da quella di pagoPA: i pagamenti sono o saranno rifiutati.",
+    falliti: "Il Backoffice di pagoPA non risponde o rifiuta la chiave: conti e stazioni di un intermediario non sono stati controllati.",
+  },
+});
+
+export const verificaArchivioGpd = defineSchedulazione({
+  nome: "verificaArchivioGpd",
+  summary: "Confronta le pendenze con gli archivi di pagoPA (ACA, GPD), e rimanda ciò che differisce",
+  // Every run does what fits in its time; when a creditor is done the next runs of the night pass over it.
+  espressione: "cron(0/15 1-5 * * ? *)",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto: "Nessuno si accorge se l'archivio di pagoPA ha perso una pendenza o ne ha una versione sbagliata.",
+  allarmi: {
+    daGuardare: "L'archivio di pagoPA ha posizioni che qui non ci sono, o già pagate e qui no: non si riparano rimandandole.",
+    interrotti: "pagoPA non risponde o rifiuta la chiave: il confronto di un ente non è andato avanti.",
+  },
+});
+
+export const controllaScadenze = defineSchedulazione({
+  nome: "controllaScadenze",
+  summary: "Guarda quando scadono i certificati e le chiavi da cui dipende la connessione a pagoPA",
+  espressione: "cron(15 7 * * ? *)",
+  capacita: ["anagrafiche:read", "anagrafiche:write", "segreti:read"],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto: "Nessuno si accorge che un certificato o una chiave sta per scadere: i pagamenti si fermano il giorno in cui accade.",
+  allarmi: {
+    inScadenza: "Un certificato o una chiave finisce entro 30 giorni: se nessuno lo rinnova, quel giorno i pagamenti si fermano.",
+    scadute: "Un certificato o una chiave è scaduto: le chiamate che ne dipendono sono rifiutate.",
+  },
+});
+
+export const schedulazioni = [
+  acquisisciFlussi,
+  recuperaRicevute,
+  rilevaAttivazioni,
+  controllaIban,
+  recuperaRpt,
+  verificaArchivioGpd,
+  controllaScadenze,
+] as const;

@@ -22,9 +22,19 @@ export const tabelle = [
       { nome: "perElenco", pk: "elenco", sk: "ordine" },
       { nome: "perApplicazione", pk: "elencoApplicazione", sk: "ordine" },
       { nome: "perDebitore", pk: "elencoDebitore", sk: "ordine" },
+      { nome: "perConto", pk: "elencoConto", sk: "ordine" },
     ],
     stream: true,
     ttl: "scadeAlle",
   },
-  { nome: "eventi", indici: [{ nome: "perElenco", pk: "elenco", sk: "ordine" }], stream: false, ttl: "scadeAlle" },
+  {
+    nome: "eventi",
+    indici: [
+      { nome: "perElenco", pk: "elenco", sk: "ordine" },
+      { nome: "perIuv", pk: "iuv", sk: "ordine" },
+      { nome: "perSoggetto", pk: "soggetto", sk: "ordine" },
+    ],
+    stream: false,
+    ttl: "scadeAlle",
+  },
 ] as const satisfies readonly Tabella[];

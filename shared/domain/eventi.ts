@@ -1,8 +1,18 @@
-/** The journal (giornale degli eventi): one entry per exchange, with the fields of GovPay's Evento (reference 2.9, pagopa.md 3.6). Kept at least 24 months. */
+/** The journal (giornale degli eventi): one entry per exchange, with the fields of GovPay's Evento (reference 2.9) from which those of SANP derive (pagopa.md 3.6). Kept at least 24 months. */
+export type ComponenteEvento =
+  | "API_BACKOFFICE"
+  | "API_ENTE"
+  | "API_PAGOPA"
+  | "API_PAGAMENTO"
+  | "API_PENDENZE"
+  | "API_RAGIONERIA"
+  | "GOVPAY";
+
 export interface Evento {
   readonly id: string;
-  readonly componente: "API_BACKOFFICE" | "API_ENTE" | "API_PAGOPA" | "API_PAGAMENTO" | "API_PENDENZE" | "API_RAGIONERIA" | "GOVPAY";
+  readonly componente: ComponenteEvento;
   readonly categoriaEvento: "INTERNO" | "INTERFACCIA" | "UTENTE";
+  /** SERVER: we were called; CLIENT: we called. */
   readonly ruolo: "CLIENT" | "SERVER";
   readonly tipoEvento: string;
   readonly sottotipoEvento?: string;
@@ -13,10 +23,12 @@ export interface Evento {
   readonly durataMillisecondi: number;
   readonly idDominio?: string;
   readonly iuv?: string;
+  readonly numeroAvviso?: string;
   readonly ccp?: string;
   readonly idA2A?: string;
   readonly idPendenza?: string;
   readonly idPagamento?: string;
+  /** idPsp, idCanale, idIntermediarioPsp, tipoVersamento, modelloPagamento, idDominio, idIntermediario, idStazione, idIncasso, sct, idFlusso, idTracciato */
   readonly datiPagoPA?: Readonly<Record<string, string>>;
   readonly severita?: number;
   readonly transactionId: string;
@@ -25,13 +37,21 @@ export interface Evento {
   readonly parametriRisposta?: ParametriEvento;
 }
 
+export interface IntestazioneEvento {
+  readonly nome: string;
+  readonly valore: string;
+}
+
 export interface ParametriEvento {
   readonly url?: string;
   readonly method?: string;
   readonly status?: number;
   readonly data: string;
-  /** Text of the message; above 100 kB it is cut and `tagliato` is true. */
-  readonly payload?: string;
+  /** Credentials masked. */
+  readonly headers?: readonly IntestazioneEvento[];
+  /** The message as it travelled: bytes where the text might not give them back. */
+  readonly payload?: string | Uint8Array;
+  /** The message is only its beginning. */
   readonly tagliato?: boolean;
 }
 

@@ -35,7 +35,8 @@ export type EntitaAnagrafica =
   | "applicazione"
   | "operatore"
   | "ruolo"
-  | "principale";
+  | "principale"
+  | "controllo";
 
 /** Consistent, uncached: for the Backoffice and for jobs. `ambito` is the parent's id where the entity has one. */
 export interface Registro {

@@ -1,6 +1,8 @@
 /** pagoPA Checkout, where the payments started by the creditor happen: a cart of 1..5 notices in, the address of the payment page out. */
 import type { Connettore } from "../domain/anagrafiche/creditore.ts";
 import type { Esito } from "../domain/esito.ts";
+import type { CausaCheckout } from "../domain/pagamenti/rifiuti-checkout.ts";
+import type { Ritorni } from "../domain/pagamenti/ritorno.ts";
 
 export interface Carrello {
   readonly idCarrello: string;
@@ -13,13 +15,17 @@ export interface Carrello {
     readonly causale: string;
     readonly importo: bigint;
   }[];
-  readonly ritorno: { readonly ok: string; readonly annullato: string; readonly errore: string; readonly attesa: string };
+  readonly ritorno: Ritorni;
 }
 
-export type RifiutoCheckout =
-  | { readonly causa: "irraggiungibile"; readonly dettaglio: string }
-  | { readonly causa: "rifiutato"; readonly status: number; readonly dettaglio: string };
+export interface RifiutoCheckout {
+  readonly causa: CausaCheckout;
+  readonly status?: number;
+  /** What was answered, or why nothing was; for the journal. */
+  readonly dettaglio: string;
+}
 
 export interface Checkout {
+  /** The redirect is as Checkout wrote it: not followed, not changed. */
   createCarrello(connettore: Connettore, carrello: Carrello): Promise<Esito<{ readonly redirect: string }, RifiutoCheckout>>;
 }

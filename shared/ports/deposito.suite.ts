@@ -119,6 +119,8 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
       expect(await quali({ campo: "n", op: ">=", valore: 9 })).toEqual(["3"]);
       expect(await quali({ campo: "stato", op: "in", valore: ["APERTA", "CHIUSA"] })).toEqual(["1", "2"]);
       expect(await quali({ campo: "nome", op: "contiene", valore: "ross" })).toEqual(["1"]);
+      expect(await quali({ campo: "nome", op: "contiene", valore: ["nessuno", "ross"] })).toEqual(["1"]);
+      expect(await quali({ campo: "nome", op: "contiene", valore: [] })).toEqual([]);
       expect(await quali({ campo: "nome", op: "esiste" })).toEqual(["1", "3"]);
       expect(await quali({ campo: "stato", op: "manca" })).toEqual(["3"]);
     });

@@ -11,7 +11,7 @@ export interface Chiave {
 
 export type Elemento = Chiave & { readonly [campo: string]: unknown };
 
-/** Conditions on attributes, all of which must hold. `in` wants one of the values; `contiene` a substring. */
+/** Conditions on attributes, all of which must hold. `in` wants one of the values; `contiene` a substring, or one of several. */
 export interface Filtro {
   readonly campo: string;
   readonly op: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "contiene" | "esiste" | "manca";

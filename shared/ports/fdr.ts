@@ -2,6 +2,7 @@
 import type { Connettore } from "../domain/anagrafiche/creditore.ts";
 import type { Esito } from "../domain/esito.ts";
 import type { RigaDaAbbinare } from "../domain/rendicontazioni/abbinamento.ts";
+import type { PuntoNodo } from "./nodo-storico.ts";
 import type { ChiaveFlusso } from "./rendicontazioni.ts";
 
 export interface FlussoPubblicato extends ChiaveFlusso {
@@ -36,18 +37,24 @@ export interface ErroreFdr {
   readonly dettaglio: string;
 }
 
+/** With `stazione` the flows are read through FdR-1 (SOAP), as that station; without, through FdR-3. */
+export interface ConnettoreFdr extends Connettore {
+  readonly stazione?: Omit<PuntoNodo, "connettore">;
+}
+
+/** A revision of FdR-1 is told by its instant in seconds (domain/rendicontazioni/revisione-storica.ts). */
 export interface Fdr {
   /** One page of the flows published after an instant (absent: in the last 30 days), last revision of each. */
   findPubblicati(
-    connettore: Connettore,
+    connettore: ConnettoreFdr,
     idDominio: string,
     pagina: number,
     dopo?: string,
   ): Promise<Esito<{ readonly flussi: readonly FlussoPubblicato[]; readonly pagineTotali: number }, ErroreFdr>>;
-  getTestata(connettore: Connettore, flusso: ChiaveFlusso): Promise<Esito<TestataFlusso, ErroreFdr>>;
+  getTestata(connettore: ConnettoreFdr, flusso: ChiaveFlusso): Promise<Esito<TestataFlusso, ErroreFdr>>;
   /** Up to 1,000 rows. */
   getPagamenti(
-    connettore: Connettore,
+    connettore: ConnettoreFdr,
     flusso: ChiaveFlusso,
     pagina: number,
   ): Promise<Esito<{ readonly righe: readonly RigaFlusso[]; readonly pagineTotali: number }, ErroreFdr>>;

@@ -4,9 +4,11 @@ import type { Notifica } from "../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
 import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
-import type { StatoPendenzaEsposto } from "../domain/pendenze/stati-pendenza.ts";
+import type { StatoPendenza, StatoPendenzaEsposto } from "../domain/pendenze/stati-pendenza.ts";
+import type { Recupero } from "../domain/recuperi/recupero.ts";
 import type { Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
 import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
+import type { CodiceEsito } from "../domain/storico/rt.ts";
 import type { Pagina, RichiestaPagina } from "./pagina.ts";
 
 export interface ChiavePosizione {
@@ -29,6 +31,7 @@ export interface Posizione {
   readonly riscossioni: readonly Riscossione[];
   readonly rendicontazioni: readonly Rendicontazione[];
   readonly notifiche: readonly Notifica[];
+  readonly recuperi: readonly Recupero[];
   readonly storia: readonly VoceStoria[];
 }
 
@@ -69,6 +72,8 @@ export interface FiltriTentativi {
   readonly idPendenza?: string;
   readonly idDebitore?: string;
   readonly stati?: readonly string[];
+  /** Outcome of the receipt (codiceEsitoPagamento); the modern family has 0 only. */
+  readonly codiceEsito?: CodiceEsito;
   /** Instants of the request, inclusive. */
   readonly da?: string;
   readonly a?: string;
@@ -79,6 +84,21 @@ export interface FiltriTentativi {
   readonly domini: "*" | readonly string[];
   readonly tipiPendenza: "*" | readonly string[];
   readonly ambiti?: readonly string[];
+}
+
+/** Debts still to be paid that name any of these accounts or incomes (`riferimentoConto`, `riferimentoEntrata`) of a creditor. */
+export interface FiltriPerConto {
+  readonly idDominio: string;
+  /** List keys of that creditor. */
+  readonly frammenti: number;
+  readonly riferimenti: readonly string[];
+  /** Stored states; absent = every debt that may still be paid, the annulled too. */
+  readonly stati?: readonly StatoPendenza[];
+  /** Only those that an archive of pagoPA follows. */
+  readonly alimentate?: true;
+  readonly tipiPendenza: "*" | readonly string[];
+  readonly ambiti?: readonly string[];
+  readonly ordine: "asc" | "desc";
 }
 
 /** Creditor and unit of a debt in one text, so that a list filters on both at once. */
@@ -101,6 +121,7 @@ export interface Posizioni {
   /** History of a payment code, in order of time. */
   findStoria(chiave: ChiavePosizione, ordine: "asc" | "desc", pagina: RichiestaPagina): Promise<Pagina<VoceStoria>>;
   findPendenze(filtri: FiltriPendenze, pagina: RichiestaPagina): Promise<Pagina<Pendenza>>;
+  findPendenzePerConto(filtri: FiltriPerConto, pagina: RichiestaPagina): Promise<Pagina<Pendenza>>;
   /** Collected amounts of settlement rows, batched: keys that do not exist are left out. */
   getRiscossioni(chiavi: readonly (ChiavePosizione & { readonly iur: string; readonly indice: number })[]): Promise<readonly Riscossione[]>;
   getRendicontazioni(chiavi: readonly ChiaveRendicontazione[]): Promise<readonly Rendicontazione[]>;

@@ -14,12 +14,18 @@ import type {
   TipoPendenzaDominio,
   UnitaOperativa,
 } from "../domain/anagrafiche/creditore.ts";
+import type { Approvazione } from "../domain/approvazioni/approvazione.ts";
+import type { CambioIban } from "../domain/cambi/cambio-iban.ts";
+import type { Controllo } from "../domain/controlli/controllo.ts";
 import type { Esito } from "../domain/esito.ts";
 import type { Evento } from "../domain/eventi.ts";
+import type { Allineamento } from "../domain/gpd/allineamento.ts";
+import type { VerificaGpd } from "../domain/gpd/verifica.ts";
 import type { Notifica } from "../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
 import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
+import type { Recupero } from "../domain/recuperi/recupero.ts";
 import type { Flusso, Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
 import type { Segnalibro } from "../domain/rendicontazioni/segnalibro.ts";
 import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
@@ -29,9 +35,25 @@ import type { TappaTracciato, Tracciato } from "../domain/tracciati/tracciato.ts
 /** Reserves a name: whoever comes second is refused in the same transaction. */
 export interface Unicita {
   readonly versione: number;
-  readonly ambito: "principal" | "sct" | "flusso-riconciliato" | "riscossione-riconciliata" | "tracciato";
+  readonly ambito:
+    | "principal"
+    | "sct"
+    | "flusso-riconciliato"
+    | "riscossione-riconciliata"
+    | "tracciato"
+    | "sessione-psp"
+    | "cambio-iban"
+    | "bollo";
   readonly chiave: string;
   readonly riferimento: string;
+}
+
+/** How far the search of activations without a receipt has got. */
+export interface SegnalibroAttivazioni {
+  readonly versione: number;
+  readonly idDominio: string;
+  /** Instant of the last activation looked at. */
+  readonly finoA: string;
 }
 
 /** Who authenticates with a principal. */
@@ -51,8 +73,12 @@ export interface Entita {
   readonly rendicontazione: Rendicontazione;
   readonly flusso: Flusso;
   readonly segnalibro: Segnalibro;
+  readonly segnalibroAttivazioni: SegnalibroAttivazioni;
+  readonly recupero: Recupero;
   readonly riconciliazione: Riconciliazione;
   readonly notifica: Notifica;
+  readonly allineamento: Allineamento;
+  readonly verificaGpd: VerificaGpd;
   readonly tracciato: Tracciato;
   readonly tappaTracciato: TappaTracciato;
   readonly unicita: Unicita;
@@ -69,6 +95,9 @@ export interface Entita {
   readonly operatore: Operatore;
   readonly ruolo: Ruolo;
   readonly principale: Principale;
+  readonly controllo: Controllo;
+  readonly approvazione: Approvazione;
+  readonly cambioIban: CambioIban;
 }
 
 export type NomeEntita = keyof Entita;
@@ -83,7 +112,7 @@ export type Modifica = {
 
 /** A message for a queue, sent from the outbox after the commit: at least once, never before. */
 export interface Messaggio {
-  readonly coda: "notifiche" | "flussi" | "riconciliazioni" | "tracciati";
+  readonly coda: "notifiche" | "flussi" | "riconciliazioni" | "tracciati" | "gpd" | "rpt" | "cambi";
   readonly corpo: Readonly<Record<string, unknown>>;
 }
 

@@ -12,7 +12,7 @@ export interface Spedizioniere {
 const PER_RICHIESTA = 10;
 
 const schemaImmagine = z.object({
-  coda: z.object({ S: z.enum(["notifiche", "flussi", "riconciliazioni", "tracciati"]) }),
+  coda: z.object({ S: z.enum(["notifiche", "flussi", "riconciliazioni", "tracciati", "cambi", "gpd", "rpt"]) }),
   corpo: z.object({ S: z.string() }),
 });
 

@@ -4,20 +4,20 @@
  */
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Chiamante } from "../domain/anagrafiche/applicazione.ts";
-import { type Esito, ko, ok } from "../domain/esito.ts";
+import { NS_PA_FOR_NODE, NS_PPT } from "../contracts/pagopa/namespaces.ts";
+import { type Esito, ok } from "../domain/esito.ts";
 import type { Evento } from "../domain/eventi.ts";
 import type { CodiceFaultPa, FaultPa } from "../domain/pagamenti/messaggi-nodo.ts";
+import { maskIntestazioni } from "../domain/uscite/mascherare.ts";
+import { decodeTesto, type TestoCodificato } from "../domain/valori/codifica.ts";
 import type { Anagrafiche } from "../ports/anagrafiche.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { UnitOfWork } from "../ports/unit-of-work.ts";
 import { presentSoapFault } from "../presenters/pagopa/risposta.ts";
-import { readCredenziali } from "./autenticazione/credenziali.ts";
-import { type ConfigurazioneResolver, ResolverChiamante } from "./autenticazione/resolver.ts";
-import type { ModoAutenticazione } from "./config/config.ts";
+import { type AutenticazioneNodo, createRiconoscimentoNodo } from "./autenticazione/riconosci-nodo.ts";
 import { logger, publishMetriche } from "./osservabilita.ts";
-import { decodeCorpo, guessElemento, openBusta } from "./soap/envelope.ts";
+import { guessElemento, openBusta } from "./soap/envelope.ts";
 import { esitoDi, parametriDi } from "./soap/giornale-nodo.ts";
 import type { RispostaServizio, Scambio, ServizioSoap } from "./soap/servizio.ts";
 import { TracciaScambio } from "./traccia.ts";
@@ -30,7 +30,7 @@ export interface PorteEndpoint {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly giornale: Pick<UnitOfWork, "putEventi">;
-  readonly autenticazione: ConfigurazioneResolver & { readonly modi: readonly ModoAutenticazione[] };
+  readonly autenticazione: AutenticazioneNodo;
 }
 
 const faultDi = (faultCode: CodiceFaultPa, description: string): FaultPa => ({ faultCode, id: "", description });
@@ -47,19 +47,41 @@ const toHttp = (status: number, xml: string, transactionId: string): RispostaHtt
   body: xml,
 });
 
-const readTesto = (evento: EventoHttp): Esito<string> =>
-  evento.isBase64Encoded ? decodeCorpo(Buffer.from(evento.body ?? "", "base64")) : ok(evento.body ?? "");
+/** What the gateway passed as text it has already read as UTF-8; the rest comes as it travelled. */
+const readTesto = (evento: EventoHttp): Esito<TestoCodificato> =>
+  evento.isBase64Encoded
+    ? decodeTesto(Buffer.from(evento.body ?? "", "base64"), evento.headers["content-type"])
+    : ok({ testo: evento.body ?? "", codifica: "UTF-8" });
 
-const toScambio = (evento: EventoHttp, busta: string, traccia: TracciaScambio, principal: string, clock: Clock): Scambio => ({
+/** The message as it came, byte for byte, whatever its encoding. */
+const grezzoDi = ({ body = "", isBase64Encoded }: EventoHttp): string | Uint8Array =>
+  isBase64Encoded ? Buffer.from(body, "base64") : body;
+
+/** Of the many headers that a gateway adds, those that the Node sent and that say how. */
+const INTESTAZIONI = ["content-type", "content-encoding", "soapaction", "user-agent", "authorization"];
+const intestazioniDi = ({ headers }: EventoHttp) =>
+  maskIntestazioni(Object.fromEntries(INTESTAZIONI.flatMap((nome) => (headers[nome] === undefined ? [] : [[nome, headers[nome]]]))));
+
+const toScambio = (
+  evento: EventoHttp,
+  { testo: busta, codifica }: TestoCodificato,
+  traccia: TracciaScambio,
+  principal: string,
+  clock: Clock,
+): Scambio => ({
   principal,
   busta,
+  codifica,
   ricevutaAlle: traccia.inizio,
   transactionId: traccia.transactionId,
   durata: () => traccia.durata(),
   evento: (campi, risposta, status = 200) =>
     traccia.evento({
       ...campi,
-      parametriRichiesta: parametriDi(busta, { url: evento.rawPath, method: "POST", data: traccia.inizio }),
+      parametriRichiesta: parametriDi(grezzoDi(evento), {
+        ...{ url: evento.rawPath, method: "POST", data: traccia.inizio },
+        headers: intestazioniDi(evento),
+      }),
       parametriRisposta: parametriDi(risposta, { status, data: clock.now() }),
     }),
 });
@@ -78,12 +100,15 @@ const refuseBusta = (servizi: readonly ServizioSoap[], motivo: string, scambio: 
   return { status: 400, xml, fault, evento: scambio.evento(esitoDi(fault, undefined), xml, 400) };
 };
 
+const namespaceDi = ({ primitiva }: ServizioSoap): string => (primitiva.servizio === undefined ? NS_PA_FOR_NODE : NS_PPT);
+
 /** From the text of the message to the answer: envelope, dispatch on the root element, size of that primitive. */
 const serve = async (servizi: readonly ServizioSoap[], scambio: Scambio): Promise<RispostaServizio> => {
   const { busta } = scambio;
-  const radice = openBusta(busta, Math.max(...servizi.map(({ primitiva }) => primitiva.limiti.bodyKilobytes)));
+  const kilobyte = Math.max(...servizi.map(({ primitiva }) => primitiva.limiti.bodyKilobytes));
+  const radice = openBusta(busta, kilobyte, [...new Set(servizi.map(namespaceDi))]);
   if (!radice.ok) return refuseBusta(servizi, radice.errore, scambio);
-  const servizio = servizi.find(({ primitiva }) => primitiva.elemento === radice.valore.nome);
+  const servizio = servizi.find((s) => s.primitiva.elemento === radice.valore.nome && namespaceDi(s) === radice.valore.ns);
   if (!servizio)
     return refuseBusta(servizi, `l'elemento ${radice.valore.nome.slice(0, 60)} non è una richiesta servita a questo indirizzo`, scambio);
   const { bodyKilobytes } = servizio.primitiva.limiti;
@@ -95,16 +120,8 @@ const serve = async (servizi: readonly ServizioSoap[], scambio: Scambio): Promis
 /** Handler of the primitives given; with more than one, the endpoint that pagoPA knows. */
 export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSoap[]) => {
   const { anagrafiche, clock, ids, giornale, autenticazione } = porte;
-  const resolver = new ResolverChiamante(anagrafiche, clock, autenticazione);
+  const authenticate = createRiconoscimentoNodo(anagrafiche, clock, autenticazione);
   const indirizzo = servizi.length === 1 ? (servizi[0]?.primitiva.id ?? "paForNode") : "paForNode";
-
-  const authenticate = async (evento: EventoHttp): Promise<Esito<Chiamante, 401 | 403>> => {
-    const credenziali = readCredenziali(evento, autenticazione.modi);
-    if (!credenziali) return ko(401);
-    const esito = await resolver.resolve(credenziali);
-    if (!esito.ok) return ko(esito.errore === "NON_AUTENTICATO" ? 401 : 403);
-    return esito.valore.tipo === "nodo" ? esito : ko(403);
-  };
 
   const writeGiornale = async (evento: Evento, transactionId: string): Promise<void> => {
     try {
@@ -143,7 +160,8 @@ export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSo
     }
     traccia.chiamante = chi.valore;
     const testo = readTesto(evento);
-    const scambio = toScambio(evento, testo.ok ? testo.valore : (evento.body ?? ""), traccia, chi.valore.principal, clock);
+    const illeggibile = { testo: evento.body ?? "", codifica: "UTF-8" } as const;
+    const scambio = toScambio(evento, testo.ok ? testo.valore : illeggibile, traccia, chi.valore.principal, clock);
     const risposta = testo.ok ? await serve(servizi, scambio) : refuseBusta(servizi, testo.errore, scambio);
     if (risposta.evento) await writeGiornale(risposta.evento, transactionId);
     measure(risposta.operazione ?? indirizzo, traccia, risposta.status, risposta.fault?.faultCode);

@@ -5,6 +5,7 @@ import type { CampiEvento, Evento } from "../domain/eventi.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Traccia } from "../ports/traccia.ts";
+import { enterTransazione } from "./correlazione.ts";
 
 /** Where an exchange began: an API, or ourselves (queues, schedules). */
 export type Origine = NomeApi | "interno";
@@ -37,6 +38,7 @@ export class TracciaScambio implements Traccia {
     this.#clock = clock;
     this.#ids = ids;
     this.inizio = clock.now();
+    enterTransazione(transactionId);
   }
 
   durata(): number {

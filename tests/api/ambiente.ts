@@ -2,7 +2,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { DepositoDynamoDb } from "../../shared/adapters/dynamodb/deposito.ts";
 import { hashPassword } from "../../shared/adapters/sistema/password.ts";
-import { operazioni } from "../../shared/contracts/index.ts";
+import { operazioni, operazioniPagopa } from "../../shared/contracts/index.ts";
 import { API_BASE, entryOf, type Operazione } from "../../shared/contracts/operation.ts";
 import type { Deposito } from "../../shared/ports/deposito.ts";
 import { PASSWORD, seedAnagrafica } from "../sostegno/anagrafica.ts";
@@ -43,9 +43,7 @@ const contesto = {
 
 const findOperazione = (nome: string): Operazione => {
   const [api, id] = nome.split("/");
-  const trovata = Object.values(operazioni)
-    .flat()
-    .find((o) => o.api === api && o.id === id);
+  const trovata = [...Object.values(operazioni).flat(), ...operazioniPagopa].find((o) => o.api === api && o.id === id);
   if (!trovata) throw new Error(`operazione ${nome} non registrata`);
   return trovata;
 };

@@ -3,11 +3,18 @@
  * answer that a resource which does not exist would give. Walked over the whole registry, on an archive where everything exists.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mappaAllineamento } from "../../shared/adapters/archivio/mappe-gpd.ts";
+import { mappaRecupero } from "../../shared/adapters/archivio/mappe-recupero.ts";
+import { ArchivioUnitOfWork } from "../../shared/adapters/archivio/unit-of-work.ts";
+import { createIdsInSequenza } from "../../shared/adapters/memory/tempo.ts";
+import { clockDiSistema } from "../../shared/adapters/sistema/clock.ts";
 import { operazioni } from "../../shared/contracts/index.ts";
 import { API_BASE, type Operazione, SERVIZI_ACL } from "../../shared/contracts/operation.ts";
-import { COMUNE, IBAN_COMUNE, PASSWORD, UNIONE } from "../sostegno/anagrafica.ts";
+import { COMUNE, IBAN_COMUNE, IBAN_POSTALE, PASSWORD, UNIONE } from "../sostegno/anagrafica.ts";
 import { findCampione } from "../sostegno/campioni.ts";
 import { type AmbienteApi, createAmbiente } from "./ambiente.ts";
+import { buildAllineamento } from "./backoffice/allineamenti.ts";
+import { buildRecupero } from "./backoffice/recuperi.ts";
 import { CCP, PAGAMENTO, IUV as PAGATO, RICEVUTA, seedPagamento } from "./pagamento/sostegno.ts";
 import { corpo } from "./pendenze/impianto.ts";
 import { FLUSSO, IUR, IUV as RENDICONTATO, seedRiconciliazione } from "./riconciliazione/archivio.ts";
@@ -41,7 +48,10 @@ const ESISTENTI: Readonly<Record<keyof typeof operazioni, Chiavi>> = {
     idRicevuta: IUR,
     id: MOVIMENTO,
   },
-  backoffice: { idDominio: COMUNE, idUnitaOperativa: "TRIBUTI", ibanAccredito: IBAN_COMUNE, idEntrata: "TARI", idTipoPendenza: "TARI" },
+  backoffice: {
+    ...{ idDominio: COMUNE, idUnitaOperativa: "TRIBUTI", ibanAccredito: IBAN_COMUNE, idEntrata: "TARI", idTipoPendenza: "TARI" },
+    ...{ iuv: PAGATO, iur: "iur-1", idRicevuta: RICEVUTA },
+  },
 };
 /** As well formed as the existing ones, and nobody's. */
 const ASSENTI: Chiavi = {
@@ -71,8 +81,10 @@ const ALTROVE: readonly (string | undefined)[] = ["tracciati", "allegati"];
 const tutte = Object.values(operazioni)
   .flat()
   .filter(({ risorsa }) => !ALTROVE.includes(risorsa));
+/** Who one is; and the way back from the payment page, which knows only the key of its own session. */
+const DI_NESSUNO: readonly string[] = ["getProfilo", "returnDaPsp"];
 /** The Backoffice's registry of intermediaries, applications, types is common to all: only what hangs from a creditor is a tenant's. */
-const diInquilino = tutte.filter((o) => (o.api === "backoffice" ? o.path.includes("{idDominio}") : !o.path.endsWith("/profilo")));
+const diInquilino = tutte.filter((o) => (o.api === "backoffice" ? o.path.includes("{idDominio}") : !DI_NESSUNO.includes(o.id)));
 const dettagli = diInquilino.filter(({ method, path, id }) => method === "GET" && path.includes("{") && !id.startsWith("find"));
 const elenchi = tutte.filter(({ api, method, id }) => method === "GET" && id.startsWith("find") && api !== "backoffice");
 const elenchiDiDominio = diInquilino.filter(({ api, method, id }) => api === "backoffice" && method === "GET" && id.startsWith("find"));
@@ -80,12 +92,21 @@ const scritture = diInquilino.filter(({ method }) => method !== "GET");
 
 describe("what belongs to another tenant", () => {
   let ambiente: AmbienteApi;
+  /** A replacement of an account, whose id only the store gives. */
+  let cambio: unknown;
   const altroDi = ({ api }: Operazione): string => (api === "backoffice" ? ALTRO_OPERATORE : ALTRA);
 
   beforeAll(async () => {
     ambiente = await createAmbiente();
     await seedPagamento(ambiente);
     await seedRiconciliazione(ambiente.deposito);
+    const mappe = { allineamento: mappaAllineamento, recupero: mappaRecupero };
+    const seguiti = await new ArchivioUnitOfWork(ambiente.deposito, mappe, clockDiSistema, createIdsInSequenza(), {
+      conservazioneEventiGiorni: 760,
+    }).commit([
+      { azione: "crea", entita: "allineamento", valore: buildAllineamento(1, { iuv: PAGATO }) },
+      { azione: "crea", entita: "recupero", valore: buildRecupero(1, { iuv: PAGATO }) },
+    ]);
     const rata = await ambiente.invoke("pendenze/addPendenza", {
       params: { idA2A: POSIZIONE.idA2A, idPendenza: "TARI-2026-RATA-1" },
       body: corpo({ documento: { identificativo: POSIZIONE.numeroDocumento, descrizione: "TARI 2026", rata: 1 } }),
@@ -94,6 +115,11 @@ describe("what belongs to another tenant", () => {
       params: { idDominio: COMUNE, id: MOVIMENTO },
       body: { importo: 5, sct: "SCT-1", causale: "BONIFICO" },
     });
+    const richiesto = await ambiente.invoke("backoffice/addCambioIban", {
+      params: { idDominio: COMUNE, ibanAccredito: IBAN_COMUNE },
+      body: { ibanNuovo: IBAN_POSTALE, motivazione: "Cambio di tesoriere" },
+    });
+    cambio = richiesto.body["id"];
     const operatore = await ambiente.invoke("backoffice/addOperatore", {
       params: { principal: ALTRO_OPERATORE },
       body: {
@@ -105,7 +131,7 @@ describe("what belongs to another tenant", () => {
         abilitato: true,
       },
     });
-    expect([rata.status, movimento.status, operatore.status]).toEqual([201, 202, 201]);
+    expect([seguiti.ok, rata.status, movimento.status, richiesto.status, operatore.status]).toEqual([true, 201, 202, 201, 201]);
   });
   afterAll(() => ambiente.stop());
 
@@ -113,7 +139,10 @@ describe("what belongs to another tenant", () => {
     "%s shows it to its owner and, to the other, what it would show if it did not exist",
     async (operazione, contratto) => {
       const nomi = nomiDi(contratto);
-      const esistente = pick(ESISTENTI[contratto.api as keyof typeof operazioni], nomi);
+      // Only what the operation cannot do without.
+      const query = contratto.query?.safeParse({}).success === false ? (findCampione(operazione).queryStringParameters ?? {}) : {};
+      const note = pick(ESISTENTI[contratto.api as keyof typeof operazioni], nomi);
+      const esistente = contratto.risorsa === "cambi-iban" && "id" in note ? { ...note, id: String(cambio) } : note;
       const assente = {
         ...esistente,
         ...pick(
@@ -121,10 +150,10 @@ describe("what belongs to another tenant", () => {
           nomi.filter((n) => n in ASSENTI),
         ),
       };
-      const suo = await ambiente.invoke(operazione, { params: esistente });
+      const suo = await ambiente.invoke(operazione, { params: esistente, query });
       expect(suo.status).toBe(200);
-      const altrui = await ambiente.invoke(operazione, { params: esistente, as: altroDi(contratto) });
-      const inesistente = await ambiente.invoke(operazione, { params: assente, as: altroDi(contratto) });
+      const altrui = await ambiente.invoke(operazione, { params: esistente, query, as: altroDi(contratto) });
+      const inesistente = await ambiente.invoke(operazione, { params: assente, query, as: altroDi(contratto) });
       expect([403, 404]).toContain(altrui.status);
       expect([altrui.status, altrui.body["codice"], altrui.body["descrizione"]]).toEqual([
         inesistente.status,
@@ -175,9 +204,10 @@ describe("what belongs to another tenant", () => {
     expect(body["risultati"]).toMatchObject([{ idDominio: UNIONE }]);
   });
 
-  it.each(elenco(elenchiDiDominio))("%s lists nothing of a creditor of others", async (operazione) => {
-    expect((await ambiente.invoke(operazione, { params: { idDominio: COMUNE } })).status).toBe(200);
-    const { status, body } = await ambiente.invoke(operazione, { params: { idDominio: COMUNE }, as: ALTRO_OPERATORE });
+  it.each(elenco(elenchiDiDominio))("%s lists nothing of a creditor of others", async (operazione, contratto) => {
+    const params = pick(ESISTENTI.backoffice, nomiDi(contratto));
+    expect((await ambiente.invoke(operazione, { params })).status).toBe(200);
+    const { status, body } = await ambiente.invoke(operazione, { params, as: ALTRO_OPERATORE });
     expect([status, body["risultati"]]).toEqual([404, undefined]);
   });
 

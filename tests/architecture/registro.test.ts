@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ENDPOINT, funzioniOf, nomeFunzione } from "../../infra/registro.ts";
+import { ENDPOINT, ENDPOINT_STORICO, funzioniOf, nomeFunzione } from "../../infra/registro.ts";
 import * as registro from "../../shared/contracts/index.ts";
 import { API_BASE, entryOf, SERVITA_DA } from "../../shared/contracts/operation.ts";
 import { listFile, RADICE, readSorgenti } from "./sorgenti.ts";
@@ -13,9 +13,11 @@ const NOME_MASSIMO = 64;
 const STAGE = "collaudo-unico";
 
 const funzioni = funzioniOf(registro);
-const rest = Object.values(registro.operazioni).flat();
-/** What answers to a caller: each has a sample and an API test. The endpoint is the same handlers behind one path. */
-const chiamabili = funzioni.filter(({ gruppo, id }) => gruppo !== "consumer" && gruppo !== "job" && id !== ENDPOINT);
+const rest = [...Object.values(registro.operazioni).flat(), ...registro.operazioniPagopa];
+/** What answers to a caller: each has a sample and an API test. The endpoints are the same handlers behind one path. */
+const chiamabili = funzioni.filter(
+  ({ gruppo, id }) => gruppo !== "consumer" && gruppo !== "job" && id !== ENDPOINT && id !== ENDPOINT_STORICO,
+);
 const nome = ({ gruppo, id }: { gruppo: string; id: string }): string => `${gruppo}/${id}`;
 /** Operations of an older version: contract, entry, sample and test of their own, inside the function of the present one. */
 const precedenti = rest.filter(({ api }) => SERVITA_DA[api] !== undefined);

@@ -18,7 +18,7 @@ import {
   urlPendenza,
 } from "./debiti.ts";
 import { AVVIO_MS, type FiorinoDiProva, openFiorino, VIAGGIO_MS } from "./fiorino-di-prova.ts";
-import { credenzialiDi, type FdrFinta, faultDi, moveFdr, openFdrFinta, spedisci, verificaXml } from "./parti.ts";
+import { basic, credenzialiDi, type FdrFinta, faultDi, moveFdr, openFdrFinta, spedisci, spedisciAPezzi, verificaXml } from "./parti.ts";
 
 const ALTRO = { idA2A: "ALTRO-GEST", username: "altro-gest", password: "Altro-2026" };
 const ENORME = "x".repeat(11_000_000);
@@ -148,6 +148,20 @@ describe("messages of the Node", { timeout: VIAGGIO_MS }, () => {
     expect({ status: risposta.status, fault: faultDi(risposta.testo) }).toEqual({ status, fault: "PAA_SYSTEM_ERROR" });
   });
 
+  it.each([
+    ["UTF-8", "text/xml; charset=utf-8", (xml: string) => Buffer.from(xml)],
+    ["ISO-8859-1", "text/xml", (xml: string) => Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?><!-- città -->${xml}`, "latin1")],
+    ["UTF-16", "text/xml", (xml: string) => Buffer.from(`\uFEFF${xml}`, "utf16le")],
+  ])("that arrive in pieces, in %s and with another SOAPAction, are understood", async (_codifica, tipo, scrivi) => {
+    const { numeroAvviso } = await load(macchina, `PEZZI-${_codifica}`);
+    const risposta = await spedisciAPezzi(`${macchina.base}/pagopa/paForNode`, scrivi(verificaXml(comune, numeroAvviso)), {
+      "content-type": tipo,
+      soapaction: '"paSendRT"',
+      authorization: basic(credenzialiDi(ambiente, "nodo")),
+    });
+    expect({ status: risposta.status, fault: faultDi(risposta.testo) }).toEqual({ status: 200, fault: "OK" });
+  });
+
   it("over the gateway's limit do not reach a function", async () => {
     const chi = credenzialiDi(ambiente, "nodo");
     expect((await spedisci(`${macchina.base}/pagopa/paForNode`, "POST", { chi, corpo: ENORME, tipo: "text/xml" })).status).toBe(413);
@@ -172,9 +186,12 @@ describe("the parties that misbehave", { timeout: VIAGGIO_MS }, () => {
     const { idA2A } = macchina.applicazione;
     const corpo = JSON.stringify({ pendenze: [{ idA2A, idPendenza }], urlRitorno: "https://portale.example/ritorno" });
     const avvia = () => spedisci(`${macchina.api.pagamento}/pagamenti`, "POST", { chi: macchina.applicazione, corpo });
-    for (const tipo of ["rifiutato", "perso"]) {
+    for (const [tipo, status, codice] of [
+      ["rifiutato", 500, "NDP_001"],
+      ["perso", 502, "NDP_000"],
+    ] as const) {
       await guasta({ parte: "checkout", tipo });
-      expect(await avvia()).toMatchObject({ status: 502, codice: "NDP_000", corpo: { categoria: "PAGOPA" } });
+      expect(await avvia()).toMatchObject({ status, codice, corpo: { categoria: "PAGOPA" } });
     }
     expect(await avvia()).toMatchObject({ status: 201, corpo: { redirect: expect.stringContaining("/sandbox/checkout/c/") } });
   });

@@ -1,5 +1,5 @@
 /** The outside world when it must do what the sandbox does not: raw requests, the Node's messages by hand, a settlement platform that contradicts itself. */
-import { createServer, type Server } from "node:http";
+import { createServer, request, type Server } from "node:http";
 import { type Credenziali, campo, chiama, type Oggetto, testoDi } from "../../local/demo/cliente.ts";
 import type { Macchina } from "../../local/demo/macchina.ts";
 
@@ -28,6 +28,23 @@ export const spedisci = async (
   const json: unknown = risposta.headers.get("content-type")?.includes("json") ? JSON.parse(testo) : {};
   return { status: risposta.status, codice: campo(json, "codice"), corpo: json, testo };
 };
+
+/** A body in HTTP chunks of a few bytes, without a length, so that characters and tags are cut anywhere. */
+export const spedisciAPezzi = (
+  url: string,
+  corpo: Buffer,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ readonly status: number; readonly testo: string }> =>
+  new Promise((resolve, reject) => {
+    const richiesta = request(url, { method: "POST", headers: { ...headers, "transfer-encoding": "chunked" } }, async (risposta) => {
+      const pezzi: Buffer[] = [];
+      for await (const pezzo of risposta) pezzi.push(pezzo);
+      resolve({ status: risposta.statusCode ?? 0, testo: Buffer.concat(pezzi).toString("utf8") });
+    });
+    richiesta.once("error", reject);
+    for (let inizio = 0; inizio < corpo.length; inizio += 7) richiesta.write(corpo.subarray(inizio, inizio + 7));
+    richiesta.end();
+  });
 
 export interface FdrFinta {
   readonly url: string;

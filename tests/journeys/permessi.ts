@@ -31,6 +31,7 @@ const listOf = (valore: Json | undefined): string[] => (Array.isArray(valore) ? 
 const resourceOf = (arn: string): string => {
   const [, , servizio, , , ...resto] = arn.split(":");
   const nome = resto.join(":");
+  if (servizio === "secretsmanager") return nome.replace(/^secret:/, "").split("/")[0] ?? nome;
   return servizio === "s3" ? (nome.split("/")[0] ?? nome) : nome;
 };
 
@@ -79,6 +80,7 @@ const GRUPPI: readonly (readonly [RegExp, string])[] = [
   [/^dynamodb:/, "scrive"],
   [/^s3:(GetObject|ListBucket)$/, "legge"],
   [/^s3:PutObject$/, "scrive"],
+  [/^secretsmanager:GetSecretValue$/, "legge segreti"],
   [/^sqs:SendMessage$/, "manda"],
   [/^sqs:ChangeMessageVisibility$/, "rimanda"],
 ];

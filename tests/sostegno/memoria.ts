@@ -1,9 +1,13 @@
 /** The whole archive in memory for use-case tests: same repositories and unit of work as deployed, over the honest double. */
 import { AnagraficheInCache } from "../../shared/adapters/archivio/anagrafiche.ts";
+import * as cambio from "../../shared/adapters/archivio/mappe-cambio.ts";
+import * as gpd from "../../shared/adapters/archivio/mappe-gpd.ts";
 import * as posizione from "../../shared/adapters/archivio/mappe-posizione.ts";
+import * as recupero from "../../shared/adapters/archivio/mappe-recupero.ts";
 import * as rendicontazione from "../../shared/adapters/archivio/mappe-rendicontazione.ts";
 import * as tracciato from "../../shared/adapters/archivio/mappe-tracciato.ts";
 import { ArchivioPosizioni } from "../../shared/adapters/archivio/posizioni.ts";
+import { ArchivioRecuperi } from "../../shared/adapters/archivio/recuperi.ts";
 import { mappeAnagrafiche } from "../../shared/adapters/archivio/registro.ts";
 import { ArchivioRendicontazioni } from "../../shared/adapters/archivio/rendicontazioni.ts";
 import { ArchivioUnitOfWork, type Mappe } from "../../shared/adapters/archivio/unit-of-work.ts";
@@ -16,6 +20,8 @@ import { seedAnagrafica } from "./anagrafica.ts";
 import { ADESSO } from "./esempi.ts";
 
 const MAPPE: Mappe = {
+  allineamento: gpd.mappaAllineamento,
+  verificaGpd: gpd.mappaVerificaGpd,
   ...mappeAnagrafiche,
   pendenza: posizione.mappaPendenza,
   tentativo: posizione.mappaTentativo,
@@ -28,6 +34,10 @@ const MAPPE: Mappe = {
   riconciliazione: rendicontazione.mappaRiconciliazione,
   unicita: rendicontazione.mappaUnicita,
   segnalibro: rendicontazione.mappaSegnalibro,
+  segnalibroAttivazioni: recupero.mappaSegnalibroAttivazioni,
+  recupero: recupero.mappaRecupero,
+  approvazione: cambio.mappaApprovazione,
+  cambioIban: cambio.mappaCambio,
   tracciato: tracciato.mappaTracciato,
   tappaTracciato: tracciato.mappaTappaTracciato,
 };
@@ -69,6 +79,7 @@ export const createMemoria = async () => {
     traccia,
     posizioni: new ArchivioPosizioni(deposito),
     rendicontazioni: new ArchivioRendicontazioni(deposito),
+    recuperi: new ArchivioRecuperi(deposito),
     anagrafiche: new AnagraficheInCache(deposito, clock),
     /** Requests to the store since the last `richieste.length = 0`, as `operation:table`. */
     richieste,

@@ -1,8 +1,12 @@
-/** Misbehaviour on request: the next n exchanges of a party are late, lost, doubled, malformed or refused, then all is well again. */
+/**
+ * Misbehaviour on request: the next n exchanges of a party are late, lost, doubled, malformed, refused, left to time out or answered with an
+ * HTTP status, and its receipts may overtake each other; then all is well again.
+ */
 import type { Archivio } from "./archivio.ts";
 
-export const PARTI = ["nodo", "psp", "checkout", "fdr", "banca", "ente"] as const;
-export const TIPI_GUASTO = ["ritardo", "perso", "doppio", "malformato", "rifiutato"] as const;
+export const PARTI = ["nodo", "psp", "checkout", "fdr", "banca", "ente", "aca", "gpd", "bizevents", "backoffice-ec", "storico"] as const;
+export const TIPI_GUASTO = ["ritardo", "perso", "doppio", "malformato", "rifiutato", "timeout", "http", "disordine"] as const;
+export const STATI_HTTP = [401, 403, 404, 422, 429, 500, 502, 503, 504] as const;
 export type Parte = (typeof PARTI)[number];
 export type TipoGuasto = (typeof TIPI_GUASTO)[number];
 
@@ -15,8 +19,10 @@ export interface Guasto {
   readonly operazione?: string;
   /** What is lost of a lost exchange: the request (default) or only the answer. */
   readonly fase?: "richiesta" | "risposta";
-  /** Length of a delay, in real milliseconds. */
+  /** Length of a delay, or after how long a timeout gives up, in real milliseconds. */
   readonly millisecondi: number;
+  /** What a party answers with `http`. */
+  readonly stato?: (typeof STATI_HTTP)[number];
 }
 
 export interface Guasti {
@@ -25,10 +31,26 @@ export interface Guasti {
   clear(): void;
   /** The fault that hits this exchange, if any; it counts as used. */
   take(parte: Parte, operazione: string): Guasto | undefined;
+  /** Same for the one fault that is not about an exchange but about which of two comes first. */
+  takeDisordine(parte: Parte, operazione: string): Guasto | undefined;
 }
 
 export const createGuasti = (archivio: Archivio): Guasti => {
   const raccolta = archivio.raccolta<{ chiave: string; guasto: Guasto }>("guasti");
+  const take = (parte: Parte, operazione: string, disordine: boolean): Guasto | undefined => {
+    const voce = raccolta
+      .list()
+      .find(
+        ({ guasto }) =>
+          guasto.parte === parte &&
+          (guasto.tipo === "disordine") === disordine &&
+          (guasto.operazione === undefined || guasto.operazione === operazione),
+      );
+    if (voce === undefined) return undefined;
+    if (voce.guasto.volte <= 1) raccolta.delete(voce.chiave);
+    else raccolta.put(voce.chiave, { ...voce, guasto: { ...voce.guasto, volte: voce.guasto.volte - 1 } });
+    return voce.guasto;
+  };
   return {
     add: (guasto) => {
       const chiave = String(archivio.next("guasto")).padStart(9, "0");
@@ -38,15 +60,8 @@ export const createGuasti = (archivio: Archivio): Guasti => {
     clear: () => {
       for (const voce of raccolta.list()) raccolta.delete(voce.chiave);
     },
-    take: (parte, operazione) => {
-      const voce = raccolta
-        .list()
-        .find(({ guasto }) => guasto.parte === parte && (guasto.operazione === undefined || guasto.operazione === operazione));
-      if (voce === undefined) return undefined;
-      if (voce.guasto.volte <= 1) raccolta.delete(voce.chiave);
-      else raccolta.put(voce.chiave, { ...voce, guasto: { ...voce.guasto, volte: voce.guasto.volte - 1 } });
-      return voce.guasto;
-    },
+    take: (parte, operazione) => take(parte, operazione, false),
+    takeDisordine: (parte, operazione) => take(parte, operazione, true),
   };
 };
 

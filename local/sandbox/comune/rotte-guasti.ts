@@ -1,7 +1,7 @@
 /** HTTP of the faults and of the window on the messages. */
 import * as z from "zod";
 import type { Contesto } from "../contesto.ts";
-import { PARTI, TIPI_GUASTO } from "./guasti.ts";
+import { PARTI, STATI_HTTP, TIPI_GUASTO } from "./guasti.ts";
 import { json, type Rotta, rotta } from "./http.ts";
 
 const Guasto = z.strictObject({
@@ -10,13 +10,24 @@ const Guasto = z.strictObject({
   volte: z.int().min(1).max(10_000).default(1),
   operazione: z.string().min(1).max(60).optional(),
   fase: z.enum(["richiesta", "risposta"]).optional(),
-  millisecondi: z.int().min(1).max(60_000).default(3_000),
+  millisecondi: z.int().min(1).max(60_000).optional(),
+  stato: z.literal([...STATI_HTTP]).optional(),
 });
+
+/** The longest time that the platform gives a creditor (receipts); a shorter one applies where the operation has it. */
+const TIMEOUT_MS = 15_000;
+const RITARDO_MS = 3_000;
 
 export const rotteGuasti = ({ guasti, scambi }: Contesto): Rotta[] => [
   rotta("POST", "/sandbox/guasti", async (richiesta) => {
-    const { operazione, fase, ...guasto } = await richiesta.json(Guasto);
-    guasti.add({ ...guasto, ...(operazione === undefined ? {} : { operazione }), ...(fase === undefined ? {} : { fase }) });
+    const { operazione, fase, stato, millisecondi, ...guasto } = await richiesta.json(Guasto);
+    guasti.add({
+      ...guasto,
+      millisecondi: millisecondi ?? (guasto.tipo === "timeout" ? TIMEOUT_MS : RITARDO_MS),
+      ...(operazione === undefined ? {} : { operazione }),
+      ...(fase === undefined ? {} : { fase }),
+      ...(guasto.tipo === "http" ? { stato: stato ?? 503 } : {}),
+    });
     return json(201, { guasti: guasti.list() });
   }),
   rotta("GET", "/sandbox/guasti", () => json(200, { guasti: guasti.list() })),

@@ -8,8 +8,9 @@ import { bustaAttivazione, bustaVerifica } from "./buste.ts";
 import { destinatario, type EnteConStazione, findEnte, ibanNonCensito } from "./censimento.ts";
 import { faultDi, sendBusta } from "./client.ts";
 import type { Configurazione } from "./configurazione.ts";
-import type { Fault, Tentativo, Verifica } from "./modello.ts";
+import type { DatiPagamento, Fault, Tentativo, Verifica } from "./modello.ts";
 import { faultNodo, readPagamento, readVerifica, rispostaErrata } from "./risposte.ts";
+import type { StandIn } from "./stand-in.ts";
 
 const DURATA_TOKEN_MS = 30 * 60_000;
 
@@ -37,13 +38,13 @@ export interface Attivazioni {
 /** The notice of an attempt, as the key under which attempts are kept together. */
 export const posizione = (avviso: { idDominio: string; numeroAvviso: string }): string => `${avviso.idDominio}/${avviso.numeroAvviso}`;
 
-const attiva = async (
+const chiediAllaStazione = async (
   contesto: Contesto,
   configurazione: Configurazione,
   attivazione: Attivazione,
   ente: EnteConStazione,
   scambi: Scambio[],
-): Promise<Esito<Tentativo, Fault>> => {
+): Promise<Esito<DatiPagamento, Fault>> => {
   const versione = attivazione.versione ?? ente.versionePrimitiva;
   const busta = bustaAttivazione(versione, destinatario(ente), attivazione);
   const esito = await sendBusta(contesto, versione === 2 ? "paGetPaymentV2" : "paGetPayment", busta, scambi);
@@ -51,21 +52,43 @@ const attiva = async (
   const letti = readPagamento(esito.corpo);
   if (!letti.ok) return ko(rispostaErrata(letti.errore));
   const iban = await ibanNonCensito(configurazione, letti.valore);
-  if (iban !== undefined) return ko(rispostaErrata(iban));
+  return iban === undefined ? letti : ko(rispostaErrata(iban));
+};
+
+const attiva = async (
+  contesto: Contesto,
+  configurazione: Configurazione,
+  standIn: StandIn,
+  attivazione: Attivazione,
+  ente: EnteConStazione,
+  scambi: Scambio[],
+): Promise<Esito<Tentativo, Fault>> => {
+  const sostituita = standIn.isAttivo(ente.idStazione);
+  const letti =
+    sostituita || standIn.isAsincrono(attivazione.idDominio, attivazione.numeroAvviso)
+      ? standIn.attiva(attivazione.idDominio, attivazione.numeroAvviso)
+      : await chiediAllaStazione(contesto, configurazione, attivazione, ente, scambi);
+  if (!letti.ok) return letti;
   return ok({
     token: randomBytes(16).toString("hex"),
     idDominio: attivazione.idDominio,
     numeroAvviso: attivazione.numeroAvviso,
     idPsp: attivazione.idPsp,
     stato: "ATTIVO",
-    versione,
+    versione: attivazione.versione ?? ente.versionePrimitiva,
     scadeIl: contesto.ora() + DURATA_TOKEN_MS,
     dati: letti.valore,
     ...(attivazione.paymentNote === undefined ? {} : { paymentNote: attivazione.paymentNote }),
+    ...(sostituita ? { standIn: true } : {}),
   });
 };
 
-export const createAttivazioni = (contesto: Contesto, configurazione: Configurazione, tentativi: Raccolta<Tentativo>): Attivazioni => {
+export const createAttivazioni = (
+  contesto: Contesto,
+  configurazione: Configurazione,
+  standIn: StandIn,
+  tentativi: Raccolta<Tentativo>,
+): Attivazioni => {
   const inAttivazione = new Set<string>();
 
   /** What the Node answers by itself for a notice already paid or being paid. */
@@ -85,6 +108,8 @@ export const createAttivazioni = (contesto: Contesto, configurazione: Configuraz
       if (!ente.ok) return ente;
       const fermo = protezione(avviso);
       if (fermo !== undefined) return ko(fermo);
+      if (standIn.isAttivo(ente.valore.idStazione) || standIn.isAsincrono(avviso.idDominio, avviso.numeroAvviso))
+        return standIn.verifica(avviso.idDominio, avviso.numeroAvviso);
       const busta = bustaVerifica(destinatario(ente.valore), avviso.idDominio, avviso.numeroAvviso);
       const esito = await sendBusta(contesto, "paVerifyPaymentNotice", busta, scambi);
       if (esito.tipo !== "OK") return ko(faultDi(esito));
@@ -98,7 +123,7 @@ export const createAttivazioni = (contesto: Contesto, configurazione: Configuraz
       if (fermo !== undefined) return ko(fermo);
       inAttivazione.add(posizione(attivazione));
       try {
-        const esito = await attiva(contesto, configurazione, attivazione, ente.valore, scambi);
+        const esito = await attiva(contesto, configurazione, standIn, attivazione, ente.valore, scambi);
         if (esito.ok) tentativi.put(esito.valore.token, esito.valore, { gruppo: posizione(esito.valore) });
         return esito;
       } finally {

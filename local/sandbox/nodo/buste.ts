@@ -26,6 +26,16 @@ const qrCode = (idDominio: string, numeroAvviso: string): string =>
 export const bustaVerifica = (destinatario: Destinatario, idDominio: string, numeroAvviso: string): string =>
   busta("paVerifyPaymentNoticeReq", destinatario, qrCode(idDominio, numeroAvviso));
 
+/** A service of the catalogue, with its own XML in base64. */
+export const bustaSpontaneo = (destinatario: Destinatario, idServizio: string, idSoggettoServizio: string, dati: string): string =>
+  busta(
+    "paDemandPaymentNoticeRequest",
+    destinatario,
+    tag("idServizio", idServizio),
+    tag("idSoggettoServizio", idSoggettoServizio),
+    tag("datiSpecificiServizioRequest", dati),
+  );
+
 export interface RichiestaAttivazione {
   readonly idDominio: string;
   readonly numeroAvviso: string;
@@ -88,6 +98,7 @@ export interface RicevutaDaInviare {
   readonly pagatoIl: number;
   readonly paymentNote?: string | undefined;
   readonly ragioneSociale: string;
+  readonly standIn?: boolean | undefined;
 }
 
 /**
@@ -123,7 +134,7 @@ export const bustaRicevuta = (versione: 1 | 2, destinatario: Destinatario, ricev
     tag("applicationDate", giorno),
     tag("transferDate", addGiorni(giorno, 1)),
     metadata(dati.metadata),
-    tag("standIn", false),
+    tag("standIn", ricevuta.standIn === true),
   );
   return busta(versione === 2 ? "paSendRTV2Request" : "paSendRTReq", destinatario, receipt);
 };

@@ -8,7 +8,7 @@ import type { Fault } from "./modello.ts";
 import { faultNodo, type Giudizio, judge, rispostaErrata } from "./risposte.ts";
 import type { RadiceRisposta } from "./schema.ts";
 
-export type Operazione = "paVerifyPaymentNotice" | "paGetPayment" | "paGetPaymentV2" | "paSendRT" | "paSendRTV2";
+export type Operazione = "paVerifyPaymentNotice" | "paGetPayment" | "paGetPaymentV2" | "paSendRT" | "paSendRTV2" | "paDemandPaymentNotice";
 
 export const RADICE: Readonly<Record<Operazione, RadiceRisposta>> = {
   paVerifyPaymentNotice: "paVerifyPaymentNoticeRes",
@@ -16,6 +16,7 @@ export const RADICE: Readonly<Record<Operazione, RadiceRisposta>> = {
   paGetPaymentV2: "paGetPaymentV2Response",
   paSendRT: "paSendRTRes",
   paSendRTV2: "paSendRTV2Response",
+  paDemandPaymentNotice: "paDemandPaymentNoticeResponse",
 };
 
 const SECONDI: Readonly<Record<Operazione, number>> = {
@@ -24,6 +25,7 @@ const SECONDI: Readonly<Record<Operazione, number>> = {
   paGetPaymentV2: 7,
   paSendRT: 15,
   paSendRTV2: 15,
+  paDemandPaymentNotice: 7,
 };
 
 /** What came of an exchange: a judged answer, or the Node's own fault when none is usable. */
@@ -81,7 +83,15 @@ const conGuasto = async (contesto: Contesto, operazione: Operazione, busta: stri
     }
     case "malformato":
       return chiama(contesto, operazione, busta.slice(0, Math.floor(busta.length * 0.6)));
+    case "timeout": {
+      // The creditor gets the message; the Node waits its seven or fifteen seconds, gives up, and reads nothing of what comes.
+      const massimo = Math.min(guasto.millisecondi, SECONDI[operazione] * 1000);
+      await Promise.all([attendi(massimo), chiama(contesto, operazione, busta)]);
+      return { errore: "TIMEOUT" };
+    }
     case "rifiutato":
+    case "http":
+    case "disordine":
       return faultNodo("PPT_SYSTEM_ERROR", "Errore generico.", "Rifiuto chiesto alla sandbox.");
   }
 };

@@ -19,6 +19,8 @@ export interface Consegne {
   retryScadute(): Promise<number>;
   /** Sends a receipt again as it is, delivered or not; undefined when it is unknown. */
   resend(receiptId: string, scambi: Scambio[]): Promise<Consegna[] | undefined>;
+  /** Sends the receipts kept aside while the station was in stand-in. */
+  release(idStazione: string, scambi: Scambio[]): Promise<void>;
   /** When the next attempt is due (milliseconds since the epoch). */
   prossimoTentativo(): number | undefined;
   list(): Consegna[];
@@ -27,6 +29,8 @@ export interface Consegne {
 export const createConsegne = (contesto: Contesto): Consegne => {
   const raccolta = contesto.archivio.raccolta<Consegna>("consegne");
   const inVolo = new Set<string>();
+  /** Receipts waiting for the next one to overtake them; forgotten by a restart, they leave with the hourly retries. */
+  const superate: Consegna[] = [];
   const salva = (consegna: Consegna): void =>
     raccolta.put(consegna.id, consegna, { gruppo: consegna.stato, ordine: String(consegna.prossimo) });
 
@@ -67,7 +71,17 @@ export const createConsegne = (contesto: Contesto): Consegne => {
     },
     sendNuove: async (consegne, scambi) => {
       const esiti: Consegna[] = [];
-      for (const consegna of consegne) esiti.push(await tenta(consegna, scambi));
+      const davanti = superate.splice(0);
+      for (const consegna of consegne) {
+        if (consegna.stato === "TRATTENUTA") esiti.push(consegna);
+        else if (contesto.guasti.takeDisordine("nodo", consegna.operazione) !== undefined) {
+          const dopo = { ...consegna, prossimo: consegna.prossimo + ORA_MS };
+          salva(dopo);
+          superate.push(dopo);
+          esiti.push(dopo);
+        } else esiti.push(await tenta(consegna, scambi));
+      }
+      for (const consegna of davanti) await tenta(consegna, scambi);
       return esiti;
     },
     retryScadute: async () => {
@@ -88,6 +102,13 @@ export const createConsegne = (contesto: Contesto): Consegne => {
       const note = raccolta.list().filter((consegna) => consegna.receiptId === receiptId);
       for (const consegna of note) await sendBusta(contesto, consegna.operazione, consegna.busta, scambi);
       return note.length === 0 ? undefined : note;
+    },
+    release: async (idStazione, scambi) => {
+      for (const consegna of raccolta.list("TRATTENUTA").filter((voce) => voce.idStazione === idStazione)) {
+        const pronta: Consegna = { ...consegna, stato: "IN_CORSO", prossimo: contesto.ora() };
+        salva(pronta);
+        await tenta(pronta, scambi);
+      }
     },
     prossimoTentativo: () => raccolta.list("IN_CORSO")[0]?.prossimo,
     list: () => raccolta.list(),

@@ -73,6 +73,8 @@ export interface Tentativo {
   readonly dati: DatiPagamento;
   readonly paymentNote?: string;
   readonly pagatoIl?: number;
+  /** Answered by the platform in the creditor's stead. */
+  readonly standIn?: true;
 }
 
 /** A receipt on its way to one station. */
@@ -82,7 +84,9 @@ export interface Consegna {
   readonly idPA: string;
   readonly operazione: "paSendRT" | "paSendRTV2";
   readonly busta: string;
-  readonly stato: "IN_CORSO" | "CONSEGNATA" | "ESAURITA";
+  readonly idStazione: string;
+  /** TRATTENUTA: kept aside while the station is in stand-in. */
+  readonly stato: "IN_CORSO" | "CONSEGNATA" | "ESAURITA" | "TRATTENUTA";
   readonly esito?: "OK" | "KO";
   readonly faultCode?: string;
   readonly tentativi: number;

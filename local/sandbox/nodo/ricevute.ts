@@ -5,12 +5,14 @@ import { bustaRicevuta, marcaDaBollo } from "./buste.ts";
 import { destinatario, hasStazione } from "./censimento.ts";
 import type { Configurazione } from "./configurazione.ts";
 import type { Consegna, Tentativo, Trasferimento } from "./modello.ts";
+import type { StandIn } from "./stand-in.ts";
 
 /** What receipts are made from. */
 export interface Banco {
   readonly contesto: Contesto;
   readonly configurazione: Configurazione;
   readonly firma: (documento: string) => string;
+  readonly standIn: StandIn;
 }
 
 /** The stamps of a payment, bought by the PSP in the debtor's name. */
@@ -33,7 +35,7 @@ const acquistaMarche = (
 export const prepareConsegne = async (banco: Banco, tentativo: Tentativo, pagatoIl: number): Promise<Consegna[]> => {
   const psp = findPsp(tentativo.idPsp);
   const titolare = await banco.configurazione.find(tentativo.idDominio);
-  if (psp === undefined || titolare === undefined) return [];
+  if (psp === undefined) return [];
   const trasferimenti = acquistaMarche(banco, psp, tentativo.dati.trasferimenti, pagatoIl);
   const ricevuta = {
     receiptId: tentativo.token,
@@ -43,7 +45,8 @@ export const prepareConsegne = async (banco: Banco, tentativo: Tentativo, pagato
     psp,
     pagatoIl,
     paymentNote: tentativo.paymentNote,
-    ragioneSociale: titolare.ragioneSociale,
+    ragioneSociale: titolare?.ragioneSociale ?? tentativo.dati.ragioneSociale ?? tentativo.idDominio,
+    standIn: tentativo.standIn === true,
   };
   const consegne: Consegna[] = [];
   for (const idPA of new Set([tentativo.idDominio, ...trasferimenti.map((voce) => voce.idDominio)])) {
@@ -54,9 +57,10 @@ export const prepareConsegne = async (banco: Banco, tentativo: Tentativo, pagato
       id: `${tentativo.token}/${idPA}`,
       receiptId: tentativo.token,
       idPA,
+      idStazione: ente.idStazione,
       operazione: versione === 2 ? "paSendRTV2" : "paSendRT",
       busta: bustaRicevuta(versione, destinatario(ente), ricevuta),
-      stato: "IN_CORSO",
+      stato: banco.standIn.isAttivo(ente.idStazione) ? "TRATTENUTA" : "IN_CORSO",
       tentativi: 0,
       prossimo: pagatoIl,
     });

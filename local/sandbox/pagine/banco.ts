@@ -3,7 +3,7 @@
 import { PARTI, TIPI_GUASTO } from "../comune/guasti.ts";
 import { MANIERE, STATI } from "../ente/debiti.ts";
 import { PSP } from "../psp/psp.ts";
-import { CREDITORI } from "../seed-dati.ts";
+import { CREDITORI, SERVIZI } from "../seed-dati.ts";
 import { escapeHtml, paginaHtml } from "./layout.ts";
 
 type Opzione = readonly [string, string];
@@ -50,8 +50,26 @@ const schede = [
       "/sandbox/psp/pagamenti",
       "POST",
       `${scelta("psp-idDominio", "Ente creditore", enti)}${testo("psp-numeroAvviso", "Numero avviso", numero)}${scelta("psp-psp", "PSP", psp)}` +
-        `${spunta("psp-soloAttivazione", "Fermati all'attivazione")}${spunta("psp-senzaRicevuta", "Paga ma perdi la ricevuta")}`,
-      `${bottone("Verifica", 'data-azione="/sandbox/psp/verifica" data-campi="idDominio,numeroAvviso,psp"')}${bottone("Paga")}`,
+        `${spunta("psp-soloAttivazione", "Fermati all'attivazione")}${spunta("psp-senzaRicevuta", "Paga, senza che esista una ricevuta")}${spunta("psp-ricevutaSmarrita", "Paga, e la ricevuta si perde per strada")}`,
+      `${bottone("Verifica", 'data-azione="/sandbox/psp/verifica" data-campi="idDominio,numeroAvviso,psp"')}` +
+        `${bottone("Opzioni", 'data-azione="/sandbox/psp/opzioni" data-campi="idDominio,numeroAvviso"')}${bottone("Paga")}`,
+    ),
+  ),
+  scheda(
+    "titolo-spontanei",
+    "Un servizio, senza avviso",
+    "Si chiede a un PSP di pagare un servizio del catalogo: l'ente crea il debito e risponde con il numero avviso.",
+    modulo(
+      "/sandbox/psp/spontanei",
+      "POST",
+      `${scelta(
+        "spo-servizio",
+        "Servizio",
+        SERVIZI.map(({ nome }) => [nome, nome]),
+      )}${testo("spo-codiceFiscale", "Codice fiscale", 'maxlength="16" value="RSSMRA85T10A562S"')}` +
+        `${testo("spo-nome", "Nome e cognome", 'maxlength="50" value="Mario Rossi"')}${testo("spo-targa", "Targa (tassa automobilistica)", 'maxlength="8" value="AB123CD"')}` +
+        testo("spo-importo", "Importo (canone unico)", 'type="number" min="0.01" step="0.01" value="35.50"'),
+      bottone("Chiedi l'avviso"),
     ),
   ),
   scheda(

@@ -15,8 +15,8 @@ export interface Incasso {
   readonly importo: bigint;
   /** Day of the payment in Rome. */
   readonly giorno: string;
-  /** NO_RPT: the debtor has paid but no receipt left for the creditor. */
-  readonly payStatus: "EXECUTED" | "NO_RPT";
+  /** NO_RPT: the debtor has paid but no receipt left for the creditor; STAND_IN: the platform answered in the creditor's stead. */
+  readonly payStatus: "EXECUTED" | "NO_RPT" | "STAND_IN" | "STAND_IN_NO_RPT";
   readonly pagatoIl: number;
 }
 
@@ -28,6 +28,11 @@ export interface Libro {
 }
 
 const APERTO = "aperto";
+
+const payStatusDi = ({ stato, standIn }: Tentativo): Incasso["payStatus"] => {
+  if (standIn === true) return stato === "PAGATO" ? "STAND_IN" : "STAND_IN_NO_RPT";
+  return stato === "PAGATO" ? "EXECUTED" : "NO_RPT";
+};
 
 export const createLibro = (contesto: Contesto): Libro => {
   const raccolta = contesto.archivio.raccolta<Incasso>("incassi");
@@ -45,7 +50,7 @@ export const createLibro = (contesto: Contesto): Libro => {
           idTransfer: voce.idTransfer,
           importo: voce.importo,
           giorno: giornoDi(pagato.pagatoIl),
-          payStatus: pagato.stato === "PAGATO" ? "EXECUTED" : "NO_RPT",
+          payStatus: payStatusDi(pagato),
           pagatoIl: pagato.pagatoIl,
         };
         raccolta.put(incasso.id, incasso, {

@@ -30,6 +30,7 @@ const Pagamento = Avviso.extend({
   senzaVerifica: z.boolean().optional(),
   soloAttivazione: z.boolean().optional(),
   senzaRicevuta: z.boolean().optional(),
+  ricevutaSmarrita: z.boolean().optional(),
 });
 
 const Giornata = z.strictObject({
@@ -52,6 +53,12 @@ export const rotteNodo = (consegne: Consegne): Rotta[] => [
       })),
     }),
   ),
+  // What the help desk of pagoPA would send to a creditor that has lost it.
+  rotta("GET", "/sandbox/nodo/ricevute/{receiptId}", (richiesta) => {
+    const trovata = consegne.list().find(({ receiptId }) => receiptId === richiesta.parametri.receiptId);
+    if (trovata === undefined) throw new Rifiuto(404, "Ricevuta sconosciuta.");
+    return { stato: 200, tipo: "text/xml; charset=utf-8", corpo: trovata.busta };
+  }),
   rotta("POST", "/sandbox/nodo/ricevute/{receiptId}/invia", async (richiesta) => {
     const scambi: Scambio[] = [];
     const inviate = await consegne.resend(richiesta.parametri.receiptId ?? "", scambi);

@@ -48,6 +48,8 @@ export interface RichiestaPagamento {
   readonly senzaVerifica?: boolean | undefined;
   readonly soloAttivazione?: boolean | undefined;
   readonly senzaRicevuta?: boolean | undefined;
+  /** The Node has the receipt and never delivers it: biz-events alone can give it. */
+  readonly ricevutaSmarrita?: boolean | undefined;
 }
 
 export interface Sportello {
@@ -101,10 +103,13 @@ const guastoPsp = async (contesto: Contesto, psp: Psp, operazione: string): Prom
     case "doppio":
       return "doppio";
     case "perso":
+    case "timeout":
       return { faultCode: "PPT_CANALE_TIMEOUT", faultString: "Timeout del canale.", id: psp.id };
     case "malformato":
       return faultNodo("PPT_SINTASSI_EXTRAXSD", "Errore di sintassi extra XSD.", "Richiesta del PSP malformata.");
     case "rifiutato":
+    case "http":
+    case "disordine":
       return { faultCode: "CANALE_SYSTEM_ERROR", faultString: "Operazione rifiutata dal PSP.", id: psp.id };
   }
 };
@@ -133,7 +138,8 @@ const createPaga =
       ...(verificato?.ok === true ? { verifica: { ...verificato.valore, importo: euro(verificato.valore.importo) } } : {}),
     };
     if (richiesta.soloAttivazione === true) return { ...base, scambi: mostra(scambi) };
-    const concluso = await nodo.sendReceipt(attivato.valore.token, richiesta.senzaRicevuta === true, scambi);
+    const { senzaRicevuta = false, ricevutaSmarrita = false } = richiesta;
+    const concluso = await nodo.sendReceipt(attivato.valore.token, senzaRicevuta, scambi, ricevutaSmarrita);
     if (!concluso.ok) return rifiuta(psp, concluso.errore, scambi);
     if (concluso.valore.consegne.length === 0) return { ...base, scambi: mostra(scambi) };
     return { ...base, ricevuta: mostraRicevuta(attivato.valore.token, concluso.valore.consegne), scambi: mostra(scambi) };

@@ -72,6 +72,9 @@ export const createMovimenti = (contesto: Contesto): Movimenti => {
         case "malformato":
           return [registra({ ...accredito, causale: rovina(accredito.causale) })];
         case "perso":
+        case "timeout":
+        case "http":
+        case "disordine":
         case "rifiutato":
           return [];
       }

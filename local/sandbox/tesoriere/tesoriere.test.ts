@@ -1,8 +1,8 @@
-import { createHash, createVerify } from "node:crypto";
+import { createHash, createVerify, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contratto } from "../../../tests/sostegno/contratti.ts";
-import { figlio, type Nodo, parseXml, testoDi } from "../comune/xml.ts";
+import { type Nodo, parseXml, testoDi } from "../comune/xml.ts";
 import { addAvviso, type Banco, COMUNE, IBAN_COMUNE, IBAN_POSTALE, openBanco } from "../prove/banco.ts";
 
 let banco: Banco;
@@ -66,12 +66,10 @@ describe("il giornale di cassa OPI", () => {
       "<ds:SignedInfo>",
       '<ds:SignedInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">',
     );
-    const chiave = figlio(figlio(figlio(nodo, "KeyInfo"), "KeyValue"), "RSAKeyValue");
-    const url = (nome: string) => Buffer.from(testoDi(chiave, nome) ?? "", "base64").toString("base64url");
-    const key = { kty: "RSA", n: url("Modulus"), e: url("Exponent") };
+    const { publicKey } = new X509Certificate(Buffer.from(testoDi(nodo, "KeyInfo", "X509Data", "X509Certificate") ?? "", "base64"));
     const valida = createVerify("sha256")
       .update(info)
-      .verify({ key, format: "jwk" }, testoDi(nodo, "SignatureValue") ?? "", "base64");
+      .verify(publicKey, testoDi(nodo, "SignatureValue") ?? "", "base64");
     expect(valida).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 /** Keys of the archive (docs/data-model.md): all that concerns one payment code lives under one partition key. */
 import type { Chiave } from "../../ports/deposito.ts";
 import type { ChiavePosizione, ChiaveRendicontazione } from "../../ports/posizioni.ts";
+import type { ChiaveRecupero } from "../../ports/recuperi.ts";
 import type { ChiaveFlusso } from "../../ports/rendicontazioni.ts";
 
 export const pkPosizione = ({ idDominio, iuv }: ChiavePosizione): string => `POS#${idDominio}#${iuv}`;
@@ -16,6 +17,9 @@ export const chiavi = {
   }),
   /** List keys of debts; spontaneous debts never paid are listed apart, so that hiding them costs no filter. */
   elencoPendenze: (di: string, nascosta = false): string => `${nascosta ? "PNS" : "PND"}#${di}`,
+  /** Debts still to be paid, by creditor; those for several beneficiaries are together, in parts, because each concerns more creditors. */
+  elencoDaPagare: (idDominio: string, frammento: number): string => `DPG#${idDominio}#${frammento}`,
+  elencoMultibeneficiarie: (parte: number): string => `DPG#*#${parte}`,
   elencoTentativi: (di: string): string => `RPT#${di}`,
   tentativo: (p: ChiavePosizione & { readonly ccp: string }): Chiave => ({ pk: pkPosizione(p), sk: `RPT#${p.ccp}` }),
   ricevuta: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `RICEVUTA#${p.idRicevuta}` }),
@@ -29,6 +33,7 @@ export const chiavi = {
     sk: `RENDICONTAZIONE#${r.idFlusso}#${r.idPsp}#${r.revisione}#${r.iur}#${r.indice}${ripetizione === undefined ? "" : `#${ripetizione}`}`,
   }),
   notifica: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `NOTIFICA#${p.idRicevuta}` }),
+  recupero: (p: ChiaveRecupero): Chiave => ({ pk: pkPosizione(p), sk: `RECUPERO#${p.iur}` }),
   storia: (p: ChiavePosizione & { readonly data: string; readonly id: string }): Chiave => ({
     pk: pkPosizione(p),
     sk: `STORIA#${p.data}#${p.id}`,
@@ -46,7 +51,20 @@ export const chiavi = {
     pk: chiavi.pkTracciato(id),
     sk: `TAPPA#${String(numero).padStart(7, "0")}`,
   }),
+  allineamento: (p: ChiavePosizione): Chiave => ({ pk: pkPosizione(p), sk: "ALLINEAMENTO" }),
+  /** A comparison with an archive of pagoPA, and the names it has seen there. */
+  pkVerificaGpd: (idDominio: string, archivio: string, giorno: string): string => `VGP#${idDominio}#${archivio}#${giorno}`,
+  verificaGpd: (v: { readonly idDominio: string; readonly archivio: string; readonly giorno: string }): Chiave => ({
+    pk: chiavi.pkVerificaGpd(v.idDominio, v.archivio, v.giorno),
+    sk: "VERIFICA",
+  }),
+  approvazione: (id: string): Chiave => ({ pk: `APV#${id}`, sk: "APPROVAZIONE" }),
+  cambio: (id: string): Chiave => ({ pk: `CIB#${id}`, sk: "CAMBIO" }),
   segnalibro: (idDominio: string): Chiave => ({ pk: `SGN#${idDominio}`, sk: "SEGNALIBRO" }),
+  /** Apart from that of the flows, which another job moves. */
+  segnalibroAttivazioni: (idDominio: string): Chiave => ({ pk: `SGN#${idDominio}`, sk: "ATTIVAZIONI" }),
+  /** Calls spent with a subscription key, named by its digest. */
+  quota: (impronta: string): Chiave => ({ pk: `QTA#${impronta}`, sk: "QUOTA" }),
   unicita: (ambito: string, chiave: string): Chiave => ({ pk: `UNI#${ambito}#${chiave}`, sk: "UNICITA" }),
   messaggio: (id: string): Chiave => ({ pk: `OUT#${id}`, sk: "MESSAGGIO" }),
   contatore: (idDominio: string, prefisso: string): Chiave => ({ pk: `CNT#${idDominio}#${prefisso}`, sk: "CONTATORE" }),

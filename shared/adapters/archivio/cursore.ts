@@ -62,6 +62,9 @@ const CAMPO_CHIAVE: Readonly<Record<string, string>> = {
   perElenco: "elenco",
   perApplicazione: "elencoApplicazione",
   perDebitore: "elencoDebitore",
+  perConto: "elencoConto",
+  perIuv: "iuv",
+  perSoggetto: "soggetto",
 };
 
 /** -1, 0, 1: before, inside, after the interval that the query reads. */

@@ -2,8 +2,9 @@
 import type { StatoPendenzaEsposto } from "../../domain/pendenze/stati-pendenza.ts";
 import type { Deposito, Elemento, Filtro, Interrogazione } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
-import type { FiltriPendenze, FiltriTentativi } from "../../ports/posizioni.ts";
+import type { FiltriPendenze, FiltriPerConto, FiltriTentativi } from "../../ports/posizioni.ts";
 import { chiavi, pkPosizione } from "./chiavi.ts";
+import { PARTI_MULTIBENEFICIARIE } from "./mappe-posizione.ts";
 import { intervallo, readPagina, readPaginaBreve } from "./pagine.ts";
 
 /** A payment code gathers tens of items, not thousands; the bound only stops a runaway. */
@@ -114,6 +115,23 @@ export const searchPendenze = <T>(deposito: Deposito, filtri: FiltriPendenze, pa
   return search(deposito, { fonte, filtri: condizioni, filtriBrevi: nascoste, sk: "PENDENZA", richiesta: filtri, decode }, pagina);
 };
 
+/** The debts of the creditor and those shared with others, merged in order of loading; which account they name is a condition. */
+export const searchPerConto = <T>(deposito: Deposito, filtri: FiltriPerConto, pagina: RichiestaPagina, decode: (e: Elemento) => T) => {
+  const { idDominio, riferimenti, stati, alimentate, tipiPendenza, ambiti, ordine } = filtri;
+  const elenchi = [
+    ...Array.from({ length: filtri.frammenti }, (_, n) => chiavi.elencoDaPagare(idDominio, n)),
+    ...Array.from({ length: PARTI_MULTIBENEFICIARIE }, (_, n) => chiavi.elencoMultibeneficiarie(n)),
+  ];
+  const condizioni: Filtro[] = [
+    { campo: "riferimentiConto", op: "contiene", valore: riferimenti.map((riferimento) => ` ${riferimento} `) },
+    ...uno("stato", stati),
+    ...(alimentate ? [{ campo: "allineamento", op: "esiste" } as const] : []),
+    ...uno("idTipoPendenza", tipiPendenza),
+    ...uno("ambito", ambiti),
+  ];
+  return readPagina(deposito, { tabella: "archivio", indice: "perConto", ordine, filtri: condizioni }, elenchi, pagina, decode);
+};
+
 const fonteTentativi = (filtri: FiltriTentativi): Fonte => {
   const breve = breveDi(filtri);
   if (breve) return { breve };
@@ -134,6 +152,7 @@ export const searchTentativi = <T>(deposito: Deposito, filtri: FiltriTentativi, 
     ...uguale("iuv", filtri.iuv),
     ...(filtri.ccp === undefined ? [] : [{ campo: "codici", op: "contiene", valore: ` ${filtri.ccp} ` } as const]),
     ...uno("stato", filtri.stati),
+    ...uguale("esitoRt", filtri.codiceEsito),
     ...tra("dataRicevuta", filtri.ricevutaDa, filtri.ricevutaA),
     ...filtriAmbito(filtri),
   ];

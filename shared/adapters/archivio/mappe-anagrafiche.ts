@@ -12,6 +12,9 @@ import type {
   TipoPendenzaDominio,
   UnitaOperativa,
 } from "../../domain/anagrafiche/creditore.ts";
+import { canonicalPrincipal } from "../../domain/anagrafiche/principale.ts";
+import { CODICI_RILIEVO, type Controllo, GRAVITA } from "../../domain/controlli/controllo.ts";
+import { SCHEMI_SERVIZIO } from "../../domain/servizi/servizio.ts";
 import type { Principale } from "../../ports/unit-of-work.ts";
 import { defineMappa, libero, opz, testo, testoOpz } from "./mappa.ts";
 
@@ -20,6 +23,7 @@ const tabella = "anagrafiche";
 const acl = z.array(z.object({ servizio: testo, autorizzazioni: z.array(z.enum(["R", "W"])) }));
 const contabilita = z.enum(["CAPITOLO", "SPECIALE", "SIOPE", "ALTRO"]);
 const severita = z.enum(["SEGNALA", "RIFIUTA"]);
+const modalitaPagoPA = z.enum(["SINCRONA", "SINCRONA_ACA", "GPD"]);
 
 const createAuth = () =>
   z.discriminatedUnion("tipo", [
@@ -28,6 +32,21 @@ const createAuth = () =>
     z.object({ tipo: z.literal("apikey"), apiId: testo, apiKey: testo }),
     z.object({ tipo: z.literal("oauth2"), clientId: testo, clientSecret: testo, urlTokenEndpoint: testo, scope: testoOpz }),
   ]);
+const createServizioPagoPA = () =>
+  z.object({
+    idServizio: testo,
+    idSoggettoServizio: testo,
+    descrizione: testo,
+    categoria: testoOpz,
+    schema: z.enum(SCHEMI_SERVIZIO),
+    dataInizioValidita: testo,
+    dataFineValidita: testoOpz,
+    commissione: opz(z.boolean()),
+    idA2A: testo,
+    pendenza: libero,
+    abilitato: z.boolean(),
+  });
+
 const createConnettore = () => z.object({ url: testo, auth: opz(createAuth()), subscriptionKey: testoOpz, abilitaGDE: opz(z.boolean()) });
 
 const recapiti = {
@@ -53,6 +72,8 @@ export const mappaIntermediario = defineMappa<Intermediario>({
       idIntermediario: testo,
       denominazione: testo,
       principalPagoPa: testo,
+      altriPrincipalPagoPa: opz(z.array(testo)),
+      certificatiPagoPa: opz(z.array(testo)),
       passwordHash: testoOpz,
       servizioPagoPa: createConnettore().extend({ urlRPT: testo }),
       servizioPagoPaCheckout: opz(createConnettore()),
@@ -92,6 +113,7 @@ export const mappaDominio = defineMappa<Dominio>({
       gln: testoOpz,
       cbill: testoOpz,
       stazione: testoOpz,
+      altreStazioni: opz(z.array(testo)),
       auxDigit: opz(z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])),
       segregationCode: testoOpz,
       iuvPrefix: testoOpz,
@@ -100,6 +122,7 @@ export const mappaDominio = defineMappa<Dominio>({
       tassonomiaPagoPA: testoOpz,
       scaricaFr: z.boolean(),
       regoleCaricamento: opz(z.object({ cifreControllo: opz(severita), tassonomia: opz(severita) })),
+      modalitaPagoPA: opz(modalitaPagoPA),
       abilitato: z.boolean(),
       frammenti: z.number().int(),
       ...recapiti,
@@ -125,6 +148,7 @@ export const mappaConto = defineMappa<ContoAccredito>({
       postale: z.boolean(),
       mybank: opz(z.boolean()),
       abilitato: z.boolean(),
+      fineValidita: testoOpz,
       descrizione: testoOpz,
       intestatario: testoOpz,
       autStampaPosteItaliane: testoOpz,
@@ -180,6 +204,8 @@ export const mappaTipoPendenzaDominio = defineMappa<TipoPendenzaDominio>({
       idTipoPendenza: testo,
       codificaIUV: testoOpz,
       pagaTerzi: opz(z.boolean()),
+      modalitaPagoPA: opz(modalitaPagoPA),
+      servizioPagoPA: opz(createServizioPagoPA()),
       abilitato: opz(z.boolean()),
       configurazione: opz(libero),
     }),
@@ -229,8 +255,28 @@ export const mappaRuolo = defineMappa<Ruolo>({
   indici: (r) => ({ elenco: "RUOLI", ordine: r.idRuolo }),
 });
 
+/** One key for every writing of the subject of a certificate. */
+export const chiavePrincipale = (principal: string) => ({ pk: `PRI#${canonicalPrincipal(principal)}`, sk: "PRINCIPALE" });
+
 export const mappaPrincipale = defineMappa<Principale>({
   tabella,
   schema: () => z.object({ versione, principal: testo, tipo: z.enum(["applicazione", "operatore", "nodo"]), riferimento: testo }),
-  chiave: (p) => ({ pk: `PRI#${p.principal}`, sk: "PRINCIPALE" }),
+  chiave: (p) => chiavePrincipale(p.principal),
+});
+
+export const mappaControllo = defineMappa<Controllo>({
+  tabella,
+  schema: () =>
+    z.object({
+      versione,
+      idDominio: testo,
+      oggetto: z.enum(["CONTO", "STAZIONE"]),
+      riferimento: testo,
+      data: testo,
+      rilievi: z.array(z.object({ codice: z.enum(CODICI_RILIEVO), gravita: z.enum(GRAVITA), descrizione: testo })),
+      suPagoPa: z.boolean(),
+      pendenze: opz(z.object({ numero: z.number().int(), almeno: z.boolean() })),
+    }),
+  chiave: (c) => ({ pk: `CTL#${c.idDominio}`, sk: `${c.oggetto}#${c.riferimento}` }),
+  indici: (c) => ({ elenco: "CONTROLLI", ordine: `${c.idDominio}#${c.oggetto}#${c.riferimento}` }),
 });

@@ -3,9 +3,11 @@ import * as z from "zod";
 import type { Notifica } from "../../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
+import { isMultibeneficiaria, riferimentiConto } from "../../domain/pendenze/conti-pendenza.ts";
 import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { CODIFICHE } from "../../domain/valori/codifica.ts";
 import { ambitoDi } from "../../ports/posizioni.ts";
 import { chiavi } from "./chiavi.ts";
 import { cents, defineMappa, libero, opz, padProgressivo, testo, testoOpz } from "./mappa.ts";
@@ -16,6 +18,20 @@ const MAI = "9999-12-31";
 
 const isSpontaneaNonPagata = ({ tipo, stato }: Pendenza): boolean =>
   tipo === "spontaneo" && (stato === "NON_ESEGUITA" || stato === "ANNULLATA");
+
+/** Parts of the list of debts for several beneficiaries: no key takes the writes of a whole installation. */
+export const PARTI_MULTIBENEFICIARIE = 8;
+
+/** Only while something is left to pay: the index holds what an account's replacement concerns, and nothing else (docs/data-model.md). */
+const indiciConto = (p: Pendenza): Readonly<Record<string, string>> => {
+  const riferimenti = riferimentiConto(p);
+  if (riferimenti.length === 0) return {};
+  const parte = (p.iuv.codePointAt(p.iuv.length - 1) ?? 0) % PARTI_MULTIBENEFICIARIE;
+  return {
+    elencoConto: isMultibeneficiaria(p) ? chiavi.elencoMultibeneficiarie(parte) : chiavi.elencoDaPagare(p.idDominio, p.frammento),
+    riferimentiConto: ` ${riferimenti.join(" ")} `,
+  };
+};
 
 export const mappaPendenza = defineMappa<Pendenza>({
   tabella: "archivio",
@@ -31,12 +47,21 @@ export const mappaPendenza = defineMappa<Pendenza>({
     debitoreId: p.debitore.identificativo.toUpperCase(),
     ambito: ambitoDi(p.idDominio, p.idUnitaOperativa),
     ...(isSpontaneaNonPagata(p) && { spontaneoNonPagato: "si" }),
+    ...indiciConto(p),
   }),
   alias: (p) => [
     { ...chiavi.aliasPendenza(p.idA2A, p.idPendenza), idDominio: p.idDominio, iuv: p.iuv, versione: 1 },
     ...(p.documento ? [{ ...chiavi.avvisoDocumento(p, p.documento.identificativo), versione: 1 }] : []),
   ],
 });
+
+const STATI_TENTATIVO = [
+  ...(["RPT_ATTIVATA", "RPT_ACCETTATA_NODO", "RPT_ANNULLATA", "RPT_SCADUTA", "RT_ACCETTATA_PA", "RT_RIFIUTATA_PA"] as const),
+  // Of the legacy family.
+  ...(["RPT_ERRORE_INVIO_A_NODO", "RPT_RICEVUTA_NODO", "RPT_RIFIUTATA_NODO", "RPT_PARCHEGGIATA_NODO", "RPT_RIFIUTATA_PSP"] as const),
+  ...(["RPT_ERRORE_INVIO_A_PSP", "RPT_INVIATA_A_PSP", "RPT_ACCETTATA_PSP", "RPT_DECORSI_TERMINI", "RT_RICEVUTA_NODO"] as const),
+  ...(["RT_RIFIUTATA_NODO", "RT_ACCETTATA_NODO", "RT_ESITO_SCONOSCIUTO_PA", "RT_ERRORE_INVIO_A_PA"] as const),
+] as const;
 
 export const mappaTentativo = defineMappa<Tentativo>({
   tabella: "archivio",
@@ -52,7 +77,7 @@ export const mappaTentativo = defineMappa<Tentativo>({
       idTipoPendenza: testo,
       idUnitaOperativa: testoOpz,
       idDebitore: testo,
-      stato: z.enum(["RPT_ATTIVATA", "RPT_ACCETTATA_NODO", "RPT_ANNULLATA", "RPT_SCADUTA", "RT_ACCETTATA_PA", "RT_RIFIUTATA_PA"]),
+      stato: z.enum(STATI_TENTATIVO),
       modello: z.enum(["Pagamento ad iniziativa Ente", "Pagamento ad iniziativa PSP", "Modello unico"]),
       dataRichiesta: testo,
       importo: cents,
@@ -61,7 +86,10 @@ export const mappaTentativo = defineMappa<Tentativo>({
       idRicevuta: testoOpz,
       dataRicevuta: testoOpz,
       rpt: libero,
-      tipoRpt: z.enum(["ctPaymentPA", "ctPaymentPAV2"]),
+      tipoRpt: z.enum(["ctPaymentPA", "ctPaymentPAV2", "RPT"]),
+      voci: opz(z.array(z.number().int())),
+      codiceEsito: opz(z.enum(["0", "1", "2", "3", "4"])),
+      canale: opz(z.object({ idPsp: testo, idIntermediarioPsp: testo, idCanale: testo })),
     }),
   chiave: chiavi.tentativo,
   indici: (t) => ({
@@ -74,6 +102,7 @@ export const mappaTentativo = defineMappa<Tentativo>({
     ambito: ambitoDi(t.idDominio, t.idUnitaOperativa),
     // Neither code may hold a blank: one text, searched for a whole code, finds the attempt by its own or by the receipt's.
     codici: ` ${t.ccp} ${t.idRicevuta ?? ""} `,
+    ...(t.stato === "RT_ACCETTATA_PA" && { esitoRt: t.codiceEsito ?? "0" }),
   }),
 });
 
@@ -102,9 +131,11 @@ export const mappaPagamento = defineMappa<Pagamento>({
           idPendenza: testo,
           causale: testo,
           importo: cents,
-          esito: z.enum(["IN_CORSO", "ESEGUITO"]),
+          esito: z.enum(["IN_CORSO", "ESEGUITO", "NON_ESEGUITO"]),
         }),
       ),
+      modello: opz(z.literal("Pagamento ad iniziativa Ente")),
+      idSessionePsp: testoOpz,
     }),
   chiave: (p) => chiavi.pagamento(p.id),
   indici: (p) => ({ elencoApplicazione: `PAG#${p.idA2A}`, ordine: `${p.dataRichiesta}#${p.id}` }),
@@ -123,7 +154,8 @@ export const mappaRicevuta = defineMappa<Ricevuta>({
       idA2A: testoOpz,
       idPendenza: testoOpz,
       ccp: testoOpz,
-      primitiva: z.enum(["paSendRT", "paSendRTV2"]),
+      primitiva: z.enum(["paSendRT", "paSendRTV2", "paaInviaRT"]),
+      provenienza: opz(z.enum(["NODO", "RECUPERO", "MANUALE"])),
       importo: cents,
       commissioni: opz(cents),
       esito: z.enum(["OK", "KO"]),
@@ -141,7 +173,7 @@ export const mappaRicevuta = defineMappa<Ricevuta>({
       dataApplicativa: testoOpz,
       segnalazioni,
       rt: libero,
-      originale: z.object({ gzip: testoOpz, chiave: testoOpz, digest: testo }),
+      originale: z.object({ gzip: testoOpz, chiave: testoOpz, digest: testo, codifica: opz(z.enum(CODIFICHE)) }),
     }),
   chiave: chiavi.ricevuta,
   indici: (r) => ({

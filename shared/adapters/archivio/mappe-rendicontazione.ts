@@ -78,7 +78,16 @@ export const mappaUnicita = defineMappa<Unicita>({
   schema: () =>
     z.object({
       versione,
-      ambito: z.enum(["principal", "sct", "flusso-riconciliato", "riscossione-riconciliata", "tracciato"]),
+      ambito: z.enum([
+        "principal",
+        "sct",
+        "flusso-riconciliato",
+        "riscossione-riconciliata",
+        "tracciato",
+        "cambio-iban",
+        "bollo",
+        "sessione-psp",
+      ]),
       chiave: testo,
       riferimento: testo,
     }),

@@ -3,6 +3,7 @@ import type { Notifica } from "../../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
+import type { Recupero } from "../../domain/recuperi/recupero.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
@@ -12,13 +13,14 @@ import type {
   ChiavePosizione,
   ChiaveRendicontazione,
   FiltriPendenze,
+  FiltriPerConto,
   FiltriPerDominio,
   FiltriTentativi,
   Posizione,
   Posizioni,
 } from "../../ports/posizioni.ts";
 import { chiavi, pkPosizione } from "./chiavi.ts";
-import { MASSIMO_POSIZIONE, searchPendenze, searchTentativi, uguale, uno } from "./elenchi-posizioni.ts";
+import { MASSIMO_POSIZIONE, searchPendenze, searchPerConto, searchTentativi, uguale, uno } from "./elenchi-posizioni.ts";
 import { fromElemento } from "./mappa.ts";
 import {
   mappaNotifica,
@@ -30,6 +32,7 @@ import {
   mappaTentativo,
   schemaStoria,
 } from "./mappe-posizione.ts";
+import { mappaRecupero } from "./mappe-recupero.ts";
 import { intervallo, readPagina } from "./pagine.ts";
 
 /** Notices of a document: more would not fit in one answer. */
@@ -112,6 +115,10 @@ export class ArchivioPosizioni implements Posizioni {
 
   findPendenze(filtri: FiltriPendenze, pagina: RichiestaPagina): Promise<Pagina<Pendenza>> {
     return searchPendenze(this.#deposito, filtri, pagina, (e) => fromElemento(mappaPendenza, e));
+  }
+
+  findPendenzePerConto(filtri: FiltriPerConto, pagina: RichiestaPagina): Promise<Pagina<Pendenza>> {
+    return searchPerConto(this.#deposito, filtri, pagina, (e) => fromElemento(mappaPendenza, e));
   }
 
   findStoria(chiave: ChiavePosizione, ordine: "asc" | "desc", pagina: RichiestaPagina): Promise<Pagina<VoceStoria>> {
@@ -240,6 +247,7 @@ const toPosizione = (elementi: readonly Elemento[]): Posizione => {
     riscossioni: conPrefisso("RISCOSSIONE#").map((e): Riscossione => fromElemento(mappaRiscossione, e)),
     rendicontazioni: conPrefisso("RENDICONTAZIONE#").map((e): Rendicontazione => fromElemento(mappaRendicontazione, e)),
     notifiche: conPrefisso("NOTIFICA#").map((e): Notifica => fromElemento(mappaNotifica, e)),
+    recuperi: conPrefisso("RECUPERO#").map((e): Recupero => fromElemento(mappaRecupero, e)),
     storia: conPrefisso("STORIA#").map((e): VoceStoria => schemaStoria.parse(e)),
   };
 };

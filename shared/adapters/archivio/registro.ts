@@ -21,6 +21,7 @@ export const mappeAnagrafiche: MappeAnagrafiche = {
   operatore: mappe.mappaOperatore,
   ruolo: mappe.mappaRuolo,
   principale: mappe.mappaPrincipale,
+  controllo: mappe.mappaControllo,
 };
 
 const MASSIMO_ANAGRAFICA = 20_000;
@@ -39,7 +40,8 @@ const chiaveDi: Readonly<Record<EntitaAnagrafica, (id: string, ambito: string) =
   applicazione: (id) => ({ pk: `APP#${id}`, sk: "APPLICAZIONE" }),
   operatore: (id) => ({ pk: `OPE#${id}`, sk: "OPERATORE" }),
   ruolo: (id) => ({ pk: `RUO#${id}`, sk: "RUOLO" }),
-  principale: (id) => ({ pk: `PRI#${id}`, sk: "PRINCIPALE" }),
+  principale: mappe.chiavePrincipale,
+  controllo: (id, ambito) => ({ pk: `CTL#${ambito}`, sk: id }),
 };
 
 const elencoDi: Readonly<
@@ -58,6 +60,7 @@ const elencoDi: Readonly<
   operatore: { elenco: "OPERATORI" },
   ruolo: { elenco: "RUOLI" },
   principale: undefined,
+  controllo: { elenco: "CONTROLLI" },
 };
 
 export class ArchivioRegistro implements Registro {

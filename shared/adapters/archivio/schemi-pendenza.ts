@@ -61,6 +61,7 @@ const createVoce = () =>
     descrizioneCausaleRPT: testoOpz,
     idDominio: testoOpz,
     stato: z.enum(["Eseguito", "Non eseguito", "Anomalo"]),
+    senzaRpt: opz(z.literal(true)),
     incassata: z.boolean(),
     destinazione: createDestinazione(),
     datiAllegati: opz(z.unknown()),
@@ -73,6 +74,7 @@ const createDocumento = () =>
     identificativo: testo,
     descrizione: testo,
     rata: opz(z.number().int()),
+    piano: testoOpz,
     soglia: opz(z.object({ tipo: z.enum(["ENTRO", "OLTRE", "RIDOTTO", "SCONTATO"]), giorni: opz(z.number().int()) })),
   });
 
@@ -121,4 +123,5 @@ export const createSchemaPendenza = () =>
     ack: z.boolean(),
     note: z.array(z.object({ data: testo, autore: testo, oggetto: testo, testo })),
     voci: z.array(createVoce()),
+    allineamento: opz(z.object({ archivio: z.enum(["ACA", "GPD"]), richiesta: z.number().int(), impronta: testo })),
   });

@@ -1,14 +1,16 @@
 /** The one way to change state: entities become conditional writes, and history, journal and outbox go in the same transaction. */
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { Evento } from "../../domain/eventi.ts";
+import { renewAllineamento } from "../../domain/gpd/allineamento-voluto.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Deposito, Elemento, Scrittura } from "../../ports/deposito.ts";
+import type { Documenti } from "../../ports/documenti.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { Conflitto, Contorno, Entita, Messaggio, Modifica, NomeEntita, UnitOfWork } from "../../ports/unit-of-work.ts";
 import { chiavi } from "./chiavi.ts";
 import { type Mappa, toElemento } from "./mappa.ts";
-import { toElementoEvento } from "./mappa-evento.ts";
+import { type Conservazione, toElementoEvento } from "./mappa-evento.ts";
 import { mappaRendicontazione, schemaStoria } from "./mappe-posizione.ts";
 
 export type Mappe = { readonly [E in NomeEntita]: Mappa<Entita[E]> };
@@ -16,17 +18,27 @@ export type Mappe = { readonly [E in NomeEntita]: Mappa<Entita[E]> };
 export interface ConfigurazioneUnitOfWork {
   /** Days the journal is kept: at least 24 months (SANP). */
   readonly conservazioneEventiGiorni: number;
+  /** Where the large messages of the journal go; absent in functions that cannot meet any. */
+  readonly documenti?: Pick<Documenti, "put">;
 }
 
 /** Sent messages stay a week for whoever investigates, then expire. */
 const CONSERVAZIONE_MESSAGGI_SECONDI = 7 * 86_400;
+
+/** A debt that an archive of pagoPA follows announces by itself the changes that matter there: no use case can forget it. */
+const announce = (modifica: Modifica): { readonly modifica: Modifica; readonly messaggi: readonly Messaggio[] } => {
+  if (modifica.entita !== "pendenza" || (modifica.azione !== "crea" && modifica.azione !== "sostituisci"))
+    return { modifica, messaggi: [] };
+  const { pendenza, richiesta } = renewAllineamento(modifica.valore);
+  return { modifica: { ...modifica, valore: pendenza }, messaggi: richiesta ? [{ coda: "gpd", corpo: { ...richiesta } }] : [] };
+};
 
 export class ArchivioUnitOfWork implements UnitOfWork {
   readonly #deposito: Deposito;
   readonly #mappe: Partial<Mappe>;
   readonly #clock: Clock;
   readonly #ids: Ids;
-  readonly #configurazione: ConfigurazioneUnitOfWork;
+  readonly #conservazione: Conservazione;
 
   /** `mappe`: only those of the entities the function writes, so that a bundle holds only what it uses. */
   constructor(deposito: Deposito, mappe: Partial<Mappe>, clock: Clock, ids: Ids, configurazione: ConfigurazioneUnitOfWork) {
@@ -34,7 +46,8 @@ export class ArchivioUnitOfWork implements UnitOfWork {
     this.#mappe = mappe;
     this.#clock = clock;
     this.#ids = ids;
-    this.#configurazione = configurazione;
+    const { conservazioneEventiGiorni: giorni, documenti } = configurazione;
+    this.#conservazione = { giorni, ...(documenti && { documenti }) };
   }
 
   #mappa<E extends NomeEntita>(entita: E): Mappa<Entita[E]> {
@@ -75,17 +88,18 @@ export class ArchivioUnitOfWork implements UnitOfWork {
   }
 
   async commit(modifiche: readonly Modifica[], contorno: Contorno = {}): Promise<Esito<void, Conflitto>> {
-    const perModifica = modifiche.map((m) => this.#toScritture(m.azione, m.entita, m.valore));
+    const eventi = await this.#toElementiEventi(contorno.eventi ?? []);
+    const annunciate = modifiche.map(announce);
+    const perModifica = annunciate.map(({ modifica: { azione, entita, valore } }) => this.#toScritture(azione, entita, valore));
     const accessorie: Scrittura[] = [
       ...(contorno.storia ?? []).map(
         (v) =>
           ({ azione: "crea", tabella: "archivio", elemento: { ...schemaStoria.encode(v), ...chiavi.storia(v), versione: 1 } }) as const,
       ),
-      ...(contorno.eventi ?? []).map(
-        (e) =>
-          ({ azione: "crea", tabella: "eventi", elemento: toElementoEvento(e, this.#configurazione.conservazioneEventiGiorni) }) as const,
+      ...eventi.map((elemento) => ({ azione: "crea", tabella: "eventi", elemento }) as const),
+      ...[...(contorno.messaggi ?? []), ...annunciate.flatMap(({ messaggi }) => messaggi)].map(
+        (m) => ({ azione: "crea", tabella: "archivio", elemento: this.#toElementoMessaggio(m) }) as const,
       ),
-      ...(contorno.messaggi ?? []).map((m) => ({ azione: "crea", tabella: "archivio", elemento: this.#toElementoMessaggio(m) }) as const),
     ];
     const contrasti = await this.#deposito.commit([...perModifica.flat(), ...accessorie]);
     if (contrasti.length === 0) return ok(undefined);
@@ -103,9 +117,10 @@ export class ArchivioUnitOfWork implements UnitOfWork {
   }
 
   async putEventi(eventi: readonly Evento[]): Promise<void> {
-    await this.#deposito.putMany(
-      "eventi",
-      eventi.map((evento) => toElementoEvento(evento, this.#configurazione.conservazioneEventiGiorni)),
-    );
+    await this.#deposito.putMany("eventi", await this.#toElementiEventi(eventi));
+  }
+
+  #toElementiEventi(eventi: readonly Evento[]): Promise<readonly Elemento[]> {
+    return Promise.all(eventi.map((evento) => toElementoEvento(evento, this.#conservazione)));
   }
 }

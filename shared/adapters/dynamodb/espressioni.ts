@@ -28,6 +28,13 @@ const conditionOf = (filtro: Filtro, n: number, valori: Record<string, unknown>)
       return `(${gruppi.map((gruppo) => `${nome} IN (${gruppo.join(", ")})`).join(" OR ")})`;
     }
     case "contiene":
+      if (Array.isArray(filtro.valore)) {
+        const parti = filtro.valore.map((v, i) => {
+          valori[`:f${n}_${i}`] = v;
+          return `contains(${nome}, :f${n}_${i})`;
+        });
+        return parti.length === 0 ? `attribute_not_exists(${nome}) AND attribute_exists(${nome})` : `(${parti.join(" OR ")})`;
+      }
       valori[valore] = filtro.valore;
       return `contains(${nome}, ${valore})`;
     case "!=":

@@ -5,6 +5,9 @@
 import * as z from "zod";
 import type { Connettore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
+import type { CampiEvento } from "../../domain/eventi.ts";
+import { causaCheckout } from "../../domain/pagamenti/rifiuti-checkout.ts";
+import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
 import type { Carrello, Checkout, RifiutoCheckout } from "../../ports/checkout.ts";
 import type { HttpClient } from "./client.ts";
 
@@ -42,6 +45,18 @@ const toCorpo = (carrello: Carrello, conAttesa: boolean): string =>
     },
   });
 
+/** Operations as the two contracts name them; a cart of one notice is about that one. */
+const eventoDi = ({ avvisi, idCarrello }: Carrello, seconda: boolean): CampiEvento => {
+  const [avviso, ...altri] = avvisi;
+  const suo = avviso !== undefined && altri.length === 0 ? avviso : undefined;
+  return {
+    tipoEvento: seconda ? "PostCartsV2" : "PostCarts",
+    idPagamento: idCarrello,
+    ...(avviso && { idDominio: avviso.idDominio }),
+    ...(suo && { numeroAvviso: suo.numeroAvviso, iuv: numeroAvvisoToIuv(suo.numeroAvviso) }),
+  };
+};
+
 export const createCheckout = (http: HttpClient): Checkout => ({
   createCarrello: async (connettore: Connettore, carrello: Carrello): Promise<Esito<{ redirect: string }, RifiutoCheckout>> => {
     const base = connettore.url.replace(/\/+$/, "");
@@ -56,12 +71,12 @@ export const createCheckout = (http: HttpClient): Checkout => ({
       body: toCorpo(carrello, base.endsWith("/v2")),
       timeoutMillisecondi: TEMPO_MILLISECONDI,
       auth: connettore.auth,
+      evento: eventoDi(carrello, base.endsWith("/v2")),
     });
-    if (!esito.ok) return ko({ causa: "irraggiungibile", dettaglio: esito.errore.dettaglio });
+    if (!esito.ok) return ko({ causa: esito.errore.causa === "tempo" ? "tempo" : "irraggiungibile", dettaglio: esito.errore.dettaglio });
     const { status, headers, testo } = esito.valore;
     const redirect = headers["location"];
     if (status === 302 && redirect !== undefined) return ok({ redirect });
-    if (status >= 500) return ko({ causa: "irraggiungibile", dettaglio: `Checkout ha risposto ${status}` });
-    return ko({ causa: "rifiutato", status, dettaglio: describeRifiuto(testo) });
+    return ko({ causa: causaCheckout(status), status, dettaglio: describeRifiuto(testo) });
   },
 });

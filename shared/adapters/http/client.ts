@@ -4,6 +4,7 @@
  */
 import type { Autenticazione } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
+import type { CampiEvento } from "../../domain/eventi.ts";
 import type { Clock } from "../../ports/clock.ts";
 
 export interface RichiestaHttp {
@@ -16,6 +17,10 @@ export interface RichiestaHttp {
   readonly auth?: Autenticazione | undefined;
   /** Bytes of the answer, once decompressed; default 4 MB. */
   readonly massimoByte?: number;
+  /** What the journal says of the exchange (clients made by the wiring): the operation, whose debt it is about. */
+  readonly evento?: CampiEvento;
+  /** Attempts that the time limit may hold, default 1; repeated only what the table of domain/uscite allows. */
+  readonly tentativi?: number;
 }
 
 export interface RispostaHttp {
@@ -23,12 +28,17 @@ export interface RispostaHttp {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly testo: string;
+  /** The bytes as they came, for the journal. */
+  readonly contenuto?: Uint8Array;
 }
 
 export interface ErroreHttp {
-  readonly causa: "tempo" | "rete" | "troppo-grande";
+  /** `interrotta`: the endpoint has not answered for a while and was not called. */
+  readonly causa: "tempo" | "rete" | "troppo-grande" | "interrotta";
   /** For the journal; holds no credentials. */
   readonly dettaglio: string;
+  /** The other side never saw the request. */
+  readonly maiPartita?: boolean;
 }
 
 export interface HttpClient {
@@ -132,18 +142,19 @@ const exchange = async (richiesta: RichiestaHttp): Promise<Esito<RispostaHttp, E
       signal: AbortSignal.timeout(richiesta.timeoutMillisecondi),
       ...(richiesta.body !== undefined && { body: richiesta.body }),
     });
-    const testo = await readBounded(risposta, richiesta.massimoByte ?? MASSIMO_BYTE);
-    if (testo === undefined)
+    const contenuto = await readBounded(risposta, richiesta.massimoByte ?? MASSIMO_BYTE);
+    if (contenuto === undefined)
       return ko({ causa: "troppo-grande", dettaglio: `la risposta supera ${richiesta.massimoByte ?? MASSIMO_BYTE} byte` });
-    return ok({ status: risposta.status, headers: Object.fromEntries(risposta.headers), testo });
+    const testo = new TextDecoder().decode(contenuto);
+    return ok({ status: risposta.status, headers: Object.fromEntries(risposta.headers), testo, contenuto });
   } catch (errore) {
     return ko(describe(errore, richiesta.timeoutMillisecondi));
   }
 };
 
 /** undefined when the body is longer than allowed: reading stops there. */
-const readBounded = async (risposta: Response, massimo: number): Promise<string | undefined> => {
-  if (!risposta.body) return "";
+const readBounded = async (risposta: Response, massimo: number): Promise<Uint8Array | undefined> => {
+  if (!risposta.body) return new Uint8Array();
   const pezzi: Uint8Array[] = [];
   let lunghezza = 0;
   for await (const pezzo of risposta.body) {
@@ -151,8 +162,11 @@ const readBounded = async (risposta: Response, massimo: number): Promise<string 
     if (lunghezza > massimo) return undefined;
     pezzi.push(pezzo);
   }
-  return new TextDecoder().decode(Buffer.concat(pezzi));
+  return Buffer.concat(pezzi);
 };
+
+/** The connection was never made: name not found, nobody listening, no route. */
+const MAI_PARTITA = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"];
 
 const describe = (errore: unknown, timeoutMillisecondi: number): ErroreHttp => {
   if (errore instanceof Error && (errore.name === "TimeoutError" || errore.name === "AbortError")) {
@@ -161,5 +175,9 @@ const describe = (errore: unknown, timeoutMillisecondi: number): ErroreHttp => {
   // fetch hides the reason (ECONNREFUSED, certificate) one level down.
   const motivo: unknown = errore instanceof Error ? (errore.cause ?? errore) : errore;
   const codice = motivo instanceof Error && "code" in motivo ? String(motivo.code) : undefined;
-  return { causa: "rete", dettaglio: codice ?? (motivo instanceof Error ? motivo.message.slice(0, 200) : "errore di rete") };
+  return {
+    causa: "rete",
+    dettaglio: codice ?? (motivo instanceof Error ? motivo.message.slice(0, 200) : "errore di rete"),
+    ...(codice !== undefined && MAI_PARTITA.includes(codice) && { maiPartita: true }),
+  };
 };

@@ -2,13 +2,16 @@
 import * as z from "zod";
 import type { Connettore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
+import type { CampiEvento } from "../../domain/eventi.ts";
 import { giornoDi, isGiorno, parseIstante } from "../../domain/valori/date.ts";
 import type { ErroreFdr, Fdr } from "../../ports/fdr.ts";
 import type { ChiaveFlusso } from "../../ports/rendicontazioni.ts";
 import type { HttpClient } from "./client.ts";
 
 const RIGHE_PER_PAGINA = 1000;
+/** For all the attempts together. */
 const TIMEOUT_MILLISECONDI = 30_000;
+const TENTATIVI = 3;
 
 const CODICI_ESITO: Readonly<Record<string, number>> = { EXECUTED: 0, REVOKED: 3, STAND_IN: 4, STAND_IN_NO_RPT: 8, NO_RPT: 9 };
 const ESITO_SCONOSCIUTO = -1;
@@ -103,8 +106,20 @@ const describeErrore = (corpo: string): string => {
   }
 };
 
+/** Operations as the contract of FdR-3 names them. */
+const eventoDi = (tipoEvento: string, { idDominio, idFlusso, idPsp }: ChiaveFlusso): CampiEvento => ({
+  tipoEvento,
+  idDominio,
+  datiPagoPA: { idFlusso, idPsp },
+});
+
 export const createFdr = (http: HttpClient): Fdr => {
-  const get = async <S extends z.ZodType>(connettore: Connettore, percorso: string, schema: S): Promise<Esito<z.output<S>, ErroreFdr>> => {
+  const get = async <S extends z.ZodType>(
+    connettore: Connettore,
+    percorso: string,
+    schema: S,
+    evento: CampiEvento,
+  ): Promise<Esito<z.output<S>, ErroreFdr>> => {
     const esito = await http.request({
       method: "GET",
       url: `${connettore.url.replace(/\/+$/, "")}/organizations/${percorso}`,
@@ -113,6 +128,8 @@ export const createFdr = (http: HttpClient): Fdr => {
         ...(connettore.subscriptionKey !== undefined && { "Ocp-Apim-Subscription-Key": connettore.subscriptionKey }),
       },
       timeoutMillisecondi: TIMEOUT_MILLISECONDI,
+      tentativi: TENTATIVI,
+      evento,
       auth: connettore.auth,
     });
     if (!esito.ok) return ko({ causa: "irraggiungibile", dettaglio: esito.errore.dettaglio });
@@ -147,7 +164,10 @@ export const createFdr = (http: HttpClient): Fdr => {
         size: String(RIGHE_PER_PAGINA),
         ...(dopo !== undefined && { publishedGt: dopo }),
       });
-      const esito = await get(connettore, `${idDominio}/fdrs?${query.toString()}`, schemaElenco);
+      const esito = await get(connettore, `${idDominio}/fdrs?${query.toString()}`, schemaElenco, {
+        tipoEvento: "getAllPublishedFlows",
+        idDominio,
+      });
       if (!esito.ok) return esito;
       const flussi = esito.valore.data.map(({ fdr, pspId, revision, published, flowDate }) => ({
         idDominio,
@@ -160,7 +180,7 @@ export const createFdr = (http: HttpClient): Fdr => {
       return ok({ flussi, pagineTotali: esito.valore.metadata.totPage });
     },
     getTestata: async (connettore, flusso) => {
-      const esito = await get(connettore, percorsoDi(flusso), schemaTestata);
+      const esito = await get(connettore, percorsoDi(flusso), schemaTestata, eventoDi("getSinglePublishedFlow", flusso));
       if (!esito.ok) return esito;
       const { fdrDate, published, regulation, regulationDate, bicCodePouringBank, sender, receiver, totPayments, sumPayments } =
         esito.valore;
@@ -178,7 +198,12 @@ export const createFdr = (http: HttpClient): Fdr => {
       });
     },
     getPagamenti: async (connettore, flusso, pagina) => {
-      const esito = await get(connettore, `${percorsoDi(flusso)}/payments?page=${pagina}&size=${RIGHE_PER_PAGINA}`, schemaPagamenti);
+      const esito = await get(
+        connettore,
+        `${percorsoDi(flusso)}/payments?page=${pagina}&size=${RIGHE_PER_PAGINA}`,
+        schemaPagamenti,
+        eventoDi("getPaymentsFromPublishedFlow", flusso),
+      );
       if (!esito.ok) return esito;
       const righe = esito.valore.data.map(({ iuv, iur, idTransfer, pay, payStatus, payDate }) => ({
         iuv,

@@ -1,6 +1,6 @@
 /**
- * Circuit breaker around the verifications at the creditors' systems, one per application, in the memory of the instance: a system that does not answer
- * must not make every payment of its creditor wait. After some failures in a row it is left alone for a while, then one call tries again.
+ * Circuit breaker, in the memory of the instance: a system that does not answer must not make every payment wait. After some failures in a row it is left
+ * alone for a while, then one call tries again. One for each endpoint of pagoPA and for each system of a creditor.
  */
 import type { Clock } from "../../ports/clock.ts";
 import type { MancataVerifica, RispostaVerificaEnte, VerificaEnte } from "../../ports/verifica-ente.ts";
@@ -16,6 +16,38 @@ interface Stato {
   readonly chiusoFinoA: number;
 }
 
+export interface Interruttore {
+  /** Whether the system may be called now. After the pause one caller passes: until it tells how it went the others are still refused. */
+  pass(sistema: string): boolean;
+  /** How the call went. */
+  record(sistema: string, guasto: boolean): void;
+}
+
+/** @param clock tells when the pause is over. */
+export const createInterruttore = (clock: Clock): Interruttore => {
+  const stati = new Map<string, Stato>();
+  return {
+    pass: (sistema) => {
+      const { fallimenti, chiusoFinoA } = stati.get(sistema) ?? { fallimenti: 0, chiusoFinoA: 0 };
+      const adesso = Date.parse(clock.now());
+      // A pause longer than itself means that the clock went back: it does not count.
+      if (chiusoFinoA > adesso && chiusoFinoA <= adesso + PAUSA_MILLISECONDI) return false;
+      if (stati.size >= SISTEMI_MASSIMI) stati.clear();
+      if (fallimenti >= FALLIMENTI_MASSIMI) stati.set(sistema, { fallimenti, chiusoFinoA: adesso + PAUSA_MILLISECONDI });
+      return true;
+    },
+    record: (sistema, guasto) => {
+      if (!guasto) {
+        stati.delete(sistema);
+        return;
+      }
+      const falliti = (stati.get(sistema)?.fallimenti ?? 0) + 1;
+      const pausa = falliti >= FALLIMENTI_MASSIMI ? Date.parse(clock.now()) + PAUSA_MILLISECONDI : 0;
+      stati.set(sistema, { fallimenti: falliti, chiusoFinoA: pausa });
+    },
+  };
+};
+
 const INTERROTTA: RispostaVerificaEnte = {
   esito: {
     ok: false,
@@ -30,26 +62,16 @@ const isGuasto = ({ esito, scambio }: RispostaVerificaEnte): boolean => {
   return causa !== "http" || (scambio?.status ?? 500) >= 500 || scambio?.status === 429;
 };
 
-/** @param clock tells when the pause is over. */
+/** The breaker around the verifications at the creditors' systems, one per application. */
 export const withInterruttore = (ente: VerificaEnte, clock: Clock): VerificaEnte => {
-  const stati = new Map<string, Stato>();
+  const interruttore = createInterruttore(clock);
   return {
     verify: async (applicazione, richiesta) => {
       // Another address is another system.
       const chiave = `${applicazione.idA2A} ${applicazione.servizioIntegrazione.url}`;
-      const { fallimenti, chiusoFinoA } = stati.get(chiave) ?? { fallimenti: 0, chiusoFinoA: 0 };
-      const adesso = Date.parse(clock.now());
-      // A pause longer than itself means that the clock went back: it does not count.
-      if (chiusoFinoA > adesso && chiusoFinoA <= adesso + PAUSA_MILLISECONDI) return INTERROTTA;
-      if (stati.size >= SISTEMI_MASSIMI) stati.clear();
-      // After the pause one call tries: until it ends the others are still refused.
-      if (fallimenti >= FALLIMENTI_MASSIMI) stati.set(chiave, { fallimenti, chiusoFinoA: adesso + PAUSA_MILLISECONDI });
+      if (!interruttore.pass(chiave)) return INTERROTTA;
       const risposta = await ente.verify(applicazione, richiesta);
-      if (isGuasto(risposta)) {
-        const falliti = (stati.get(chiave)?.fallimenti ?? 0) + 1;
-        const pausa = falliti >= FALLIMENTI_MASSIMI ? Date.parse(clock.now()) + PAUSA_MILLISECONDI : 0;
-        stati.set(chiave, { fallimenti: falliti, chiusoFinoA: pausa });
-      } else stati.delete(chiave);
+      interruttore.record(chiave, isGuasto(risposta));
       return risposta;
     },
   };

@@ -38,6 +38,7 @@ const CAUSE: Readonly<Record<ErroreHttp["causa"], string>> = {
   tempo: "il sistema dell'ente non ha risposto in tempo",
   rete: "il sistema dell'ente non è raggiungibile",
   "troppo-grande": "la risposta del sistema dell'ente è troppo grande",
+  interrotta: "il sistema dell'ente non risponde da più chiamate",
 };
 
 const falliPer = (causa: MancataVerifica["causa"], dettaglio: string): { readonly ok: false; readonly errore: MancataVerifica } =>

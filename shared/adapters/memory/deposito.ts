@@ -45,6 +45,7 @@ const holds = (elemento: Elemento, filtro: Filtro): boolean => {
     case "in":
       return Array.isArray(filtro.valore) && filtro.valore.includes(testo(valore));
     case "contiene":
+      if (Array.isArray(filtro.valore)) return filtro.valore.some((parte) => testo(valore).includes(testo(parte)));
       return typeof filtro.valore === "string" && testo(valore).includes(filtro.valore);
     case "esiste":
       return valore !== undefined;
@@ -101,6 +102,8 @@ export class DepositoInMemoria implements Deposito {
   #read(richiesta: Omit<Interrogazione, "limite">): { trovati: Elemento[]; fermata: Elemento | undefined } {
     const campi = campiIndice(richiesta.tabella, richiesta.indice);
     const segno = richiesta.ordine === "asc" ? 1 : -1;
+    if (richiesta.dopo && (richiesta.dopo[campi.pk] === undefined || richiesta.dopo[campi.sk] === undefined))
+      throw new Error("il segnaposto non ha la chiave dell'indice");
     const tutti = [...this.#tabella(richiesta.tabella).values()]
       .filter((e) => e[campi.pk] === richiesta.pk && typeof e[campi.sk] === "string" && insideInterval(testo(e[campi.sk]), richiesta.sk))
       .sort((a, b) => segno * (confronta(`${testo(a[campi.sk])}\u0000${chiaveDi(a)}`, `${testo(b[campi.sk])}\u0000${chiaveDi(b)}`) ?? 0))

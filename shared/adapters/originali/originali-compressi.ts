@@ -1,6 +1,7 @@
 /** Originals with gzip and SHA-256: an XML of receipts shrinks to a fifth, and the digest proves years later that it is the one received. */
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { type Codifica, decodeTesto, encodeTesto } from "../../domain/valori/codifica.ts";
 import type { Documenti } from "../../ports/documenti.ts";
 import type { Originale, Originali } from "../../ports/originali.ts";
 
@@ -20,22 +21,26 @@ export class OriginaliCompressi implements Originali {
     this.#documenti = documenti;
   }
 
-  async keep(testo: string, chiave: string): Promise<Originale> {
-    const byte = Buffer.from(testo, "utf8");
+  async keep(testo: string, chiave: string, codifica: Codifica = "UTF-8"): Promise<Originale> {
+    const byte = encodeTesto({ testo, codifica });
+    const come = codifica === "UTF-8" ? {} : { codifica };
     const digest = digestDi(byte);
     const compresso = gzipSync(byte);
     const gzip = compresso.toString("base64");
-    if (gzip.length <= INLINE_MASSIMO) return { gzip, digest };
+    if (gzip.length <= INLINE_MASSIMO) return { gzip, digest, ...come };
     await this.#documenti.put(chiave, compresso, "application/gzip");
-    return { chiave, digest };
+    return { chiave, digest, ...come };
   }
 
-  async read({ gzip, chiave, digest }: Originale): Promise<string | undefined> {
+  async read({ gzip, chiave, digest, codifica }: Originale): Promise<string | undefined> {
     const conservato =
       gzip !== undefined ? Buffer.from(gzip, "base64") : chiave === undefined ? undefined : await this.#documenti.get(chiave);
     if (conservato === undefined) return undefined;
     const byte = decompress(conservato);
     if (digestDi(byte) !== digest) throw new Error(`l'originale ${chiave ?? "nell'elemento"} non corrisponde alla sua impronta`);
-    return Buffer.from(byte).toString("utf8");
+    if (codifica === undefined) return Buffer.from(byte).toString("utf8");
+    const letto = decodeTesto(byte, `text/xml; charset=${codifica}`);
+    if (!letto.ok) throw new Error(`l'originale ${chiave ?? "nell'elemento"}: ${letto.errore}`);
+    return letto.valore.testo;
   }
 }

@@ -1,4 +1,4 @@
-/** AWS Signature Version 4 for S3: two operations do not justify the 130 kB that the S3 client would add to each function that receives a receipt. */
+/** AWS Signature Version 4, for S3 and for the one request of Secrets Manager: they do not justify the 130 kB that a client would add to each function. */
 import { createHash, createHmac } from "node:crypto";
 
 export interface CredenzialiAws {
@@ -21,6 +21,8 @@ export interface DaFirmare {
   readonly istante: Date;
   readonly regione: string;
   readonly credenziali: CredenzialiAws;
+  /** Default `s3`. */
+  readonly servizio?: string;
 }
 
 const SERVIZIO = "s3";
@@ -34,8 +36,8 @@ export const encodePercorso = (percorso: string): string =>
     .map((parte) => encodeURIComponent(parte).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`))
     .join("/");
 
-const signTesto = (testo: string, data: string, regione: string, { secretAccessKey }: CredenzialiAws): string => {
-  const chiave = [regione, SERVIZIO, "aws4_request"].reduce<Buffer>(hmac, hmac(`AWS4${secretAccessKey}`, data.slice(0, 8)));
+const signTesto = (testo: string, data: string, regione: string, { secretAccessKey }: CredenzialiAws, servizio = SERVIZIO): string => {
+  const chiave = [regione, servizio, "aws4_request"].reduce<Buffer>(hmac, hmac(`AWS4${secretAccessKey}`, data.slice(0, 8)));
   return hmac(chiave, testo).toString("hex");
 };
 
@@ -83,6 +85,7 @@ export function sign({
   istante,
   regione,
   credenziali,
+  servizio = SERVIZIO,
 }: DaFirmare): Record<string, string> {
   const data = istante.toISOString().replace(/[-:]|\.\d{3}/g, "");
   const impronta = sha256(contenuto);
@@ -103,8 +106,8 @@ export function sign({
     nomi.join(";"),
     impronta,
   ].join("\n");
-  const ambito = `${data.slice(0, 8)}/${regione}/${SERVIZIO}/aws4_request`;
-  const firma = signTesto(["AWS4-HMAC-SHA256", data, ambito, sha256(canonica)].join("\n"), data, regione, credenziali);
+  const ambito = `${data.slice(0, 8)}/${regione}/${servizio}/aws4_request`;
+  const firma = signTesto(["AWS4-HMAC-SHA256", data, ambito, sha256(canonica)].join("\n"), data, regione, credenziali, servizio);
   const authorization = `AWS4-HMAC-SHA256 Credential=${credenziali.accessKeyId}/${ambito},SignedHeaders=${nomi.join(";")},Signature=${firma}`;
   return { ...firmati, authorization };
 }

@@ -3,6 +3,11 @@ import * as z from "zod";
 import { testo } from "../comuni/campi.ts";
 
 const breve = testo(255);
+/** A value, or the name of a secret kept in Secrets Manager (docs/deploy.md). */
+const segreto = breve.refine(
+  (valore) => !valore.startsWith("segreto:") || /^segreto:[A-Za-z0-9_.-]{1,100}$/.test(valore),
+  "dopo «segreto:» è atteso un nome di lettere, cifre, _ . -",
+);
 const url = z.url({ protocol: /^https?$/, error: "atteso un indirizzo http o https" }).max(255);
 const UNA_TRA =
   "atteso uno tra: username e password; headerName e headerValue; apiId e apiKey; clientId, clientSecret e urlTokenEndpoint (le varianti con keystore non sono ammesse)";
@@ -11,10 +16,10 @@ const UNA_TRA =
 const AutenticazionePost = z
   .union(
     [
-      z.strictObject({ username: breve, password: breve.optional() }),
-      z.strictObject({ headerName: breve, headerValue: breve.optional() }),
-      z.strictObject({ apiId: breve, apiKey: breve.optional() }),
-      z.strictObject({ clientId: breve, clientSecret: breve.optional(), urlTokenEndpoint: url, scope: breve.optional() }),
+      z.strictObject({ username: breve, password: segreto.optional() }),
+      z.strictObject({ headerName: breve, headerValue: segreto.optional() }),
+      z.strictObject({ apiId: breve, apiKey: segreto.optional() }),
+      z.strictObject({ clientId: breve, clientSecret: segreto.optional(), urlTokenEndpoint: url, scope: breve.optional() }),
     ],
     { error: UNA_TRA },
   )
@@ -32,7 +37,11 @@ const Autenticazione = z
 
 const segreti = {
   auth: AutenticazionePost.nullish(),
-  subscriptionKey: breve.nullish().describe("Solo in scrittura; assente = resta quella registrata se l'indirizzo non cambia, null = tolta"),
+  subscriptionKey: segreto
+    .nullish()
+    .describe(
+      "Solo in scrittura: la chiave, o segreto:<nome> di un segreto di Secrets Manager; assente = resta quella registrata se l'indirizzo non cambia, null = tolta",
+    ),
 };
 
 export const ConnettorePost = z.strictObject({ url, ...segreti, abilitaGDE: z.boolean().nullish() }).meta({ id: "ConnettorePost" });

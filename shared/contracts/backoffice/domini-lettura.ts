@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { idDominio, idStazione, testo } from "../comuni/campi.ts";
 import { facoltativi, recapiti } from "./comuni.ts";
+import { modalitaPagoPA } from "./modalita-pagopa.ts";
 
 /** Characters of the logo in base64: what a 75 kB image takes, because the creditor is read at each payment. */
 const LOGO_MASSIMO = 100_000;
@@ -11,6 +12,13 @@ export const campiFacoltativi = {
   gln: z.string().regex(/^\d{13}$/, "attese 13 cifre"),
   cbill: z.string().regex(/^[0-9A-Z]{5}$/, "attesi 5 caratteri tra cifre e lettere maiuscole"),
   stazione: idStazione,
+  altreStazioni: z
+    .array(idStazione)
+    .min(1)
+    .max(5)
+    .describe(
+      "Durante un passaggio di stazione: le altre su cui il Nodo può ancora, o già, cercare l'ente; i pagamenti nuovi partono da stazione",
+    ),
   auxDigit: z.string().regex(/^[0-3]$/, "attesa una cifra da 0 a 3"),
   segregationCode: z.string().regex(/^[0-4]\d$/, "attese 2 cifre da 00 a 49"),
   iuvPrefix: z
@@ -18,6 +26,7 @@ export const campiFacoltativi = {
     .max(35)
     .regex(/^(?:\d|%\([yYatpu]\))+$/, "ammesse cifre e le variabili %(a) %(p) %(t) %(y) %(Y) %(u)"),
   autStampaPosteItaliane: testo(255),
+  modalitaPagoPA,
   tassonomiaPagoPA: z.enum(["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]),
 };
 const severita = z.enum(["SEGNALA", "RIFIUTA"]);

@@ -5,13 +5,18 @@ import { defineOperation } from "../operation.ts";
 import { nullabili, scritturaSu } from "./comuni.ts";
 import { campiFacoltativi, campoLogo, RegoleCaricamento } from "./domini-lettura.ts";
 
-type Regola = readonly [campo: "gln" | "stazione" | "auxDigit" | "segregationCode" | "cbill" | "iuvPrefix", messaggio: string];
+type Regola = readonly [
+  campo: "gln" | "stazione" | "auxDigit" | "segregationCode" | "cbill" | "iuvPrefix" | "altreStazioni",
+  messaggio: string,
+];
 
-const SOLO_BENEFICIARIO = ["gln", "cbill", "auxDigit", "segregationCode", "iuvPrefix", "stazione"] as const;
+const SOLO_BENEFICIARIO = ["gln", "cbill", "auxDigit", "segregationCode", "iuvPrefix", "stazione", "altreStazioni"] as const;
 const PER_INTERMEDIATO = ["gln", "stazione", "auxDigit"] as const;
 
 const violazioni = (
-  dominio: { readonly intermediato?: boolean | null | undefined } & { readonly [K in Regola[0]]?: string | null | undefined },
+  dominio: { readonly intermediato?: boolean | null | undefined } & {
+    readonly [K in Regola[0]]?: string | readonly string[] | null | undefined;
+  },
 ): Regola[] => {
   if (dominio.intermediato === false) {
     return SOLO_BENEFICIARIO.flatMap((campo): Regola[] =>

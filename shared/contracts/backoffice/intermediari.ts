@@ -18,10 +18,25 @@ const connettori = <const S extends z.ZodType>(schema: S) => ({
   servizioPagoPaBackofficeEC: schema,
 });
 
+const pem = z
+  .string()
+  .max(8_000)
+  .regex(/^-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/, "atteso un certificato in PEM");
+
 export const IntermediarioPost = z
   .strictObject({
     denominazione: testo(255),
     principalPagoPa: principal.describe("Chi si presenta con questo principal è il Nodo: soggetto del certificato client, o nome utente"),
+    altriPrincipalPagoPa: z
+      .array(principal)
+      .max(4)
+      .nullish()
+      .describe("Estensione: accettati insieme a principalPagoPa, per esempio mentre il Nodo passa da un certificato al successivo"),
+    certificatiPagoPa: z
+      .array(pem)
+      .max(4)
+      .nullish()
+      .describe("Estensione: certificati client del Nodo, in PEM, di cui sorvegliare la scadenza. Non servono a riconoscerlo"),
     passwordPagoPa: password
       .nullish()
       .describe(
@@ -45,6 +60,8 @@ export const Intermediario = z
     idIntermediario,
     denominazione: z.string(),
     principalPagoPa: z.string(),
+    altriPrincipalPagoPa: z.array(z.string()).optional(),
+    certificatiPagoPa: z.array(z.string()).optional(),
     passwordPagoPa: z.boolean().describe("Se al Nodo è stata assegnata una password"),
     servizioPagoPa: ConnettorePagoPa,
     ...facoltativi(connettori(Connettore)),

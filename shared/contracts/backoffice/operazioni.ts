@@ -1,14 +1,24 @@
 /** Operations of the API Backoffice, in the order of its documentation. */
 import type { Operazione } from "../operation.ts";
+import { findAllineamenti, findVerificheGpd, getAllineamento, ripetiAllineamento } from "./allineamenti.ts";
 import { addApplicazione, findApplicazioni, getApplicazione } from "./applicazioni.ts";
+import { decidiApprovazione, findApprovazioni, getApprovazione } from "./approvazioni.ts";
+import { addCambioIban, findCambiIban, getAnteprimaCambio, getCambioIban, interrompiCambioIban } from "./cambi-iban.ts";
+import { getCatalogoServizi } from "./catalogo-servizi.ts";
 import { addContiAccredito, findContiAccredito, getContiAccredito } from "./conti-accredito.ts";
+import { findControlli, findPendenzeConto } from "./controlli.ts";
 import { findDomini, getDominio } from "./domini.ts";
 import { addDominio } from "./domini-scrittura.ts";
 import { addEntrata, addEntrataDominio, findEntrate, findEntrateDominio, getEntrata, getEntrataDominio } from "./entrate.ts";
+import { findEventi, getEvento } from "./eventi.ts";
 import { addIntermediario, findIntermediari, getIntermediario } from "./intermediari.ts";
 import { addOperatore, findOperatori, getOperatore } from "./operatori.ts";
 import { getStoriaPendenza, risolviAnomalia } from "./pendenze.ts";
 import { getProfilo } from "./profilo.ts";
+import { addRecupero, findRecuperi, getRecupero, updateRecupero } from "./recuperi.ts";
+import { findRicevute, getRicevuta } from "./ricevute.ts";
+import { addRicevuta } from "./ricevute-scrittura.ts";
+import { findScadenze } from "./scadenze.ts";
 import { addStazione, findStazioni, getStazione } from "./stazioni.ts";
 import {
   addTipoPendenza,
@@ -41,6 +51,7 @@ export const operazioniBackoffice: readonly Operazione[] = [
   findStazioni,
   addStazione,
   getStazione,
+  findScadenze,
   findDomini,
   addDominio,
   getDominio,
@@ -50,12 +61,23 @@ export const operazioniBackoffice: readonly Operazione[] = [
   findContiAccredito,
   addContiAccredito,
   getContiAccredito,
+  findPendenzeConto,
+  findControlli,
+  getAnteprimaCambio,
+  addCambioIban,
+  findCambiIban,
+  getCambioIban,
+  interrompiCambioIban,
+  findApprovazioni,
+  getApprovazione,
+  decidiApprovazione,
   findEntrateDominio,
   addEntrataDominio,
   getEntrataDominio,
   findTipiPendenzaDominio,
   addTipoPendenzaDominio,
   getTipoPendenzaDominio,
+  getCatalogoServizi,
   findTipiPendenza,
   addTipoPendenza,
   getTipoPendenza,
@@ -70,6 +92,17 @@ export const operazioniBackoffice: readonly Operazione[] = [
   getOperatore,
   getStoriaPendenza,
   risolviAnomalia,
+  findRicevute,
+  addRicevuta,
+  getRicevuta,
+  findRecuperi,
+  addRecupero,
+  getRecupero,
+  updateRecupero,
+  findAllineamenti,
+  getAllineamento,
+  ripetiAllineamento,
+  findVerificheGpd,
   addTracciatoPendenze,
   findTracciatiPendenze,
   addCaricamentoTracciato,
@@ -82,5 +115,7 @@ export const operazioniBackoffice: readonly Operazione[] = [
   findOperazioniTracciato,
   addTracciatoDominio,
   addTracciatoTipoPendenza,
+  findEventi,
+  getEvento,
   getProfilo,
 ];

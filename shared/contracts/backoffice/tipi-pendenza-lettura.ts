@@ -1,6 +1,8 @@
 /** A debt type as it is read (reference 2.12): apart from the writes, because the detail of a creditor shows it without carrying them. */
 import * as z from "zod";
 import { idTipoPendenza, libero } from "../comuni/campi.ts";
+import { modalitaPagoPA } from "./modalita-pagopa.ts";
+import { ServizioPagoPA } from "./servizi-pagopa.ts";
 
 /** base64 text; the older clients send the object itself. */
 export const definizione = z.union([z.string().min(1), libero], { error: "attesa una stringa in base64 o un oggetto" });
@@ -37,7 +39,9 @@ export const TipoPendenzaDominio = z
     valori: z.strictObject({
       codificaIUV: campiBase.codificaIUV.optional(),
       pagaTerzi: z.boolean().optional(),
+      modalitaPagoPA: modalitaPagoPA.optional(),
       abilitato: z.boolean().optional(),
+      servizioPagoPA: ServizioPagoPA.optional(),
       ...configurazioneLetta,
     }),
   })

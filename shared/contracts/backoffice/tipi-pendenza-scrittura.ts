@@ -2,6 +2,8 @@
 import * as z from "zod";
 import { idA2A, testo } from "../comuni/campi.ts";
 import { nullabili } from "./comuni.ts";
+import { modalitaPagoPA } from "./modalita-pagopa.ts";
+import { ServizioPagoPA } from "./servizi-pagopa.ts";
 import { campiBase, definizione } from "./tipi-pendenza-lettura.ts";
 
 /** Cells of a row of the outcome, for the templates that are executed (docs/tracciati.md). */
@@ -54,6 +56,8 @@ export const TipoPendenzaPost = z
   .meta({ id: "TipoPendenzaPost" });
 
 export const TipoPendenzaDominioPost = z
-  .strictObject(nullabili({ ...campiBase, ...configurazione, avvisaturaAppIO: avvisaturaAppIODominio }))
+  .strictObject(
+    nullabili({ ...campiBase, modalitaPagoPA, servizioPagoPA: ServizioPagoPA, ...configurazione, avvisaturaAppIO: avvisaturaAppIODominio }),
+  )
   .describe("Ogni campo assente o null è quello del tipo pendenza comune")
   .meta({ id: "TipoPendenzaDominioPost" });

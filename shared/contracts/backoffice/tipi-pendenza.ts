@@ -64,7 +64,7 @@ export const addTipoPendenzaDominio = defineOperation({
   risorsa: "tipi-pendenza",
   params,
   body: TipoPendenzaDominioPost,
-  errors: ["NON_TROVATO", "TVR_000", "CONFLITTO"],
+  errors: ["NON_TROVATO", "TVR_000", "NON_PROCESSABILE", "CONFLITTO"],
 });
 
 export const getTipoPendenzaDominio = defineOperation({

@@ -1,6 +1,6 @@
 /** Operations of the API Pagamento, in the order of its documentation. */
 import type { Operazione } from "../operation.ts";
-import { addPagamento, findPagamenti, getPagamento, getPagamentoByIdSession } from "./pagamenti.ts";
+import { addPagamento, findPagamenti, getPagamento, getPagamentoByIdSession, returnDaPsp } from "./pagamenti.ts";
 import { findPendenze, getAllegato, getAvviso, getPendenza, getPendenzaByAvviso } from "./pendenze.ts";
 import { getProfilo } from "./profilo.ts";
 import { findRpp, getRpp, getRpt, getRt } from "./rpp.ts";
@@ -10,6 +10,7 @@ export const operazioniPagamento: readonly Operazione[] = [
   findPagamenti,
   getPagamento,
   getPagamentoByIdSession,
+  returnDaPsp,
   findPendenze,
   getPendenza,
   getPendenzaByAvviso,

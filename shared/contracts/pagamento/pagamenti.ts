@@ -40,7 +40,7 @@ const PendenzaDelPagamento = z.strictObject({
   numeroAvviso,
   causale: z.string(),
   importo,
-  stato: z.enum(["IN_CORSO", "ESEGUITO"]),
+  stato: z.enum(["IN_CORSO", "ESEGUITO", "NON_ESEGUITO"]),
   pendenza: z.string(),
 });
 
@@ -75,16 +75,17 @@ export const addPagamento = defineOperation({
   path: "/pagamenti",
   summary: "Avvia il pagamento di 1-5 pendenze e risponde con l'indirizzo della pagina di pagamento",
   description:
-    "Apre un carrello su pagoPA Checkout. Il ritorno del cittadino su urlRitorno (con idPagamento ed esito) non prova nulla: fa fede la ricevuta. " +
-    "I parametri del modello a scelta del PSP (identificativoPSP, identificativoCanale...) sono accettati e ignorati.",
+    "Secondo la versione della stazione del dominio: V2 apre un carrello su pagoPA Checkout (urlRitorno deve iniziare con https://), V1 spedisce le RPT al " +
+    "Nodo e rimanda alla pagina WISP. Il ritorno del cittadino su urlRitorno (con idPagamento ed esito) non prova nulla: fa fede la ricevuta. " +
+    "I parametri della scelta del PSP (identificativoPSP, identificativoCanale...) sono accettati e ignorati; codiceConvenzione conta solo con V1.",
   acl: { servizi: ["API Pagamenti"], diritto: "W" },
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
-  peso: "scrittura",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
+  peso: "soap",
   limiti: { timeoutSeconds: 25 },
   query: z.strictObject({
     idSessionePortale: z.string().min(1).max(255).optional(),
     gRecaptchaResponse: z.string().optional(),
-    codiceConvenzione: legacy,
+    codiceConvenzione: z.string().min(5).max(35).optional(),
     identificativoPSP: legacy,
     identificativoIntermediarioPSP: legacy,
     identificativoCanale: legacy,
@@ -99,6 +100,9 @@ export const addPagamento = defineOperation({
     "PAG_006",
     "PAG_007",
     "PAG_013",
+    "PAG_014",
+    "CONFLITTO",
+    "TROPPE_RICHIESTE",
     "DOM_000",
     "DOM_001",
     "STA_000",
@@ -106,6 +110,34 @@ export const addPagamento = defineOperation({
     "NDP_000",
     "NDP_001",
   ],
+});
+
+/** The web connector of the legacy family: pagoPA sends the browser back here, without credentials, after the page of WISP (reference 1.4). */
+export const returnDaPsp = defineOperation({
+  api: "pagamento",
+  risorsa: "pagamenti",
+  id: "returnDaPsp",
+  method: "GET",
+  path: "/psp",
+  auth: ["anonimo", "applicazione", "operatore", "nodo"],
+  summary: "Rimanda il cittadino al portale da cui era partito, al ritorno da WISP",
+  description:
+    "Indirizzo da dichiarare a pagoPA come redirect della stazione V1, anche nella forma /pagamento/psp. Trova il pagamento dalla sessione e risponde 303 verso il " +
+    "suo urlRitorno con idPagamento, idSession ed esito. Non cambia lo stato di nulla: fa fede la RT.",
+  capacita: ["anagrafiche:read", "archivio:read"],
+  peso: "lettura",
+  query: z.strictObject({
+    idSession: z.string().min(1).max(64),
+    idDominio: z.string().max(35).optional(),
+    esito: z.enum(["OK", "ERROR", "CANCEL", "DIFFERITO", "KO"]).optional().describe("Quello che dice la pagina WISP, riportato al portale"),
+    // What else the old pages add is of no use here, and must not stop a person on the way back.
+    idPSP: legacy,
+    type: legacy,
+    keyPA: legacy,
+    keyWISP: legacy,
+  }),
+  responses: { 303: z.undefined() },
+  errors: ["NON_TROVATO"],
 });
 
 export const findPagamenti = defineOperation({

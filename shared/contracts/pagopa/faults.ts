@@ -16,4 +16,8 @@ export const FAULT_STRING = {
   PAA_RECEIPT_DUPLICATA: "La ricevuta è già stata accettata",
   PAA_SEMANTICA: "Errore semantico",
   PAA_SYSTEM_ERROR: "Errore generico",
+  PAA_ATTIVA_RPT_IMPORTO_NON_VALIDO: "L'importo del pagamento in attesa non è congruente con il dato indicato dal PSP",
+  PAA_RPT_SCONOSCIUTA: "La RPT risulta sconosciuta",
+  PAA_RT_DUPLICATA: "La RT è già stata accettata",
+  PAA_TIPOFIRMA_SCONOSCIUTO: "Il campo tipoFirma non corrisponde ad alcun valore previsto",
 } as const;

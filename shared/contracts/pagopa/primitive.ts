@@ -11,7 +11,7 @@ export const paVerifyPaymentNotice = definePrimitiva({
   elemento: "paVerifyPaymentNoticeReq",
   elementoRisposta: "paVerifyPaymentNoticeRes",
   // Writes what the creditor's own system tells of a notice that nobody loaded.
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
   limiti: LIMITI_VERIFICA,
 });
 
@@ -21,7 +21,7 @@ export const paGetPayment = definePrimitiva({
   summary: "Attivazione di un pagamento (versione 1)",
   elemento: "paGetPaymentReq",
   elementoRisposta: "paGetPaymentRes",
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
   limiti: LIMITI_VERIFICA,
 });
 
@@ -31,7 +31,7 @@ export const paGetPaymentV2 = definePrimitiva({
   summary: "Attivazione di un pagamento (versione 2)",
   elemento: "paGetPaymentV2Request",
   elementoRisposta: "paGetPaymentV2Response",
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
   limiti: LIMITI_VERIFICA,
 });
 
@@ -55,4 +55,14 @@ export const paSendRTV2 = definePrimitiva({
   limiti: LIMITI_RICEVUTA,
 });
 
-export const primitive = [paVerifyPaymentNotice, paGetPayment, paGetPaymentV2, paSendRT, paSendRTV2] as const;
+export const paDemandPaymentNotice = definePrimitiva({
+  api: "pagopa",
+  id: "paDemandPaymentNotice",
+  summary: "Pagamento spontaneo presso un PSP: crea l'avviso di un servizio del catalogo",
+  elemento: "paDemandPaymentNoticeRequest",
+  elementoRisposta: "paDemandPaymentNoticeResponse",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
+  limiti: LIMITI_VERIFICA,
+});
+
+export const primitive = [paVerifyPaymentNotice, paGetPayment, paGetPaymentV2, paSendRT, paSendRTV2, paDemandPaymentNotice] as const;

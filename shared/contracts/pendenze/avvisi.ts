@@ -18,7 +18,7 @@ export const getAvviso = defineOperation({
   auth: ["applicazione"],
   acl: { servizi: ["API Pendenze"], diritto: "R" },
   // Writes what the creditor's own system tells of a notice that nobody loaded.
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "documenti:read", "documenti:write"],
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "documenti:read", "documenti:write", "segreti:read"],
   peso: "pdf",
   params: chiaveAvviso,
   query: z.strictObject({ linguaSecondaria: z.exactOptional(linguaSecondaria) }),

@@ -70,11 +70,13 @@ export const Documento = z
     identificativo: identificativo35,
     descrizione: testo(255),
     rata: opz(z.number().int().min(1).max(65_535)),
+    piano: opz(identificativo35).describe("Piano a cui appartiene la rata, quando il documento ne ha più d'uno"),
     soglia: opz(Soglia),
   })
-  .superRefine(({ rata, soglia }, contesto) => {
+  .superRefine(({ rata, piano, soglia }, contesto) => {
     if (rata !== undefined && soglia !== undefined)
       contesto.addIssue({ code: "custom", path: ["soglia"], message: "ammesso solo senza rata" });
+    if (rata === undefined && piano !== undefined) contesto.addIssue({ code: "custom", path: ["piano"], message: "ammesso solo con rata" });
   })
   .meta({ id: "Documento", description: "Documento di più avvisi: rata, soglia, o nessuna delle due per la soluzione unica" });
 

@@ -103,6 +103,7 @@ export const VocePendenza = z
     descrizione: testo,
     descrizioneCausaleRPT: testoOpz,
     stato: z.enum(["Eseguito", "Non eseguito", "Anomalo"]),
+    senzaRpt: opz(z.literal(true)).meta({ description: "Pagata, ma la prova è la riga di un flusso: la ricevuta non è arrivata" }),
     dominio: opz(DominioPendenza).meta({ description: "Beneficiario, quando non è il dominio della pendenza" }),
     datiAllegati: opz(libero),
     contabilita: opz(Contabilita),

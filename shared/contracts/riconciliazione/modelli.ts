@@ -132,11 +132,11 @@ export const Ricevuta = z
     ...ricevuta,
     pendenza: opz(PendenzaPagata).meta({ description: "Assente quando la ricevuta è di un avviso sconosciuto" }),
     segnalazioni: z.array(SegnalazioneRiconciliazione),
-    rpt: opz(z.strictObject({ tipo: z.enum(["ctPaymentPA", "ctPaymentPAV2"]), json: libero })).meta({
+    rpt: opz(z.strictObject({ tipo: z.enum(["ctPaymentPA", "ctPaymentPAV2", "ctRichiestaPagamentoTelematico"]), json: libero })).meta({
       description: "Dati consegnati al Nodo con paGetPayment",
     }),
     rt: z.strictObject({
-      tipo: z.literal("ctReceipt"),
+      tipo: z.enum(["ctReceipt", "ctRicevutaTelematica"]),
       xml: opz(z.string()).meta({ description: "Messaggio ricevuto dal Nodo, byte per byte, in base64" }),
       json: libero,
     }),

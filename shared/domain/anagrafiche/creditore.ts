@@ -1,4 +1,7 @@
 /** The registry of a creditor body and of the pagoPA network it uses (intermediario, stazione), as the rest of the domain needs it. */
+import type { ModalitaPagoPA } from "../gpd/archivi.ts";
+import type { ServizioPagoPA } from "../servizi/servizio.ts";
+
 export interface Recapiti {
   readonly indirizzo?: string;
   readonly civico?: string;
@@ -45,6 +48,10 @@ export interface Intermediario extends VoceAnagrafica {
   readonly denominazione: string;
   /** Principal with which the Node authenticates: subject of the client certificate, or user name. */
   readonly principalPagoPa: string;
+  /** Accepted too, while the Node passes from one certificate to the next. */
+  readonly altriPrincipalPagoPa?: readonly string[];
+  /** PEM of the certificates that the Node shows, only to watch when they expire. */
+  readonly certificatiPagoPa?: readonly string[];
   /** scrypt hash of the Node's password where the Node comes with HTTP Basic instead of a client certificate. */
   readonly passwordHash?: string;
   /** Legacy RPT service; in the current family the base of Checkout is in `servizioPagoPaCheckout`. */
@@ -83,7 +90,10 @@ export interface Dominio extends VoceAnagrafica, Recapiti {
   readonly intermediato: boolean;
   readonly gln?: string;
   readonly cbill?: string;
+  /** Where its payments start from. */
   readonly stazione?: string;
+  /** Other stations of ours on which the Node may still, or already, look for it: a creditor moves, and for days pagoPA knows both. */
+  readonly altreStazioni?: readonly string[];
   readonly auxDigit?: AuxDigit;
   readonly segregationCode?: string;
   readonly iuvPrefix?: string;
@@ -93,6 +103,8 @@ export interface Dominio extends VoceAnagrafica, Recapiti {
   readonly tassonomiaPagoPA?: string;
   readonly scaricaFr: boolean;
   readonly regoleCaricamento?: RegoleCaricamento;
+  /** Where a type does not say otherwise; absent = SINCRONA. */
+  readonly modalitaPagoPA?: ModalitaPagoPA;
   readonly abilitato: boolean;
   /** Over how many index keys the creditor's lists are spread (docs/data-model.md); grows, never shrinks. */
   readonly frammenti: number;
@@ -112,6 +124,8 @@ export interface ContoAccredito extends VoceAnagrafica {
   readonly postale: boolean;
   readonly mybank?: boolean;
   readonly abilitato: boolean;
+  /** Last day on which it may be credited, when the creditor knows it: pagoPA's list does not say it. */
+  readonly fineValidita?: string;
   readonly descrizione?: string;
   readonly intestatario?: string;
   readonly autStampaPosteItaliane?: string;
@@ -155,6 +169,10 @@ export interface TipoPendenzaDominio extends VoceAnagrafica {
   readonly idTipoPendenza: string;
   readonly codificaIUV?: string;
   readonly pagaTerzi?: boolean;
+  /** Absent = that of the creditor. */
+  readonly modalitaPagoPA?: ModalitaPagoPA;
+  /** Service of pagoPA's catalogue whose requests become debts of this type. */
+  readonly servizioPagoPA?: ServizioPagoPA;
   readonly abilitato?: boolean;
   readonly configurazione?: Readonly<Record<string, unknown>>;
 }
@@ -167,3 +185,9 @@ export interface Creditore {
   readonly entrate: readonly EntrataDominio[];
   readonly tipiPendenza: readonly TipoPendenzaDominio[];
 }
+
+/** Every station on which the creditor answers. */
+export const stazioniDi = ({ stazione, altreStazioni = [] }: Pick<Dominio, "stazione" | "altreStazioni">): readonly string[] => [
+  ...(stazione === undefined ? [] : [stazione]),
+  ...altreStazioni,
+];

@@ -17,6 +17,8 @@ export interface IntermediarioRichiesto {
   readonly idIntermediario: string;
   readonly denominazione: string;
   readonly principalPagoPa: string;
+  readonly altriPrincipalPagoPa?: readonly string[];
+  readonly certificatiPagoPa?: readonly string[];
   readonly passwordPagoPa?: string;
   readonly servizioPagoPa: ConnettoreRichiesto;
   readonly connettori: { readonly [N in ConnettoreFacoltativo]?: ConnettoreRichiesto };

@@ -4,6 +4,9 @@ import { fromNumeroJson, toNumeroJson } from "../valori/importo.ts";
 /** Lists that in the XML are a wrapper around a repeated element. */
 const ELEMENTO_RIPETUTO: Readonly<Record<string, string>> = { transferList: "transfer", metadata: "mapEntry" };
 
+/** Amounts: `...Amount` in paForNode, `importo...` in the RPT of the legacy family. */
+const IMPORTO = /Amount$|^importo/;
+
 const convert = (valore: unknown): unknown => {
   if (typeof valore === "bigint") return toNumeroJson(valore);
   if (Array.isArray(valore)) return valore.map(convert);
@@ -27,7 +30,7 @@ const restore = (campo: string, valore: unknown): unknown => {
   if (ripetuto !== undefined && isOggetto(valore)) return restore(ripetuto, valore[ripetuto]);
   if (Array.isArray(valore)) return valore.map((elemento) => restore(campo, elemento));
   if (isOggetto(valore)) return restoreCampi(valore);
-  if (typeof valore !== "number" || !campo.endsWith("Amount")) return valore;
+  if (typeof valore !== "number" || !IMPORTO.test(campo)) return valore;
   const importo = fromNumeroJson(valore, campo);
   if (!importo.ok) throw new RangeError(importo.errore);
   return importo.valore;
@@ -37,7 +40,7 @@ const restoreCampi = (json: Readonly<Record<string, unknown>>): Record<string, u
   Object.fromEntries(Object.entries(json).map(([campo, valore]) => [campo, restore(campo, valore)]));
 
 /**
- * Back from `toJsonNodo`, for the messages whose amounts are all called `...Amount` (those of an activation): cents, lists without their wrapper.
+ * Back from `toJsonNodo`, for the messages whose amounts can be told by their names (those of an activation, the RPT): cents, lists without their wrapper.
  * `T` is the type of the message that was written.
  */
 export const fromJsonNodo = <T extends object>(json: Readonly<Record<string, unknown>>): T => restoreCampi(json) as T;

@@ -4,7 +4,7 @@
  */
 import type { Esito } from "../esito.ts";
 
-/** The faults a creditor may give back for the primitives of paForNode (SANP, error handling; pagoPA maps them to messages for citizens). */
+/** The faults a creditor may give back for the primitives of paForNode and of the legacy family (SANP, error handling; pagoPA maps them to messages for citizens). */
 export const CODICI_FAULT_PA = [
   "PAA_SINTASSI_EXTRAXSD",
   "PAA_SINTASSI_XSD",
@@ -19,6 +19,11 @@ export const CODICI_FAULT_PA = [
   "PAA_RECEIPT_DUPLICATA",
   "PAA_SEMANTICA",
   "PAA_SYSTEM_ERROR",
+  // Of the legacy family only.
+  "PAA_ATTIVA_RPT_IMPORTO_NON_VALIDO",
+  "PAA_RPT_SCONOSCIUTA",
+  "PAA_RT_DUPLICATA",
+  "PAA_TIPOFIRMA_SCONOSCIUTO",
 ] as const;
 export type CodiceFaultPa = (typeof CODICI_FAULT_PA)[number];
 
@@ -64,6 +69,14 @@ export interface RichiestaVerifica extends Testata {
   readonly qrCode: QrCode;
 }
 
+/** paDemandPaymentNotice: a service of the catalogue, with its data still to be opened. */
+export interface RichiestaSpontanea extends Testata {
+  readonly idServizio: string;
+  readonly idSoggettoServizio: string;
+  /** Base64 of the XML that the service foresees. */
+  readonly datiSpecificiServizioRequest: string;
+}
+
 /** paGetPayment and paGetPaymentV2 ask in the same way; they differ in what may be answered. */
 export interface RichiestaAttivazione extends Testata {
   readonly qrCode: QrCode;
@@ -86,6 +99,9 @@ export interface TransferRicevuta {
   readonly remittanceInformation: string;
   readonly transferCategory: string;
   readonly metadata?: readonly VoceMetadata[];
+  /** Legacy family: IUR of the row, and its position in the RT (that of the settlement row too); absent = receiptId and idTransfer. */
+  readonly iur?: string;
+  readonly posizione?: number;
 }
 
 /** ctReceipt and ctReceiptV2: the second adds paymentNote, primaryCiIncurredFee, the bundles and the stamps. */
@@ -134,6 +150,7 @@ export interface RichiesteNodo {
   readonly paGetPaymentV2: RichiestaAttivazione;
   readonly paSendRT: RichiestaRicevuta;
   readonly paSendRTV2: RichiestaRicevuta;
+  readonly paDemandPaymentNotice: RichiestaSpontanea;
 }
 export type NomePrimitiva = keyof RichiesteNodo;
 
@@ -147,6 +164,11 @@ export interface RispostaVerifica {
   readonly fiscalCodePA: string;
   readonly companyName: string;
   readonly officeName?: string;
+}
+
+/** The notice made for a spontaneous payment, as a verification would tell it. */
+export interface RispostaSpontanea extends RispostaVerifica {
+  readonly qrCode: QrCode;
 }
 
 interface TransferDovuto {
@@ -195,6 +217,7 @@ export interface RisposteNodo {
   readonly paGetPaymentV2: RispostaAttivazioneV2;
   readonly paSendRT: undefined;
   readonly paSendRTV2: undefined;
+  readonly paDemandPaymentNotice: RispostaSpontanea;
 }
 
 export type EsitoNodo<P extends NomePrimitiva> = Esito<RisposteNodo[P], FaultPa>;

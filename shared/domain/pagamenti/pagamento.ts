@@ -1,4 +1,4 @@
-/** A portal payment: 1..5 debts sent together to Checkout. Its id is also the idCart, by which the receipts find it, and the idSession of GovPay. */
+/** A portal payment: 1..5 debts sent together to Checkout, or to the legacy Node. Its id is also the idCart, by which the receipts find it, and the idSession of GovPay. */
 import type { Soggetto } from "../pendenze/pendenza.ts";
 import type { StatoPagamento } from "./stati-pagamento.ts";
 
@@ -10,7 +10,8 @@ export interface PosizionePagata {
   readonly idPendenza: string;
   readonly causale: string;
   readonly importo: bigint;
-  readonly esito: "IN_CORSO" | "ESEGUITO";
+  /** NON_ESEGUITO only in the legacy family: the modern one never tells of a failed payment. */
+  readonly esito: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO";
 }
 
 export interface Pagamento {
@@ -27,4 +28,8 @@ export interface Pagamento {
   readonly pspRedirectUrl?: string;
   readonly soggettoVersante?: Soggetto;
   readonly posizioni: readonly PosizionePagata[];
+  /** Absent = through Checkout. */
+  readonly modello?: "Pagamento ad iniziativa Ente";
+  /** Session of the page of WISP, by which the person's browser comes back. */
+  readonly idSessionePsp?: string;
 }

@@ -1,5 +1,6 @@
-/** Life of a payment attempt (RPT). Only states of the modern primitives: the others of the wire list belong to the retired model 1. */
+/** Life of a payment attempt (RPT) of the modern primitives. The other states of the wire list belong to the legacy family, where the Node has the word. */
 import { defineStati, type StatoDi } from "../stati.ts";
+import type { StatoRpt } from "../storico/stati-rpt.ts";
 
 export const statiTentativo = defineStati({
   nome: "tentativo",
@@ -38,4 +39,5 @@ export const statiTentativo = defineStati({
   },
 });
 
-export type StatoTentativo = StatoDi<typeof statiTentativo>;
+/** Of either family: which one, `tipoRpt` of the attempt says. */
+export type StatoTentativo = StatoDi<typeof statiTentativo> | StatoRpt;

@@ -8,6 +8,8 @@ const DURATA_MINUTI = 30;
 
 /** `altri`: the attempts on the same payment code, itself included. `adesso` is an instant. */
 export const statoTentativoAl = (tentativo: Tentativo, altri: readonly Tentativo[], adesso: string): StatoTentativo => {
+  // A legacy attempt ends when the Node says so (storico/stati-rpt.ts), not by our clock.
+  if (tentativo.tipoRpt === "RPT" || !statiTentativo.isStato(tentativo.stato)) return tentativo.stato;
   const sostituito = altri.some((altro) => altro.dataRichiesta > tentativo.dataRichiesta);
   const scaduto = addMinuti(tentativo.dataRichiesta, DURATA_MINUTI) <= adesso;
   if (!sostituito && !scaduto) return tentativo.stato;

@@ -1,5 +1,6 @@
-/** A payment attempt (GovPay's RPP): born with paGetPayment, closed by the receipt. Superseded and expired attempts are derived from time, not written. */
+/** A payment attempt (GovPay's RPP): born with paGetPayment or with an RPT, closed by the receipt. Superseded and expired attempts are derived from time, not written. */
 import type { Pendenza } from "../pendenze/pendenza.ts";
+import type { CodiceEsito } from "../storico/rt.ts";
 import type { StatoTentativo } from "./stati-tentativo.ts";
 
 export interface Tentativo {
@@ -7,7 +8,7 @@ export interface Tentativo {
   readonly idDominio: string;
   readonly iuv: string;
   readonly numeroAvviso: string;
-  /** Ours until the receipt comes, then also reachable as the receipt's id. */
+  /** Ours until the receipt comes, then also reachable as the receipt's id. In the legacy family, the payment context of the PSP or of our RPT. */
   readonly ccp: string;
   readonly idA2A: string;
   readonly idPendenza: string;
@@ -17,7 +18,7 @@ export interface Tentativo {
   readonly idDebitore: string;
   readonly stato: StatoTentativo;
   readonly modello: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
-  /** Instant of paGetPayment. */
+  /** Instant of paGetPayment, of paaAttivaRPT or of the RPT. */
   readonly dataRichiesta: string;
   readonly importo: bigint;
   readonly idStazione: string;
@@ -25,9 +26,15 @@ export interface Tentativo {
   readonly idPagamento?: string;
   readonly idRicevuta?: string;
   readonly dataRicevuta?: string;
-  /** The answer given to the Node, as JSON: GovPay's `rpt`. */
+  /** The answer given to the Node, or the RPT sent to it, as JSON: GovPay's `rpt`. */
   readonly rpt: Readonly<Record<string, unknown>>;
-  readonly tipoRpt: "ctPaymentPA" | "ctPaymentPAV2";
+  readonly tipoRpt: "ctPaymentPA" | "ctPaymentPAV2" | "RPT";
+  /** Legacy family: the items asked, one for each row of the RPT (`indice` of the voce). */
+  readonly voci?: readonly number[];
+  /** Legacy family: outcome of the RT (codiceEsitoPagamento); 1 and 3 leave the debt payable. */
+  readonly codiceEsito?: CodiceEsito;
+  /** Legacy family: PSP through which the RPT goes; absent in payments on WISP, which have a fixed one. */
+  readonly canale?: { readonly idPsp: string; readonly idIntermediarioPsp: string; readonly idCanale: string };
 }
 
 /** What an attempt takes from its debt when it is born. */

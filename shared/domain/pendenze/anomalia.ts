@@ -48,7 +48,8 @@ const riapri = (pendenza: Pendenza): Risolta => {
   if (pendenza.importoIncassato > 0n || pendenza.voci.some(({ incassata }) => incassata))
     return rifiuto("NON_PROCESSABILE", "risoluzione: il pagamento è già riconciliato con la tesoreria, la pendenza non si riapre");
   const { dataPagamento: _, ...resto } = pendenza;
-  return ok({ ...resto, voci: conStato(resto.voci, "Non eseguito"), importoPagato: 0n });
+  const voci = resto.voci.map(({ senzaRpt: _senza, ...voce }): Voce => ({ ...voce, stato: "Non eseguito" }));
+  return ok({ ...resto, voci, importoPagato: 0n });
 };
 
 const TESTI = {

@@ -1,6 +1,6 @@
 /** The notice number of a new debt: given by the application and checked against the creditor, or put together from prefix and counter (reference 3.2, 3.8). */
 import type { Applicazione } from "../anagrafiche/applicazione.ts";
-import type { Creditore, Dominio, TipoPendenza } from "../anagrafiche/creditore.ts";
+import { type Creditore, type Dominio, stazioniDi, type TipoPendenza } from "../anagrafiche/creditore.ts";
 import { type Esito, ok } from "../esito.ts";
 import { type Rifiuto, rifiuto } from "../rifiuto.ts";
 import { giornoDi } from "../valori/date.ts";
@@ -29,7 +29,10 @@ const AUX_DIGIT_PREDEFINITO: AuxDigit = 3;
 const auxDigitDi = (dominio: Dominio): AuxDigit => dominio.auxDigit ?? AUX_DIGIT_PREDEFINITO;
 
 /** Application code: the two digits that end the id of the station. */
-const applicationCodeDi = (dominio: Dominio): string | undefined => /_(\d{2})$/.exec(dominio.stazione ?? "")?.[1];
+const applicationCodeDi = ({ stazione }: Pick<Dominio, "stazione">): string | undefined => /_(\d{2})$/.exec(stazione ?? "")?.[1];
+/** Of the notices in circulation: those of the station left, or of the next one, are as good. */
+const applicationCodesDi = (dominio: Dominio): readonly string[] =>
+  stazioniDi(dominio).flatMap((stazione) => applicationCodeDi({ stazione }) ?? []);
 
 /** The pattern must match the whole IUV; one that cannot be used matches nothing. */
 const isConforme = (iuv: string, regExpIuv: string): boolean => {
@@ -39,11 +42,11 @@ const isConforme = (iuv: string, regExpIuv: string): boolean => {
 
 const checkCodici = (numeroAvviso: string, dominio: Dominio): Esito<void, Rifiuto<"VER_026" | "VER_027">> => {
   if (numeroAvviso.startsWith("0")) {
-    const atteso = applicationCodeDi(dominio);
-    if (numeroAvviso.slice(1, 3) !== atteso) {
+    const attesi = applicationCodesDi(dominio);
+    if (!attesi.includes(numeroAvviso.slice(1, 3))) {
       return rifiuto(
         "VER_026",
-        `numeroAvviso ${numeroAvviso}: cifre 2 e 3 diverse dall'application code ${atteso ?? "(stazione assente)"}`,
+        `numeroAvviso ${numeroAvviso}: cifre 2 e 3 diverse dall'application code ${attesi.join(" o ") || "(stazione assente)"}`,
       );
     }
   }

@@ -1,5 +1,6 @@
 /** The debt position as the product knows it: one notice, 1..5 items, amounts in cents, days in Europe/Rome, instants in UTC. */
 import type { TipoContabilita } from "../anagrafiche/creditore.ts";
+import type { AllineamentoVoluto } from "../gpd/archivi.ts";
 import type { Allegato } from "./allegati.ts";
 import type { StatoPendenza } from "./stati-pendenza.ts";
 
@@ -71,6 +72,8 @@ export interface Voce {
   /** Beneficiary when it is not the creditor of the debt. */
   readonly idDominio?: string;
   readonly stato: StatoVoce;
+  /** Paid, and the proof is a settlement row: its receipt never came (outcomes 8 and 9). Gone as soon as the receipt comes. */
+  readonly senzaRpt?: true;
   readonly incassata: boolean;
   readonly destinazione: Destinazione;
   readonly datiAllegati?: unknown;
@@ -82,6 +85,8 @@ export interface Documento {
   readonly identificativo: string;
   readonly descrizione: string;
   readonly rata?: number;
+  /** Plan of the instalment, where a document offers more than one. */
+  readonly piano?: string;
   readonly soglia?: { readonly tipo: "ENTRO" | "OLTRE" | "RIDOTTO" | "SCONTATO"; readonly giorni?: number };
 }
 
@@ -139,6 +144,8 @@ export interface Pendenza {
   readonly ack: boolean;
   readonly note: readonly { readonly data: string; readonly autore: string; readonly oggetto: string; readonly testo: string }[];
   readonly voci: readonly Voce[];
+  /** Present when an archive of pagoPA follows the debt: decided when it is loaded, never taken away. */
+  readonly allineamento?: AllineamentoVoluto;
 }
 
 /** Append-only history of a debt: who, when, what, which fields before and after. */

@@ -1,5 +1,7 @@
 /** From what the application writes to what is stored: a debt is born, or an existing one takes the new data where it may (reference 3.2). */
 import { type Esito, ok } from "../esito.ts";
+import { creaAllineamento } from "../gpd/allineamento-voluto.ts";
+import type { ArchivioPagoPA } from "../gpd/archivi.ts";
 import { type Rifiuto, rifiuto } from "../rifiuto.ts";
 import type { Allegato } from "./allegati.ts";
 import type { AvvisoAssegnato } from "./avviso-pendenza.ts";
@@ -13,6 +15,8 @@ export interface Aggiunte {
   readonly rilievi?: readonly Rilievo[];
   /** Absent = those that the debt has already. */
   readonly allegati?: readonly Allegato[];
+  /** Archive of pagoPA that the creditor feeds with this type of debt. */
+  readonly archivio?: ArchivioPagoPA;
 }
 
 export interface ContestoCreazione extends Aggiunte {
@@ -60,6 +64,7 @@ export const createPendenza = (nuova: NuovaPendenza, contesto: ContestoCreazione
     ...datiAggiornabili(nuova),
     ...datiDiNascita(nuova),
     ...(allegati.length > 0 && { allegati }),
+    ...(contesto.archivio && { allineamento: creaAllineamento(contesto.archivio) }),
     versione: 0,
     idA2A,
     idPendenza,
@@ -134,7 +139,7 @@ export const updatePendenzaDa = (
   pendenza: Pendenza,
   nuova: NuovaPendenza,
   adesso: string,
-  { rilievi = [], allegati = pendenza.allegati ?? [] }: Aggiunte = {},
+  { rilievi = [], allegati = pendenza.allegati ?? [], archivio }: Aggiunte = {},
 ): Esito<Pendenza, Rifiuto<CodiceAggiornamento>> => {
   const stato = statiPendenza.next(pendenza.stato, "aggiorna");
   if (!stato.ok)
@@ -144,6 +149,7 @@ export const updatePendenzaDa = (
   const { versione, idA2A, idPendenza, tipo, frammento, segnalazioni, iuv, numeroAvviso, uuid, importoPagato, importoIncassato } = pendenza;
   const { dataCaricamento, ack, note, descrizioneStato } = pendenza;
   const riattivata = stato.valore !== pendenza.stato;
+  const allineamento = pendenza.allineamento ?? (archivio && creaAllineamento(archivio));
   return ok({
     ...datiAggiornabili(nuova),
     ...datiDiNascita(pendenza),
@@ -165,6 +171,7 @@ export const updatePendenzaDa = (
     // The reason of an annulment goes with it.
     ...(descrizioneStato !== undefined && !riattivata && { descrizioneStato }),
     ...(allegati.length > 0 && { allegati }),
+    ...(allineamento && { allineamento }),
     segnalazioni: mergeSegnalazioni(segnalazioni, rilievi, adesso),
     stato: stato.valore,
     dataUltimoAggiornamento: adesso,

@@ -4,13 +4,14 @@ import type { RicevutaNodo } from "../pagamenti/messaggi-nodo.ts";
 import { vociDaPagare } from "../pagamenti/pagabilita.ts";
 import type { Pendenza, Segnalazione, Voce } from "../pendenze/pendenza.ts";
 import { statiPendenza } from "../pendenze/stati-pendenza.ts";
+import { isParziale } from "../storico/ricevuta-storica.ts";
 import { giornoDi, giornoItaliano } from "../valori/date.ts";
 import { formatImporto, sumImporti } from "../valori/importo.ts";
 import { chiaveDi, dataPagamentoDi, type RicevutaInArrivo, transferDistinti } from "./ricevuta-nodo.ts";
 
 export interface PendenzaPagata {
   readonly pendenza: Pendenza;
-  readonly evento: "paga" | "pagaAnomala" | "completaRicevuta";
+  readonly evento: "paga" | "pagaParziale" | "pagaAnomala" | "completaRicevuta";
   readonly segnalazioni: readonly Segnalazione[];
 }
 
@@ -63,6 +64,21 @@ function findAnomalia(pendenza: Pendenza, receipt: RicevutaNodo): Anomalia | und
   };
 }
 
+/** The platform may have cashed it before it knew (stand-in), or a PSP after it asked: the money is there and somebody must know (pagopa.md 7.3). */
+const toSegnalazioneAnnullata = ({ richiesta: { receipt } }: RicevutaInArrivo, data: string): Segnalazione => ({
+  data,
+  codice: "PAGATA_DOPO_ANNULLAMENTO",
+  descrizione: `Ricevuta ${receipt.receiptId} di ${formatImporto(receipt.paymentAmount)} per una pendenza annullata${receipt.standIn === true ? ", pagata in stand-in" : ""}`,
+});
+
+/** Outcomes 2 and 4 of the legacy family: some items paid, each with its amount, and others still to be paid (reference 3.1, model 1). */
+function isParteGiusta(pendenza: Pendenza, receipt: RicevutaNodo): boolean {
+  const dovute = vociDaPagare(pendenza);
+  const pagate = dovute.filter((voce) => isPagataGiusta(voce, receipt));
+  const tutteSue = pagate.length === transferDistinti(receipt).length && pagate.length > 0;
+  return tutteSue && pagate.length < dovute.length && statiPendenza.next(pendenza.stato, "pagaParziale").ok;
+}
+
 /**
  * The debt after a receipt with outcome OK.
  * @param completa true when its amounts were already collected from a settlement row: only dates and proofs are added.
@@ -71,14 +87,24 @@ function findAnomalia(pendenza: Pendenza, receipt: RicevutaNodo): Anomalia | und
 export function applyRicevuta(pendenza: Pendenza, arrivo: RicevutaInArrivo, completa: boolean, adesso: string): PendenzaPagata {
   const { receipt } = arrivo.richiesta;
   const dataPagamento = dataPagamentoDi(arrivo);
-  if (completa)
-    return { pendenza: { ...pendenza, dataPagamento, dataUltimoAggiornamento: adesso }, evento: "completaRicevuta", segnalazioni: [] };
+  if (completa) {
+    const voci = pendenza.voci.map(({ senzaRpt: _provata, ...voce }): Voce => voce);
+    return {
+      pendenza: { ...pendenza, voci, dataPagamento, dataUltimoAggiornamento: adesso },
+      evento: "completaRicevuta",
+      segnalazioni: [],
+    };
+  }
 
-  const anomalia = findAnomalia(pendenza, receipt);
-  const evento = anomalia ? "pagaAnomala" : "paga";
+  const parziale = arrivo.rt !== undefined && isParziale(arrivo.rt) && isParteGiusta(pendenza, receipt);
+  const anomalia = parziale ? undefined : findAnomalia(pendenza, receipt);
+  const evento = parziale ? "pagaParziale" : anomalia ? "pagaAnomala" : "paga";
   const stato = statiPendenza.next(pendenza.stato, evento);
   if (!stato.ok) throw new Error(stato.errore.messaggio);
-  const segnalazioni = anomalia ? [{ data: adesso, ...anomalia }] : [];
+  const segnalazioni = [
+    ...(anomalia ? [{ data: adesso, ...anomalia }] : []),
+    ...(pendenza.stato === "ANNULLATA" ? [toSegnalazioneAnnullata(arrivo, adesso)] : []),
+  ];
   const toccata = (voce: Voce): boolean => receipt.transferList.some((transfer) => transfer.idTransfer === voce.indice);
   const voci = pendenza.voci.map((voce): Voce => {
     if (voce.stato !== "Non eseguito" || !toccata(voce)) return voce;

@@ -1,5 +1,9 @@
 /** The receipt of pagoPA and the amounts it proves collected, one riscossione per transfer. */
 import type { Segnalazione, Soggetto } from "../pendenze/pendenza.ts";
+import type { Codifica } from "../valori/codifica.ts";
+
+/** Delivered by the Node, found on pagoPA by the recovery, uploaded by an operator. */
+export type Provenienza = "NODO" | "RECUPERO" | "MANUALE";
 
 export interface Ricevuta {
   readonly versione: number;
@@ -13,7 +17,9 @@ export interface Ricevuta {
   readonly idA2A?: string;
   readonly idPendenza?: string;
   readonly ccp?: string;
-  readonly primitiva: "paSendRT" | "paSendRTV2";
+  readonly primitiva: "paSendRT" | "paSendRTV2" | "paaInviaRT";
+  /** How it got here; absent = delivered by the Node. */
+  readonly provenienza?: Provenienza;
   readonly importo: bigint;
   readonly commissioni?: bigint;
   readonly esito: "OK" | "KO";
@@ -34,7 +40,7 @@ export interface Ricevuta {
   /** ctReceipt as JSON: GovPay's `rt.json`. */
   readonly rt: Readonly<Record<string, unknown>>;
   /** Original envelope: gzip+base64 inline, or the key of the document bucket, with its SHA-256. */
-  readonly originale: { readonly gzip?: string; readonly chiave?: string; readonly digest: string };
+  readonly originale: { readonly gzip?: string; readonly chiave?: string; readonly digest: string; readonly codifica?: Codifica };
 }
 
 export type TipoRiscossione = "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";

@@ -3,7 +3,7 @@ import type { Creditore } from "../anagrafiche/creditore.ts";
 import type { Pendenza } from "../pendenze/pendenza.ts";
 import { isIuvInterno } from "../valori/numero-avviso.ts";
 import type { Riscossione, TipoRiscossione } from "./ricevuta.ts";
-import { chiaveDi, dataPagamentoDi, type RicevutaInArrivo, transferDistinti } from "./ricevuta-nodo.ts";
+import { chiaveDi, dataPagamentoDi, type RicevutaInArrivo, riscossioneDi, transferDistinti } from "./ricevuta-nodo.ts";
 
 export interface ContestoRiscossioni {
   readonly arrivo: RicevutaInArrivo;
@@ -51,7 +51,8 @@ export function toRiscossioni(contesto: ContestoRiscossioni): RiscossioniDiRicev
     if (!spettaA(contesto, idDominio)) continue;
     // The fee belongs to the payment, not to each transfer: repeated, it would be counted up to five times.
     const commissioni = transfer.idTransfer === 1 && receipt.fee !== undefined ? { commissioni: receipt.fee } : {};
-    const nota = esistenti.find((r) => r.idDominio === idDominio && r.indice === transfer.idTransfer);
+    const { iur, indice } = riscossioneDi(receipt, transfer);
+    const nota = esistenti.find((r) => r.idDominio === idDominio && r.iur === iur && r.indice === indice);
     if (nota) {
       if (nota.senzaRpt)
         completate.push({ ...nota, ...commissioni, idRicevuta: receipt.receiptId, data: dataPagamentoDi(arrivo), senzaRpt: false });
@@ -63,8 +64,8 @@ export function toRiscossioni(contesto: ContestoRiscossioni): RiscossioniDiRicev
       versione: 0,
       idDominio,
       iuv,
-      iur: receipt.receiptId,
-      indice: transfer.idTransfer,
+      iur,
+      indice,
       idDominioTitolare: receipt.fiscalCode,
       ...(pendenza && { idA2A: pendenza.idA2A, idPendenza: pendenza.idPendenza, idTipoPendenza: pendenza.idTipoPendenza }),
       ...(voce && { idVocePendenza: voce.idVocePendenza }),

@@ -103,7 +103,7 @@ export function payWithoutRpt(
     voci: duplicato
       ? pendenza.voci
       : pendenza.voci.map((v) =>
-          v.stato !== "Non eseguito" ? v : { ...v, stato: v.indice === voce.indice && anomalia ? "Anomalo" : "Eseguito" },
+          v.stato !== "Non eseguito" ? v : { ...v, stato: v.indice === voce.indice && anomalia ? "Anomalo" : "Eseguito", senzaRpt: true },
         ),
     importoPagato: pendenza.importoPagato + (duplicato ? riga.importo : riga.importo + importoDiAltre(pendenza, voce)),
     dataPagamento: pendenza.dataPagamento ?? data,

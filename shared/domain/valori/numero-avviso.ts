@@ -19,6 +19,9 @@ export type DatiNumeroAvviso = {
 /** True for 18 digits starting with 0..3, the only auxDigits that exist. Says nothing of the check digits. */
 export const isNumeroAvviso = (testo: string): boolean => /^[0-3]\d{17}$/.test(testo);
 
+/** pagoPA asks any station for it, to leave the stand-in and to see who is alive: nobody has it, and the right answer is "unknown". */
+export const NUMERO_AVVISO_SONDA = "0".repeat(18);
+
 /** The IUV inside a notice number: without auxDigit and application code when it starts with 0, without auxDigit otherwise. */
 export const numeroAvvisoToIuv = (numeroAvviso: string): string => numeroAvviso.slice(numeroAvviso.startsWith("0") ? 3 : 1);
 

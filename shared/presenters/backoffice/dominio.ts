@@ -24,8 +24,9 @@ export const toDominio = (idDominio: string, body: z.output<typeof DominioPost>)
   };
 };
 
-const campiDi = ({ versione: _versione, frammenti: _frammenti, logo: _logo, auxDigit, ...campi }: Dominio) => ({
+const campiDi = ({ versione: _versione, frammenti: _frammenti, logo: _logo, auxDigit, altreStazioni, ...campi }: Dominio) => ({
   ...campi,
+  ...(altreStazioni && { altreStazioni: [...altreStazioni] }),
   ...(auxDigit !== undefined && { auxDigit: String(auxDigit) }),
 });
 

@@ -11,6 +11,8 @@ export const toIntermediario = (idIntermediario: string, body: z.output<typeof I
   idIntermediario,
   denominazione: body.denominazione,
   principalPagoPa: body.principalPagoPa,
+  ...(body.altriPrincipalPagoPa?.length && { altriPrincipalPagoPa: body.altriPrincipalPagoPa }),
+  ...(body.certificatiPagoPa?.length && { certificatiPagoPa: body.certificatiPagoPa }),
   ...(body.passwordPagoPa != null && { passwordPagoPa: body.passwordPagoPa }),
   servizioPagoPa: toConnettorePagoPa(body.servizioPagoPa),
   connettori: {
@@ -34,6 +36,8 @@ export const presentIntermediario = ({ intermediario: i, stazioni }: VistaInterm
   idIntermediario: i.idIntermediario,
   denominazione: i.denominazione,
   principalPagoPa: i.principalPagoPa,
+  ...(i.altriPrincipalPagoPa && { altriPrincipalPagoPa: [...i.altriPrincipalPagoPa] }),
+  ...(i.certificatiPagoPa && { certificatiPagoPa: [...i.certificatiPagoPa] }),
   passwordPagoPa: i.passwordHash !== undefined,
   servizioPagoPa: presentConnettorePagoPa(i.servizioPagoPa),
   ...(i.servizioPagoPaCheckout && { servizioPagoPaCheckout: presentConnettore(i.servizioPagoPaCheckout) }),

@@ -25,12 +25,12 @@ export const toTipoPendenza = (
 
 export const toTipoPendenzaDominio = (
   { idDominio, idTipoPendenza }: { readonly idDominio: string; readonly idTipoPendenza: string },
-  { codificaIUV, pagaTerzi, abilitato, ...configurazione }: z.output<typeof TipoPendenzaDominioPost>,
+  { codificaIUV, pagaTerzi, modalitaPagoPA, abilitato, servizioPagoPA, ...configurazione }: z.output<typeof TipoPendenzaDominioPost>,
 ): TipoPendenzaDominio => ({
   versione: 0,
   idDominio,
   idTipoPendenza,
-  ...presenti({ codificaIUV, pagaTerzi, abilitato }),
+  ...presenti({ codificaIUV, pagaTerzi, modalitaPagoPA, abilitato, servizioPagoPA }),
   ...toConfigurazione(configurazione),
 });
 

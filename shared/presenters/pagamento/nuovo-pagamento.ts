@@ -8,7 +8,13 @@ type Riferimento =
   | { readonly idA2A: string; readonly idPendenza: string }
   | { readonly idDominio: string; readonly numeroAvviso: string; readonly idDebitore?: string };
 
-export const toRichiestaPagamento = (body: z.output<typeof NuovoPagamento>, idSessionePortale: string | undefined) => {
+export const toRichiestaPagamento = (
+  body: z.output<typeof NuovoPagamento>,
+  {
+    idSessionePortale,
+    codiceConvenzione,
+  }: { readonly idSessionePortale?: string | undefined; readonly codiceConvenzione?: string | undefined },
+) => {
   const pendenze = body.pendenze.map((riferimento): Riferimento => {
     if ("idA2A" in riferimento) return riferimento;
     const { idDominio, numeroAvviso, idDebitore } = riferimento;
@@ -19,6 +25,8 @@ export const toRichiestaPagamento = (body: z.output<typeof NuovoPagamento>, idSe
     pendenze,
     ...versante,
     ...(body.urlRitorno !== undefined && { urlRitorno: body.urlRitorno }),
+    ...(body.autenticazioneSoggetto !== undefined && { autenticazioneSoggetto: body.autenticazioneSoggetto }),
     ...(idSessionePortale !== undefined && { idSessionePortale }),
+    ...(codiceConvenzione !== undefined && { codiceConvenzione }),
   };
 };

@@ -16,7 +16,8 @@ const comune = (pagamento: Pagamento) => ({
   ...(pagamento.pspRedirectUrl !== undefined && { pspRedirectUrl: pagamento.pspRedirectUrl }),
   ...(pagamento.urlRitorno !== undefined && { urlRitorno: pagamento.urlRitorno }),
   ...(pagamento.soggettoVersante && { soggettoVersante: presentSoggetto(pagamento.soggettoVersante) }),
-  modello: "Modello unico" as const,
+  ...(pagamento.idSessionePsp !== undefined && { idSessionePsp: pagamento.idSessionePsp }),
+  modello: pagamento.modello ?? ("Modello unico" as const),
   rpp: `${API_BASE.pagamento}/rpp?idPagamento=${pagamento.id}`,
 });
 

@@ -1,16 +1,23 @@
 /** The envelope of an answer of paForNode: outcome OK with the data of the primitive, or outcome KO with the fault and nothing else (pagopa.md 3.1). */
 import { FAULT_STRING } from "../../contracts/pagopa/faults.ts";
 import { NS_PA_FOR_NODE, NS_SOAP } from "../../contracts/pagopa/namespaces.ts";
-import { paGetPayment, paGetPaymentV2, paSendRT, paSendRTV2, paVerifyPaymentNotice } from "../../contracts/pagopa/primitive.ts";
+import {
+  paDemandPaymentNotice,
+  paGetPayment,
+  paGetPaymentV2,
+  paSendRT,
+  paSendRTV2,
+  paVerifyPaymentNotice,
+} from "../../contracts/pagopa/primitive.ts";
 import type { CodiceFaultPa, FaultPa, NomePrimitiva, RisposteNodo } from "../../domain/pagamenti/messaggi-nodo.ts";
 import { presentAttivazioneV1, presentAttivazioneV2 } from "./attivazione.ts";
-import { presentVerifica } from "./verifica.ts";
+import { presentSpontaneo, presentVerifica } from "./verifica.ts";
 import { elemento, testo, testoFacoltativo } from "./xml.ts";
 
 /** Exhaustive: a fault of the domain without its official string does not compile. */
 const STRINGHE: Readonly<Record<CodiceFaultPa, string>> = FAULT_STRING;
 
-const PRIMITIVE = { paVerifyPaymentNotice, paGetPayment, paGetPaymentV2, paSendRT, paSendRTV2 } as const;
+const PRIMITIVE = { paVerifyPaymentNotice, paGetPayment, paGetPaymentV2, paSendRT, paSendRTV2, paDemandPaymentNotice } as const;
 
 const DATI: { readonly [P in NomePrimitiva]: (risposta: RisposteNodo[P]) => string } = {
   paVerifyPaymentNotice: presentVerifica,
@@ -18,6 +25,7 @@ const DATI: { readonly [P in NomePrimitiva]: (risposta: RisposteNodo[P]) => stri
   paGetPaymentV2: presentAttivazioneV2,
   paSendRT: () => "",
   paSendRTV2: () => "",
+  paDemandPaymentNotice: presentSpontaneo,
 };
 
 const busta = (corpo: string, dichiarazioni = ""): string =>

@@ -1,5 +1,5 @@
-/** Data of paVerifyPaymentNoticeRes: the Node wants everything but officeName when the outcome is OK (SANP). */
-import type { RispostaVerifica } from "../../domain/pagamenti/messaggi-nodo.ts";
+/** Data of paVerifyPaymentNoticeRes and paDemandPaymentNoticeResponse: the Node wants everything but officeName when the outcome is OK (SANP). */
+import type { RispostaSpontanea, RispostaVerifica } from "../../domain/pagamenti/messaggi-nodo.ts";
 import { booleano, codice, elemento, giorno, importo, testo, testoFacoltativo } from "./xml.ts";
 
 export const presentVerifica = (risposta: RispostaVerifica): string =>
@@ -20,3 +20,7 @@ export const presentVerifica = (risposta: RispostaVerifica): string =>
     testo("companyName", risposta.companyName, 140),
     testoFacoltativo("officeName", risposta.officeName, 140),
   ].join("");
+
+export const presentSpontaneo = ({ qrCode, ...risposta }: RispostaSpontanea): string =>
+  elemento("qrCode", codice("fiscalCode", qrCode.fiscalCode, /^\d{11}$/), codice("noticeNumber", qrCode.noticeNumber, /^\d{18}$/)) +
+  presentVerifica(risposta);

@@ -44,6 +44,7 @@ export const presentVoce = (voce: Voce, creditori: Creditori) => ({
     descrizione: voce.descrizione,
     descrizioneCausaleRPT: voce.descrizioneCausaleRPT,
     stato: voce.stato,
+    senzaRpt: voce.senzaRpt,
     dominio: voce.idDominio === undefined ? undefined : presentDominio(voce.idDominio, creditori),
     datiAllegati: toLibero(voce.datiAllegati),
     contabilita: voce.contabilita && presentContabilita(voce.contabilita),

@@ -19,13 +19,16 @@ const presentValore = (campo: string, valore: unknown): unknown => {
   return typeof destinazione === "object" && destinazione !== null ? { ...voce, ...withoutVariante(destinazione) } : voce;
 };
 
+/** The store keeps no order of fields: by name, so that the same history reads the same every time. */
 export const presentVoceStoria = ({ data, autore, evento, campi }: VoceStoria) => ({
   data: toIsoRoma(data),
   autore,
   evento,
-  campi: Object.entries(campi).map(([campo, { prima, dopo }]) => ({
-    campo: NOMI[campo] ?? campo,
-    ...(prima !== undefined && { prima: presentValore(campo, prima) }),
-    ...(dopo !== undefined && { dopo: presentValore(campo, dopo) }),
-  })),
+  campi: Object.entries(campi)
+    .map(([campo, { prima, dopo }]) => ({
+      campo: NOMI[campo] ?? campo,
+      ...(prima !== undefined && { prima: presentValore(campo, prima) }),
+      ...(dopo !== undefined && { dopo: presentValore(campo, dopo) }),
+    }))
+    .sort((a, b) => (a.campo < b.campo ? -1 : 1)),
 });

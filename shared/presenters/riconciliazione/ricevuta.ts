@@ -3,6 +3,7 @@ import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { definiti } from "../../domain/definiti.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { encodeTesto } from "../../domain/valori/codifica.ts";
 import { toIsoRoma } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
 import type { Posizione } from "../../ports/posizioni.ts";
@@ -31,6 +32,9 @@ export const presentRicevutaIndex = (nomi: Nomi) => (ricevuta: Ricevuta) =>
     dataPagamento: toIsoRoma(ricevuta.dataPagamento),
   });
 
+/** The legacy family under the name of its type in the XSD. */
+const TIPI_RPT = { ctPaymentPA: "ctPaymentPA", ctPaymentPAV2: "ctPaymentPAV2", RPT: "ctRichiestaPagamentoTelematico" } as const;
+
 /** The debt with, for each item, what this receipt collected. */
 const presentPagata = (ricevuta: Ricevuta, { pendenza, riscossioni }: Posizione, nomi: Nomi) => {
   if (!pendenza) return undefined;
@@ -57,6 +61,9 @@ const presentPagata = (ricevuta: Ricevuta, { pendenza, riscossioni }: Posizione,
 const findTentativo = ({ idRicevuta, ccp }: Ricevuta, tentativi: readonly Tentativo[]): Tentativo | undefined =>
   tentativi.find((t) => t.idRicevuta === idRicevuta) ?? tentativi.find((t) => t.ccp === ccp);
 
+const base64Di = (testo: string, { originale: { codifica = "UTF-8" } }: Ricevuta): string =>
+  Buffer.from(encodeTesto({ testo, codifica })).toString("base64");
+
 /** @param originale the message as it came, when it was read: it goes out in base64. */
 export const presentRicevuta = (ricevuta: Ricevuta, posizione: Posizione, ragioneSociale: string, originale?: string) => {
   const nomi = new Map([[ricevuta.idDominio, ragioneSociale]]);
@@ -66,12 +73,12 @@ export const presentRicevuta = (ricevuta: Ricevuta, posizione: Posizione, ragion
     ...definiti({
       idPagamento: tentativo?.idPagamento,
       pendenza: presentPagata(ricevuta, posizione, nomi),
-      rpt: tentativo && { tipo: tentativo.tipoRpt, json: { ...tentativo.rpt } },
+      rpt: tentativo && { tipo: TIPI_RPT[tentativo.tipoRpt], json: { ...tentativo.rpt } },
     }),
     segnalazioni: presentSegnalazioni(ricevuta.segnalazioni),
     rt: {
-      tipo: "ctReceipt" as const,
-      ...(originale !== undefined && { xml: Buffer.from(originale, "utf8").toString("base64") }),
+      tipo: ricevuta.primitiva === "paaInviaRT" ? ("ctRicevutaTelematica" as const) : ("ctReceipt" as const),
+      ...(originale !== undefined && { xml: base64Di(originale, ricevuta) }),
       json: { ...ricevuta.rt },
     },
     modello: tentativo?.modello ?? ("Pagamento ad iniziativa PSP" as const),

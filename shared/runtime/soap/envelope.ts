@@ -1,26 +1,23 @@
 /** SOAP 1.1 envelope of an inbound call: opens it within limits and gives the root element of the body, on which everything is decided (never SOAPAction). */
 
-import { NS_PA_FOR_NODE, NS_SOAP } from "../../contracts/pagopa/namespaces.ts";
+import { NS_PA_FOR_NODE, NS_PPT, NS_PPTHEAD, NS_SOAP } from "../../contracts/pagopa/namespaces.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import { type Nodo, parseXml } from "./xml-tree.ts";
 
 const isSoap = (nodo: Nodo, nome: string): boolean => nodo.nome === nome && nodo.ns === NS_SOAP;
 
-/** Bytes or text → text. Bytes that are not UTF-8 are refused rather than repaired: the original has to be kept as it came. */
-export function decodeCorpo(corpo: Uint8Array): Esito<string> {
-  try {
-    return ok(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(corpo));
-  } catch {
-    return ko("il messaggio non è codificato in UTF-8");
-  }
+/** Root element of the body, with the SOAP header that came with it. */
+export interface Radice extends Nodo {
+  readonly intestazione?: Nodo;
 }
 
 /**
  * Opens the envelope.
  * @param kilobyteMassimi limit on the UTF-8 size, checked before anything is parsed.
- * @returns the root element of the body, in the namespace of paForNode, or the reason of the refusal in Italian (a PAA_SINTASSI_EXTRAXSD).
+ * @param namespace of the families served at this address: the root must belong to one of them.
+ * @returns the root element of the body with the header of the envelope, or the reason of the refusal in Italian (a PAA_SINTASSI_EXTRAXSD).
  */
-export function openBusta(testo: string, kilobyteMassimi: number): Esito<Nodo> {
+export function openBusta(testo: string, kilobyteMassimi: number, namespace: readonly string[] = [NS_PA_FOR_NODE]): Esito<Radice> {
   if (Buffer.byteLength(testo, "utf8") > kilobyteMassimi * 1024) return ko(`il messaggio supera ${kilobyteMassimi} kB`);
   const xml = parseXml(testo);
   if (!xml.ok) return xml;
@@ -32,13 +29,17 @@ export function openBusta(testo: string, kilobyteMassimi: number): Esito<Nodo> {
   if (!corpo || !isSoap(corpo, "Body")) return ko("la busta SOAP non contiene Body");
   if (busta.figli.length > (intestazione ? 2 : 1)) return ko("la busta SOAP contiene elementi oltre a Header e Body");
   const obbligo = intestazione?.figli.find((voce) =>
-    voce.attributi.some((a) => a.ns === NS_SOAP && a.nome === "mustUnderstand" && a.valore === "1"),
+    // The header of the legacy family is understood, where that family is served.
+    voce.ns === NS_PPTHEAD && namespace.includes(NS_PPT)
+      ? false
+      : voce.attributi.some((a) => a.ns === NS_SOAP && a.nome === "mustUnderstand" && a.valore === "1"),
   );
   if (obbligo) return ko(`l'intestazione ${obbligo.nome.slice(0, 60)} è dichiarata mustUnderstand ma non è prevista`);
   const [radice, altro] = corpo.figli;
   if (!radice || altro || corpo.testo.trim() !== "") return ko("Body deve contenere un solo elemento");
-  if (radice.ns !== NS_PA_FOR_NODE) return ko(`l'elemento ${radice.nome.slice(0, 60)} deve appartenere al namespace ${NS_PA_FOR_NODE}`);
-  return ok(radice);
+  if (!namespace.includes(radice.ns))
+    return ko(`l'elemento ${radice.nome.slice(0, 60)} deve appartenere al namespace ${namespace.join(" o ")}`);
+  return ok(intestazione ? { ...radice, intestazione } : radice);
 }
 
 /**

@@ -1,8 +1,9 @@
-/** The five requests of paForNode as data (paForNode.xsd). The types of the domain on the left make the compiler compare the two descriptions. */
+/** The requests of paForNode as data (paForNode.xsd). The types of the domain on the left make the compiler compare the two descriptions. */
 import type {
   RicevutaNodo,
   RichiestaAttivazione,
   RichiestaRicevuta,
+  RichiestaSpontanea,
   RichiestaVerifica,
   RichiesteNodo,
   SoggettoNodo,
@@ -141,10 +142,19 @@ const attivazione: Tipo<RichiestaAttivazione> = sequenza({
 const consegnaV1: Tipo<RichiestaRicevuta> = sequenza({ ...testata, receipt: uno(ricevutaV1) });
 const consegnaV2: Tipo<RichiestaRicevuta> = sequenza({ ...testata, receipt: uno(ricevutaV2) });
 
+/** Length 5 exactly (stIdentificativoServizio, stIdentificativoSoggettoServizio). */
+const spontaneo: Tipo<RichiestaSpontanea> = sequenza({
+  ...testata,
+  idServizio: testoDi(testo(5, 5)),
+  idSoggettoServizio: testoDi(testo(5, 5)),
+  datiSpecificiServizioRequest: testoDi(base64),
+});
+
 export const SCHEMI: { readonly [P in keyof RichiesteNodo]: Tipo<RichiesteNodo[P]> } = {
   paVerifyPaymentNotice: verifica,
   paGetPayment: attivazione,
   paGetPaymentV2: attivazione,
   paSendRT: consegnaV1,
   paSendRTV2: consegnaV2,
+  paDemandPaymentNotice: spontaneo,
 };

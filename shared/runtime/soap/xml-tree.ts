@@ -32,7 +32,7 @@ const attributiDi = (attributi: Readonly<Record<string, SaxesAttributeNS>>): Nod
     .map((attributo) => ({ nome: attributo.local, ns: attributo.uri, valore: attributo.value }));
 
 /**
- * Reads one document. The size has to be checked before: here it is only bounded by what the caller passes.
+ * Reads one document, already decoded: the encoding that it declares has been followed, or is of no more use. The size has to be checked before: here it is only bounded by what the caller passes.
  * @returns the root element, or the reason of the refusal in Italian (with line and column when the text is not well-formed).
  */
 export function parseXml(testo: string): Esito<Nodo> {
@@ -46,10 +46,6 @@ export function parseXml(testo: string): Esito<Nodo> {
   };
 
   parser.on("doctype", () => rifiuta("il documento contiene una dichiarazione DOCTYPE, non ammessa"));
-  parser.on("xmldecl", ({ encoding }) => {
-    if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding))
-      rifiuta(`codifica ${encoding.slice(0, 20)} non ammessa: è richiesta UTF-8`);
-  });
   parser.on("opentag", (tag) => {
     if (aperti.length >= PROFONDITA_MASSIMA) rifiuta(`gli elementi sono annidati oltre ${PROFONDITA_MASSIMA} livelli`);
     elementi += 1;

@@ -1,13 +1,16 @@
-/** The acquisition of flows from FdR-3. */
+/** The acquisition of flows from FdR-3, or from FdR-1 where the station is of the legacy family. */
+import { mappaRecupero } from "../../adapters/archivio/mappe-recupero.ts";
 import { mappaFlusso, mappaSegnalibro } from "../../adapters/archivio/mappe-rendicontazione.ts";
-import { createHttpClient } from "../../adapters/http/client.ts";
 import { createFdr } from "../../adapters/http/fdr.ts";
+import { createFdrPerProtocollo, createFdrStorico } from "../../adapters/nodo-storico/fdr-storico.ts";
 import { clock, wireUnitOfWork } from "./base.ts";
+import { clientSoap } from "./nodo-storico.ts";
 import { porteRendicontazioni } from "./rendicontazioni.ts";
+import { wireHttp } from "./uscite.ts";
 
 export const porteAcquisizione = {
   ...porteRendicontazioni,
-  fdr: createFdr(createHttpClient({ clock })),
-  unitOfWork: wireUnitOfWork({ flusso: mappaFlusso, segnalibro: mappaSegnalibro }),
+  fdr: createFdrPerProtocollo(createFdr(wireHttp("FdR")), createFdrStorico(clientSoap, clock)),
+  unitOfWork: wireUnitOfWork({ flusso: mappaFlusso, recupero: mappaRecupero, segnalibro: mappaSegnalibro }),
   clock,
 };

@@ -6,6 +6,7 @@ import { ArchivioUnitOfWork, type Mappe } from "../../adapters/archivio/unit-of-
 import { DepositoDynamoDb } from "../../adapters/dynamodb/deposito.ts";
 import { clockDiSistema } from "../../adapters/sistema/clock.ts";
 import { idsCasuali } from "../../adapters/sistema/ids.ts";
+import type { Documenti } from "../../ports/documenti.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { config } from "../config/config.ts";
 
@@ -16,8 +17,12 @@ export const ids = idsCasuali;
 export const deposito = new DepositoDynamoDb(client, config.tabelle);
 export const anagrafiche = new AnagraficheInCache(deposito, clock);
 
-export const wireUnitOfWork = (mappe: Partial<Mappe>): UnitOfWork =>
-  new ArchivioUnitOfWork(deposito, mappe, clock, ids, { conservazioneEventiGiorni: config.conservazioneEventiGiorni });
+/** `documenti`: where the large messages of the journal go, in functions that may meet some. */
+export const wireUnitOfWork = (mappe: Partial<Mappe>, documenti?: Pick<Documenti, "put">): UnitOfWork =>
+  new ArchivioUnitOfWork(deposito, mappe, clock, ids, {
+    conservazioneEventiGiorni: config.conservazioneEventiGiorni,
+    ...(documenti && { documenti }),
+  });
 
 /** For journal entries without a change of state. */
 export const giornale = wireUnitOfWork({});

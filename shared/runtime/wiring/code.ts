@@ -12,4 +12,7 @@ export const codeOutbox = {
   flussi: new CodaSqs(client, config.code.flussi),
   riconciliazioni: new CodaSqs(client, config.code.riconciliazioni),
   tracciati: new CodaSqs(client, config.code.tracciati),
+  cambi: new CodaSqs(client, config.code.cambi),
+  gpd: new CodaSqs(client, config.code.gpd),
+  rpt: new CodaSqs(client, config.code.rpt),
 } as const;

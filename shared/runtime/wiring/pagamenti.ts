@@ -1,16 +1,21 @@
-/** The start of portal payments through Checkout. */
-import { mappaPagamento } from "../../adapters/archivio/mappe-posizione.ts";
+/** The start of portal payments, through Checkout or through the legacy Node. */
+import { mappaPagamento, mappaPendenza, mappaTentativo } from "../../adapters/archivio/mappe-posizione.ts";
+import { mappaUnicita } from "../../adapters/archivio/mappe-rendicontazione.ts";
 import { createCheckout } from "../../adapters/http/checkout.ts";
-import { createHttpClient } from "../../adapters/http/client.ts";
+import { presentRpt } from "../../presenters/storico/rpt.ts";
 import { attualizza } from "./attualizzazione.ts";
 import { anagrafiche, clock, ids, wireUnitOfWork } from "./base.ts";
+import { nodoStorico } from "./nodo-storico.ts";
 import { posizioni } from "./posizioni.ts";
+import { wireHttp } from "./uscite.ts";
 
 export const wireStartPagamento = () => ({
   posizioni,
   anagrafiche,
-  checkout: createCheckout(createHttpClient({ clock })),
-  unitOfWork: wireUnitOfWork({ pagamento: mappaPagamento }),
+  checkout: createCheckout(wireHttp("Checkout")),
+  nodoStorico,
+  presentRpt,
+  unitOfWork: wireUnitOfWork({ pagamento: mappaPagamento, pendenza: mappaPendenza, tentativo: mappaTentativo, unicita: mappaUnicita }),
   clock,
   ids,
   attualizza,

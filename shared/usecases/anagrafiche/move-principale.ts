@@ -1,4 +1,5 @@
 /** A principal names one utenza in the whole installation: taking one and leaving the old one happen in the transaction of the utenza. */
+import { isStessoPrincipal } from "../../domain/anagrafiche/principale.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Registro } from "../../ports/anagrafiche.ts";
@@ -22,7 +23,8 @@ export const movePrincipale = async (
   const { principal, precedente, tipo, riferimento } = presa;
   const titolare = await registro.get("principale", principal);
   if (titolare && !isDi(titolare, presa)) return rifiuto("PRINCIPAL_IN_USO", `principal: ${principal} è già di un'altra utenza`);
-  const lasciato = precedente === undefined || precedente === principal ? undefined : await registro.get("principale", precedente);
+  const resta = precedente === undefined || isStessoPrincipal(precedente, principal);
+  const lasciato = resta ? undefined : await registro.get("principale", precedente);
   return ok([
     ...(titolare ? [] : [{ azione: "crea", entita: "principale", valore: { versione: 0, principal, tipo, riferimento } } as const]),
     ...(lasciato && isDi(lasciato, presa) ? [{ azione: "elimina", entita: "principale", valore: lasciato } as const] : []),

@@ -1,7 +1,7 @@
 /** PUT of a creditor. What depends on the request alone is in the contract; here, what depends on the rest of the registry. */
 
 import { seesDominio } from "../../domain/anagrafiche/applicazione.ts";
-import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
+import { type Dominio, stazioniDi } from "../../domain/anagrafiche/creditore.ts";
 import type { DominioRichiesto } from "../../domain/anagrafiche/richieste.ts";
 import { ok } from "../../domain/esito.ts";
 import { rifiuto } from "../../domain/rifiuto.ts";
@@ -14,12 +14,14 @@ export const saveDominio =
     richiesto: DominioRichiesto,
     { chiamante, traccia }: Scrivente,
   ): Promise<EsitoScrittura<"NON_PROCESSABILE" | "NON_AUTORIZZATO">> => {
-    const { idDominio, stazione } = richiesto;
+    const { idDominio } = richiesto;
     if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli dell'utenza`);
     const { registro } = porte;
     return saveVoce(porte, traccia, async () => {
-      if (stazione !== undefined && !(await registro.get("stazione", stazione, stazione.slice(0, 11)))) {
-        return rifiuto("NON_PROCESSABILE", `stazione: la stazione ${stazione} non è registrata`);
+      for (const stazione of stazioniDi(richiesto)) {
+        if (await registro.get("stazione", stazione, stazione.slice(0, 11))) continue;
+        const campo = stazione === richiesto.stazione ? "stazione" : "altreStazioni";
+        return rifiuto("NON_PROCESSABILE", `${campo}: la stazione ${stazione} non è registrata`);
       }
       const esistente = await registro.get("dominio", idDominio);
       const nuovo: Dominio = { versione: 0, ...richiesto, frammenti: esistente?.frammenti ?? 1 };

@@ -39,7 +39,8 @@ export const saveIntermediario =
     const vietato = checkComune(chiamante);
     if (vietato) return vietato;
     const { registro } = porte;
-    const { idIntermediario, denominazione, principalPagoPa, passwordPagoPa, abilitato } = richiesto;
+    const { idIntermediario, denominazione, principalPagoPa, altriPrincipalPagoPa, certificatiPagoPa, passwordPagoPa, abilitato } =
+      richiesto;
     const hash = passwordPagoPa === undefined ? undefined : await porte.password.hash(passwordPagoPa);
     return saveVoce(porte, traccia, async () => {
       const esistente = await registro.get("intermediario", idIntermediario);
@@ -51,11 +52,13 @@ export const saveIntermediario =
         idIntermediario,
         denominazione,
         principalPagoPa,
+        ...(altriPrincipalPagoPa && { altriPrincipalPagoPa }),
+        ...(certificatiPagoPa && { certificatiPagoPa }),
         ...(passwordHash !== undefined && { passwordHash }),
         ...connettori.valore,
         abilitato,
       };
-      const principali = await sharePrincipaleNodo(registro, nuovo, esistente?.principalPagoPa, hash !== undefined);
+      const principali = await sharePrincipaleNodo(registro, nuovo, esistente, hash !== undefined);
       if (!principali.ok) return principali;
       return ok({
         modifiche: [{ entita: "intermediario", ...writeOver(esistente, nuovo) }, ...principali.valore],

@@ -57,3 +57,26 @@ describe("the principal of the Node, shared by intermediaries", () => {
     });
   });
 });
+
+describe("the subjects of the Node during a renewal", () => {
+  const VECCHIO = "CN=vecchio,O=PagoPA S.p.A.,C=IT";
+  const NUOVO = "CN=nuovo,O=PagoPA S.p.A.,C=IT";
+
+  it("are all principals of the intermediary, and those left are freed", async () => {
+    const { save, titolare } = avvia();
+    await save(A, { principalPagoPa: VECCHIO, altriPrincipalPagoPa: [NUOVO] });
+    expect([await titolare(VECCHIO), await titolare(NUOVO)]).toEqual([A, A]);
+    await save(A, { principalPagoPa: NUOVO });
+    expect([await titolare(VECCHIO), await titolare(NUOVO)]).toEqual([undefined, A]);
+  });
+
+  it("are one when they are two writings of one subject", async () => {
+    const { save, titolare } = avvia();
+    expect(await save(A, { principalPagoPa: VECCHIO, altriPrincipalPagoPa: ["/C=IT/O=PagoPA S.p.A./CN=vecchio"] })).toEqual({
+      ok: true,
+      valore: 201,
+    });
+    expect(await save(A, { principalPagoPa: "C=IT, O=PAGOPA S.P.A., CN=vecchio" })).toEqual({ ok: true, valore: 200 });
+    expect(await titolare(VECCHIO)).toBe(A);
+  });
+});

@@ -3,6 +3,7 @@
  * enabled one, answers for it. Whoever leaves it or is disabled hands it over; the last one frees it.
  */
 import type { Intermediario } from "../../domain/anagrafiche/creditore.ts";
+import { isPrincipaleNodo, isStessoPrincipal, principaliNodo } from "../../domain/anagrafiche/principale.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Registro } from "../../ports/anagrafiche.ts";
@@ -25,19 +26,21 @@ const assign = (principal: string, attuale: Principale | undefined, titolare: In
 export const sharePrincipaleNodo = async (
   registro: Registro,
   nuovo: Intermediario,
-  precedente: string | undefined,
+  precedente: Intermediario | undefined,
   conPassword: boolean,
 ): Promise<Esito<readonly Modifica[], Rifiuto<"PRINCIPAL_IN_USO">>> => {
   const altri = (await registro.list("intermediario")).filter((i) => i.idIntermediario !== nuovo.idIntermediario);
-  const principals = [...new Set([nuovo.principalPagoPa, ...(precedente === undefined ? [] : [precedente])])];
+  // Two writings of one subject are one principal.
+  const tutti = [...principaliNodo(nuovo), ...(precedente ? principaliNodo(precedente) : [])];
+  const principals = tutti.filter((principal, i) => tutti.findIndex((altro) => isStessoPrincipal(altro, principal)) === i);
   const modifiche: Modifica[] = [];
   for (const principal of principals) {
     const attuale = await registro.get("principale", principal);
     if (attuale && attuale.tipo !== "nodo") {
-      if (principal === nuovo.principalPagoPa) return rifiuto("PRINCIPAL_IN_USO", `principalPagoPa: ${principal} è già di un'altra utenza`);
+      if (isPrincipaleNodo(nuovo, principal)) return rifiuto("PRINCIPAL_IN_USO", `principalPagoPa: ${principal} è già di un'altra utenza`);
       continue;
     }
-    const candidati = [nuovo, ...altri].filter((i) => i.principalPagoPa === principal);
+    const candidati = [nuovo, ...altri].filter((i) => isPrincipaleNodo(i, principal));
     modifiche.push(...assign(principal, attuale, chooseTitolare(candidati, conPassword ? nuovo.idIntermediario : attuale?.riferimento)));
   }
   return ok(modifiche);

@@ -1,5 +1,6 @@
 /** Who the Node is talking to: domain, broker, station and their association, in the order of the protocol (pagopa.md 3.2), on cached registry entries. */
-import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import { type Creditore, stazioniDi } from "../../domain/anagrafiche/creditore.ts";
+import { isPrincipaleNodo } from "../../domain/anagrafiche/principale.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { CodiceFaultPa, FaultPa, Testata } from "../../domain/pagamenti/messaggi-nodo.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
@@ -33,7 +34,7 @@ export const checkTestata =
     if (!intermediario) return refuse("PAA_ID_INTERMEDIARIO_ERRATO", `idBrokerPA: l'intermediario ${idBrokerPA} non è registrato`);
     if (!intermediario.abilitato && !ricevuta)
       return refuse("PAA_ID_INTERMEDIARIO_ERRATO", `idBrokerPA: l'intermediario ${idBrokerPA} è disabilitato`);
-    if (intermediario.principalPagoPa !== principal) {
+    if (!isPrincipaleNodo(intermediario, principal)) {
       return refuse(
         "PAA_ID_INTERMEDIARIO_ERRATO",
         `idBrokerPA: le credenziali del chiamante non sono quelle dell'intermediario ${idBrokerPA}`,
@@ -44,7 +45,7 @@ export const checkTestata =
     }
     if (ricevuta) return ok(creditore);
     if (!stazione.abilitato) return refuse("PAA_STAZIONE_INT_ERRATA", `idStation: la stazione ${idStation} è disabilitata`);
-    if (creditore.dominio.stazione !== idStation) {
+    if (!stazioniDi(creditore.dominio).includes(idStation)) {
       return refuse("PAA_STAZIONE_INT_ERRATA", `idStation: la stazione ${idStation} non è associata al dominio ${idPA}`);
     }
     return ok(creditore);

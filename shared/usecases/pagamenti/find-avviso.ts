@@ -16,14 +16,14 @@ import {
 import { isDaAttualizzare, type StatoVerifica } from "../../domain/pendenze/attualizzazione.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { giornoDi, giornoItaliano } from "../../domain/valori/date.ts";
-import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
+import { NUMERO_AVVISO_SONDA, numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Attualizza, EsitoAttualizzazione } from "../pendenze/refresh-pendenza.ts";
 
 export interface PorteAvviso {
-  readonly posizioni: Posizioni;
+  readonly posizioni: Pick<Posizioni, "getPendenza">;
   readonly anagrafiche: Anagrafiche;
   readonly clock: Clock;
   readonly attualizza: Attualizza;
@@ -58,6 +58,9 @@ const FAULT_DI_VERIFICA: Readonly<Record<Exclude<StatoVerifica, "NON_ESEGUITA">,
   DUPLICATA: "PAA_PAGAMENTO_DUPLICATO",
 };
 
+const describeSconosciuto = (numeroAvviso: string, idDominio: string): string =>
+  `Il numero avviso ${numeroAvviso} non corrisponde a una pendenza del dominio ${idDominio}`;
+
 export async function findAvviso(porte: PorteAvviso, richiesta: RichiestaAvviso): Promise<EsitoAvviso> {
   const { creditore, qrCode } = richiesta;
   const { idDominio } = creditore.dominio;
@@ -66,13 +69,15 @@ export async function findAvviso(porte: PorteAvviso, richiesta: RichiestaAvviso)
 
   if (qrCode.fiscalCode !== idDominio)
     return refuse("PAA_ID_DOMINIO_ERRATO", `qrCode/fiscalCode: ${qrCode.fiscalCode} è diverso da idPA ${idDominio}`);
+  if (qrCode.noticeNumber === NUMERO_AVVISO_SONDA)
+    return refuse("PAA_PAGAMENTO_SCONOSCIUTO", describeSconosciuto(qrCode.noticeNumber, idDominio));
   const registrata = await porte.posizioni.getPendenza({ idDominio, iuv: numeroAvvisoToIuv(qrCode.noticeNumber) });
   const attuale = await refresh(porte, richiesta, registrata);
   if (!attuale.ok) return refuse(attuale.errore.faultCode, attuale.errore.description, registrata);
   const pendenza = attuale.valore;
   const rifiuto = findRifiutoPagamento(pendenza, giornoDi(porte.clock.now()));
   if (rifiuto) return refuse(rifiuto.faultCode, rifiuto.description, pendenza);
-  const trasferimenti = resolveTrasferimenti(pendenza, await loadRegistro(porte.anagrafiche, creditore, pendenza));
+  const trasferimenti = resolveTrasferimenti(pendenza, await loadRegistro(porte.anagrafiche, creditore, [pendenza]));
   if (!trasferimenti.ok) return refuse("PAA_SEMANTICA", trasferimenti.errore, pendenza);
   const unita = creditore.unita.find(({ idUnita }) => idUnita === pendenza.idUnitaOperativa);
   return ok({ pendenza, trasferimenti: trasferimenti.valore, ...(unita && { officeName: unita.ragioneSociale }) });
@@ -84,7 +89,7 @@ async function refresh(
   { creditore: { dominio }, qrCode: { noticeNumber }, transactionId, attualizzabile }: RichiestaAvviso,
   registrata: Pendenza | undefined,
 ): Promise<Esito<Pendenza, Rifiuto>> {
-  const sconosciuto = `Il numero avviso ${noticeNumber} non corrisponde a una pendenza del dominio ${dominio.idDominio}`;
+  const sconosciuto = describeSconosciuto(noticeNumber, dominio.idDominio);
   if (!registrata) {
     const esito = attualizzabile ? await attualizza.ofAvviso(dominio, noticeNumber, transactionId) : undefined;
     return toPendenza(esito, ko({ faultCode: "PAA_PAGAMENTO_SCONOSCIUTO", description: sconosciuto }));
@@ -114,14 +119,18 @@ function toPendenza(esito: EsitoAttualizzazione | undefined, nonPrevista: Esito<
   }
 }
 
-/** Beneficiaries and incomes come from the cache of the instance: no request when warm. */
-async function loadRegistro(anagrafiche: Anagrafiche, creditore: Creditore, pendenza: Pendenza): Promise<RegistroAccrediti> {
-  const altri = [...new Set(pendenza.voci.map((voce) => beneficiarioDi(pendenza, voce)))].filter(
-    (id) => id !== creditore.dominio.idDominio,
-  );
+/** Beneficiaries and incomes of some debts of a creditor, from the cache of the instance: no request when warm. */
+export async function loadRegistro(
+  anagrafiche: Pick<Anagrafiche, "getCreditore" | "getEntrata">,
+  creditore: Creditore,
+  pendenze: readonly Pendenza[],
+): Promise<RegistroAccrediti> {
+  const beneficiari = pendenze.flatMap((pendenza) => pendenza.voci.map((voce) => beneficiarioDi(pendenza, voce)));
+  const altri = [...new Set(beneficiari)].filter((id) => id !== creditore.dominio.idDominio);
+  const codici = [...new Set(pendenze.flatMap(entrateDi))];
   const [creditori, entrate] = await Promise.all([
     Promise.all(altri.map((id) => anagrafiche.getCreditore(id))),
-    Promise.all(entrateDi(pendenza).map((id) => anagrafiche.getEntrata(id))),
+    Promise.all(codici.map((id) => anagrafiche.getEntrata(id))),
   ]);
   return {
     creditori: new Map([creditore, ...creditori].flatMap((c) => (c ? [[c.dominio.idDominio, c] as const] : []))),

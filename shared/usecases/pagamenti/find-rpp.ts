@@ -45,7 +45,7 @@ export interface ElencoRpp {
   readonly adesso: string;
 }
 
-type Scelta = Pick<FiltriTentativi, "stati" | "da" | "a">;
+type Scelta = Pick<FiltriTentativi, "stati" | "codiceEsito" | "da" | "a">;
 
 const APERTI = ["RPT_ATTIVATA", "RPT_ACCETTATA_NODO"] as const;
 /** A PSP closes a payment within this time: before it the attempt is in progress, after it nothing was paid. */
@@ -63,7 +63,13 @@ const selectEsito = ({ esitoPagamento, da, a }: FiltriRpp, adesso: string): Scel
     case undefined:
       return date;
     case "ESEGUITO":
-      return { ...date, stati: ["RT_ACCETTATA_PA"] };
+      return { ...date, stati: ["RT_ACCETTATA_PA"], codiceEsito: "0" };
+    case "ESEGUITO_PARZIALE":
+      return { ...date, stati: ["RT_ACCETTATA_PA"], codiceEsito: "2" };
+    case "DECORRENZA":
+      return { ...date, stati: ["RT_ACCETTATA_PA"], codiceEsito: "3" };
+    case "DECORRENZA_PARZIALE":
+      return { ...date, stati: ["RT_ACCETTATA_PA"], codiceEsito: "4" };
     case "IN_CORSO":
       return { ...date, stati: APERTI, da: later(da, addMinuti(limite, UN_MILLISECONDO)) };
     case "NON_ESEGUITO":
@@ -88,11 +94,12 @@ const toRpp = (
 
 const uguaglianze = ["idDominio", "iuv", "idA2A", "idPendenza"] as const;
 
-const matches = (tentativo: Tentativo, filtri: FiltriRpp, { stati, da, a }: Scelta): boolean =>
+const matches = (tentativo: Tentativo, filtri: FiltriRpp, { stati, codiceEsito, da, a }: Scelta): boolean =>
   uguaglianze.every((campo) => filtri[campo] === undefined || filtri[campo] === tentativo[campo]) &&
   (filtri.ccp === undefined || filtri.ccp === tentativo.ccp || filtri.ccp === tentativo.idRicevuta) &&
   (filtri.idDebitore === undefined || filtri.idDebitore.toUpperCase() === tentativo.idDebitore.toUpperCase()) &&
   (stati === undefined || stati.includes(tentativo.stato)) &&
+  (codiceEsito === undefined || codiceEsito === (tentativo.codiceEsito ?? "0")) &&
   (da === undefined || tentativo.dataRichiesta >= da) &&
   (a === undefined || tentativo.dataRichiesta <= a) &&
   (filtri.ricevutaDa === undefined || (tentativo.dataRicevuta ?? "") >= filtri.ricevutaDa) &&

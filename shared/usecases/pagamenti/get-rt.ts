@@ -2,6 +2,7 @@
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import { originaleDi } from "../../domain/storico/rt-originale.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Originali } from "../../ports/originali.ts";
 import type { ChiavePosizione } from "../../ports/posizioni.ts";
@@ -34,7 +35,9 @@ export const createGetRt = (porte: Porte) => {
     if (forma === "dati") return ok({ dati: ricevuta.rt });
     if (forma === "originale") {
       const contenuto = await porte.originali.read(ricevuta.originale);
-      return contenuto === undefined ? rifiuto("NON_TROVATO", "l'originale non è più conservato") : ok({ contenuto });
+      return contenuto === undefined
+        ? rifiuto("NON_TROVATO", "l'originale non è più conservato")
+        : ok({ contenuto: originaleDi(ricevuta, contenuto) });
     }
     const creditore = await porte.anagrafiche.getCreditore(pendenza.idDominio);
     if (!creditore) throw new Error(`creditore ${pendenza.idDominio} di una pendenza esistente non trovato`);

@@ -3,17 +3,25 @@ import type { Applicazione } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import type { Notifica } from "../../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
-import { aggregateStato, statiPagamento } from "../../domain/pagamenti/stati-pagamento.ts";
 import type { Pendenza, Segnalazione, VoceStoria } from "../../domain/pendenze/pendenza.ts";
 import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
+import { closeRecuperi } from "../../domain/recuperi/recuperi-chiusi.ts";
+import { type BolloEsaminato, segnalaBolli, usoDi } from "../../domain/ricevute/bolli.ts";
 import { applyRicevuta, isDelTitolare, type PendenzaPagata } from "../../domain/ricevute/pendenza-pagata.ts";
 import { matchRendicontazioni } from "../../domain/ricevute/rendicontazioni-abbinate.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
-import { chiaveDi, findIncoerenze, type RicevutaInArrivo, toRicevuta } from "../../domain/ricevute/ricevuta-nodo.ts";
+import { chiaveDi, findIncoerenze, type RicevutaInArrivo, riscossioneDi, toRicevuta } from "../../domain/ricevute/ricevuta-nodo.ts";
 import { type RiscossioniDiRicevuta, toRiscossioni } from "../../domain/ricevute/riscossioni-di-ricevuta.ts";
 import { closeTentativo } from "../../domain/ricevute/tentativo-chiuso.ts";
 import type { Posizione } from "../../ports/posizioni.ts";
 import type { Messaggio, Modifica } from "../../ports/unit-of-work.ts";
+import {
+  advancePagamento,
+  closeNonPagata,
+  findIncoerenzeStoriche,
+  segnalaRipetuta,
+  segnalaSconosciuta,
+} from "./storico/register-rt-decisione.ts";
 
 export interface ContestoRegistrazione {
   readonly arrivo: RicevutaInArrivo;
@@ -26,6 +34,8 @@ export interface ContestoRegistrazione {
   readonly pagamento: Pagamento | undefined;
   /** Amounts of this receipt filed under other creditors. */
   readonly altrove: readonly Riscossione[];
+  /** Stamps in it, with their signature checked. */
+  readonly bolli: readonly BolloEsaminato[];
   readonly adesso: string;
   readonly idStoria: string;
 }
@@ -43,15 +53,18 @@ const RIGHE_MASSIME = 60;
 export function decideRegistrazione(contesto: ContestoRegistrazione): Decisione {
   const { arrivo, posizione, pendenza, creditori, altrove, adesso } = contesto;
   const { receipt } = arrivo.richiesta;
-  const esistenti = [...posizione.riscossioni, ...altrove].filter(({ iur }) => iur === receipt.receiptId);
+  const suoi = new Set(receipt.transferList.map((transfer) => riscossioneDi(receipt, transfer).iur));
+  const esistenti = [...posizione.riscossioni, ...altrove].filter(({ iur }) => suoi.has(iur));
   const riscossioni = toRiscossioni({ arrivo, pendenza, creditori, esistenti });
   const effetto = decideEffetto(contesto, riscossioni);
-  const segnalazioni = [...findIncoerenze(arrivo), ...(effetto.segnalazioni ?? [])];
+  const incoerenze = arrivo.rt ? findIncoerenzeStoriche(arrivo.rt, contesto) : findIncoerenze(arrivo);
+  const deiBolli = segnalaBolli(receipt, contesto.bolli, pendenza, adesso);
+  const segnalazioni = [...incoerenze, ...(effetto.segnalazioni ?? []), ...deiBolli];
   const righe = matchRendicontazioni(posizione.rendicontazioni, [...riscossioni.nuove, ...riscossioni.completate], adesso).slice(
     0,
     RIGHE_MASSIME,
   );
-  const riferimenti = pendenza ? { idA2A: pendenza.idA2A, idPendenza: pendenza.idPendenza } : {};
+  const riferimenti = pendenza ? riferimentiDi(pendenza, arrivo) : {};
   const ricevuta = toRicevuta(arrivo, { ...riferimenti, ...(effetto.ccp !== undefined && { ccp: effetto.ccp }) }, segnalazioni);
   const notifica = toNotifica(contesto);
   return {
@@ -62,12 +75,38 @@ export function decideRegistrazione(contesto: ContestoRegistrazione): Decisione 
       { azione: "crea", entita: "ricevuta", valore: ricevuta },
       ...riscossioni.nuove.map((valore): Modifica => ({ azione: "crea", entita: "riscossione", valore })),
       ...riscossioni.completate.map((valore): Modifica => ({ azione: "sostituisci", entita: "riscossione", valore })),
-      ...(effetto.modifiche ?? []),
+      ...(effetto.modifiche ?? []).map((modifica) => withSegnalazioni(modifica, deiBolli)),
+      ...reserveBolli(contesto),
       ...righe.map((valore): Modifica => ({ azione: "sostituisci", entita: "rendicontazione", valore })),
+      ...closeRecuperi(posizione.recuperi, arrivo, effetto.ccp, adesso).map(
+        (valore): Modifica => ({ azione: "sostituisci", entita: "recupero", valore }),
+      ),
       ...(notifica ? [{ azione: "crea", entita: "notifica", valore: notifica } as const] : []),
     ],
   };
 }
+
+/** What is wrong with a stamp is said on its debt too, without touching its state: the money has been paid. */
+const withSegnalazioni = (modifica: Modifica, nuove: readonly Segnalazione[]): Modifica =>
+  modifica.entita === "pendenza" && nuove.length > 0
+    ? { ...modifica, valore: { ...modifica.valore, segnalazioni: [...modifica.valore.segnalazioni, ...nuove] } }
+    : modifica;
+
+/** The number of a stamp is taken once: whoever comes second decides again, and reports it. */
+const reserveBolli = ({ bolli, arrivo }: ContestoRegistrazione): readonly Modifica[] => {
+  const { receiptId } = arrivo.richiesta.receipt;
+  return bolli.flatMap(({ idTransfer, letto, giaUsato, giaSuo }): Modifica[] => {
+    if (!letto.ok || giaUsato !== undefined || giaSuo) return [];
+    const valore = { versione: 0, ambito: "bollo", chiave: letto.valore.iubd, riferimento: usoDi(receiptId, idTransfer) } as const;
+    return [{ azione: "crea", entita: "unicita", valore }];
+  });
+};
+
+/** An RT has no notice number: that of its debt is filed. */
+const riferimentiDi = ({ idA2A, idPendenza, numeroAvviso }: Pendenza, { rt }: RicevutaInArrivo) => ({
+  ...{ idA2A, idPendenza },
+  ...(rt && { numeroAvviso }),
+});
 
 interface Effetto {
   readonly modifiche?: readonly Modifica[];
@@ -81,14 +120,18 @@ function decideEffetto(contesto: ContestoRegistrazione, riscossioni: Riscossioni
   const { arrivo, posizione, pendenza, pagamento, adesso } = contesto;
   const { receipt } = arrivo.richiesta;
   if (!pendenza) {
+    if (arrivo.rt) return { segnalazioni: [segnalaSconosciuta(arrivo, adesso)] };
     if (!isDelTitolare(arrivo)) return {};
     const descrizione = `Nessuna pendenza del dominio ${receipt.fiscalCode} ha il numero avviso ${receipt.noticeNumber}`;
     return { segnalazioni: [{ data: adesso, codice: "AVVISO_SCONOSCIUTO", descrizione }] };
   }
+  if (arrivo.rt && receipt.outcome === "KO") return closeNonPagata(contesto, pendenza, arrivo.rt);
   if (!isDelTitolare(arrivo) || receipt.outcome === "KO") return {};
+  if (arrivo.rt && riscossioni.nuove.length + riscossioni.completate.length === 0)
+    return { segnalazioni: [segnalaRipetuta(arrivo, adesso)] };
   const pagata = applyRicevuta(pendenza, arrivo, riscossioni.completate.length > 0 && riscossioni.nuove.length === 0, adesso);
   const { azione, tentativo } = closeTentativo(pendenza, posizione.tentativi, arrivo, pagamento?.id);
-  const avanzato = pagamento && advancePagamento(pagamento, pendenza);
+  const avanzato = pagamento && advancePagamento(pagamento, pendenza, "ESEGUITO");
   return {
     ccp: tentativo.ccp,
     segnalazioni: pagata.segnalazioni,
@@ -108,18 +151,6 @@ function toStoria(
 ): VoceStoria {
   const campi = { ...diffPendenza(prima, dopo), idRicevuta: { dopo: arrivo.richiesta.receipt.receiptId } };
   return { id: idStoria, ...chiaveDi(arrivo), data: adesso, autore: "pagoPA", evento, campi };
-}
-
-/** The portal payment after one of its debts was paid; undefined when the debt is not in it. */
-function advancePagamento(pagamento: Pagamento, pendenza: Pendenza): Pagamento | undefined {
-  const sua = (p: { readonly idDominio: string; readonly iuv: string }): boolean =>
-    p.idDominio === pendenza.idDominio && p.iuv === pendenza.iuv;
-  if (!pagamento.posizioni.some(sua)) return undefined;
-  const posizioni = pagamento.posizioni.map((p) => (sua(p) ? { ...p, esito: "ESEGUITO" as const } : p));
-  const aggregato = aggregateStato(posizioni.map(({ esito }) => esito));
-  const evento = aggregato === "ESEGUITO" ? "esegui" : pagamento.stato === "IN_CORSO" ? undefined : "eseguiParziale";
-  const stato = evento && statiPagamento.next(pagamento.stato, evento);
-  return { ...pagamento, posizioni, ...(stato?.ok && { stato: stato.valore }) };
 }
 
 /** To the application that owns the debt, if it can be told: one notification per receipt of the owner, none for the copies (reference 3.15). */

@@ -7,14 +7,17 @@ import type { Evento } from "../../domain/eventi.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Pendenza, Segnalazione } from "../../domain/pendenze/pendenza.ts";
 import { isDelTitolare } from "../../domain/ricevute/pendenza-pagata.ts";
-import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
-import { chiaveDi, type RicevutaInArrivo, transferDistinti } from "../../domain/ricevute/ricevuta-nodo.ts";
+import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { chiaveDi, findAlterazione, type RicevutaInArrivo, riscossioneDi, transferDistinti } from "../../domain/ricevute/ricevuta-nodo.ts";
+import { alignRichiesta, findTentativoDi } from "../../domain/storico/ricevuta-storica.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
+import type { Bolli } from "../../ports/bolli.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { Posizione, Posizioni } from "../../ports/posizioni.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { idPagamentoIn } from "./activate-pagamento.ts";
+import { examineBolli } from "./examine-bolli.ts";
 import { decideRegistrazione } from "./register-ricevuta-decisione.ts";
 
 export interface PorteRegistrazione {
@@ -23,6 +26,8 @@ export interface PorteRegistrazione {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Digital stamps; absent = they are kept without being looked at. */
+  readonly bolli?: Bolli;
 }
 
 /** What the journal and the logs want to know of a registration. */
@@ -41,22 +46,17 @@ const PROVE_MASSIME = 10;
 
 export const registerRicevuta =
   (porte: PorteRegistrazione) =>
-  async (arrivo: RicevutaInArrivo, toEvento: (registrazione: Registrazione) => Evento): Promise<Registrazione> => {
-    const chiave = chiaveDi(arrivo);
-    const creditori = await loadCreditori(porte, arrivo);
+  async (consegna: RicevutaInArrivo, toEvento: (registrazione: Registrazione) => Evento): Promise<Registrazione> => {
+    const chiave = chiaveDi(consegna);
+    const creditori = await loadCreditori(porte, consegna);
     for (let prova = 1; prova <= PROVE_MASSIME; prova += 1) {
       const posizione = await porte.posizioni.getPosizione(chiave);
+      const arrivo = alignArrivo(consegna, posizione);
       const nota = posizione.ricevute.find(({ idRicevuta }) => idRicevuta === arrivo.richiesta.receipt.receiptId);
       if (nota) {
-        const { segnalazioni, idA2A, idPendenza } = nota;
-        const riferimenti = idA2A !== undefined && idPendenza !== undefined ? { idA2A, idPendenza } : {};
-        return {
-          esito: "GIA_REGISTRATA",
-          ...chiave,
-          ...riferimenti,
-          segnalazioni,
-          ripetizione: nota.dataRicezione === arrivo.ricevutaAlle,
-        };
+        const attuale = await reportAlterazione(porte, nota, arrivo);
+        if (attuale) return toGiaRegistrata(attuale, arrivo);
+        continue;
       }
       const pendenza = posizione.pendenza ?? (await findPendenzaDelTitolare(porte, arrivo, creditori));
       const pagamento = await findPagamento(porte, arrivo, posizione);
@@ -70,6 +70,7 @@ export const registerRicevuta =
         applicazione,
         pagamento,
         altrove,
+        bolli: await examineBolli(porte.bolli, arrivo.richiesta.receipt, pendenza),
         adesso: porte.clock.now(),
         idStoria: porte.ids.next(),
       });
@@ -88,9 +89,40 @@ export const registerRicevuta =
       if (scritto.ok) return registrazione;
     }
     throw new Error(
-      `ricevuta ${arrivo.richiesta.receipt.receiptId} non registrata: la posizione ${chiave.idDominio}/${chiave.iuv} è troppo contesa`,
+      `ricevuta ${consegna.richiesta.receipt.receiptId} non registrata: la posizione ${chiave.idDominio}/${chiave.iuv} è troppo contesa`,
     );
   };
+
+const toGiaRegistrata = ({ segnalazioni, idA2A, idPendenza, dataRicezione }: Ricevuta, arrivo: RicevutaInArrivo): Registrazione => ({
+  esito: "GIA_REGISTRATA",
+  ...chiaveDi(arrivo),
+  ...(idA2A !== undefined && idPendenza !== undefined && { idA2A, idPendenza }),
+  segnalazioni,
+  ripetizione: dataRicezione === arrivo.ricevutaAlle,
+});
+
+/** Enough to know that somebody is playing with receipts; more would only grow the item. */
+const ALTERAZIONI_MASSIME = 5;
+
+/** The receipt already filed, with what a different repetition of the Node's says written beside it; undefined when it changed meanwhile. */
+async function reportAlterazione(
+  { unitOfWork }: PorteRegistrazione,
+  nota: Ricevuta,
+  arrivo: RicevutaInArrivo,
+): Promise<Ricevuta | undefined> {
+  const delNodo = nota.provenienza === undefined && arrivo.provenienza === undefined && nota.primitiva !== "paaInviaRT" && !arrivo.rt;
+  const alterazione = delNodo ? findAlterazione(nota, arrivo) : undefined;
+  const note = nota.segnalazioni.filter(({ codice }) => codice === "RICEVUTA_ALTERATA");
+  if (!alterazione || note.length >= ALTERAZIONI_MASSIME || note.some(({ descrizione }) => descrizione === alterazione.descrizione))
+    return nota;
+  const segnalata: Ricevuta = { ...nota, segnalazioni: [...nota.segnalazioni, alterazione] };
+  const scritto = await unitOfWork.commit([{ azione: "sostituisci", entita: "ricevuta", valore: segnalata }]);
+  return scritto.ok ? segnalata : undefined;
+}
+
+/** An RT names rows by position: what they pay is known to the attempt that asked for them. */
+const alignArrivo = (arrivo: RicevutaInArrivo, posizione: Posizione): RicevutaInArrivo =>
+  arrivo.rt ? { ...arrivo, richiesta: alignRichiesta(arrivo.richiesta, arrivo.rt, posizione) } : arrivo;
 
 /** Creditors of ours among owner and beneficiaries, from the cache. */
 async function loadCreditori(
@@ -120,6 +152,10 @@ async function findPagamento(
   arrivo: RicevutaInArrivo,
   { tentativi }: Posizione,
 ): Promise<Pagamento | undefined> {
+  if (arrivo.rt) {
+    const suo = findTentativoDi(tentativi, arrivo.rt)?.idPagamento;
+    return suo === undefined ? undefined : posizioni.getPagamento(suo);
+  }
   if (!isDelTitolare(arrivo) || arrivo.richiesta.receipt.outcome === "KO") return undefined;
   const nota = idPagamentoIn(arrivo.richiesta.receipt.paymentNote);
   const id = nota ?? tentativi.find((t) => t.idPagamento !== undefined && t.idRicevuta === undefined)?.idPagamento;
@@ -131,5 +167,5 @@ const findRiscossioniAltrove = ({ posizioni }: PorteRegistrazione, arrivo: Ricev
   const { idDominio, iuv } = chiaveDi(arrivo);
   const { receipt } = arrivo.richiesta;
   const altri = transferDistinti(receipt).filter((transfer) => transfer.fiscalCodePA !== idDominio);
-  return posizioni.getRiscossioni(altri.map((t) => ({ idDominio: t.fiscalCodePA, iuv, iur: receipt.receiptId, indice: t.idTransfer })));
+  return posizioni.getRiscossioni(altri.map((t) => ({ idDominio: t.fiscalCodePA, iuv, ...riscossioneDi(receipt, t) })));
 };

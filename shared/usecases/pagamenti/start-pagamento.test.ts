@@ -1,22 +1,36 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { COMUNE, UNIONE } from "../../../tests/sostegno/anagrafica.ts";
+import { COMUNE, INTERMEDIARIO, UNIONE } from "../../../tests/sostegno/anagrafica.ts";
 import { createAttualizzazione } from "../../../tests/sostegno/attualizzazione.ts";
 import { buildChiamante, buildPendenza } from "../../../tests/sostegno/esempi.ts";
 import { createMemoria, type Memoria } from "../../../tests/sostegno/memoria.ts";
+import { createNodoInMemoria } from "../../../tests/sostegno/nodo-storico.ts";
 import { ko, ok } from "../../domain/esito.ts";
+import { type CausaCheckout, RIFIUTI_CHECKOUT } from "../../domain/pagamenti/rifiuti-checkout.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Carrello, Checkout } from "../../ports/checkout.ts";
-import { createStartPagamento, type RichiestaPagamento } from "./start-pagamento.ts";
+import { presentRpt } from "../../presenters/storico/rpt.ts";
+import type { RichiestaPagamento } from "./pagabile.ts";
+import { createStartPagamento } from "./start-pagamento.ts";
 
 const REDIRECT = "https://checkout.pagopa.it/c/1";
 const RITORNO = "https://portale.example/esito?sessione=7#fine";
+
+const INTERMEDIARIO_HTTPS = {
+  versione: 1,
+  idIntermediario: INTERMEDIARIO,
+  denominazione: "Intermediario",
+  principalPagoPa: "nodo",
+  servizioPagoPa: { url: "https://nodo.example", urlRPT: "https://nodo.example" },
+  servizioPagoPaCheckout: { url: "https://api.platform.pagopa.it/checkout/ec/v2" },
+  abilitato: true,
+};
 
 describe("start of a portal payment", () => {
   let memoria: Memoria;
   let carrelli: Carrello[];
   let risposta: Awaited<ReturnType<Checkout["createCarrello"]>>;
 
-  const start = (richiesta: Partial<RichiestaPagamento>, chiamante = buildChiamante()) => {
+  const start = (richiesta: Partial<RichiestaPagamento>, chiamante = buildChiamante(), senzaRitorno = false) => {
     const checkout: Checkout = {
       createCarrello: async (_connettore, carrello) => {
         carrelli.push(carrello);
@@ -24,8 +38,8 @@ describe("start of a portal payment", () => {
       },
     };
     const pendenze = [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }];
-    return createStartPagamento({ ...memoria, ...createAttualizzazione(memoria), checkout })(
-      { pendenze, urlRitorno: RITORNO, ...richiesta },
+    return createStartPagamento({ ...memoria, ...createAttualizzazione(memoria), ...createNodoInMemoria(), presentRpt, checkout })(
+      { pendenze, ...(!senzaRitorno && { urlRitorno: RITORNO }), ...richiesta },
       chiamante,
       memoria.traccia,
     );
@@ -122,16 +136,21 @@ describe("start of a portal payment", () => {
     expect(await start({})).toMatchObject({ ok: false, errore: { codice: "PAG_007" } });
   });
 
-  it("wants to know where to send the citizen back", async () => {
+  it.each([
+    ["no return address", undefined, "PAG_013", /obbligatorio/],
+    ["a plain one", "http://portale.example/esito", "SINTASSI", /https:\/\//],
+    ["one on this machine, when Checkout is not", "http://localhost:8080/esito", "SINTASSI", /https:\/\//],
+  ])("explains before calling that pagoPA does not take %s", async (_caso, urlRitorno, codice, motivo) => {
     await seed({});
-    const { pendenze } = { pendenze: [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }] };
-    const checkout: Checkout = { createCarrello: async () => risposta };
-    const esito = await createStartPagamento({ ...memoria, ...createAttualizzazione(memoria), checkout })(
-      { pendenze },
-      buildChiamante(),
-      memoria.traccia,
-    );
-    expect(esito).toMatchObject({ ok: false, errore: { codice: "PAG_013" } });
+    await memoria.store({ azione: "sostituisci", entita: "intermediario", valore: { ...INTERMEDIARIO_HTTPS } });
+    const esito = await start(urlRitorno === undefined ? {} : { urlRitorno }, buildChiamante(), urlRitorno === undefined);
+    expect(esito).toMatchObject({ ok: false, errore: { codice, dettaglio: expect.stringMatching(motivo) } });
+    expect(carrelli).toEqual([]);
+  });
+
+  it("lets a machine on one's desk do without https", async () => {
+    await seed({});
+    expect(await start({ urlRitorno: "http://127.0.0.1:8080/ritorno" })).toMatchObject({ ok: true });
   });
 
   it("answers as if it did not exist for a debt out of the caller's scope", async () => {
@@ -140,14 +159,18 @@ describe("start of a portal payment", () => {
     expect(await start({}, chiamante)).toMatchObject({ ok: false, errore: { codice: "VER_008" } });
   });
 
-  it.each([
-    ["cannot be reached", { causa: "irraggiungibile", dettaglio: "tempo scaduto" } as const, "NDP_000"],
-    ["refuses the cart", { causa: "rifiutato", status: 422, dettaglio: "Invalid cart" } as const, "NDP_001"],
-  ])("leaves a failed payment behind when Checkout %s", async (_caso, errore, codice) => {
-    await seed({});
-    risposta = ko(errore);
-    expect(await start({})).toMatchObject({ ok: false, errore: { codice, dettaglio: errore.dettaglio } });
-    const [pagamento] = memoria.deposito.all("archivio").filter((e) => e.sk === "PAGAMENTO");
-    expect(pagamento).toMatchObject({ stato: "FALLITO", descrizioneStato: errore.dettaglio });
-  });
+  it.each(Object.keys(RIFIUTI_CHECKOUT) as CausaCheckout[])(
+    "tells the citizen and the operator apart when Checkout fails: %s",
+    async (causa) => {
+      await seed({});
+      risposta = ko({ causa, dettaglio: "parole di Checkout" });
+      const { codice, cittadino, operatore } = RIFIUTI_CHECKOUT[causa];
+      expect(await start({})).toEqual({ ok: false, errore: { codice, dettaglio: cittadino } });
+      const [pagamento] = memoria.deposito.all("archivio").filter((e) => e.sk === "PAGAMENTO");
+      expect(pagamento).toMatchObject({ stato: "FALLITO", descrizioneStato: `${operatore}: parole di Checkout` });
+      expect(memoria.deposito.all("eventi")).toMatchObject([
+        { idPagamento: pagamento?.["id"], dettaglioEsito: `${operatore}: parole di Checkout` },
+      ]);
+    },
+  );
 });

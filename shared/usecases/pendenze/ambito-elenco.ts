@@ -11,7 +11,10 @@ export type AmbitoElenco = Pick<FiltriPendenze, "idA2A" | "domini" | "tipiPenden
 export const paginaVuota = (pagina: RichiestaPagina): Pagina<never> => ({ elementi: [], ...(pagina.totale && { totale: 0 }) });
 
 /** Creditor and unit pairs of a caller that has only some units of some creditor; undefined when creditors alone say it all. */
-const loadUnita = async (anagrafiche: Pick<Anagrafiche, "getCreditore">, { domini }: Chiamante): Promise<readonly string[] | undefined> => {
+export const loadUnita = async (
+  anagrafiche: Pick<Anagrafiche, "getCreditore">,
+  { domini }: Chiamante,
+): Promise<readonly string[] | undefined> => {
   if (domini === "*" || domini.every(({ unitaOperative }) => !unitaOperative?.length)) return undefined;
   const ambiti = await Promise.all(
     domini.map(async ({ idDominio, unitaOperative }) => {

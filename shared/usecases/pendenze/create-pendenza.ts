@@ -82,6 +82,7 @@ export const tryCreate = async (lavoro: Lavoro): Promise<Prova> => {
       frammenti: creditore.dominio.frammenti,
       rilievi: [...findRilievi(nuova, avviso.iuv), ...lavoro.rilievi],
       ...(allegati.allegati && { allegati: allegati.allegati }),
+      ...(lavoro.archivio && { archivio: lavoro.archivio }),
     });
     const storia = storiaDi(lavoro, pendenza, "creata", campiDiNascita(pendenza));
     const libero = !(await isOccupato(lavoro, avviso));

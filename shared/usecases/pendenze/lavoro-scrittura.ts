@@ -2,6 +2,7 @@
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import type { Esito } from "../../domain/esito.ts";
+import type { ArchivioPagoPA } from "../../domain/gpd/archivi.ts";
 import type { CodiceAvvisoIndicato } from "../../domain/pendenze/avviso-pendenza.ts";
 import type { NuovaPendenza } from "../../domain/pendenze/nuova-pendenza.ts";
 import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
@@ -76,6 +77,8 @@ export type Prova = Risultato | undefined;
 export interface Lavoro extends RichiestaScrittura {
   readonly porte: PorteScrittura;
   readonly creditore: Creditore;
+  /** Archive of pagoPA that has to know the debt. */
+  readonly archivio?: ArchivioPagoPA;
   readonly anagrafica: AnagraficaPendenza;
   readonly allegati: AllegatiPronti;
   /** On the taxonomy: those on the texts wait for the IUV. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ALTRA_APPLICAZIONE, APPLICAZIONE, COMUNE, UNIONE } from "../../../tests/sostegno/anagrafica.ts";
 import { createAttualizzazione, daPagare, guasto, nonDaPagare } from "../../../tests/sostegno/attualizzazione.ts";
+import { readEventi } from "../../../tests/sostegno/eventi.ts";
 import { createMemoria } from "../../../tests/sostegno/memoria.ts";
 import { conto, numero, nuova, voce } from "../../../tests/sostegno/pendenze.ts";
 import type { Applicazione } from "../../domain/anagrafiche/applicazione.ts";
@@ -32,7 +33,7 @@ const create = async () => {
     ...prova,
     edit,
     ofAvviso: async (numeroAvviso = NAV, id = COMUNE) => prova.attualizza.ofAvviso(await dominioDi(id), numeroAvviso, "scambio-1"),
-    eventi: () => memoria.deposito.all("eventi"),
+    eventi: () => readEventi(memoria.deposito),
     registrata: () => memoria.posizioni.getPendenza({ idDominio: COMUNE, iuv: IUV }),
   };
 };

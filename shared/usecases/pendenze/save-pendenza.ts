@@ -3,6 +3,8 @@
  * reads again, consistently, and decides again. The same debt sent again costs reads only.
  */
 import { ok } from "../../domain/esito.ts";
+import { archivioDi, modalitaDi } from "../../domain/gpd/modalita.ts";
+import { idTipoPendenzaDi } from "../../domain/pendenze/nuova-pendenza.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { checkAnagrafica } from "../../domain/pendenze/regole-anagrafiche.ts";
 import { checkImporti } from "../../domain/pendenze/regole-importi.ts";
@@ -71,6 +73,7 @@ const tryUpdate = async (lavoro: Lavoro, attuale: Pendenza, certa: boolean): Pro
   const esito = updatePendenzaDa(attuale, nuova, adesso, {
     rilievi: [...findRilievi(nuova, attuale.iuv), ...lavoro.rilievi],
     ...(allegati.allegati && { allegati: allegati.allegati }),
+    ...(lavoro.archivio && { archivio: lavoro.archivio }),
   });
   if (!esito.ok) return esito;
   const campi = diffPendenza(attuale, esito.valore);
@@ -121,5 +124,11 @@ export const savePendenza =
     if (!tassonomie.ok) return tassonomie;
     const allegati = await prepareAllegati(porte.allegati, idA2A, nuova.allegati);
     if (!allegati.ok) return allegati;
-    return decide({ ...richiesta, porte, creditore, anagrafica, allegati: allegati.valore, rilievi: tassonomie.valore, adesso });
+    const archivio = archivioDi(modalitaDi(creditore, idTipoPendenzaDi(nuova)));
+    return decide({
+      ...{ ...richiesta, porte, creditore, anagrafica, adesso },
+      ...(archivio && { archivio }),
+      allegati: allegati.valore,
+      rilievi: tassonomie.valore,
+    });
   };

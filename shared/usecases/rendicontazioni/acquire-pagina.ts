@@ -3,6 +3,7 @@
  * counts only after n-1 and only once, so a repeated or reordered message changes nothing; a crash before the count makes the page be done again.
  */
 import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
+import { recuperiDaRighe } from "../../domain/recuperi/recupero.ts";
 import { checkTotali, toSegnalazione } from "../../domain/rendicontazioni/abbinamento.ts";
 import type { Flusso, Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import { ANOMALIE, type CodiceAnomalia, statiFlusso } from "../../domain/rendicontazioni/stati-flusso.ts";
@@ -12,6 +13,7 @@ import type { ErroreFdr, Fdr, TestataFlusso } from "../../ports/fdr.ts";
 import type { ChiaveFlusso, Rendicontazioni } from "../../ports/rendicontazioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
+import { openRecuperi } from "../recuperi/open-recuperi.ts";
 import { findPuntoFdr, type PuntoFdr } from "./connettore-fdr.ts";
 import { type LettureRighe, matchRighe } from "./match-righe.ts";
 
@@ -132,6 +134,7 @@ export const acquirePagina = (porte: Porte) => {
     if (!pagamenti.ok) return fail(messaggio, flusso, pagamenti.errore, traccia);
     const righe = await matchRighe(posizioni, dominio, flusso, pagamenti.valore.righe);
     await unitOfWork.putRendicontazioni(righe);
+    await openRecuperi(unitOfWork, recuperiDaRighe(flusso, righe));
     const change = (f: Flusso): Flusso =>
       advance(testata?.ok ? withTestata(f, testata.valore) : f, pagina, pagamenti.valore.pagineTotali, righe);
     return settle(messaggio, flusso, change, traccia);
@@ -146,7 +149,7 @@ export const acquirePagina = (porte: Porte) => {
       throw new Error(`flusso ${flusso.idFlusso}: pagina ${messaggio.pagina} prima della precedente`);
     const creditore = await anagrafiche.getCreditore(flusso.idDominio);
     const punto = creditore && (await findPuntoFdr(anagrafiche, creditore.dominio));
-    if (!creditore || !punto) throw new Error(`il dominio ${flusso.idDominio} non ha una stazione abilitata con un servizio FdR`);
+    if (!creditore || !punto) throw new Error(`il dominio ${flusso.idDominio} non ha una stazione abilitata da cui leggere i flussi`);
     return download(messaggio, flusso, creditore.dominio, punto, traccia);
   };
 };

@@ -1,6 +1,7 @@
 /** A flow seen on pagoPA for the first time: it is born with the message that asks for its first page, and supersedes older revisions, in one transaction. */
 import type { Segnalazione } from "../../domain/pendenze/pendenza.ts";
 import type { Flusso } from "../../domain/rendicontazioni/flusso.ts";
+import { isStessaEmissione } from "../../domain/rendicontazioni/revisione-storica.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { FlussoPubblicato } from "../../ports/fdr.ts";
 import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
@@ -47,8 +48,9 @@ export const registerFlusso =
   async (pubblicato: FlussoPubblicato, traccia: Traccia): Promise<boolean> => {
     const { idDominio, idFlusso, idPsp, revisione } = pubblicato;
     for (let tentativo = 1; tentativo <= TENTATIVI; tentativo += 1) {
-      const sue = (await rendicontazioni.findRevisioni(idDominio, idFlusso)).filter((f) => f.idPsp === idPsp && f.idFlusso === idFlusso);
-      if (sue.some((f) => f.revisione === revisione)) return false;
+      const omonimi = (await rendicontazioni.findRevisioni(idDominio, idFlusso)).filter((f) => f.idFlusso === idFlusso);
+      const sue = omonimi.filter((f) => f.idPsp === idPsp);
+      if (sue.some((f) => f.revisione === revisione) || omonimi.some((f) => isStessaEmissione(f, pubblicato))) return false;
       const adesso = clock.now();
       const superate = sue.filter((f) => f.revisione < revisione && !f.obsoleto);
       const segnalazioni = superate.filter((f) => f.idRiconciliazione !== undefined).map((f) => toSostituzione(f, revisione, adesso));

@@ -12,6 +12,18 @@ const testoDi = (valore: unknown): string => (typeof valore === "string" ? valor
 
 const soggettoDi = ({ identificativo, anagrafica }: Soggetto): DebitoreDaStampare => ({ identificativo, anagrafica });
 
+/** Rows of an RT: each says what it was for; the zero ones were not paid. */
+const righeStoriche = ({ rt, idDominio }: Ricevuta, { voci }: Pendenza): readonly RigaRicevuta[] => {
+  const righe = isRecord(rt["datiPagamento"]) ? rt["datiPagamento"]["datiSingoloPagamento"] : undefined;
+  const elenco = (Array.isArray(righe) ? righe : []).filter(isRecord);
+  return elenco.flatMap((riga, i) => {
+    const importo = fromNumeroJson(Number(riga["singoloImportoPagato"]), "singoloImportoPagato");
+    if (!importo.ok) throw new Error(importo.errore);
+    const descrizione = (elenco.length === voci.length ? voci[i]?.descrizione : undefined) ?? testoDi(riga["causaleVersamento"]);
+    return importo.valore > 0n ? [{ descrizione, importo: importo.valore, beneficiario: idDominio }] : [];
+  });
+};
+
 /** The transfers as the receipt has them: what was really paid, not what was asked. The debt says it in plain words where it knows the item. */
 const righeDi = ({ rt }: Ricevuta, { voci }: Pendenza): readonly RigaRicevuta[] => {
   const elenco = isRecord(rt["transferList"]) ? rt["transferList"]["transfer"] : undefined;
@@ -38,6 +50,6 @@ export const describeRicevuta = (ricevuta: Ricevuta, pendenza: Pendenza, credito
     psp: ricevuta.denominazionePsp,
     canale: ricevuta.descrizioneCanale,
     metodo: ricevuta.metodoPagamento,
-    righe: righeDi(ricevuta, pendenza),
+    righe: ricevuta.primitiva === "paaInviaRT" ? righeStoriche(ricevuta, pendenza) : righeDi(ricevuta, pendenza),
   };
 };

@@ -3,6 +3,7 @@ import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazio
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import { originaleDi } from "../../domain/storico/rt-originale.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Originali } from "../../ports/originali.ts";
 import type { Posizione, Posizioni } from "../../ports/posizioni.ts";
@@ -42,6 +43,6 @@ export const getRicevuta =
       ricevuta,
       posizione: altrui ? { ...posizione, pendenza: altrui } : posizione,
       ragioneSociale: creditore?.dominio.ragioneSociale ?? idDominio,
-      originale,
+      originale: originale === undefined ? undefined : originaleDi(ricevuta, originale),
     });
   };

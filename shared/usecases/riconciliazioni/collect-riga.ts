@@ -1,9 +1,10 @@
 /** One settlement row of a movement: its collected amount becomes INCASSATA and so does its debt; what cannot be matched is reported and stops nothing. */
-import type { CampiEvento } from "../../domain/eventi.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
-import { ANOMALIE, type CodiceAnomalia, statiRendicontazione } from "../../domain/rendicontazioni/stati-flusso.ts";
+import { resolveRiga } from "../../domain/rendicontazioni/riga-risolta.ts";
+import { ANOMALIE } from "../../domain/rendicontazioni/stati-flusso.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { eventoSenzaRpt } from "../../domain/riconciliazioni/evento-senza-rpt.ts";
 import { type AttendeIncasso, incassaVoce, payWithoutRpt } from "../../domain/riconciliazioni/incasso.ts";
 import { ERRORI_RICONCILIAZIONE } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
 import { formatImporto } from "../../domain/valori/importo.ts";
@@ -29,8 +30,6 @@ export interface RigaConosciuta {
 }
 
 const REVOCATO = 3;
-/** Anomalies that a payment created from the row resolves. */
-const RISOLTE: readonly string[] = ["007101", "007111", "007114"] satisfies CodiceAnomalia[];
 
 const report = ({ lotto, adesso }: ContestoIncasso, riga: Rendicontazione, codice: string, descrizione: string): void => {
   lotto.report({
@@ -55,23 +54,10 @@ export function collectRiscossione(
   lotto.changePendenza(pendenza, dopo, ["incassa"]);
 }
 
-const resolveRiga = ({ lotto }: ContestoIncasso, riga: Rendicontazione): void => {
-  const stato = statiRendicontazione.next(riga.stato, "abbina");
-  const restano = riga.segnalazioni.filter(({ codice }) => !RISOLTE.includes(codice));
-  if (stato.ok && restano.length === 0) lotto.changeRiga({ ...riga, stato: stato.valore, segnalazioni: [] });
+const resolve = ({ lotto }: ContestoIncasso, riga: Rendicontazione): void => {
+  const risolta = resolveRiga(riga);
+  if (risolta) lotto.changeRiga(risolta);
 };
-
-const eventoSenzaRpt = ({ idDominio, iuv, iur }: Rendicontazione, { idA2A, idPendenza }: Pendenza, descrizione: string): CampiEvento => ({
-  componente: "GOVPAY",
-  categoriaEvento: "INTERNO",
-  tipoEvento: "govpayPagamentoEseguitoSenzaRPT",
-  idDominio,
-  iuv,
-  ccp: iur,
-  idA2A,
-  idPendenza,
-  dettaglioEsito: descrizione,
-});
 
 /** The receipt never came: the row itself is the proof of the payment. */
 function collectSenzaRpt(contesto: ContestoIncasso, { riga, pendenza, altre }: RigaConosciuta): Riscossione | undefined {
@@ -88,7 +74,7 @@ function collectSenzaRpt(contesto: ContestoIncasso, { riga, pendenza, altre }: R
   }
   if (evento === "pagaAnomala") report(contesto, riga, "PAGAMENTO_ANOMALO", pagata.descrizioneStato ?? "Pagamento anomalo");
   collectRiscossione(contesto, riscossione, pendenza, voce.indice);
-  resolveRiga(contesto, riga);
+  resolve(contesto, riga);
   return riscossione;
 }
 
@@ -118,5 +104,5 @@ function collectConRicevuta(
   if (riscossione.importo !== riga.importo)
     report(contesto, riga, "007104", `${ANOMALIE["007104"].testo}: ${formatImporto(riscossione.importo)}`);
   collectRiscossione(contesto, riscossione, pendenza, riscossione.indice);
-  if (riga.stato !== "OK" && riscossione.importo === riga.importo) resolveRiga(contesto, riga);
+  if (riga.stato !== "OK" && riscossione.importo === riga.importo) resolve(contesto, riga);
 }

@@ -3,6 +3,7 @@
  * on one working copy here before they are written.
  */
 import type { Evento } from "../../domain/eventi.ts";
+import { renewAllineamento } from "../../domain/gpd/allineamento-voluto.ts";
 import type { Pendenza, Segnalazione, VoceStoria } from "../../domain/pendenze/pendenza.ts";
 import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
@@ -10,7 +11,7 @@ import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import type { Modifica } from "../../ports/unit-of-work.ts";
 
-/** DynamoDB's limit is 100; a row adds at most five writes, the movement, its journal entry and its message three. */
+/** DynamoDB's limit is 100; a row adds at most six writes (a debt may announce itself to an archive of pagoPA), the movement, its journal entry and its message three. */
 const SCRITTURE_PER_LOTTO = 90;
 const SEGNALAZIONI_CONSERVATE = 200;
 
@@ -26,7 +27,7 @@ export class Lotto {
   #contate = 0;
 
   get pieno(): boolean {
-    return this.#pendenze.size * 2 + this.#riscossioni.length + this.#righe.length + this.eventi.length >= SCRITTURE_PER_LOTTO;
+    return this.#pendenze.size * 3 + this.#riscossioni.length + this.#righe.length + this.eventi.length >= SCRITTURE_PER_LOTTO;
   }
 
   /** Rows handled, whatever came of them. */
@@ -96,6 +97,6 @@ export class Lotto {
 
   /** Debts as the store has them once this transaction is done. */
   scritte(): readonly Pendenza[] {
-    return [...this.#pendenze.values()].map(({ dopo }) => ({ ...dopo, versione: dopo.versione + 1 }));
+    return [...this.#pendenze.values()].map(({ dopo }) => ({ ...renewAllineamento(dopo).pendenza, versione: dopo.versione + 1 }));
   }
 }

@@ -13,6 +13,7 @@ const body = {
   auxDigit: "3",
   segregationCode: "07",
   regoleCaricamento: { cifreControllo: "RIFIUTA", tassonomia: "SEGNALA" },
+  modalitaPagoPA: "SINCRONA_ACA",
   iuvPrefix: "%(y)%(t)9",
   indirizzo: "Piazza Grande",
   fax: null,
@@ -35,6 +36,7 @@ describeScrittura(
       auxDigit: "3",
       segregationCode: "07",
       regoleCaricamento: { cifreControllo: "RIFIUTA", tassonomia: "SEGNALA" },
+      modalitaPagoPA: "SINCRONA_ACA",
       logo: "iVBORw0KGgo=",
       unitaOperative: [],
     },
@@ -42,10 +44,12 @@ describeScrittura(
   [
     ["a code that is not 11 digits", { params: { idDominio: "ABC" }, body }, 400, /idDominio.*11 cifre/],
     ["an intermediated one without station", con({ stazione: null }), 400, /stazione: obbligatorio/],
+    ["another station that is not registered", con({ altreStazioni: ["80008000801_77"] }), 422, /altreStazioni.*80008000801_77/],
     ["an intermediated one without auxDigit", con({ auxDigit: undefined }), 400, /auxDigit: obbligatorio/],
     ["an intermediated one without gln", con({ gln: undefined }), 400, /gln: obbligatorio/],
     ["auxDigit 3 without segregation code", con({ segregationCode: undefined }), 400, /segregationCode: obbligatorio/],
     ["a rule of load that does not exist", con({ regoleCaricamento: { tassonomia: "IGNORA" } }), 400, /regoleCaricamento\.tassonomia/],
+    ["a mode that pagoPA does not have", con({ modalitaPagoPA: "ASINCRONA" }), 400, /modalitaPagoPA/],
     ["an auxDigit above 3", con({ auxDigit: "4" }), 400, /auxDigit/],
     ["a segregation code above 49", con({ segregationCode: "50" }), 400, /segregationCode/],
     ["a prefix that is no template", con({ iuvPrefix: "%(q)" }), 400, /iuvPrefix/],
@@ -67,5 +71,18 @@ describe("PUT addDominio", () => {
 
   it("lets a limited operator change its own creditor", async () => {
     expect((await prova.invoke("addDominio", { params: { idDominio: COMUNE }, body, as: LIMITATO })).status).toBe(200);
+  });
+});
+
+describe("a creditor on more than one station", () => {
+  it("keeps the others beside the one its payments start from, and each station lists it", async () => {
+    const altra = "80008000801_02";
+    const stazione = { idIntermediario: "80008000801", idStazione: altra };
+    expect((await prova.invoke("addStazione", { params: stazione, body: { versione: "V2", abilitato: true } })).status).toBe(201);
+    const mossa = { params: { idDominio: "11223344557" }, body: { ...body, altreStazioni: [altra] } };
+    expect((await prova.invoke("addDominio", mossa)).status).toBe(201);
+    expect((await prova.invoke("getDominio", { params: mossa.params })).body).toMatchObject({ stazione: STAZIONE, altreStazioni: [altra] });
+    const { body: letta } = await prova.invoke("getStazione", { params: stazione });
+    expect(letta["domini"]).toMatchObject([{ idDominio: "11223344557" }]);
   });
 });

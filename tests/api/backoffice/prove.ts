@@ -1,6 +1,7 @@
 /** The tables of the Backoffice's tests: what every write, detail and list of a registry owes, so that each file says only what is its own. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMUNE, PASSWORD } from "../../sostegno/anagrafica.ts";
+import { decodeEvento } from "../../sostegno/eventi.ts";
 import { type AmbienteApi, type Chiamata, createAmbiente, type Esito } from "../ambiente.ts";
 
 export interface Prova {
@@ -47,7 +48,7 @@ const refuses = (prova: Prova, id: string, casi: readonly Rifiutata[]): void => 
 const readEventi = async (prova: Prova, id: string): Promise<readonly Record<string, unknown>[]> => {
   const { ScanCommand } = await import("@aws-sdk/lib-dynamodb");
   const { Items = [] } = await prova.ambiente().dynamo.client.send(new ScanCommand({ TableName: "prova-eventi" }));
-  return Items.filter((evento) => evento["tipoEvento"] === id);
+  return Items.filter((evento) => evento["tipoEvento"] === id).map(decodeEvento);
 };
 
 /** A PUT: 201 the first time, 200 the second; the read shows it; each of the two is in the journal, without secrets. */

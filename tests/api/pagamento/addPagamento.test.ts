@@ -111,14 +111,29 @@ describe("POST /pagamento/v2/pagamenti", () => {
   });
 
   it.each([
-    [422, 500, "NDP_001", JSON.stringify({ title: "Invalid cart", detail: "position already paid" })],
-    [502, 502, "NDP_000", ""],
-  ])("tells apart Checkout's %i", async (suo, nostro, codice, corpo) => {
-    risposta = { status: suo, corpo };
+    [400, 500, "NDP_001", /contattare l'ente/],
+    [401, 500, "NDP_001", /contattare l'ente/],
+    [422, 422, "PAG_014", /già pagato o in corso/],
+    [429, 429, "429000", /troppe richieste/],
+    [500, 500, "NDP_001", /riprovare/],
+    [502, 502, "NDP_000", /riprovare/],
+    [200, 500, "NDP_001", /contattare l'ente/],
+  ])("tells apart Checkout's %i for the citizen, and keeps its words for the operator", async (suo, nostro, codice, testo) => {
+    risposta = { status: suo, corpo: JSON.stringify({ title: "Titolo", detail: `dettaglio ${suo}` }) };
     const { status, body } = await ambiente.invoke("pagamento/addPagamento", { body: BODY });
-    expect([status, body["codice"], body["categoria"]]).toEqual([nostro, codice, "PAGOPA"]);
+    expect([status, body["codice"]]).toEqual([nostro, codice]);
+    expect(body["dettaglio"]).toMatch(testo);
+    expect(body["dettaglio"]).not.toContain("Titolo");
     const elenco = await ambiente.invoke("pagamento/findPagamenti", { query: { stato: "FALLITO" } });
-    expect(elenco.body["risultati"]).not.toEqual([]);
+    expect(JSON.stringify(elenco.body["risultati"])).toContain(`Titolo: dettaglio ${suo}`);
+  });
+
+  it("never follows the redirect and passes it on as it is", async () => {
+    const prima = carrelli.length;
+    risposta = { status: 302, location: "/c/carrello?x=%7E&y=a+b#z" };
+    const { status, body } = await ambiente.invoke("pagamento/addPagamento", { body: BODY });
+    expect([status, body["redirect"]]).toEqual([201, "/c/carrello?x=%7E&y=a+b#z"]);
+    expect(carrelli.length).toBe(prima + 1);
   });
 
   it("asks for the right to write payments", async () => {

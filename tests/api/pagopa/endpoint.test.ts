@@ -142,12 +142,15 @@ describe("messages that cannot be read", () => {
     );
   });
 
-  it("reads base64 bodies and refuses bytes that are not UTF-8", async () => {
+  it("refuses bytes that are of no encoding", async () => {
     await load();
     const base64 = (corpo: Buffer) => impianto.call(corpo.toString("base64"), { isBase64Encoded: true });
-    expect((await base64(Buffer.from(VERIFICA))).outcome).toBe("OK");
-    expect((await base64(Buffer.from(VERIFICA, "utf16le"))).faultCode).toBe("PAA_SINTASSI_EXTRAXSD");
     expect((await base64(Buffer.concat([Buffer.from(VERIFICA), Buffer.of(0xe8)]))).faultCode).toBe("PAA_SINTASSI_EXTRAXSD");
+    const ebcdic = Buffer.from(VERIFICA.replace('encoding="UTF-8"', 'encoding="EBCDIC-CP-IT"'));
+    expect(await base64(ebcdic)).toMatchObject({
+      faultCode: "PAA_SINTASSI_EXTRAXSD",
+      description: expect.stringContaining("EBCDIC-CP-IT"),
+    });
   });
 });
 

@@ -3,28 +3,41 @@ import "./variabili.ts";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { AnagraficheInCache } from "../../../shared/adapters/archivio/anagrafiche.ts";
 import { ArchivioPosizioni } from "../../../shared/adapters/archivio/posizioni.ts";
+import { ArchivioProgressivi } from "../../../shared/adapters/archivio/progressivi.ts";
 import { mappeAnagrafiche } from "../../../shared/adapters/archivio/registro.ts";
 import { ArchivioUnitOfWork } from "../../../shared/adapters/archivio/unit-of-work.ts";
 import { DepositoInMemoria } from "../../../shared/adapters/memory/deposito.ts";
 import { DocumentiInMemoria } from "../../../shared/adapters/memory/documenti.ts";
 import { createClockFermo, createIdsInSequenza } from "../../../shared/adapters/memory/tempo.ts";
 import { OriginaliCompressi } from "../../../shared/adapters/originali/originali-compressi.ts";
-import { paGetPayment, paGetPaymentV2, paSendRT, paSendRTV2, paVerifyPaymentNotice } from "../../../shared/contracts/pagopa/primitive.ts";
+import {
+  paDemandPaymentNotice,
+  paGetPayment,
+  paGetPaymentV2,
+  paSendRT,
+  paSendRTV2,
+  paVerifyPaymentNotice,
+} from "../../../shared/contracts/pagopa/primitive.ts";
 import { MessaggioRicevuta } from "../../../shared/contracts/queues.ts";
 import { ok } from "../../../shared/domain/esito.ts";
 import type { Pendenza } from "../../../shared/domain/pendenze/pendenza.ts";
 import type { Elemento } from "../../../shared/ports/deposito.ts";
 import type { Modifica } from "../../../shared/ports/unit-of-work.ts";
 import { consumeRicevuta } from "../../../shared/runtime/soap/consume-ricevuta.ts";
+import { readDatiServizio } from "../../../shared/runtime/soap/servizi-pagopa.ts";
 import { soapService } from "../../../shared/runtime/soap/servizio.ts";
 import { soapOperation } from "../../../shared/runtime/soap-operation.ts";
+import { parsePendenza } from "../../../shared/runtime/tracciati/riga.ts";
 import { acceptRicevuta } from "../../../shared/usecases/pagamenti/accept-ricevuta.ts";
 import { activatePagamentoV1, activatePagamentoV2, riferimentiDi } from "../../../shared/usecases/pagamenti/activate-pagamento.ts";
 import { checkTestata } from "../../../shared/usecases/pagamenti/check-testata.ts";
 import { registerRicevuta } from "../../../shared/usecases/pagamenti/register-ricevuta.ts";
 import { verifyAvviso } from "../../../shared/usecases/pagamenti/verify-avviso.ts";
+import { savePendenza } from "../../../shared/usecases/pendenze/save-pendenza.ts";
+import { demandAvviso } from "../../../shared/usecases/servizi/demand-avviso.ts";
 import { APPLICAZIONE, COMUNE, INTERMEDIARIO, STAZIONE, seedAnagrafica } from "../../sostegno/anagrafica.ts";
 import { createAttualizzazione } from "../../sostegno/attualizzazione.ts";
+import { readEventi } from "../../sostegno/eventi.ts";
 import { ADESSO } from "./debito.ts";
 import { mappePosizione } from "./mappe.ts";
 
@@ -36,13 +49,13 @@ export interface RispostaNodo {
   readonly description: string | undefined;
 }
 
-const contesto = { awsRequestId: "11111111-2222-3333-4444-555555555555" } as Context;
+export const contesto = { awsRequestId: "11111111-2222-3333-4444-555555555555" } as Context;
 const estratto = (xml: string, nome: string): string | undefined => new RegExp(`<${nome}>([^<]*)</${nome}>`).exec(xml)?.[1];
 
 type EventoNodo = Pick<APIGatewayProxyEventV2, "headers" | "rawPath" | "isBase64Encoded"> & { body?: string; requestContext: object };
 
 /** The gateway's event of a call of the Node that authenticated with its client certificate. */
-const eventoNodo = (body: string, altro: Partial<EventoNodo> = {}): APIGatewayProxyEventV2 =>
+export const eventoNodo = (body: string, altro: Partial<EventoNodo> = {}): APIGatewayProxyEventV2 =>
   ({
     headers: { "content-type": "text/xml", soapaction: '"qualunque"' },
     rawPath: "/pagopa/paForNode",
@@ -89,6 +102,13 @@ export async function createImpianto() {
   const { attualizza, domande, ente } = createAttualizzazione({ deposito, posizioni, anagrafiche, clock, ids, unitOfWork });
   const porte = { posizioni, anagrafiche, clock, ids, unitOfWork, attualizza };
   const verify = verifyAvviso(porte);
+  const demand = demandAvviso({
+    ...porte,
+    verify,
+    save: savePendenza({ ...porte, progressivi: new ArchivioProgressivi(deposito) }),
+    readDati: readDatiServizio,
+    readPendenza: (corpo) => parsePendenza(corpo, undefined),
+  });
   const [activateV1, activateV2] = [activatePagamentoV1(porte), activatePagamentoV2(porte)];
   const accept = acceptRicevuta({ coda, documenti, ids });
   const testate = checkTestata({ anagrafiche });
@@ -110,9 +130,21 @@ export async function createImpianto() {
       );
       return { esito, riferimento: riferimento(p), registrato: true };
     }),
+    soapService(paDemandPaymentNotice, testate, async ({ richiesta, creditore, transactionId }) => {
+      const { esito, pendenza: p } = await demand(richiesta, creditore, transactionId);
+      return { esito, riferimento: p && { idA2A: p.idA2A, idPendenza: p.idPendenza, iuv: p.iuv }, registrato: false };
+    }),
     ...[paSendRT, paSendRTV2].map((primitiva) =>
-      soapService(primitiva, testate, async ({ richiesta, principal, busta, ricevutaAlle, durata }) => {
-        await accept({ primitiva: primitiva.id, testata: richiesta, principal, busta, ricevutaAlle, durataMillisecondi: durata() });
+      soapService(primitiva, testate, async ({ richiesta, principal, busta, codifica, ricevutaAlle, durata }) => {
+        await accept({
+          primitiva: primitiva.id,
+          testata: richiesta,
+          principal,
+          busta,
+          codifica,
+          ricevutaAlle,
+          durataMillisecondi: durata(),
+        });
         return { esito: ok(undefined), registrato: true };
       }),
     ),
@@ -154,6 +186,8 @@ export async function createImpianto() {
     anagrafiche,
     richieste,
     inCoda,
+    coda,
+    attualizza,
     stato,
     /** The creditor's own system: what it answers, what it was asked. */
     ente,
@@ -162,7 +196,7 @@ export async function createImpianto() {
     endpoint,
     call,
     consume,
-    eventi: () => deposito.all("eventi"),
+    eventi: () => readEventi(deposito),
     messaggi: () => deposito.all("archivio").filter(({ pk }) => pk.startsWith("OUT#")),
     /** Commits and forgets the requests that it took. */
     write: async (...modifiche: Modifica[]): Promise<void> => {

@@ -117,11 +117,18 @@ describe("a receipt that pays what is due", () => {
     expect(tentativi).toMatchObject([{ tipoRpt: "ctPaymentPA", ccp: ID, rpt: { paymentAmount: 12.5 } }]);
   });
 
-  it("wins on an annulled debt", async () => {
+  it.each([
+    ["", "per una pendenza annullata"],
+    ["true", "per una pendenza annullata, pagata in stand-in"],
+  ])("wins on an annulled debt, which says so (standIn «%s»)", async (standIn, frase) => {
     await load({ stato: "ANNULLATA" });
-    await deliver();
+    await deliver(standIn === "" ? {} : { standIn });
     await impianto.drain();
-    expect((await posizione()).pendenza?.stato).toBe("ESEGUITA");
+    const { pendenza: p, ricevute } = await posizione();
+    expect(p).toMatchObject({ stato: "ESEGUITA", importoPagato: 1250n, voci: [{ stato: "Eseguito" }] });
+    const segnalata = { codice: "PAGATA_DOPO_ANNULLAMENTO", descrizione: `Ricevuta ${ID} di 12.50 ${frase}` };
+    expect(p?.segnalazioni).toMatchObject([segnalata]);
+    expect(ricevute[0]?.segnalazioni).toContainEqual(expect.objectContaining(segnalata));
   });
 
   it("rebuilds the attempt of a stand-in payment", async () => {
@@ -129,7 +136,7 @@ describe("a receipt that pays what is due", () => {
     await deliver({ standIn: "true" });
     await impianto.drain();
     const { tentativi, ricevute } = await posizione();
-    expect(ricevute).toMatchObject([{ standIn: true, ccp: ID }]);
+    expect(ricevute).toMatchObject([{ standIn: true, ccp: ID, segnalazioni: [{ codice: "STAND_IN" }], rt: { standIn: true } }]);
     expect(tentativi).toMatchObject([{ ccp: ID, stato: "RT_ACCETTATA_PA", importo: 1250n, modello: "Modello unico" }]);
   });
 

@@ -6,6 +6,7 @@ import { readRichiesta } from "../../../shared/runtime/soap/pa-for-node-parse.ts
 import { attivazioneV1, attivazioneV2, busta, consegnaV1, consegnaV2, verifica } from "./messaggi.ts";
 import { MUTAZIONI } from "./mutazioni.ts";
 import { corpoDi, hasSchemiUfficiali, openOracolo } from "./oracle.ts";
+import { BOLLO_AUTO, richiesta } from "./servizi.ts";
 
 const RICHIESTE: readonly (readonly [NomePrimitiva, string])[] = [
   ["paVerifyPaymentNotice", verifica()],
@@ -13,6 +14,7 @@ const RICHIESTE: readonly (readonly [NomePrimitiva, string])[] = [
   ["paGetPaymentV2", attivazioneV2()],
   ["paSendRT", consegnaV1()],
   ["paSendRTV2", consegnaV2()],
+  ["paDemandPaymentNotice", richiesta("00001", BOLLO_AUTO())],
 ];
 
 function isAccettata(primitiva: NomePrimitiva, corpo: string): boolean {

@@ -1,0 +1,9 @@
+/** Receipts in the hands of an operator, read as in Riconciliazione (reference 1.7, rows 6 and 7). */
+import { defineOperation } from "../operation.ts";
+import * as riconciliazione from "../riconciliazione/ricevute.ts";
+
+const operatore = { api: "backoffice", risorsa: "ricevute", auth: ["operatore"] } as const;
+const acl = { servizi: ["Pagamenti", "Rendicontazioni e Incassi"], diritto: "R" } as const;
+
+export const findRicevute = defineOperation({ ...riconciliazione.findRicevute, ...operatore, acl });
+export const getRicevuta = defineOperation({ ...riconciliazione.getRicevuta, ...operatore, acl });

@@ -1,0 +1,13 @@
+/** A settlement row once the payment that it lacked has been created from it. */
+import type { Rendicontazione } from "./flusso.ts";
+import { type CodiceAnomalia, statiRendicontazione } from "./stati-flusso.ts";
+
+/** Anomalies that a payment created from the row resolves. */
+const RISOLTE: readonly string[] = ["007101", "007111", "007114"] satisfies CodiceAnomalia[];
+
+/** Undefined when there is nothing to write: it was already matched, or something else is wrong with it. */
+export const resolveRiga = (riga: Rendicontazione): Rendicontazione | undefined => {
+  const stato = statiRendicontazione.next(riga.stato, "abbina");
+  const restano = riga.segnalazioni.filter(({ codice }) => !RISOLTE.includes(codice));
+  return stato.ok && restano.length === 0 ? { ...riga, stato: stato.valore, segnalazioni: [] } : undefined;
+};

@@ -1,0 +1,74 @@
+/**
+ * The payment of the stations of version V2: a cart on Checkout. Claim, call, settle: the payment is recorded before the call, so a crash in
+ * between leaves a trace and no doubt about who has the money. The cart's id is the payment's: it comes back as paymentNote.
+ */
+import type { Connettore } from "../../domain/anagrafiche/creditore.ts";
+import { type Esito, ok } from "../../domain/esito.ts";
+import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
+import { RIFIUTI_CHECKOUT } from "../../domain/pagamenti/rifiuti-checkout.ts";
+import { findDifettoRitorno, ritorniDi } from "../../domain/pagamenti/ritorno.ts";
+import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import type { Checkout } from "../../ports/checkout.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Ids } from "../../ports/ids.ts";
+import type { Traccia } from "../../ports/traccia.ts";
+import type { UnitOfWork } from "../../ports/unit-of-work.ts";
+import { type Avvio, type PagamentoAvviato, toPagamento } from "./pagabile.ts";
+
+export type RifiutoCarrello = Rifiuto<"PAG_014" | "SINTASSI" | "NDP_000" | "NDP_001" | "TROPPE_RICHIESTE">;
+
+export interface PorteCheckout {
+  readonly checkout: Checkout;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export const startCheckout =
+  ({ checkout, unitOfWork, clock, ids }: PorteCheckout) =>
+  async (avvio: Avvio, connettore: Connettore, traccia: Traccia): Promise<Esito<PagamentoAvviato, RifiutoCarrello>> => {
+    const { richiesta, urlRitorno, pagabili } = avvio;
+    const difetto = findDifettoRitorno(urlRitorno, connettore.url);
+    if (difetto !== undefined) return rifiuto("SINTASSI", difetto);
+
+    const settle = async (pagamento: Pagamento, campi: Parameters<Traccia["evento"]>[0]): Promise<void> => {
+      // A lost race here means that the receipt came first: its outcome is the better one and stays.
+      await unitOfWork.commit([{ azione: "sostituisci", entita: "pagamento", valore: pagamento }], {
+        eventi: [traccia.evento({ idPagamento: pagamento.id, ...campi })],
+      });
+    };
+
+    const pagamento = toPagamento(ids.next(), clock.now(), avvio);
+    const registrato = await unitOfWork.commit([{ azione: "crea", entita: "pagamento", valore: pagamento }]);
+    if (!registrato.ok) throw new Error(`identificativo di pagamento ripetuto: ${pagamento.id}`);
+    const carrello = await checkout.createCarrello(connettore, {
+      idCarrello: pagamento.id,
+      ...(richiesta.soggettoVersante?.email !== undefined && { emailNotice: richiesta.soggettoVersante.email }),
+      avvisi: pagabili.map(({ pendenza, creditore }) => ({
+        numeroAvviso: pendenza.numeroAvviso,
+        idDominio: pendenza.idDominio,
+        ragioneSociale: creditore.dominio.ragioneSociale,
+        causale: pendenza.causale,
+        importo: pendenza.importo,
+      })),
+      ritorno: ritorniDi(urlRitorno, pagamento.id),
+    });
+    const registratoAlla = { ...pagamento, versione: 1 };
+    if (!carrello.ok) {
+      const { causa, status, dettaglio } = carrello.errore;
+      const { codice, esito, cittadino, operatore } = RIFIUTI_CHECKOUT[causa];
+      const perOperatore = `${operatore}${dettaglio === "" ? "" : `: ${dettaglio}`}`.slice(0, 500);
+      await settle(
+        { ...registratoAlla, stato: "FALLITO", descrizioneStato: perOperatore },
+        {
+          esito,
+          sottotipoEsito: status === undefined ? codice : `CHECKOUT_${status}`,
+          dettaglioEsito: perOperatore,
+          severita: esito === "FAIL" ? 5 : 3,
+        },
+      );
+      return rifiuto(codice, cittadino);
+    }
+    await settle({ ...registratoAlla, pspRedirectUrl: carrello.valore.redirect }, {});
+    return ok({ id: pagamento.id, redirect: carrello.valore.redirect });
+  };

@@ -1,0 +1,18 @@
+/** Every story of `npm run demo -- --scenario`, told on the whole machine: the same code, the same checks. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SCENARI } from "../../local/demo/scenari/registro.ts";
+import { AVVIO_MS, type FiorinoDiProva, openFiorino, VIAGGIO_MS } from "./fiorino-di-prova.ts";
+
+let fiorino: FiorinoDiProva;
+beforeAll(async () => {
+  fiorino = await openFiorino();
+}, AVVIO_MS);
+afterAll(() => fiorino?.close(), AVVIO_MS);
+
+describe("the scenario", { timeout: 2 * VIAGGIO_MS }, () => {
+  it.each([...SCENARI])("%s goes as it is told", async (nome, scenario) => {
+    const { run } = await scenario.load();
+    // A story ends at the first difference, with what was found and what was expected.
+    await expect(run(fiorino.macchina, `VIAGGIO-${nome.toUpperCase()}`)).resolves.toBeUndefined();
+  });
+});
