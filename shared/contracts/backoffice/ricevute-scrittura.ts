@@ -13,7 +13,7 @@ export const addRicevuta = defineOperation({
   path: "/ricevute",
   summary: "Carica una ricevuta che il Nodo non ha consegnato",
   description:
-    "Il file è il messaggio paSendRT o paSendRTV2, nella sua busta SOAP o da solo; passa dagli stessi controlli e dalla stessa registrazione delle ricevute del " +
+    "Il file è il messaggio paSendRT o paSendRTV2, nella sua busta SOAP o da solo, o una RT 6.2 nella busta paaInviaRT o da sola; passa dagli stessi controlli e dalla stessa registrazione delle ricevute del " +
     "Nodo. Caricarla due volte risponde 200; un'altra ricevuta con lo stesso identificativo è PAA_RECEIPT_DUPLICATA. Una ricevuta che si contraddice, o che non " +
     "corrisponde alla riga del flusso che la rendiconta, è PAA_SEMANTICA. La risposta è il tentativo di pagamento che la ricevuta chiude; la copia per un ente " +
     "beneficiario, che non ne chiude nessuno, risponde con la ricevuta.",

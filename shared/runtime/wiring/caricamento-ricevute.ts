@@ -8,4 +8,4 @@ import { consume } from "./registrazione-ricevute.ts";
 
 const upload = uploadRicevuta({ anagrafiche, posizioni, checkTestata: checkTestata({ anagrafiche }), clock });
 
-export const carica = caricaRicevuta({ upload, consume, clock, ids });
+export const carica = caricaRicevuta({ anagrafiche, upload, consume, clock, ids });

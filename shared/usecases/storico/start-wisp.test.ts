@@ -145,6 +145,13 @@ describe("un pagamento con la stazione V1", () => {
     expect((await tentativi()).map((t) => t.stato).sort()).toEqual(["RPT_DECORSI_TERMINI", "RPT_PARCHEGGIATA_NODO"]);
   });
 
+  it("di molti avvii insieme sulla stessa pendenza ne parte uno solo", async () => {
+    const esiti = await Promise.all(Array.from({ length: 8 }, () => start()));
+    expect(esiti.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(nodo.inviate).toHaveLength(1);
+    expect(await tentativi()).toHaveLength(1);
+  });
+
   it("senza password la stazione non parla, e lo dice", async () => {
     await memoria.store({
       azione: "sostituisci",

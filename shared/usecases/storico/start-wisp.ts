@@ -169,7 +169,8 @@ export const startWisp = (porte: PorteWisp) => {
     const registrato = await unitOfWork.commit([
       { azione: "crea", entita: "pagamento", valore: pagamento },
       ...tentativi.map(({ tentativo }): Modifica => ({ azione: "crea", entita: "tentativo", valore: tentativo })),
-      ...avvio.pagabili.map(({ pendenza }): Modifica => ({ azione: "verifica", entita: "pendenza", valore: pendenza })),
+      // Written again as it is: of two payments started together only one finds the version that it read, and only one RPT leaves.
+      ...avvio.pagabili.map(({ pendenza }): Modifica => ({ azione: "sostituisci", entita: "pendenza", valore: pendenza })),
     ]);
     if (!registrato.ok) return rifiuto("CONFLITTO", "una pendenza del pagamento è cambiata nel frattempo");
     const risposta = await send(punto, avvio, pagamento.id, tentativi);

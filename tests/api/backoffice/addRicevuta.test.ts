@@ -5,6 +5,8 @@ import { COMUNE, UNIONE } from "../../sostegno/anagrafica.ts";
 import { findCampione } from "../../sostegno/campioni.ts";
 import { buildPendenza } from "../../sostegno/esempi.ts";
 import { FLUSSO, PSP } from "../../sostegno/flussi.ts";
+import { scriviRt } from "../../sostegno/storico.ts";
+import { consegnaRt } from "../pagopa/messaggi-storici.ts";
 import { createProva, LIMITATO } from "./prove.ts";
 import { buildRecupero, DI_UNIONE, SOLO_LETTURA, seedRecuperi, store } from "./recuperi.ts";
 
@@ -39,7 +41,7 @@ const senzaBusta = (busta: string): string =>
 describe("POST /backoffice/v1/ricevute", () => {
   beforeAll(async () => {
     await seedRecuperi(prova);
-    await store(prova, pendenza(3), pendenza(4), pendenza(5), pendenza(6), pendenza(7));
+    await store(prova, pendenza(3), pendenza(4), pendenza(5), pendenza(6), pendenza(7), pendenza(9));
     const riga = {
       versione: 0,
       idDominio: COMUNE,
@@ -103,7 +105,33 @@ describe("POST /backoffice/v1/ricevute", () => {
     expect((await carica(Buffer.from(modulo), { headers })).status).toBe(201);
   });
 
+  it("takes an RT of the legacy family, in its envelope or alone", async () => {
+    const rt = scriviRt({
+      idDominio: COMUNE,
+      iuv: "01000000000000139",
+      ccp: "ricevuta-caricata-9",
+      righe: [{ importo: 10_050n, iur: "IUR-9" }],
+    });
+    const { status, body } = await carica(rt);
+    expect([status, body]).toEqual([201, expect.objectContaining({ pendenza: expect.objectContaining({ stato: "ESEGUITA" }) })]);
+    expect((await carica(rt)).status).toBe(200);
+    expect(
+      (await carica(consegnaRt({ iuv: "01000000000000139", ccp: "ricevuta-caricata-9", righe: [{ importo: 10_050n, iur: "IUR-9" }] })))
+        .status,
+    ).toBe(200);
+    expect((await letta(9)).body["rt"]).toMatchObject({ xml: Buffer.from(rt).toString("base64") });
+  });
+
   it.each<[string, string, number, string, string]>([
+    ["an RT of an unknown creditor", scriviRt({ idDominio: "99999999990" }), 422, "PAA_ID_DOMINIO_ERRATO", "identificativoDominio"],
+    ["an RT against its schema", scriviRt({ idDominio: COMUNE }).replace("12.50", "12.5"), 400, "PAA_SINTASSI_XSD", "RT/datiPagamento"],
+    [
+      "an RT of a payment not made",
+      scriviRt({ idDominio: COMUNE, iuv: "01000000000000137", esito: "1", righe: [] }),
+      422,
+      "PAA_SEMANTICA",
+      "non riuscito",
+    ],
     ["what is not XML", "non è xml", 400, "PAA_SINTASSI_EXTRAXSD", "XML"],
     ["a DOCTYPE", buildBusta(7).replace("?>", "?><!DOCTYPE x>"), 400, "PAA_SINTASSI_EXTRAXSD", "DOCTYPE"],
     [
