@@ -23,14 +23,20 @@ const putSegreto = async (valore: Readonly<Record<string, string>>): Promise<num
   return status;
 };
 
-/** Outcomes of the searches of flows at pagoPA, from the oldest. */
-const searchFlussi = async (): Promise<readonly Oggetto[]> => {
-  await fiorino.machine.ambiente.runSchedule("acquisisciFlussi");
+/** The searches of flows at pagoPA in the journal, from the oldest. */
+const readRicerche = async (): Promise<readonly Oggetto[]> => {
   const { corpo } = await chiama(`${fiorino.machine.baseUrl}/backoffice/v1/eventi?tipoEvento=getAllPublishedFlows&ordinamento=%2Bdata`, {
     chi: credenzialiDi(ambiente, "amministratore"),
     atteso: 200,
   });
   return elencoDi(corpo, "risultati");
+};
+
+/** Only those of this run: moving the clock may have made the schedule run by itself. */
+const searchFlussi = async (): Promise<readonly Oggetto[]> => {
+  const prima = await readRicerche();
+  await fiorino.machine.ambiente.runSchedule("acquisisciFlussi");
+  return (await readRicerche()).slice(prima.length);
 };
 
 describe("a key of pagoPA that is replaced", { timeout: VIAGGIO_MS }, () => {
@@ -42,18 +48,18 @@ describe("a key of pagoPA that is replaced", { timeout: VIAGGIO_MS }, () => {
 
     await putSegreto({ primaria: "sbagliata" });
     await fiorino.machine.ambiente.clock.advance(6 * 60_000);
-    const seconde = (await searchFlussi()).slice(prime.length);
+    const seconde = await searchFlussi();
     expect(seconde.map(({ esito, sottotipoEsito }) => [esito, sottotipoEsito])).toEqual(seconde.map(() => ["KO", "401"]));
 
     await putSegreto({ primaria: CHIAVE_SOTTOSCRIZIONE });
     await fiorino.machine.ambiente.clock.advance(11_000);
-    const terze = (await searchFlussi()).slice(prime.length + seconde.length);
+    const terze = await searchFlussi();
     expect([seconde.length, terze.length]).toEqual([prime.length, prime.length]);
     expect(terze.map(({ esito }) => esito)).toEqual(terze.map(() => "OK"));
   });
 
   it("is never in the journal", async () => {
-    const testo = JSON.stringify(await searchFlussi());
+    const testo = JSON.stringify(await readRicerche());
     expect(testo).toContain('"valore":"***"');
     for (const chiave of [CHIAVE_SOTTOSCRIZIONE, "revocata", "sbagliata"]) expect(testo).not.toContain(chiave);
   });
