@@ -2,10 +2,11 @@
 import * as z from "zod";
 import type { Connettore } from "../../domain/anagrafiche/creditore.ts";
 import type { ContoPagoPa, EntePagoPa } from "../../domain/controlli/controllo.ts";
-import { type Esito, ko, ok } from "../../domain/esito.ts";
+import { ok } from "../../domain/esito.ts";
 import { giornoDi, isGiorno, parseIstante } from "../../domain/valori/date.ts";
-import type { BackofficeEc, ErroreBackofficeEc } from "../../ports/backoffice-ec.ts";
+import type { BackofficeEc } from "../../ports/backoffice-ec.ts";
 import type { HttpClient } from "./client.ts";
+import { readPagopa } from "./read-pagopa.ts";
 
 /** The most that the contract allows. */
 export const ELEMENTI_PER_PAGINA = 100;
@@ -100,8 +101,6 @@ const toEnte = (riga: z.output<typeof schemaEnti>["creditorInstitutions"][number
   ...(typeof riga.pspPayment === "boolean" && { pagamentiPsp: riga.pspPayment }),
 });
 
-const CAUSE: Readonly<Record<number, ErroreBackofficeEc["causa"]>> = { 404: "non-trovato", 429: "troppe-richieste" };
-
 const describeProblema = (corpo: string): string => {
   try {
     const letto = z.object({ title: z.string().nullish(), detail: z.string().nullish() }).safeParse(JSON.parse(corpo));
@@ -112,45 +111,15 @@ const describeProblema = (corpo: string): string => {
 };
 
 export const createBackofficeEc = (http: HttpClient): BackofficeEc => {
-  const get = async <S extends z.ZodType>(
-    connettore: Connettore,
-    risorsa: string,
-    pagina: number,
-    schema: S,
-    tipoEvento: string,
-  ): Promise<Esito<z.output<S>, ErroreBackofficeEc>> => {
-    const esito = await http.request({
-      method: "GET",
-      url: `${connettore.url.replace(/\/+$/, "")}/brokers/${risorsa}?page=${pagina}&limit=${ELEMENTI_PER_PAGINA}`,
-      headers: {
-        accept: "application/json",
-        ...(connettore.subscriptionKey !== undefined && { "Ocp-Apim-Subscription-Key": connettore.subscriptionKey }),
-      },
+  const get = <S extends z.ZodType>(connettore: Connettore, risorsa: string, pagina: number, schema: S, tipoEvento: string) =>
+    readPagopa(http, connettore, {
+      percorso: `brokers/${risorsa}?page=${pagina}&limit=${ELEMENTI_PER_PAGINA}`,
+      evento: { tipoEvento },
       timeoutMillisecondi: TIMEOUT_MILLISECONDI,
       tentativi: TENTATIVI,
-      evento: { tipoEvento },
-      auth: connettore.auth,
+      describe: describeProblema,
+      schema,
     });
-    if (!esito.ok) return ko({ causa: "irraggiungibile", dettaglio: esito.errore.dettaglio });
-    const { status, testo: corpo } = esito.valore;
-    if (status !== 200) {
-      const causa = CAUSE[status] ?? (status >= 500 ? "irraggiungibile" : "rifiutato");
-      return ko({ causa, dettaglio: `pagoPA ha risposto ${status}${describeProblema(corpo)}` });
-    }
-    let json: unknown;
-    try {
-      json = JSON.parse(corpo);
-    } catch {
-      return ko({ causa: "irraggiungibile", dettaglio: "la risposta 200 di pagoPA non è JSON" });
-    }
-    const letto = schema.safeParse(json);
-    if (letto.success) return ok(letto.data);
-    const [difetto] = letto.error.issues;
-    return ko({
-      causa: "illeggibile",
-      dettaglio: `${difetto?.path.join(".") ?? ""}: ${difetto?.message ?? "contenuto inatteso"}`.slice(0, 300),
-    });
-  };
 
   return {
     findConti: async (connettore, idIntermediario, pagina) => {

@@ -10,6 +10,7 @@ import { isGiorno, parseIstante } from "../../domain/valori/date.ts";
 import type { ErroreRicevutaPagoPa, RicevutePagoPa } from "../../ports/ricevute-pagopa.ts";
 import type { HttpClient } from "./client.ts";
 import { centesimiDaTesto, parseConCifre } from "./numeri.ts";
+import { illeggibile, indirizzoPagopa, NON_JSON } from "./read-pagopa.ts";
 
 const TIMEOUT_MILLISECONDI = 20_000;
 /** A receipt with five stamps weighs tens of kB. */
@@ -153,15 +154,9 @@ const describeProblema = (corpo: string): string => {
 
 const readReceipt = (corpo: string): Esito<RicevutaNodo, ErroreRicevutaPagoPa> => {
   const json = parseConCifre(corpo);
-  // A page of a proxy rather than an answer of pagoPA: the next attempt may find it.
-  if (!json.ok) return ko({ causa: "irraggiungibile", dettaglio: "la risposta 200 di pagoPA non è JSON" });
+  if (!json.ok) return ko(NON_JSON);
   const letta = schema.safeParse(json.valore);
-  if (letta.success) return ok(toReceipt(letta.data));
-  const [difetto] = letta.error.issues;
-  return ko({
-    causa: "illeggibile",
-    dettaglio: `${difetto?.path.join(".") ?? ""}: ${difetto?.message ?? "contenuto inatteso"}`.slice(0, 300),
-  });
+  return letta.success ? ok(toReceipt(letta.data)) : ko(illeggibile(letta.error));
 };
 
 export const createBizEvents = (http: HttpClient): RicevutePagoPa => ({
@@ -169,16 +164,11 @@ export const createBizEvents = (http: HttpClient): RicevutePagoPa => ({
     const percorso = [idDominio, "receipts", iur, "paymentoptions", iuv].map(encodeURIComponent).join("/");
     const esito = await http.request({
       method: "GET",
-      url: `${connettore.url.replace(/\/+$/, "")}/organizations/${percorso}`,
-      headers: {
-        accept: "application/json",
-        ...(connettore.subscriptionKey !== undefined && { "Ocp-Apim-Subscription-Key": connettore.subscriptionKey }),
-      },
+      ...indirizzoPagopa(connettore, `organizations/${percorso}`),
       timeoutMillisecondi: TIMEOUT_MILLISECONDI,
       massimoByte: MASSIMO_BYTE,
       // Never repeated by the client: each call counts against the limit.
       evento: { tipoEvento: "getOrganizationReceiptIuvIur", idDominio, iuv, ccp: iur },
-      auth: connettore.auth,
     });
     if (!esito.ok) return ko({ causa: "irraggiungibile", dettaglio: esito.errore.dettaglio });
     const { status, testo: corpo, headers } = esito.valore;

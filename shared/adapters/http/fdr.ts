@@ -1,12 +1,13 @@
 /** Client of FdR-3 for organizations (contract 1.2.4, pagopa.md 5.1). Unknown fields are ignored: pagoPA adds them without notice. */
 import * as z from "zod";
 import type { Connettore } from "../../domain/anagrafiche/creditore.ts";
-import { type Esito, ko, ok } from "../../domain/esito.ts";
+import { ok } from "../../domain/esito.ts";
 import type { CampiEvento } from "../../domain/eventi.ts";
 import { giornoDi, isGiorno, parseIstante } from "../../domain/valori/date.ts";
-import type { ErroreFdr, Fdr } from "../../ports/fdr.ts";
+import type { Fdr } from "../../ports/fdr.ts";
 import type { ChiaveFlusso } from "../../ports/rendicontazioni.ts";
 import type { HttpClient } from "./client.ts";
+import { readPagopa } from "./read-pagopa.ts";
 
 const RIGHE_PER_PAGINA = 1000;
 /** For all the attempts together. */
@@ -92,8 +93,6 @@ const schemaPagamenti = z.object({
     .max(RIGHE_PER_PAGINA),
 });
 
-const CAUSE: Readonly<Record<number, ErroreFdr["causa"]>> = { 404: "non-trovato", 429: "troppe-richieste" };
-
 /** Their error code and first message, when there are (FDR-xxxx). */
 const describeErrore = (corpo: string): string => {
   try {
@@ -114,45 +113,14 @@ const eventoDi = (tipoEvento: string, { idDominio, idFlusso, idPsp }: ChiaveFlus
 });
 
 export const createFdr = (http: HttpClient): Fdr => {
-  const get = async <S extends z.ZodType>(
-    connettore: Connettore,
-    percorso: string,
-    schema: S,
-    evento: CampiEvento,
-  ): Promise<Esito<z.output<S>, ErroreFdr>> => {
-    const esito = await http.request({
-      method: "GET",
-      url: `${connettore.url.replace(/\/+$/, "")}/organizations/${percorso}`,
-      headers: {
-        accept: "application/json",
-        ...(connettore.subscriptionKey !== undefined && { "Ocp-Apim-Subscription-Key": connettore.subscriptionKey }),
-      },
+  const get = <S extends z.ZodType>(connettore: Connettore, percorso: string, schema: S, evento: CampiEvento) =>
+    readPagopa(http, connettore, {
+      percorso: `organizations/${percorso}`,
       timeoutMillisecondi: TIMEOUT_MILLISECONDI,
       tentativi: TENTATIVI,
-      evento,
-      auth: connettore.auth,
+      describe: describeErrore,
+      ...{ schema, evento },
     });
-    if (!esito.ok) return ko({ causa: "irraggiungibile", dettaglio: esito.errore.dettaglio });
-    const { status, testo: corpo } = esito.valore;
-    if (status !== 200) {
-      const causa = CAUSE[status] ?? (status >= 500 ? "irraggiungibile" : "rifiutato");
-      return ko({ causa, dettaglio: `pagoPA ha risposto ${status}${describeErrore(corpo)}` });
-    }
-    let json: unknown;
-    try {
-      json = JSON.parse(corpo);
-    } catch {
-      // A page of a proxy rather than an answer of pagoPA: the next attempt may find it.
-      return ko({ causa: "irraggiungibile", dettaglio: "la risposta 200 di pagoPA non è JSON" });
-    }
-    const letto = schema.safeParse(json);
-    if (letto.success) return ok(letto.data);
-    const [difetto] = letto.error.issues;
-    return ko({
-      causa: "illeggibile",
-      dettaglio: `${difetto?.path.join(".") ?? ""}: ${difetto?.message ?? "contenuto inatteso"}`.slice(0, 300),
-    });
-  };
 
   const percorsoDi = ({ idDominio, idFlusso, idPsp, revisione }: ChiaveFlusso): string =>
     `${idDominio}/fdrs/${encodeURIComponent(idFlusso)}/revisions/${revisione}/psps/${encodeURIComponent(idPsp)}`;
