@@ -2,9 +2,10 @@
  * An RT told in the words of the modern receipt, so that one routine alone registers money. What the modern family has no words for stays beside it: the IUR of
  * each row, its position, the outcome with five values, and the RT itself, which is what the APIs show.
  */
-import type { RicevutaNodo, RichiestaRicevuta, SoggettoNodo, TransferRicevuta } from "../pagamenti/messaggi-nodo.ts";
+
+import type { RicevutaNodo, RichiestaRicevuta, TransferRicevuta } from "../pagamenti/messaggi-nodo.ts";
+import { toSoggettoNodo } from "../pagamenti/soggetto-nodo.ts";
 import type { Tentativo } from "../pagamenti/tentativo.ts";
-import type { Soggetto } from "../pendenze/pendenza.ts";
 import type { Ricevuta } from "../ricevute/ricevuta.ts";
 import { giornoDi, inizioGiorno } from "../valori/date.ts";
 import { sumImporti } from "../valori/importo.ts";
@@ -17,18 +18,6 @@ export const isPagata = ({ datiPagamento: { codiceEsitoPagamento: esito, importo
   esito !== "1" && esito !== "3" && importoTotalePagato > 0n;
 
 export const isParziale = ({ datiPagamento: { codiceEsitoPagamento: esito } }: Rt): boolean => esito === "2" || esito === "4";
-
-const toSoggettoNodo = (soggetto: Soggetto): SoggettoNodo => ({
-  uniqueIdentifier: { entityUniqueIdentifierType: soggetto.tipo, entityUniqueIdentifierValue: soggetto.identificativo },
-  fullName: soggetto.anagrafica,
-  ...(soggetto.indirizzo !== undefined && { streetName: soggetto.indirizzo }),
-  ...(soggetto.civico !== undefined && { civicNumber: soggetto.civico }),
-  ...(soggetto.cap !== undefined && { postalCode: soggetto.cap }),
-  ...(soggetto.localita !== undefined && { city: soggetto.localita }),
-  ...(soggetto.provincia !== undefined && { stateProvinceRegion: soggetto.provincia }),
-  ...(soggetto.nazione !== undefined && { country: soggetto.nazione }),
-  ...(soggetto.email !== undefined && { "e-mail": soggetto.email }),
-});
 
 /** The schema gives the day only; the instant of the message tells the hour when it is of the same day. */
 function dataPagamentoDi({ dataOraMessaggioRicevuta }: Rt, giorno: string): string {

@@ -2,22 +2,17 @@
  * paGetPayment and paGetPaymentV2: the data of the payment, with the amount recomputed now, and an attempt that remembers what was answered. One read and one
  * transaction, which holds only if the debt is still the one that was read. Older open attempts are superseded by time, without writing (reference 3.5).
  */
+
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { CampiEvento, Evento } from "../../domain/eventi.ts";
 import { toJsonNodo } from "../../domain/pagamenti/json-nodo.ts";
-import type {
-  DatiPagamento,
-  FaultPa,
-  RichiestaAttivazione,
-  SoggettoNodo,
-  TransferV1,
-  TransferV2,
-} from "../../domain/pagamenti/messaggi-nodo.ts";
+import type { DatiPagamento, FaultPa, RichiestaAttivazione, TransferV1, TransferV2 } from "../../domain/pagamenti/messaggi-nodo.ts";
 import { dueDateDi, importoDovuto } from "../../domain/pagamenti/pagabilita.ts";
+import { toSoggettoNodo } from "../../domain/pagamenti/soggetto-nodo.ts";
 import { riferimentiPendenza, type Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import type { Trasferimento } from "../../domain/pagamenti/trasferimenti.ts";
-import type { Pendenza, Soggetto } from "../../domain/pendenze/pendenza.ts";
+import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { type AvvisoPagabile, findAvviso, type PorteAvviso } from "./find-avviso.ts";
@@ -76,18 +71,6 @@ const V2: Variante<TransferV2> = {
     return { ...comune(t, metadata), companyName: t.ragioneSociale, IBAN: iban };
   },
 };
-
-const toSoggettoNodo = (soggetto: Soggetto): SoggettoNodo => ({
-  uniqueIdentifier: { entityUniqueIdentifierType: soggetto.tipo, entityUniqueIdentifierValue: soggetto.identificativo },
-  fullName: soggetto.anagrafica,
-  ...(soggetto.indirizzo !== undefined && { streetName: soggetto.indirizzo }),
-  ...(soggetto.civico !== undefined && { civicNumber: soggetto.civico }),
-  ...(soggetto.cap !== undefined && { postalCode: soggetto.cap }),
-  ...(soggetto.localita !== undefined && { city: soggetto.localita }),
-  ...(soggetto.provincia !== undefined && { stateProvinceRegion: soggetto.provincia }),
-  ...(soggetto.nazione !== undefined && { country: soggetto.nazione }),
-  ...(soggetto.email !== undefined && { "e-mail": soggetto.email }),
-});
 
 function toDati<T>(
   variante: Variante<T>,
