@@ -28,7 +28,7 @@ export interface RicevutaDaStampare {
   readonly importo: bigint;
   readonly commissioni?: bigint | undefined;
   readonly psp: string;
-  readonly canale: string;
+  readonly canale?: string | undefined;
   readonly metodo?: string | undefined;
   readonly righe: readonly RigaRicevuta[];
 }

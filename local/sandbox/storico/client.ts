@@ -107,7 +107,8 @@ export const sendStorica = async (contesto: Contesto, operazione: Operazione, xm
     esito = { tipo: "NESSUNA", motivo: errore instanceof Error ? errore.message : String(errore) };
   }
   const scambio: Scambio = {
-    parte: "storico",
+    // Here the Node calls: as its other messages, it goes towards the gateway.
+    parte: "nodo",
     operazione,
     indirizzo: `/pagopa/${SERVIZI[operazione].percorso}`,
     richiesta: xml,

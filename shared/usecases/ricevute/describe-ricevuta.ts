@@ -48,7 +48,8 @@ export const describeRicevuta = (ricevuta: Ricevuta, pendenza: Pendenza, credito
     eseguito: ricevuta.esito === "OK",
     causale: pendenza.causale,
     psp: ricevuta.denominazionePsp,
-    canale: ricevuta.descrizioneCanale,
+    // The legacy family names no channel in its receipt.
+    canale: ricevuta.primitiva === "paaInviaRT" ? undefined : ricevuta.descrizioneCanale,
     metodo: ricevuta.metodoPagamento,
     righe: ricevuta.primitiva === "paaInviaRT" ? righeStoriche(ricevuta, pendenza) : righeDi(ricevuta, pendenza),
   };
