@@ -5,6 +5,7 @@ import { attendiFlusso, readMovimenti, readRighe, reconcile } from "../../local/
 import { attendiStato, type Macchina } from "../../local/demo/macchina.ts";
 import {
   attendiNotifica,
+  awaitMattina,
   comanda,
   creditoreDi,
   iuvDi,
@@ -32,12 +33,8 @@ beforeAll(async () => {
   fiorino = await openFiorino();
   macchina = fiorino.macchina;
   comune = creditoreDi(macchina);
-  // Eight hours pass in these journeys: from the morning, so that they stay within one Italian day whenever they run.
-  const [ore = 0, minuti = 0] = testoDi(await osserva(macchina, "orologio"), "istante")
-    .slice(11, 16)
-    .split(":")
-    .map(Number);
-  await comanda(macchina, "orologio/avanza", { minuti: (6 * 60 - ore * 60 - minuti + 24 * 60) % (24 * 60) || 24 * 60 });
+  // Eight hours pass in these journeys.
+  await awaitMattina(macchina);
   ambiente = await osserva(macchina, "ambiente");
   fdr = await openFdrFinta(macchina.base);
   await moveFdr(macchina, ambiente, "99001122334", fdr.url);

@@ -74,3 +74,12 @@ export const readFlussi = async (macchina: Macchina, idDominio: string): Promise
   });
   return elencoDi(corpo, "risultati");
 };
+
+/** Moves the clock to six in the morning (UTC): what follows stays within one Italian day whenever the tests run. */
+export const awaitMattina = async (macchina: Macchina): Promise<void> => {
+  const [ore = 0, minuti = 0] = testoDi(await osserva(macchina, "orologio"), "istante")
+    .slice(11, 16)
+    .split(":")
+    .map(Number);
+  await comanda(macchina, "orologio/avanza", { minuti: (6 * 60 - ore * 60 - minuti + 24 * 60) % (24 * 60) || 24 * 60 });
+};
