@@ -49,6 +49,8 @@ const refuse = (description: string, faultCode: CodiceFaultPa = "PAA_SEMANTICA")
 /** Ours, not of the request: whoever asks again may be luckier. */
 const TRANSITORI: readonly string[] = ["CONFLITTO", "VER_003"];
 const TENTATIVI = 3;
+/** The debt was paid or annulled after it was loaded: another is made. */
+const CHIUSE: readonly string[] = ["PAA_PAGAMENTO_DUPLICATO", "PAA_PAGAMENTO_ANNULLATO", "PAA_PAGAMENTO_SCADUTO"];
 
 export type DemandAvviso = (richiesta: RichiestaSpontanea, creditore: Creditore, transactionId: string) => Promise<EsitoSpontaneo>;
 
@@ -99,11 +101,14 @@ export const demandAvviso = (porte: PorteSpontaneo): DemandAvviso => {
 
   return async (richiesta, creditore, transactionId) => {
     const { idDominio: id } = creditore.dominio;
-    const caricata = await load(richiesta, creditore, transactionId);
-    if (!caricata.ok) return { esito: ko({ id, ...caricata.errore }) };
-    const pendenza = caricata.valore;
-    const qrCode = { fiscalCode: id, noticeNumber: pendenza.numeroAvviso };
-    const { esito } = await verify({ ...richiesta, qrCode }, creditore, transactionId);
-    return { esito: esito.ok ? ok({ ...esito.valore, qrCode }) : esito, pendenza };
+    for (let tentativo = 1; ; tentativo++) {
+      const caricata = await load(richiesta, creditore, transactionId);
+      if (!caricata.ok) return { esito: ko({ id, ...caricata.errore }) };
+      const pendenza = caricata.valore;
+      const qrCode = { fiscalCode: id, noticeNumber: pendenza.numeroAvviso };
+      const { esito } = await verify({ ...richiesta, qrCode }, creditore, transactionId);
+      if (esito.ok) return { esito: ok({ ...esito.valore, qrCode }), pendenza };
+      if (!CHIUSE.includes(esito.errore.faultCode) || tentativo === TENTATIVI) return { esito, pendenza };
+    }
   };
 };

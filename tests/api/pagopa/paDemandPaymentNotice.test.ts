@@ -142,6 +142,28 @@ describe("the same request again", () => {
     ).toEqual(["ANNULLATA", "NON_ESEGUITA"]);
   });
 
+  it("gives a notice that can be paid, whenever in between the first one is closed", async () => {
+    let momenti = 1;
+    for (let momento = 0; momento < momenti; momento++) {
+      impianto = await createImpianto();
+      await impianto.write(...conServizi());
+      const primo = avvisoDi((await demand("00004", CUP())).xml);
+      const [prima] = await Promise.all(pendenze().map(({ iuv }) => impianto.posizioni.getPendenza({ idDominio: COMUNE, iuv })));
+      if (!prima) throw new Error("manca la pendenza");
+      let chieste = 0;
+      impianto.stato.guasto = () => {
+        if (chieste++ === momento)
+          void impianto.write({ azione: "sostituisci", entita: "pendenza", valore: { ...prima, stato: "ANNULLATA" } });
+      };
+      const { outcome, xml } = await demand("00004", CUP());
+      momenti = Math.max(momenti, Math.min(chieste, 8));
+      expect({ momento, outcome }).toEqual({ momento, outcome: "OK" });
+      const aperte = pendenze().filter(({ stato }) => stato === "NON_ESEGUITA");
+      if (avvisoDi(xml) !== primo) expect(aperte.map(({ numeroAvviso }) => numeroAvviso)).toEqual([avvisoDi(xml)]);
+    }
+    expect(momenti).toBeGreaterThan(3);
+  });
+
   it("is another debt for other data", async () => {
     await demand("00004", CUP("35.50"));
     await demand("00004", CUP("35.51"));
