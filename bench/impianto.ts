@@ -1,12 +1,11 @@
 /** The functions in this process over the real emulators, with the environment they are deployed with: what is measured is our code plus the store. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import type { Context } from "aws-lambda";
 import { startFauxqs } from "../local/emulators/fauxqs.ts";
 import { DepositoDynamoDb } from "../shared/adapters/dynamodb/deposito.ts";
 import { code } from "../shared/contracts/index.ts";
 import { seedAnagrafica } from "../tests/sostegno/anagrafica.ts";
+import { createCartella } from "../tests/sostegno/cartella.ts";
 import { NOMI_TABELLE, startDynamoDiProva } from "../tests/sostegno/tabelle.ts";
 
 export const contesto = {
@@ -21,7 +20,7 @@ export interface Impianto {
 }
 
 export const startImpianto = async (fdr?: string): Promise<Impianto> => {
-  const cartella = mkdtempSync(join(tmpdir(), "fiorino-bench-"));
+  const cartella = createCartella("fiorino-bench-");
   const dynamo = await startDynamoDiProva();
   const fauxqs = await startFauxqs(cartella, "eu-south-1");
   const place = { region: "eu-south-1", accountId: "000000000000", queueEndpoint: fauxqs.endpoint, baseUrl: "http://127.0.0.1" };

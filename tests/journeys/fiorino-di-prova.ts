@@ -1,12 +1,11 @@
 /** The whole machine for a journey: its own state folder, a free port, nothing left behind. One per test file, because a start takes seconds. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { chiama } from "../../local/demo/cliente.ts";
 import { type Macchina, macchinaDi } from "../../local/demo/macchina.ts";
 import { narrateTo } from "../../local/demo/narratore.ts";
 import { startFiorino } from "../../local/runner/fiorino.ts";
 import type { Machine } from "../../local/runner/machine.ts";
+import { createCartella } from "../sostegno/cartella.ts";
 
 /** A start with a synthesis before it, on a machine that is doing something else as well. */
 export const AVVIO_MS = 180_000;
@@ -20,7 +19,7 @@ export interface FiorinoDiProva {
 
 /** A state folder that `remove` deletes. */
 export const createStato = (): { readonly cartella: string; remove(): void } => {
-  const cartella = mkdtempSync(join(tmpdir(), "fiorino-viaggio-"));
+  const cartella = createCartella("fiorino-viaggio-");
   return { cartella, remove: () => rmSync(cartella, { recursive: true, force: true, maxRetries: 5 }) };
 };
 

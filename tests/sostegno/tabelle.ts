@@ -1,11 +1,10 @@
 /** DynamoDB for tests: the emulator on a temporary folder, with the tables of the contracts. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { startDynamoDb } from "../../local/emulators/dynamodb.ts";
 import { type Tabella, tabelle } from "../../shared/contracts/tables.ts";
+import { createCartella } from "./cartella.ts";
 
 export const NOMI_TABELLE = { anagrafiche: "prova-anagrafiche", archivio: "prova-archivio", eventi: "prova-eventi" } as const;
 
@@ -38,13 +37,13 @@ const createTabella = (client: DynamoDBClient, tabella: Tabella): Promise<unknow
           Projection: { ProjectionType: "ALL" as const },
         })),
       }),
-      ...(tabella.stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_IMAGE" as const } }),
+      ...(tabella.stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: tabella.stream } }),
     }),
   );
 };
 
 export const startDynamoDiProva = async (): Promise<DynamoDiProva> => {
-  const cartella = mkdtempSync(join(tmpdir(), "fiorino-"));
+  const cartella = createCartella("fiorino-");
   const emulatore = await startDynamoDb(cartella);
   const base = new DynamoDBClient({
     endpoint: emulatore.endpoint,
