@@ -44,6 +44,22 @@ describe("il pacchetto di uno stack", () => {
     expect(raggiunti).not.toContain("uscita/una.mjs");
   });
 
+  it("non fa portare a una funzione leggera ciò che di un file comune serve solo a una pesante", async () => {
+    write("shared/comune.ts", `export const leggera = "l"; export const pesante = "${"p".repeat(500)}";`);
+    write("functions/una.ts", 'import { leggera } from "../shared/comune.ts";\nexport const handler = async () => leggera;');
+    write(
+      "functions/altra.ts",
+      'import { leggera, pesante } from "../shared/comune.ts";\nexport const handler = async () => leggera + pesante;',
+    );
+    const pesate = VOCI.map((voce, n) => ({ ...voce, peso: n === 0 ? "lettura" : "scrittura" }));
+    const { cartella, metafile } = await buildPacchetto(pesate, radice, join(radice, "uscita"));
+    const portano = (uscita: string): boolean =>
+      findFileRaggiunti(metafile, uscita).some((file) => readFileSync(join(radice, file), "utf8").includes("p".repeat(500)));
+    expect([portano("uscita/una.mjs"), portano("uscita/altra.mjs")]).toEqual([false, true]);
+    const { handler } = await import(join(cartella, "una.mjs"));
+    expect(await handler()).toBe("l");
+  });
+
   it("porta i caratteri di stampa solo se il codice li usa", async () => {
     write("shared/adapters/pdf/font/prova.ttf", "ttf");
     write("shared/adapters/pdf/font/LICENZA.txt", "testo");

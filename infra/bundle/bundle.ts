@@ -1,4 +1,7 @@
-/** One esbuild call per stack, with the shared code split in chunks: ninety functions in a third of a second, half a megabyte in all. */
+/**
+ * One esbuild call per stack and weight, with the shared code split in chunks: ninety functions in a second. esbuild splits by file, so that functions
+ * bundled together carry what the others need of the files they share: a read shares with reads only, and stays light whatever the writes become.
+ */
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +12,8 @@ export interface VoceBundle {
   readonly modulo: string;
   /** Relative to the root of the repository. */
   readonly entry: string;
+  /** Entries of the same weight share their chunks. */
+  readonly peso?: string;
 }
 
 export interface Pacchetto {
@@ -56,7 +61,24 @@ export async function buildPacchetto(
 ): Promise<Pacchetto> {
   rmSync(cartella, { recursive: true, force: true });
   mkdirSync(cartella, { recursive: true });
-  const esito = await build({
+  const metafile: Metafile = { inputs: {}, outputs: {} };
+  for (const simili of Map.groupBy(voci, ({ peso }) => peso).values()) {
+    const parte = await buildParte(simili, radice, cartella, sostituzioni);
+    Object.assign(metafile.inputs, parte.inputs);
+    Object.assign(metafile.outputs, parte.outputs);
+  }
+  if (Object.keys(metafile.inputs).some((sorgente) => sorgente.startsWith(PDF))) copyFont(radice, cartella);
+  writeFileSync(`${cartella}.meta.json`, JSON.stringify(metafile));
+  return { cartella, metafile };
+}
+
+async function buildParte(
+  voci: readonly VoceBundle[],
+  radice: string,
+  cartella: string,
+  sostituzioni: Readonly<Record<string, string>>,
+): Promise<Metafile> {
+  const { metafile } = await build({
     absWorkingDir: radice,
     entryPoints: voci.map(({ modulo, entry }) => ({ in: entry, out: modulo })),
     outdir: cartella,
@@ -76,9 +98,7 @@ export async function buildPacchetto(
     metafile: true,
     logLevel: "silent",
   });
-  if (Object.keys(esito.metafile.inputs).some((sorgente) => sorgente.startsWith(PDF))) copyFont(radice, cartella);
-  writeFileSync(`${cartella}.meta.json`, JSON.stringify(esito.metafile));
-  return { cartella, metafile: esito.metafile };
+  return metafile;
 }
 
 /** The entries that compile, each on its own: while the others are being written, these can be tried. */
