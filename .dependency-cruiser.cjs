@@ -15,7 +15,7 @@ const layer = (name, layerPath, allowed, except = []) => ({
   to: { pathNot: [layerPath, ...allowed] },
 });
 
-const NODE = "^(node:)?(buffer|crypto|zlib|path|url|fs|http|https|stream|util|events|module|tls|net|timers|async_hooks)";
+const NODE = "^(node:)?(buffer|crypto|dns|zlib|path|url|fs|http|https|stream|util|events|module|tls|net|timers|async_hooks)";
 const npm = (...packages) => `node_modules/(${packages.join("|")})/`;
 
 module.exports = {

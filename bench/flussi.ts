@@ -29,7 +29,7 @@ const TAGLIE = [1_000, 10_000, 100_000] as const;
 /** As the consumer is deployed. */
 const OPZIONI_NODE = nodeOptionsOf(codaFlussi.memoryMegabytes).split(" ");
 
-const seedRiscossioni = async (deposito: DepositoDynamoDb, serie: number, righe: number): Promise<void> => {
+export const seedRiscossioni = async (deposito: DepositoDynamoDb, serie: number, righe: number): Promise<void> => {
   for (let inizio = 0; inizio < righe; inizio += 5_000) {
     const elementi = Array.from({ length: Math.min(5_000, righe - inizio) }, (_, i) => {
       const { iuv, iur, idTransfer } = rigaDi(serie, inizio + i + 1);

@@ -37,6 +37,7 @@ export const startImpianto = async (fdr?: string): Promise<Impianto> => {
     AWS_ENDPOINT_URL_SQS: fauxqs.endpoint,
     AWS_ENDPOINT_URL_S3: fauxqs.endpoint,
     FIORINO_STAGE: "bench",
+    FIORINO_HOST_INTERNI: "127.0.0.1,localhost",
     FIORINO_TABELLA_ANAGRAFICHE: NOMI_TABELLE.anagrafiche,
     FIORINO_TABELLA_ARCHIVIO: NOMI_TABELLE.archivio,
     FIORINO_TABELLA_EVENTI: NOMI_TABELLE.eventi,

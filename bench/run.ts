@@ -1,9 +1,11 @@
 /**
  * `npm run bench`: a table and JSON of the figures, as ratios to a floor measured in the same run.
- * Names after it choose the parts: `npm run bench -- flussi` (operazioni, pagopa, flussi, tracciati, avvisi).
+ * Names after it choose the parts: `npm run bench -- flussi` (operazioni, pagopa, flussi, tracciati, avvisi, autenticazione, esportazioni).
  */
 import { writeFileSync } from "node:fs";
+import { measureAutenticazione } from "./autenticazione.ts";
 import { measureAvvisi, measureStampe } from "./avvisi.ts";
+import { measureEsportazioni } from "./esportazioni.ts";
 import { startFdrFinto } from "./fdr-finto.ts";
 import { measureFlussi } from "./flussi.ts";
 import { startImpianto } from "./impianto.ts";
@@ -120,11 +122,32 @@ const tracciato = vuole("tracciati") ? await showTracciato() : undefined;
 
 const avvisi = vuole("avvisi") ? await showAvvisi() : undefined;
 
+const showAutenticazione = async () => {
+  stampa("\nautenticazione e autorizzazione di una chiamata calda");
+  const misure = await measureAutenticazione();
+  for (const { modo, millisecondiProcessore, traguardo, richieste, hashLenti } of misure)
+    stampa(
+      `  ${modo.padEnd(24)} ${millisecondiProcessore.toFixed(4)} ms di processore (traguardo ${traguardo}), ${richieste} richieste, ${hashLenti} hash lenti`,
+    );
+  return misure;
+};
+const autenticazione = vuole("autenticazione") ? await showAutenticazione() : undefined;
+
+const showEsportazioni = () => {
+  stampa("\nelenchi come file (pacchetto del consumatore, con la memoria della funzione)");
+  return measureEsportazioni(impianto.cartella, ({ formato, righe, righeAlSecondo, memoriaMegabyte, megabyte }) =>
+    stampa(
+      `  ${formato.padEnd(4)} ${String(righe).padStart(7)} righe ${cifra(righeAlSecondo, 0)} righe/s ${cifra(memoriaMegabyte, 0)} MB di picco, file di ${megabyte.toFixed(1)} MB`,
+    ),
+  );
+};
+const esportazioni = vuole("esportazioni") ? await showEsportazioni() : undefined;
+
 fdr.close();
 await impianto.stop();
 writeFileSync(
   ".local/bench.json",
-  `${JSON.stringify({ data: new Date().toISOString(), operazioni, pagopa, flussi, tracciato, avvisi }, null, 2)}\n`,
+  `${JSON.stringify({ data: new Date().toISOString(), operazioni, pagopa, flussi, tracciato, avvisi, autenticazione, esportazioni }, null, 2)}\n`,
 );
 stampa("\nJSON in .local/bench.json");
 process.exit(0);

@@ -14,8 +14,14 @@ export interface Risorse {
   readonly archivio: ArnTabella;
   readonly eventi: ArnTabella;
   readonly documenti: string;
+  /** Bucket of the seals of the journal. */
+  readonly sigilli: string;
   /** Of the secrets of the connectors, with the jolly that stands for the suffix given by AWS. */
   readonly segreti: string;
+  /** Functions of the scheduled jobs, with the jolly that stands for their names. */
+  readonly lavori: string;
+  /** Dead letters, by name of queue or consumer. */
+  readonly scarti: Readonly<Record<string, string>>;
   /** By name of queue. */
   readonly code: Readonly<Record<string, string>>;
 }
@@ -45,38 +51,65 @@ const codaDi = (risorse: Risorse, nome: string): string => {
 };
 
 const streamDi = (tabella: ArnTabella): string => {
-  if (!tabella.stream) throw new Error("La capacità archivio:stream chiede una tabella con lo stream");
+  if (!tabella.stream) throw new Error("La capacità chiede una tabella con lo stream");
   return tabella.stream;
 };
+
+const letturaStream = (tabella: ArnTabella): PolicyStatement[] => [
+  consenti(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], [streamDi(tabella)]),
+  // The action knows no resource: IAM evaluates it on every stream of the account.
+  consenti(["dynamodb:ListStreams"], ["*"]),
+];
+
+const letturaOggetti = (bucket: string): PolicyStatement[] => [
+  consenti(["s3:GetObject"], [`${bucket}/*`]),
+  // Without it S3 answers 403 instead of 404 to who asks for an object that is not there.
+  consenti(["s3:ListBucket"], [bucket]),
+];
 
 const invio = (risorse: Risorse, nome: string): PolicyStatement[] => [consenti(["sqs:SendMessage"], [codaDi(risorse, nome)])];
 
 const STATEMENTS: Readonly<Record<Capacita, (risorse: Risorse) => PolicyStatement[]>> = {
   "anagrafiche:read": (risorse) => lettura(risorse.anagrafiche),
   "anagrafiche:write": (risorse) => [consenti(SCRITTURA, [risorse.anagrafiche.tabella])],
+  // Only the items of who comes in: a function that reads cannot touch the registry that says what they may do.
+  "accessi:write": (risorse) => [
+    new PolicyStatement({
+      actions: ["dynamodb:PutItem", "dynamodb:BatchWriteItem", "dynamodb:UpdateItem"],
+      resources: [risorse.anagrafiche.tabella],
+      conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["ACC#*"] } },
+    }),
+  ],
   "archivio:read": (risorse) => lettura(risorse.archivio),
   "archivio:write": (risorse) => [consenti(SCRITTURA, [risorse.archivio.tabella])],
-  "archivio:stream": (risorse) => [
-    consenti(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], [streamDi(risorse.archivio)]),
-    // The action knows no resource: IAM evaluates it on every stream of the account.
-    consenti(["dynamodb:ListStreams"], ["*"]),
-  ],
+  "archivio:stream": (risorse) => letturaStream(risorse.archivio),
   "eventi:read": (risorse) => lettura(risorse.eventi),
   // Append only: neither update nor delete, whoever holds the role.
   "eventi:write": (risorse) => [consenti(["dynamodb:PutItem", "dynamodb:BatchWriteItem"], [risorse.eventi.tabella])],
-  "documenti:read": (risorse) => [
-    consenti(["s3:GetObject"], [`${risorse.documenti}/*`]),
-    // Without it S3 answers 403 instead of 404 to who asks for an object that is not there.
-    consenti(["s3:ListBucket"], [risorse.documenti]),
-  ],
+  "eventi:stream": (risorse) => letturaStream(risorse.eventi),
+  "sigilli:read": (risorse) => letturaOggetti(risorse.sigilli),
+  "sigilli:write": (risorse) => [consenti(["s3:PutObject"], [`${risorse.sigilli}/*`])],
+  "documenti:read": (risorse) => letturaOggetti(risorse.documenti),
   "documenti:write": (risorse) => [consenti(["s3:PutObject"], [`${risorse.documenti}/*`])],
   "segreti:read": (risorse) => [consenti(["secretsmanager:GetSecretValue"], [risorse.segreti])],
+  "lavori:start": (risorse) => [consenti(["lambda:InvokeFunction"], [risorse.lavori])],
+  "scarti:read": (risorse) => [
+    consenti(["sqs:ReceiveMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"], Object.values(risorse.scarti)),
+  ],
+  "scarti:write": (risorse) => [
+    consenti(["sqs:DeleteMessage"], Object.values(risorse.scarti)),
+    consenti(["sqs:SendMessage"], Object.values(risorse.code)),
+  ],
+  "scarti:depth": (risorse) => [consenti(["sqs:GetQueueAttributes"], Object.values(risorse.scarti))],
+  "code:depth": (risorse) => [consenti(["sqs:GetQueueAttributes"], Object.values(risorse.code))],
   "coda:ricevute:send": (risorse) => invio(risorse, "ricevute"),
   "coda:notifiche:send": (risorse) => invio(risorse, "notifiche"),
   "coda:flussi:send": (risorse) => invio(risorse, "flussi"),
   "coda:riconciliazioni:send": (risorse) => invio(risorse, "riconciliazioni"),
   "coda:tracciati:send": (risorse) => invio(risorse, "tracciati"),
   "coda:cambi:send": (risorse) => invio(risorse, "cambi"),
+  "coda:importazioni:send": (risorse) => invio(risorse, "importazioni"),
+  "coda:esportazioni:send": (risorse) => invio(risorse, "esportazioni"),
   "coda:gpd:send": (risorse) => invio(risorse, "gpd"),
   "coda:rpt:send": (risorse) => invio(risorse, "rpt"),
   "coda:gpd:delay": (risorse) => [consenti(["sqs:ChangeMessageVisibility"], [codaDi(risorse, "gpd")])],

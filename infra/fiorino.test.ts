@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { code } from "../shared/contracts/queues.ts";
+import { code, consumatoriStream } from "../shared/contracts/queues.ts";
 import { schedulazioni } from "../shared/contracts/schedules.ts";
 import { registroDiProva } from "./fixture/registro.ts";
 import { type Assemblea, REPOSITORY, risorseDi, synth } from "./fixture/synth.ts";
@@ -109,7 +109,10 @@ describe("l'ambiente delle funzioni", () => {
     expect(variabili(collaudo, "collaudo-pendenze-getProva").FIORINO_CHIAVE_CREDENZIALI).toBe(
       "{{resolve:secretsmanager:collaudo-fiorino-chiave-credenziali:SecretString}}",
     );
-    expect(risorseDi(collaudo, "data", "AWS::SecretsManager::Secret")).toHaveLength(1);
+    expect(variabili(collaudo, "collaudo-pendenze-getProva").FIORINO_CHIAVI_IMPRONTE).toBe(
+      "{{resolve:secretsmanager:collaudo-fiorino-chiavi-impronte:SecretString}}",
+    );
+    expect(risorseDi(collaudo, "data", "AWS::SecretsManager::Secret")).toHaveLength(2);
     expect(risorseDi(locale, "data", "AWS::SecretsManager::Secret")).toHaveLength(0);
   });
 
@@ -128,10 +131,16 @@ describe("i permessi", () => {
 
   it("una lettura non scrive nulla", () => {
     const lettura = Object.values(locale.modelli.get("api-pendenze")?.Resources ?? {}).find(
-      ({ Properties }) => Properties.Description === "Profilo: anagrafiche:read, archivio:read",
+      ({ Properties }) => Properties.Description === "Profilo: accessi:write, anagrafiche:read, archivio:read, eventi:write",
     );
     expect(JSON.stringify(lettura)).toContain("dynamodb:Query");
-    expect(JSON.stringify(lettura)).not.toMatch(/PutItem|UpdateItem|DeleteItem|SendMessage|s3:/);
+    expect(JSON.stringify(lettura)).not.toMatch(/SendMessage|s3:/);
+    // Who came in, and what was read: nothing of the archive or of the registry changes.
+    const scritture = JSON.stringify(lettura)
+      .split('"Action":')
+      .filter((parte) => /PutItem|UpdateItem|DeleteItem/.test(parte));
+    expect(scritture).toHaveLength(2);
+    for (const parte of scritture) expect(parte).toMatch(/eventi[0-9A-F]{8}Arn|ACC#\*/);
   });
 
   it("nessuna azione è un asterisco e nessuno può scandire o cancellare una tabella", () => {
@@ -218,7 +227,7 @@ describe("i dati", () => {
     const descritte = registroDiProva.tabelle.map(({ nome, indici, stream, ttl }) => ({
       nome: `locale-fiorino-${nome}`,
       indici: indici.map((indice) => indice.nome).sort(),
-      stream: stream ? "NEW_IMAGE" : undefined,
+      stream: stream || undefined,
       ttl,
     }));
     const installate = tabelle.map((proprieta) => ({
@@ -287,6 +296,7 @@ describe("gli allarmi", () => {
     const delProdotto = [
       ...code.map(({ nome }) => `coda-${nome}`),
       ...schedulazioni.map(({ nome }) => `schedulazione-${nome}`),
+      ...consumatoriStream.map(({ nome }) => `stream-${nome}`),
       "api-errori",
     ];
     const citati = new Set([

@@ -4,7 +4,7 @@ import type { App } from "aws-cdk-lib";
 import { API_BASE, API_REST, type NomeApi, percorsoOf, SERVITA_DA } from "../shared/contracts/operation.ts";
 import { buildPacchetto, findCompilabili } from "./bundle/bundle.ts";
 import type { Risorse } from "./capabilities.ts";
-import { arnBucket, arnSegreti, type Installazione } from "./installazione.ts";
+import { arnBucket, arnCoda, arnLavori, arnSegreti, type Installazione } from "./installazione.ts";
 import { arnOf } from "./nag.ts";
 import type { Parametri } from "./parametri.ts";
 import {
@@ -21,7 +21,7 @@ import {
 import { ApiStack, type RottaDichiarata } from "./stacks/api.ts";
 import { ConsumersStack } from "./stacks/consumers.ts";
 import { DataStack } from "./stacks/data.ts";
-import { MessagingStack } from "./stacks/messaging.ts";
+import { MessagingStack, nomeScarti } from "./stacks/messaging.ts";
 import { MonitoringStack } from "./stacks/monitoring.ts";
 import { SchedulesStack } from "./stacks/schedules.ts";
 import { WafStack } from "./stacks/waf.ts";
@@ -49,7 +49,7 @@ export async function buildFiorino(app: App, opzioni: OpzioniFiorino): Promise<v
   const funzioni = opzioni.parziale ? await findCompilabili(presenti, opzioni.radice) : presenti;
   const cartelle = await buildPacchetti(funzioni, opzioni);
   const data = new DataStack(app, parametri, registro.tabelle);
-  const messaging = new MessagingStack(app, parametri, registro.code);
+  const messaging = new MessagingStack(app, parametri, registro.code, registro.consumatoriStream);
   const installazione = toInstallazione(parametri, data, messaging);
   const idApi = new Map<NomeApi, string>();
   for (const api of ["pendenze", "pagamento", "riconciliazione", "backoffice", "pagopa"] as const) {
@@ -62,8 +62,10 @@ export async function buildFiorino(app: App, opzioni: OpzioniFiorino): Promise<v
       funzioni: funzioni.filter(({ gruppo }) => gruppo === "consumer"),
       code: registro.code,
       outbox: registro.consumatoreOutbox,
+      stream: registro.consumatoriStream,
       queues: messaging.code,
       scartiOutbox: messaging.scartiOutbox,
+      scartiStream: messaging.scartiStream,
       cartella: consumers,
       installazione,
     });
@@ -151,7 +153,10 @@ function toInstallazione(parametri: Parametri, data: DataStack, messaging: Messa
     archivio: tabella("archivio"),
     eventi: tabella("eventi"),
     documenti: arnOf(arnBucket(parametri.stage, "documenti")),
+    sigilli: arnOf(arnBucket(parametri.stage, "sigilli")),
     segreti: arnOf(arnSegreti(parametri.stage)),
+    lavori: arnOf(arnLavori(parametri.stage)),
+    scarti: Object.fromEntries(messaging.nomiScarti.map((nome) => [nome, arnOf(arnCoda(parametri.stage, nomeScarti(nome)))])),
     code: Object.fromEntries([...messaging.code].map(([nome, coda]) => [nome, coda.queueArn])),
   };
   return {
@@ -159,5 +164,6 @@ function toInstallazione(parametri: Parametri, data: DataStack, messaging: Messa
     risorse,
     urlCode: Object.fromEntries([...messaging.code].map(([nome, coda]) => [nome, coda.queueUrl])),
     bucketDocumenti: data.documenti.bucketName,
+    bucketSigilli: data.sigilli.bucketName,
   };
 }

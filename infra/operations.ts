@@ -70,6 +70,13 @@ const sezionePagopa = (registro: Registro, funzioni: readonly Funzione[]): strin
   return `## pagopa\n\n${tabella(["Primitiva", "Metodo e percorso", "Che cosa fa", "Elemento", "Capacità", "Limiti"], righe)}`;
 };
 
+const ritmoStream = ({ consumatoreOutbox, consumatoriStream }: Registro, nome: string): string => {
+  const { tabella: sorgente, lotto } = consumatoriStream.find((consumatore) => consumatore.nome === nome) ?? {
+    ...{ tabella: "archivio", lotto: consumatoreOutbox.lotto },
+  };
+  return `stream di ${sorgente}, lotti di ${lotto}`;
+};
+
 const sezioneConsumatori = (registro: Registro, funzioni: readonly Funzione[]): string => {
   const righe = funzioni
     .filter(({ gruppo }) => gruppo === "consumer")
@@ -77,7 +84,7 @@ const sezioneConsumatori = (registro: Registro, funzioni: readonly Funzione[]): 
       const coda = registro.code.find(({ nome }) => nome === funzione.id);
       const ritmo = coda
         ? `lotti di ${coda.lotto}, ${coda.tentativi} tentativi, ${coda.concorrenzaMassima} insieme`
-        : `stream di archivio, lotti di ${registro.consumatoreOutbox.lotto}`;
+        : ritmoStream(registro, funzione.id);
       return riga(`\`${funzione.id}\``, funzione.summary, ritmo, capacita(funzione), limiti(funzione));
     });
   return `## Consumatori\n\n${tabella(["Coda", "Che cosa fa", "Ritmo", "Capacità", "Limiti"], righe)}`;

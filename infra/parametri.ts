@@ -2,15 +2,36 @@
 import { readFileSync } from "node:fs";
 import type { App } from "aws-cdk-lib";
 import * as z from "zod";
+import { ProviderDiIdentita, ProxyIdentita } from "../shared/contracts/identita.ts";
+import { API_REST } from "../shared/contracts/operation.ts";
 
 const arn = (servizio: string) => z.string().regex(new RegExp(`^arn:aws[a-z-]*:${servizio}:`), `deve essere un ARN di ${servizio}`);
 const dominio = z
   .string()
   .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, "deve essere un nome di dominio in minuscole");
 const booleano = z.union([z.boolean(), z.enum(["true", "false"]).transform((testo) => testo === "true")]);
+const MODI = ["basic", "apikey", "ssl", "oauth2", "session", "header"] as const;
 const modi = z
   .string()
-  .regex(/^(basic|apikey|ssl)(,(basic|apikey|ssl))*$/, "deve essere un elenco di basic, apikey, ssl separati da virgola");
+  .refine(
+    (testo) => testo.split(",").every((modo) => MODI.some((noto) => noto === modo)),
+    `deve essere un elenco di ${MODI.join(", ")}, separati da virgola`,
+  );
+
+/** From the command line a structured parameter comes as JSON. */
+const daJson = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((valore, contesto) => {
+    if (typeof valore !== "string") return valore;
+    try {
+      return JSON.parse(valore);
+    } catch {
+      contesto.addIssue({ code: "custom", message: "non è JSON valido" });
+      return z.NEVER;
+    }
+  }, schema);
+
+/** Lambda takes 4 kB of variables in all. */
+const MASSIMO_IDENTITA = 2_500;
 
 /** CloudWatch Logs accepts only these retentions. */
 const GIORNI_LOG = [7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827] as const;
@@ -43,14 +64,43 @@ const Parametri = z
     mesiDocumenti: z.coerce.number().int().min(24).default(24),
     /** Days after which the events of the journal expire; 760 covers the 24 months. */
     giorniEventi: z.coerce.number().int().min(731).default(760),
+    /** Who may shorten the life of a seal of the journal: an administrator with a right of its own, or nobody at all. */
+    bloccoSigilli: z.enum(["governance", "compliance"]).default("governance"),
+    /** Name of what is installed, for GET /info: a commit, a tag. */
+    build: z
+      .string()
+      .regex(/^[\w.+-]{1,64}$/, "da 1 a 64 caratteri tra lettere, cifre, punto, -, + e _")
+      .optional(),
     livelloLog: z.enum(["DEBUG", "INFO", "WARN", "ERROR"]).default("INFO"),
     emailAllarmi: z.email().optional(),
     /** Deletion protection and RETAIN on what holds data. */
     proteggiDati: booleano.optional(),
     /** First operator, `{"principal","hash"}` with a scrypt hash: never a password. */
     amministratore: z.string().startsWith("{").optional(),
+    /** Hosts of the organisation's own network that creditors' systems may have: elsewhere calls go only to the Internet, over https. */
+    hostInterni: z
+      .string()
+      .regex(/^[A-Za-z0-9.:-]+(,[A-Za-z0-9.:-]+)*$/, "deve essere un elenco di host separati da virgola")
+      .optional(),
+    /** What wants two persons: roles and rights of operators, credentials of others. Chosen by who installs, so that no operator can switch it off. */
+    quattroOcchi: z
+      .string()
+      .regex(/^(ruoli|credenziali)(,(ruoli|credenziali))?$/, "ammessi ruoli, credenziali, o entrambi separati da virgola")
+      .optional(),
     autenticazione: modi.default("basic,apikey"),
     autenticazioneNodo: modi.optional(),
+    /** Where an API differs: `{"pendenze": "ssl,oauth2"}`. The Backoffice also takes the console's session when nothing is said. */
+    autenticazioneApi: daJson(z.partialRecord(z.enum(API_REST), modi)).default({}),
+    /** Identity providers (contracts/identita.ts, docs/identita.md). */
+    identita: daJson(ProviderDiIdentita)
+      .refine((provider) => JSON.stringify(provider).length <= MASSIMO_IDENTITA, `al massimo ${MASSIMO_IDENTITA} caratteri in tutto`)
+      .optional(),
+    proxyIdentita: daJson(ProxyIdentita).optional(),
+    /** Minutes that a session of the console lasts. */
+    minutiSessione: z.coerce.number().int().min(5).max(1440).default(480),
+    /** Requests per second of a caller, and how many may come together, when the registry says nothing of it. */
+    richiesteChiamante: z.coerce.number().int().min(1).max(10_000).default(200),
+    piccoChiamante: z.coerce.number().int().min(1).max(100_000).default(1000),
     /** Requests per second and burst of each route. */
     richiesteAlSecondo: z.coerce.number().int().min(1).default(200),
     picco: z.coerce.number().int().min(1).default(400),

@@ -6,7 +6,7 @@ import { REPOSITORY, synth } from "./fixture/synth.ts";
 import { findDifetti, funzioniOf, type Registro } from "./registro.ts";
 
 /** Milliseconds: six seconds of processor, on a machine that may be busy with all the other tests. */
-const PAZIENZA = 120_000;
+const PAZIENZA = 300_000;
 const LIMITE_RISORSE = 400;
 const LIMITE_INTEGRAZIONI = 300;
 

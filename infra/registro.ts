@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Capacita } from "../shared/contracts/capabilities.ts";
 import {
   type Coda,
+  type ConsumatoreStream,
   entryOf,
   entryOfConsumer,
   entryOfScheduled,
@@ -28,6 +29,7 @@ export interface Registro {
   readonly primitiveStoriche: readonly Primitiva[];
   readonly code: readonly Coda[];
   readonly consumatoreOutbox: ConsumatoreOutbox;
+  readonly consumatoriStream: readonly ConsumatoreStream[];
   readonly schedulazioni: readonly Schedulazione[];
   readonly tabelle: readonly Tabella[];
 }
@@ -63,13 +65,22 @@ export const TIMEOUT_MASSIMO_HTTP = 29;
 const NOMI_API = ["pendenze", "pagamento", "riconciliazione", "backoffice"] as const;
 export const GRUPPI: readonly Gruppo[] = [...NOMI_API, "pagopa", "consumer", "job"];
 
+/**
+ * Whoever recognises people and applications counts their failures and notes when a secret was last used, and journals its reads where the policy says so,
+ * or when an operator reads a citizen's data (runtime/giornale-http.ts).
+ */
+const capacitaOf = ({ auth, capacita }: Operazione): readonly Capacita[] =>
+  auth.includes("applicazione") || auth.includes("operatore")
+    ? [...new Set<Capacita>([...capacita, "accessi:write", "eventi:write"])]
+    : capacita;
+
 const fromOperazione = (operazione: Operazione): Funzione => ({
   gruppo: operazione.api,
   id: operazione.id,
   entry: entryOf(operazione),
   modulo: operazione.id,
   summary: operazione.summary,
-  capacita: operazione.capacita,
+  capacita: capacitaOf(operazione),
   timeoutSeconds: operazione.limiti?.timeoutSeconds ?? TIMEOUT_PREDEFINITO,
   memoryMegabytes: operazione.limiti?.memoryMegabytes ?? MEMORIA_PREDEFINITA,
   peso: operazione.peso,
@@ -119,7 +130,8 @@ const fromAsincrona = (
   entry: gruppo === "consumer" ? entryOfConsumer(voce.nome) : entryOfScheduled(voce.nome),
   modulo: voce.nome,
   summary: voce.summary,
-  capacita: voce.capacita,
+  // A job keeps its own state in the archive, whatever it works on.
+  capacita: gruppo === "job" ? [...new Set<Capacita>([...voce.capacita, "archivio:read", "archivio:write"])] : voce.capacita,
   timeoutSeconds: voce.timeoutSeconds,
   memoryMegabytes: voce.memoryMegabytes,
   peso: voce.peso,
@@ -133,7 +145,7 @@ export const funzioniOf = (registro: Registro): readonly Funzione[] => [
   ...(registro.primitiveStoriche.length > 0
     ? [...registro.primitiveStoriche.map(fromPrimitiva), endpointStoricoOf([...registro.primitiveStoriche, ...registro.primitive])]
     : []),
-  ...[...registro.code, registro.consumatoreOutbox].map((coda) => fromAsincrona("consumer", coda)),
+  ...[...registro.code, registro.consumatoreOutbox, ...registro.consumatoriStream].map((coda) => fromAsincrona("consumer", coda)),
   ...registro.schedulazioni.map((schedulazione) => fromAsincrona("job", schedulazione)),
 ];
 

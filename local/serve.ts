@@ -20,6 +20,7 @@ function start(): Promise<Machine> {
     port: readPort(),
     hostname: process.env.HOST ?? "127.0.0.1",
     record: process.env.FIORINO_RECORD === "1",
+    sandbox: process.env.FIORINO_SENZA_SANDBOX !== "1",
     ...(cert && key ? { tls: { cert, key, ...(ca ? { ca } : {}) } } : {}),
   });
 }
@@ -44,6 +45,9 @@ try {
   const seconds = (performance.now() / 1_000).toFixed(1);
   console.log(
     `Fiorino risponde su ${machine.baseUrl} (pronto in ${seconds} s, ${machine.deployment.functions.length} funzioni). Ctrl-C per fermare.`,
+  );
+  console.log(
+    `Gli operatori accedono da ${machine.baseUrl}/backoffice/v1/login/oidc (persone dimostrative) o con POST /backoffice/v1/login.`,
   );
 } catch (error) {
   // What was foreseen is an Error with a text for people; anything else is a defect, and needs its trace.

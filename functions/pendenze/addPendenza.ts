@@ -1,8 +1,8 @@
 /** PUT /pendenze/{idA2A}/{idPendenza}: a debt is loaded or updated; the notice is printed only when asked for. */
 import { addPendenza } from "../../shared/contracts/pendenze/scrittura.ts";
+import { presentEtag, toCondizione } from "../../shared/presenters/comuni/versione.ts";
 import { toNuovaPendenza } from "../../shared/presenters/pendenze/nuova-pendenza.ts";
 import { presentPendenzaCreata } from "../../shared/presenters/pendenze/pendenza-creata.ts";
-import { presentEtag, toCondizione } from "../../shared/presenters/pendenze/versione.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { withVersioni } from "../../shared/runtime/versioni.ts";

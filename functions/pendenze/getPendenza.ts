@@ -1,7 +1,7 @@
 /** GET /pendenze/{idA2A}/{idPendenza}: a debt with its payment attempts. */
 import { getPendenza } from "../../shared/contracts/pendenze/pendenze.ts";
+import { presentEtag } from "../../shared/presenters/comuni/versione.ts";
 import { presentPendenza } from "../../shared/presenters/pendenze/pendenza.ts";
-import { presentEtag } from "../../shared/presenters/pendenze/versione.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { withVersioni } from "../../shared/runtime/versioni.ts";

@@ -1,7 +1,7 @@
 /** GET /pendenze/byAvviso/{idDominio}/{numeroAvviso}: a debt with its payment attempts, by the number on its notice. */
 import { getPendenzaByAvviso } from "../../shared/contracts/pendenze/pendenze.ts";
+import { presentEtag } from "../../shared/presenters/comuni/versione.ts";
 import { presentPendenza } from "../../shared/presenters/pendenze/pendenza.ts";
-import { presentEtag } from "../../shared/presenters/pendenze/versione.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";

@@ -18,6 +18,8 @@ export const handler = httpOperation(addRiconciliazione, async ({ params, body, 
   const esito = await add(movimento.valore, chiamante, traccia);
   if (!esito.ok) return refuse(esito.errore);
   const { riconciliazione, inElaborazione } = esito.valore;
-  const corpo = presentRiconciliazione(await detailRiconciliazione(porteRiconciliazioni, riconciliazione, 1, RIGHE_MASSIME));
+  const corpo = presentRiconciliazione(
+    await detailRiconciliazione(porteRiconciliazioni, riconciliazione, { da: 1, quante: RIGHE_MASSIME }, chiamante),
+  );
   return inElaborazione ? reply(202, corpo, { location: linkRiconciliazione(params.idDominio, params.id) }) : reply(200, corpo);
 });

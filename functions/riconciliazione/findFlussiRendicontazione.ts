@@ -3,7 +3,7 @@ import { findFlussiRendicontazione } from "../../shared/contracts/riconciliazion
 import { presentPagina, toRichiestaPagina } from "../../shared/presenters/comuni/pagina.ts";
 import { toFiltriFlussi } from "../../shared/presenters/riconciliazione/filtri.ts";
 import { presentFlussoIndex } from "../../shared/presenters/riconciliazione/flusso.ts";
-import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { porteRendicontazioni } from "../../shared/runtime/wiring/rendicontazioni.ts";
 import { findFlussi } from "../../shared/usecases/rendicontazioni/find-flussi.ts";
@@ -11,7 +11,6 @@ import { findFlussi } from "../../shared/usecases/rendicontazioni/find-flussi.ts
 const find = findFlussi(porteRendicontazioni);
 
 export const handler = httpOperation(findFlussiRendicontazione, async ({ query, chiamante, url }) => {
-  const esito = await find(toFiltriFlussi(query), toRichiestaPagina(query), chiamante);
-  if (!esito.ok) return refuse(esito.errore);
-  return reply(200, presentPagina(esito.valore.pagina, query, url, presentFlussoIndex(esito.valore.nomi)));
+  const { pagina, nomi } = await find(toFiltriFlussi(query), toRichiestaPagina(query), chiamante);
+  return reply(200, presentPagina(pagina, query, url, presentFlussoIndex(nomi)));
 });

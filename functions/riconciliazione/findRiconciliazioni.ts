@@ -3,7 +3,7 @@ import { findRiconciliazioni } from "../../shared/contracts/riconciliazione/rico
 import { presentPagina, toRichiestaPagina } from "../../shared/presenters/comuni/pagina.ts";
 import { toFiltriRiconciliazioni } from "../../shared/presenters/riconciliazione/filtri.ts";
 import { presentRiconciliazioneIndex } from "../../shared/presenters/riconciliazione/riconciliazione.ts";
-import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { porteRendicontazioni } from "../../shared/runtime/wiring/rendicontazioni.ts";
 import { findRiconciliazioni as createFind } from "../../shared/usecases/riconciliazioni/find-riconciliazioni.ts";
@@ -11,7 +11,6 @@ import { findRiconciliazioni as createFind } from "../../shared/usecases/riconci
 const find = createFind(porteRendicontazioni);
 
 export const handler = httpOperation(findRiconciliazioni, async ({ query, chiamante, url }) => {
-  const esito = await find(toFiltriRiconciliazioni(query), toRichiestaPagina(query), chiamante);
-  if (!esito.ok) return refuse(esito.errore);
-  return reply(200, presentPagina(esito.valore.pagina, query, url, presentRiconciliazioneIndex(esito.valore.nomi)));
+  const { pagina, nomi } = await find(toFiltriRiconciliazioni(query), toRichiestaPagina(query), chiamante);
+  return reply(200, presentPagina(pagina, query, url, presentRiconciliazioneIndex(nomi)));
 });

@@ -3,7 +3,7 @@ import { findRiscossioni } from "../../shared/contracts/riconciliazione/riscossi
 import { presentPagina, toRichiestaPagina } from "../../shared/presenters/comuni/pagina.ts";
 import { toFiltriRiscossioni } from "../../shared/presenters/riconciliazione/filtri.ts";
 import { presentRiscossioneCampi } from "../../shared/presenters/riconciliazione/riscossione.ts";
-import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { porteRendicontazioni } from "../../shared/runtime/wiring/rendicontazioni.ts";
 import { findRiscossioni as createFind } from "../../shared/usecases/ricevute/find-riscossioni.ts";
@@ -11,7 +11,6 @@ import { findRiscossioni as createFind } from "../../shared/usecases/ricevute/fi
 const find = createFind(porteRendicontazioni);
 
 export const handler = httpOperation(findRiscossioni, async ({ query, chiamante, url }) => {
-  const esito = await find(toFiltriRiscossioni(query), toRichiestaPagina(query), chiamante);
-  if (!esito.ok) return refuse(esito.errore);
-  return reply(200, presentPagina(esito.valore.pagina, query, url, presentRiscossioneCampi(esito.valore.nomi, query.campi)));
+  const { pagina, nomi } = await find(toFiltriRiscossioni(query), toRichiestaPagina(query), chiamante);
+  return reply(200, presentPagina(pagina, query, url, presentRiscossioneCampi(nomi, query.campi)));
 });

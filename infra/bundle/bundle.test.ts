@@ -52,11 +52,11 @@ describe("il pacchetto di uno stack", () => {
       'import { leggera, pesante } from "../shared/comune.ts";\nexport const handler = async () => leggera + pesante;',
     );
     const pesate = VOCI.map((voce, n) => ({ ...voce, peso: n === 0 ? "lettura" : "scrittura" }));
-    const { cartella, metafile } = await buildPacchetto(pesate, radice, join(radice, "uscita"));
+    const { metafile } = await buildPacchetto(pesate, radice, join(radice, "uscita"));
     const portano = (uscita: string): boolean =>
       findFileRaggiunti(metafile, uscita).some((file) => readFileSync(join(radice, file), "utf8").includes("p".repeat(500)));
-    expect([portano("uscita/una.mjs"), portano("uscita/altra.mjs")]).toEqual([false, true]);
-    const { handler } = await import(join(cartella, "una.mjs"));
+    expect([portano("uscita/functions-lettura/una.mjs"), portano("uscita/functions-scrittura/altra.mjs")]).toEqual([false, true]);
+    const { handler } = await import(join(radice, "uscita/functions-lettura/una.mjs"));
     expect(await handler()).toBe("l");
   });
 

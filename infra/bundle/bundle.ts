@@ -1,23 +1,28 @@
 /**
- * One esbuild call per stack and weight, with the shared code split in chunks: ninety functions in a second. esbuild splits by file, so that functions
- * bundled together carry what the others need of the files they share: a read shares with reads only, and stays light whatever the writes become.
+ * One esbuild call per folder and weight, with the shared code split in chunks. esbuild splits by file, so that functions bundled together carry what the others
+ * need of the files they share: a read shares with the reads of its resource only, and stays light whatever the rest becomes.
  */
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { costantiPure } from "./costanti-pure.ts";
+import { senzaPesi } from "./senza-pesi.ts";
 
 export interface VoceBundle {
   readonly modulo: string;
   /** Relative to the root of the repository. */
   readonly entry: string;
-  /** Entries of the same weight share their chunks. */
+  /** Entries of the same folder and weight share their chunks, and are one asset. */
   readonly peso?: string;
 }
 
+/** Where the bundle of an entry is written: what a function is deployed with, and nothing else. */
+export const cartellaDi = (cartella: string, { entry, peso }: VoceBundle): string =>
+  peso === undefined ? cartella : join(cartella, `${basename(dirname(entry))}-${peso}`);
+
 export interface Pacchetto {
-  /** Folder that becomes the asset. */
+  /** Folder of the assets. */
   readonly cartella: string;
   readonly metafile: Metafile;
 }
@@ -31,26 +36,18 @@ const SOSTITUZIONI: Readonly<Record<string, string>> = {
   // Heavy parts of `soap` that an own HTTP client makes superfluous: 645 kB become 141.
   ...Object.fromEntries(["axios", "axios-ntlm", "xml-crypto", "formidable"].map((parte) => [parte, pezzo("./vuoto.cjs")])),
   "@aws-sdk/credential-provider-node": pezzo("./credenziali.ts"),
+  "@aws-sdk/middleware-endpoint-discovery": pezzo("./scoperta-endpoint.ts"),
   // Loaded on demand by operations with an event stream in their answer: none of ours.
   "@smithy/core/event-streams": pezzo("./flussi-di-eventi.ts"),
   // The 480 kB with which fontkit would read WOFF2 fonts: ours are TrueType.
   "brotli/decompress.js": pezzo("../../shared/adapters/pdf/senza-woff2.ts"),
 };
 
-/** The same for files that zod imports by relative path, which an alias cannot name. */
-const senzaJsonSchema: Plugin = {
-  name: "senza-json-schema",
-  setup(costruzione) {
-    costruzione.onResolve({ filter: /\/(to-json-schema|json-schema-processors)\.js$/ }, ({ importer }) =>
-      /[\\/]zod[\\/]v4[\\/]/.test(importer) ? { path: pezzo("./senza-json-schema.ts") } : undefined,
-    );
-  },
-};
 const PDF = "shared/adapters/pdf/";
 const FONT = "shared/adapters/pdf/font";
 
 /**
- * Bundles the entries of one stack into `cartella` (emptied first) as `<modulo>.mjs` plus chunks at its root.
+ * Bundles the entries of one stack into `cartella` (emptied first), each as `<modulo>.mjs` beside its chunks, where `cartellaDi` says.
  * The fonts of the notices go beside the code that reads them. Rejects with esbuild's messages when a source does not compile.
  */
 export async function buildPacchetto(
@@ -62,12 +59,12 @@ export async function buildPacchetto(
   rmSync(cartella, { recursive: true, force: true });
   mkdirSync(cartella, { recursive: true });
   const metafile: Metafile = { inputs: {}, outputs: {} };
-  for (const simili of Map.groupBy(voci, ({ peso }) => peso).values()) {
-    const parte = await buildParte(simili, radice, cartella, sostituzioni);
+  for (const [uscita, simili] of Map.groupBy(voci, (voce) => cartellaDi(cartella, voce))) {
+    const parte = await buildParte(simili, radice, uscita, sostituzioni);
+    if (Object.keys(parte.inputs).some((sorgente) => sorgente.startsWith(PDF))) copyFont(radice, uscita);
     Object.assign(metafile.inputs, parte.inputs);
     Object.assign(metafile.outputs, parte.outputs);
   }
-  if (Object.keys(metafile.inputs).some((sorgente) => sorgente.startsWith(PDF))) copyFont(radice, cartella);
   writeFileSync(`${cartella}.meta.json`, JSON.stringify(metafile));
   return { cartella, metafile };
 }
@@ -94,7 +91,7 @@ async function buildParte(
     chunkNames: "parte-[hash]",
     banner: { js: REQUIRE },
     alias: { ...sostituzioni },
-    plugins: [senzaJsonSchema, costantiPure],
+    plugins: [senzaPesi, costantiPure],
     metafile: true,
     logLevel: "silent",
   });

@@ -1,11 +1,12 @@
-/** Functions of a stack: one asset, one role per capability profile, a log group each. About two resources per function. */
+/** Functions of a stack: one asset per folder and weight, one role per capability profile, a log group each. About two resources per function. */
 import { Duration, RemovalPolicy, type Stack } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as Lambda, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { nodeOptionsOf } from "../budget.ts";
+import { cartellaDi } from "../bundle/bundle.ts";
 import { statementsOf } from "../capabilities.ts";
-import { ambienteOf, arnBucket, arnSegreti, type Installazione, urlPubblicoOf } from "../installazione.ts";
+import { ambienteOf, arnBucket, arnLavori, arnSegreti, type Installazione, urlPubblicoOf } from "../installazione.ts";
 import { acknowledgeJolly, arnOf } from "../nag.ts";
 import { type Funzione, type Gruppo, nomeFunzione } from "../registro.ts";
 
@@ -19,7 +20,8 @@ export class Funzioni {
   private readonly stack: Stack;
   private readonly installazione: Installazione;
   private readonly gruppo: Gruppo;
-  private readonly codice: Code;
+  private readonly cartella: string;
+  private readonly codici = new Map<string, Code>();
   private readonly ruoli = new Map<string, Role>();
   private readonly urlPubblico: string;
 
@@ -27,7 +29,7 @@ export class Funzioni {
     this.stack = stack;
     this.installazione = installazione;
     this.gruppo = gruppo;
-    this.codice = Code.fromAsset(cartella);
+    this.cartella = cartella;
     this.urlPubblico = urlPubblicoOf(stack, installazione.parametri);
   }
 
@@ -45,7 +47,7 @@ export class Funzioni {
       description: funzione.summary.slice(0, 256),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: this.codice,
+      code: this.codeOf(funzione),
       handler: `${funzione.modulo}.handler`,
       memorySize: funzione.memoryMegabytes,
       timeout: Duration.seconds(funzione.timeoutSeconds),
@@ -57,6 +59,15 @@ export class Funzioni {
         ...opzioni.ambiente,
       },
     });
+  }
+
+  private codeOf(funzione: Funzione): Code {
+    const cartella = cartellaDi(this.cartella, funzione);
+    const esistente = this.codici.get(cartella);
+    if (esistente) return esistente;
+    const codice = Code.fromAsset(cartella);
+    this.codici.set(cartella, codice);
+    return codice;
   }
 
   private roleOf(funzione: Funzione, propri: readonly PolicyStatement[]): Role {
@@ -77,9 +88,13 @@ export class Funzioni {
     acknowledgeJolly(ruolo, {
       [log]: "Scrive nei soli gruppi di log delle funzioni di questo stack, che hanno lo stesso prefisso.",
       [`${arnBucket(parametri.stage, "documenti")}/*`]: "Gli oggetti del solo bucket documenti: le chiavi nascono mentre si lavora.",
+      [`${arnBucket(parametri.stage, "sigilli")}/*`]: "Gli oggetti del solo bucket sigilli: si aggiungono e non si riscrivono.",
+      [arnLavori(parametri.stage)]: "I soli lavori programmati, che hanno tutti lo stesso prefisso: li avvia un operatore.",
       [arnSegreti(parametri.stage)]:
         "I soli segreti dei connettori di questa installazione: li crea chi la amministra, e AWS aggiunge un suffisso al nome.",
-      ...(capacita.includes("archivio:stream") ? { "*": "dynamodb:ListStreams non conosce risorse: IAM la valuta su tutte." } : {}),
+      ...(capacita.some((nome) => nome.endsWith(":stream"))
+        ? { "*": "dynamodb:ListStreams non conosce risorse: IAM la valuta su tutte." }
+        : {}),
     });
     this.ruoli.set(profilo, ruolo);
     return ruolo;

@@ -31,6 +31,8 @@ describe("la riscrittura dei percorsi al bordo", () => {
     "/govpay/frontend/web/connector/psp/",
     "/pendenze/v2/pendenze",
     "/govpay/backend/api/sconosciuta/rs/basic/v1/x",
+    "/govpay/backend/api/backoffice/rs/basic/v1/rpp/01234567897/RF18539007547034/n/a/rt",
+    "/backoffice/v1/rpp/01234567897/RF18539007547034/n/a",
   ])("%s: la funzione di CloudFront fa ciò che fa la macchina locale", (uri) => {
     expect(alBordo(uri)).toBe(rewritePath(uri));
   });
@@ -47,6 +49,15 @@ describe("la riscrittura dei percorsi al bordo", () => {
     ["/govpay/frontend/api/pagopa/PagamentiTelematiciCCPservice", "pagopa"],
   ])("%s arriva all'API %s, prima e dopo la riscrittura", (uri, api) => {
     expect([apiDi(uri), apiDi(rewritePath(uri))]).toEqual([api, api]);
+  });
+
+  it.each([
+    ["/govpay/backend/api/backoffice/rs/basic/v1/rpp/01234567897/1/n/a/rt", "/backoffice/v1/rpp/01234567897/1/n-a/rt"],
+    ["/backoffice/v1/rpp/01234567897/1/n/a", "/backoffice/v1/rpp/01234567897/1/n-a"],
+    ["/backoffice/v1/rpp/01234567897/1/n/altro", "/backoffice/v1/rpp/01234567897/1/n/altro"],
+    ["/pendenze/v2/rpp/01234567897/1/n/a", "/pendenze/v2/rpp/01234567897/1/n/a"],
+  ])("il ccp assente di %s sta in un solo segmento", (uri, atteso) => {
+    expect(alBordo(uri)).toBe(atteso);
   });
 
   it("sta nei 10 kB di CloudFront e non usa sintassi che il suo runtime non legge", () => {

@@ -7,6 +7,21 @@ import { BINARIO, defineOperation } from "../../shared/contracts/operation.ts";
 import { registroDiProva } from "../fixture/registro.ts";
 import { buildDocumento, buildDocumentoPagopa } from "./documento.ts";
 
+const sostituisciProva = defineOperation({
+  api: "pendenze",
+  id: "sostituisciProva",
+  method: "PATCH",
+  path: "/prove/{idProva}",
+  summary: "Sostituisce una prova",
+  auth: ["applicazione"],
+  capacita: [],
+  peso: "scrittura",
+  params: z.strictObject({ idProva: z.string() }),
+  body: z.strictObject({ nota: z.string() }),
+  responses: { 200: z.undefined() },
+  errors: ["PRECONDIZIONE"],
+});
+
 const stampaProva = defineOperation({
   api: "pendenze",
   id: "stampaProva",
@@ -35,7 +50,7 @@ beforeAll(() => {
   mkdirSync(cartella, { recursive: true });
   writeFileSync(join(cartella, "con-nota.json"), JSON.stringify({ body: JSON.stringify({ nota: "prova" }) }));
   writeFileSync(join(cartella, "senza-corpo.json"), JSON.stringify({ rawPath: "/x" }));
-  documento = buildDocumento("pendenze", [...registroDiProva.operazioni.pendenze, stampaProva], radice) as Documento;
+  documento = buildDocumento("pendenze", [...registroDiProva.operazioni.pendenze, stampaProva, sostituisciProva], radice) as Documento;
 });
 afterAll(() => rmSync(radice, { recursive: true, force: true }));
 
@@ -43,7 +58,7 @@ const operazione = (metodo: string, percorso: string) => documento.paths[percors
 
 describe("il documento pubblico di un'API", () => {
   it("ha un'operazione per voce del registro, anche sullo stesso percorso", () => {
-    expect(Object.keys(documento.paths["/prove/{idProva}"] ?? {}).sort()).toEqual(["get", "put"]);
+    expect(Object.keys(documento.paths["/prove/{idProva}"] ?? {}).sort()).toEqual(["get", "patch", "put"]);
     expect(operazione("put", "/prove/{idProva}")).toMatchObject({ operationId: "stampaProva", tags: ["prove"] });
   });
 
@@ -60,8 +75,15 @@ describe("il documento pubblico di un'API", () => {
   });
 
   it("accetta dall'applicazione la password o la coppia di chiavi", () => {
-    expect(operazione("get", "/prove/{idProva}").security).toEqual([{ basic: [] }, { appId: [], apiKey: [] }]);
-    expect(Object.keys(documento.components.securitySchemes ?? {})).toEqual(["basic", "appId", "apiKey", "certificato"]);
+    expect(operazione("get", "/prove/{idProva}").security).toEqual([{ basic: [] }, { appId: [], apiKey: [] }, { token: [] }]);
+    expect(Object.keys(documento.components.securitySchemes ?? {})).toEqual([
+      "basic",
+      "appId",
+      "apiKey",
+      "token",
+      "sessione",
+      "certificato",
+    ]);
   });
 
   it("descrive il diritto richiesto, i parametri e le rappresentazioni che non sono JSON", () => {
@@ -73,6 +95,19 @@ describe("il documento pubblico di un'API", () => {
     ]);
     expect(stampa.responses).toMatchObject({ "200": { content: { "application/pdf": { schema: { type: "string", format: "binary" } } } } });
     expect((stampa.responses as Record<string, object>)["201"]).toEqual({ description: "Created" });
+  });
+
+  it("dice le intestazioni che valgono per ogni scrittura di chi si fa riconoscere, e ciò che possono dare", () => {
+    const intestazioni = (metodo: string) =>
+      ((operazione(metodo, "/prove/{idProva}").parameters ?? []) as { in: string; name: string }[]).flatMap((p) =>
+        p.in === "header" ? p.name : [],
+      );
+    expect(["get", "put", "patch"].map(intestazioni)).toEqual([[], [], ["Idempotency-Key", "If-Match"]]);
+    const { responses } = operazione("patch", "/prove/{idProva}");
+    expect(responses).toMatchObject({
+      409: { description: expect.stringContaining("409003") },
+      422: { description: expect.stringContaining("422001") },
+    });
   });
 
   it("prende gli esempi dalle invocazioni di prova che hanno un corpo", () => {

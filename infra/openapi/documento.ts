@@ -28,12 +28,19 @@ const SICUREZZA = {
   basic: { type: "http", scheme: "basic", description: "Nome utente e password dell'applicazione o dell'operatore" },
   appId: { type: "apiKey", in: "header", name: "X-APP-ID", description: "Identificativo dell'applicazione, insieme a X-API-KEY" },
   apiKey: { type: "apiKey", in: "header", name: "X-API-KEY", description: "Chiave dell'applicazione, insieme a X-APP-ID" },
+  token: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "Token di un provider di identità fidato (docs/identita.md)" },
+  sessione: {
+    type: "apiKey",
+    in: "cookie",
+    name: "__Host-fiorino-sessione",
+    description: "Sessione della console; le scritture vogliono x-csrf-token",
+  },
   certificato: { type: "mutualTLS", description: "Certificato client riconosciuto dal trust store dell'installazione" },
 } as const;
 
 const ACCESSI: Readonly<Record<TipoChiamante, readonly Record<string, string[]>[]>> = {
-  applicazione: [{ basic: [] }, { appId: [], apiKey: [] }],
-  operatore: [{ basic: [] }],
+  applicazione: [{ basic: [] }, { appId: [], apiKey: [] }, { token: [] }],
+  operatore: [{ basic: [] }, { sessione: [] }, { token: [] }],
   nodo: [{ certificato: [] }, { basic: [] }],
   anonimo: [{}],
 };
@@ -64,10 +71,30 @@ function buildRisposta(status: string, risposta: RispostaDichiarata) {
   };
 }
 
+/** Every write of ours may be asked again under a key, without being done twice (runtime/http/idempotenza.ts). */
+const isRipetibile = ({ api, method, auth }: Operazione): boolean =>
+  api !== "pagopa" && method !== "GET" && auth.some((tipo) => tipo !== "anonimo");
+const CHIAVE = ["CHIAVE_IN_CORSO", "CHIAVE_RIUSATA"] as const;
+
+/** Headers that the runtime reads whatever the operation. */
+const headersOf = (operazione: Operazione) => ({
+  ...(isRipetibile(operazione) && {
+    "Idempotency-Key": z
+      .string()
+      .regex(/^[\x21-\x7e]{1,255}$/)
+      .optional()
+      .describe("Per 24 ore la stessa richiesta con la stessa chiave riceve la stessa risposta e non è eseguita due volte"),
+  }),
+  ...(operazione.errors.includes("PRECONDIZIONE") && {
+    "If-Match": z.string().max(1_000).optional().describe("ETag di ciò che si sostituisce, o *: se non è più quello la risposta è 412"),
+  }),
+});
+
 function buildRisposte(operazione: Operazione): ZodOpenApiResponsesObject {
   const riuscite = Object.entries(operazione.responses).map(([status, risposta]) => [status, buildRisposta(status, risposta)] as const);
   // The contracts of pagoPA have their own errors, all declared.
-  return { ...(operazione.api === "pagopa" ? {} : buildErrori(operazione)), ...Object.fromEntries(riuscite) };
+  const errors = [...operazione.errors, ...(isRipetibile(operazione) ? CHIAVE : [])];
+  return { ...(operazione.api === "pagopa" ? {} : buildErrori({ ...operazione, errors })), ...Object.fromEntries(riuscite) };
 }
 
 const diritti = ({ acl }: Operazione): string =>
@@ -85,13 +112,18 @@ const buildGrezzo = (tipi: readonly string[]) =>
 function buildOperazione(operazione: Operazione, radice: string): ZodOpenApiOperationObject {
   const description = [operazione.description, diritti(operazione)].filter(Boolean).join("\n\n");
   const esempi = readEsempi(radice, operazione.api, operazione.id);
+  const headers = headersOf(operazione);
   return {
     operationId: operazione.id,
     summary: operazione.summary,
     ...(description ? { description } : {}),
     ...(operazione.risorsa ? { tags: [operazione.risorsa] } : {}),
     security: sicurezzaOf(operazione.auth),
-    requestParams: { ...(operazione.params ? { path: operazione.params } : {}), ...(operazione.query ? { query: operazione.query } : {}) },
+    requestParams: {
+      ...(operazione.params ? { path: operazione.params } : {}),
+      ...(operazione.query ? { query: operazione.query } : {}),
+      ...(Object.keys(headers).length > 0 ? { header: z.object(headers) } : {}),
+    },
     ...(operazione.body
       ? {
           requestBody: {

@@ -6,6 +6,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type { NomeApi } from "../../shared/contracts/operation.ts";
 import { Funzioni } from "../constructs/funzioni.ts";
+import { ambienteIdentita } from "../identita.ts";
 import { type Installazione, nomeStack } from "../installazione.ts";
 import { acknowledgeJolly, arnOf } from "../nag.ts";
 import { buildCorpoGateway, type Rotta } from "../openapi/gateway.ts";
@@ -40,10 +41,6 @@ const FORMATO_ACCESSI = JSON.stringify({
   byte: "$context.responseLength",
 });
 
-/** Modes of authentication of an API: the Node shows its certificate where there is a trust store to check it against. */
-const modiOf = (api: NomeApi, parametri: Parametri): string =>
-  api === "pagopa" ? (parametri.autenticazioneNodo ?? (parametri.trustStoreNodo ? "ssl" : "basic")) : parametri.autenticazione;
-
 export class ApiStack extends Stack {
   readonly api: CfnApi;
 
@@ -51,7 +48,7 @@ export class ApiStack extends Stack {
     const { parametri } = installazione;
     super(scope, nomeStack(parametri.stage, `api-${api}`), { description: `Fiorino: API ${api}` });
     const funzioni = new Funzioni(this, installazione, api, cartella);
-    const ambiente = { FIORINO_AUTENTICAZIONE: modiOf(api, parametri) };
+    const ambiente = ambienteIdentita(api, parametri);
     const arn = new Map([...new Set(rotte.map(({ funzione }) => funzione))].map((f) => [f.id, funzioni.add(f, { ambiente }).functionArn]));
     const installate: Rotta[] = rotte.map(({ id, funzione, metodo, percorso }) => ({
       ...{ id, metodo, percorso },

@@ -5,7 +5,7 @@ import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import type { Coda } from "../../shared/contracts/operation.ts";
+import type { Coda, ConsumatoreStream } from "../../shared/contracts/operation.ts";
 import { statementConsumoCoda } from "../capabilities.ts";
 import { Funzioni } from "../constructs/funzioni.ts";
 import { type Installazione, nomeStack } from "../installazione.ts";
@@ -16,7 +16,9 @@ export interface OpzioniConsumers {
   readonly code: readonly Coda[];
   readonly outbox: ConsumatoreOutbox;
   readonly queues: ReadonlyMap<string, Queue>;
+  readonly stream: readonly ConsumatoreStream[];
   readonly scartiOutbox: Queue;
+  readonly scartiStream: ReadonlyMap<string, Queue>;
   readonly cartella: string;
   readonly installazione: Installazione;
 }
@@ -33,6 +35,7 @@ export class ConsumersStack extends Stack {
     const funzioni = new Funzioni(this, installazione, "consumer", opzioni.cartella);
     for (const funzione of opzioni.funzioni) {
       if (funzione.id === opzioni.outbox.nome) this.addOutbox(funzioni, funzione, opzioni);
+      else if (opzioni.stream.some(({ nome }) => nome === funzione.id)) this.addConsumatoreStream(funzioni, funzione, opzioni);
       else this.addConsumer(funzioni, funzione, opzioni);
     }
   }
@@ -72,6 +75,28 @@ export class ConsumersStack extends Stack {
           dynamodb: { NewImage: { pk: { S: FilterRule.beginsWith(outbox.prefisso) } } },
         }),
       ],
+    });
+  }
+
+  private addConsumatoreStream(funzioni: Funzioni, funzione: Funzione, { stream, scartiStream, installazione }: OpzioniConsumers): void {
+    const consumatore = stream.find(({ nome }) => nome === funzione.id);
+    const scarti = scartiStream.get(funzione.id);
+    const sorgente = consumatore && installazione.risorse[consumatore.tabella].stream;
+    if (!consumatore || !scarti || !sorgente) throw new Error(`Il consumatore ${funzione.id} non ha uno stream nel registro`);
+    const target = funzioni.add(funzione, {
+      statements: [new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [scarti.queueArn] })],
+    });
+    new EventSourceMapping(this, `Sorgente-${funzione.id}`, {
+      target,
+      eventSourceArn: sorgente,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: consumatore.lotto,
+      ...(consumatore.finestraSeconds === undefined ? {} : { maxBatchingWindow: Duration.seconds(consumatore.finestraSeconds) }),
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: TENTATIVI_STREAM,
+      onFailure: new SqsDlq(scarti),
+      filters: consumatore.filtri.map((filtro) => FilterCriteria.filter(filtro)),
     });
   }
 }

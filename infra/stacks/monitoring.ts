@@ -42,6 +42,7 @@ export class MonitoringStack extends Stack {
     this.allarmi = new Allarmi(this, stage, topic, opzioni.runbooks);
     this.addAllarmiCode();
     this.addAllarmiOutbox();
+    this.addAllarmiStream();
     this.addAllarmiSchedulazioni();
     this.addAllarmiApi();
     this.addAllarmiTabelle();
@@ -87,6 +88,23 @@ export class MonitoringStack extends Stack {
       impatto,
       runbook: "outbox",
     });
+  }
+
+  private addAllarmiStream(): void {
+    const { parametri, registro } = this.opzioni;
+    for (const { nome, impatto, ritardoMassimoSeconds, allarmi = {} } of registro.consumatoriStream) {
+      const runbook = `stream-${nome}`;
+      const funzione = this.funzione("consumer", nome);
+      this.allarmi.add({ id: `${nome}-scarti`, metrica: metriche.messaggiIn(this.coda(nomeScarti(nome))), soglia: 0, impatto, runbook });
+      this.allarmi.add({
+        ...{ id: `${nome}-ritardo`, metrica: metriche.ritardoStreamDi(funzione), soglia: ritardoMassimoSeconds * 1000, periodi: 2 },
+        ...{ impatto, runbook },
+      });
+      for (const [cifra, significato] of Object.entries(allarmi)) {
+        const metrica = metriche.cifraDi(parametri.stage, funzione, nome, cifra);
+        this.allarmi.add({ id: `${nome}-${cifra}`, metrica, soglia: 0, impatto: significato, runbook });
+      }
+    }
   }
 
   private addAllarmiSchedulazioni(): void {
@@ -197,7 +215,9 @@ export class MonitoringStack extends Stack {
           ),
         ),
         [
-          grafico("Outbox", [metriche.ritardoStreamDi(this.funzione("consumer", registro.consumatoreOutbox.nome))]),
+          ...[registro.consumatoreOutbox, ...registro.consumatoriStream].map(({ nome }) =>
+            grafico(`Stream ${nome}`, [metriche.ritardoStreamDi(this.funzione("consumer", nome))]),
+          ),
           ...registro.schedulazioni.map(({ nome }) =>
             grafico(`Lavoro ${nome}`, [metriche.invocazioniDi(this.funzione("job", nome)), metriche.erroriDi(this.funzione("job", nome))]),
           ),

@@ -6,7 +6,7 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { Schedulazione } from "../../shared/contracts/operation.ts";
 import { Funzioni } from "../constructs/funzioni.ts";
-import { type Installazione, nomeStack } from "../installazione.ts";
+import { arnLavori, type Installazione, nomeStack } from "../installazione.ts";
 import { acknowledgeJolly, arnOf } from "../nag.ts";
 import type { Funzione } from "../registro.ts";
 
@@ -47,7 +47,7 @@ export class SchedulesStack extends Stack {
   }
 
   private addRuolo(stage: string, scarti: Queue): Role {
-    const lavori = `arn:<AWS::Partition>:lambda:<AWS::Region>:<AWS::AccountId>:function:${stage}-job-*`;
+    const lavori = arnLavori(stage);
     const ruolo = new Role(this, "Invocazione", {
       assumedBy: new ServicePrincipal("scheduler.amazonaws.com"),
       inlinePolicies: {

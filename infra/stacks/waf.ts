@@ -36,7 +36,8 @@ export class WafStack extends Stack {
         {
           name: "frequenza",
           priority: 0,
-          action: { block: {} },
+          // In the words of the API: who comes back after the window is served.
+          action: { block: { customResponse: { responseCode: 429, responseHeaders: [{ name: "Retry-After", value: "300" }] } } },
           visibilityConfig: misura("frequenza"),
           statement: { rateBasedStatement: { aggregateKeyType: "IP", limit: RICHIESTE_PER_INDIRIZZO } },
         },

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { AMMINISTRATORE_INIZIALE } from "../sandbox/credenziali.ts";
+import { AMMINISTRATORE_INIZIALE, PROVIDER } from "../sandbox/credenziali.ts";
 import { digestInputs } from "./digest.ts";
 import { asObject } from "./json.ts";
 
@@ -13,7 +13,13 @@ const SYNTH_TIMEOUT_MS = 120_000;
 /** The review of the templates (cdk-nag) belongs to `npm test`: here only the assembly is wanted. */
 function contextOf(root: string): string {
   const cdk: unknown = JSON.parse(readFileSync(join(root, "cdk.json"), "utf8"));
-  return JSON.stringify({ ...asObject(asObject(cdk).context), controlli: false, amministratore: JSON.stringify(AMMINISTRATORE_INIZIALE) });
+  return JSON.stringify({
+    ...asObject(asObject(cdk).context),
+    controlli: false,
+    amministratore: JSON.stringify(AMMINISTRATORE_INIZIALE),
+    autenticazione: "basic,apikey,oauth2",
+    identita: [PROVIDER],
+  });
 }
 
 function isComplete(dir: string): boolean {

@@ -32,7 +32,7 @@ const startMacchina = (porta: string): { readonly finito: Promise<void>; close()
   return {
     finito,
     close: () => {
-      figlio.kill("SIGINT");
+      figlio.kill("SIGTERM");
       return finito;
     },
   };

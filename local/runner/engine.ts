@@ -29,7 +29,7 @@ export interface Engine {
 
 /** Reads the assembly, creates what is missing in the emulators and starts to consume. `parameters` overrides those of the templates. */
 export async function startEngine(foundation: Foundation, parameters: Record<string, string>, shutdown: Shutdown): Promise<Engine> {
-  const { api, clock, place, queues, report, stateDir, threads } = foundation;
+  const { api, clock, lambda, place, queues, report, stateDir, threads } = foundation;
   const prepare = async (dir: string): Promise<{ deployment: Deployment; isNew: boolean }> => {
     const deployment = readDeployment(await readAssembly(dir), place, parameters);
     const isNew = await ensureTables(api, deployment.tables);
@@ -40,6 +40,8 @@ export async function startEngine(foundation: Foundation, parameters: Record<str
 
   const functions = createFunctions(deployment.functions, threads, () => sources.wake());
   shutdown.add(functions.restart);
+  const hasFunction = (name: string): boolean => functions.list().some((one) => one.name === name);
+  lambda.attach({ invoke: functions.invoke, hasFunction, report });
   const checkpoints = createCheckpoints(stateDir);
   const openSources = (): ReturnType<typeof startSources> =>
     startSources(deployment.mappings, { region: place.region, functions, queues, api, checkpoints, report });

@@ -4,6 +4,7 @@ import type { Place } from "../assembly/attributes.ts";
 import { startDynamoDb } from "../emulators/dynamodb.ts";
 import { createDynamoDbApi, type DynamoDbApi } from "../emulators/dynamodb-api.ts";
 import { type FauxqsEmulator, startFauxqs } from "../emulators/fauxqs.ts";
+import { type LambdaEmulator, startLambda } from "../emulators/lambda.ts";
 import { startSecrets } from "../emulators/segreti.ts";
 import { type Clock, createClock } from "./clock.ts";
 import type { ThreadHost } from "./instance.ts";
@@ -23,6 +24,7 @@ export interface Foundation {
   queues: FauxqsEmulator;
   dynamodbEndpoint: string;
   secretsEndpoint: string;
+  lambda: LambdaEmulator;
   api: DynamoDbApi;
   recorder: Recorder;
   threads: ThreadHost;
@@ -51,12 +53,14 @@ export async function openFoundation(
   shutdown.add(logs.close);
   const secrets = await startSecrets(stateDir, initial);
   shutdown.add(secrets.stop);
+  const lambda = await startLambda();
+  shutdown.add(lambda.stop);
   const starting = [startDynamoDb(stateDir), startFauxqs(stateDir, REGION), assembly(), writeWorkerScript(stateDir)] as const;
   const [first, second] = await Promise.allSettled(starting);
   if (first.status === "fulfilled") shutdown.add(first.value.stop);
   if (second.status === "fulfilled") shutdown.add(second.value.stop);
   const [dynamodb, queues, assemblyDir, script] = await Promise.all(starting);
-  const ports = { dynamodb: dynamodb.port, sqs: queues.port, secrets: secrets.port };
+  const ports = { dynamodb: dynamodb.port, sqs: queues.port, secrets: secrets.port, lambda: lambda.port };
   const recorder = new Recorder(ports, record);
   const tapPort = await recorder.listen();
   shutdown.add(() => recorder.close());
@@ -82,6 +86,7 @@ export async function openFoundation(
       AWS_ENDPOINT_URL_SQS: queues.endpoint,
       AWS_ENDPOINT_URL_S3: queues.endpoint,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+      AWS_ENDPOINT_URL_LAMBDA: lambda.endpoint,
       TZ: "UTC",
     },
     onOutput: logs.write,
@@ -94,6 +99,7 @@ export async function openFoundation(
     queues,
     dynamodbEndpoint: dynamodb.endpoint,
     secretsEndpoint: secrets.endpoint,
+    lambda,
     api: createDynamoDbApi(dynamodb.endpoint),
     recorder,
     threads,

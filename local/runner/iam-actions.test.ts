@@ -35,6 +35,14 @@ describe("permissions of a call", () => {
       '{"SecretId":"locale-fiorino-connettori/fdr"}',
       ["secretsmanager:GetSecretValue locale-fiorino-connettori"],
     ],
+    [
+      "lambda",
+      "POST",
+      "/2015-03-31/functions/locale-job-recuperaRpt/invocations",
+      undefined,
+      '{"idEsecuzione":"e1"}',
+      ["lambda:InvokeFunction function:locale-job-*"],
+    ],
     ["sqs", "DELETE", "/secchio/a", undefined, "", ["s3:DeleteObject secchio"]],
   ])("%s %s %s %s", (service, method, url, target, body, expected) => {
     expect(describeCall(service, method, url, target, body).permissions).toEqual(expected);

@@ -2,7 +2,7 @@
 import { asArray, asObject, asText } from "../assembly/json.ts";
 
 export interface AwsCall {
-  service: "dynamodb" | "sqs" | "s3" | "secretsmanager";
+  service: "dynamodb" | "sqs" | "s3" | "secretsmanager" | "lambda";
   /** API operation, e.g. `TransactWriteItems`, `SendMessage`, `GetObject`. */
   operation: string;
   /** `dynamodb:PutItem table/archivio`, `sqs:SendMessage ricevute`, `s3:GetObject documenti`; one call may need several. */
@@ -66,6 +66,10 @@ export function describeCall(service: string, method: string, url: string, targe
       operation,
       permissions: [`secretsmanager:${operation} ${asText(parse(body).SecretId)?.split("/")[0] ?? ""}`],
     };
+  }
+  if (service === "lambda") {
+    const name = /\/functions\/([^/]+)\//.exec(url)?.[1] ?? "";
+    return { service, operation: "Invoke", permissions: [`lambda:InvokeFunction function:${name.replace(/-job-\w+$/, "-job-*")}`] };
   }
   if (target !== undefined) {
     const operation = target.split(".").at(-1) ?? "";

@@ -10,6 +10,7 @@ export interface EmulatorPorts {
   dynamodb: number;
   sqs: number;
   secrets: number;
+  lambda: number;
 }
 
 async function readBody(req: IncomingMessage): Promise<Buffer> {
@@ -98,7 +99,7 @@ export class Recorder {
     if (this.isRecording) this.remember(functionName, call);
     const fault = this.faults.take(functionName, call);
     if (fault === undefined || fault === "timeout") {
-      const port = service === "dynamodb" || service === "secrets" ? this.emulators[service] : this.emulators.sqs;
+      const port = service === "dynamodb" || service === "secrets" || service === "lambda" ? this.emulators[service] : this.emulators.sqs;
       this.forward(req, res, body, port, fault === "timeout");
       return;
     }

@@ -16,7 +16,7 @@ export interface ThreadData {
   offset: SharedArrayBuffer;
   /** One flag: when set, calls to the emulators pass through the tap, which records and injects faults. */
   tapped: SharedArrayBuffer;
-  emulators: { dynamodb: number; sqs: number; secrets: number };
+  emulators: { dynamodb: number; sqs: number; secrets: number; lambda: number };
   tapPort: number;
   compileCache: string;
 }
@@ -48,6 +48,7 @@ export function tapRequests(data: ThreadData): void {
     [data.emulators.dynamodb, "dynamodb"],
     [data.emulators.sqs, "sqs"],
     [data.emulators.secrets, "secrets"],
+    [data.emulators.lambda, "lambda"],
   ]);
   http.request = (...args: unknown[]): http.ClientRequest => {
     const [options] = args;

@@ -10,6 +10,8 @@ import {
   STAZIONE_STORICA,
   VERTICALE,
 } from "./credenziali.ts";
+import { PERCORSO } from "./identita/percorso.ts";
+import { PERSONE } from "./identita/persone.ts";
 import { PSP } from "./psp/psp.ts";
 import { CREDITORI, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
 
@@ -63,6 +65,11 @@ export const descriviAmbiente = async (baseUrl: string): Promise<Record<string, 
   verticale: VERTICALE,
   amministratore: AMMINISTRATORE,
   operatore: await operatoreDi(baseUrl),
+  identita: {
+    emittente: `${baseUrl}${PERCORSO}`,
+    accesso: `${baseUrl}/backoffice/v1/login/oidc`,
+    persone: PERSONE.map(({ id, nome, gruppi }) => ({ id, nome, gruppi })),
+  },
   nodo: NODO,
   ente: ENTE,
   psp: PSP.map(({ id, nome }) => ({ id, nome })),

@@ -10,7 +10,7 @@ export const AMMINISTRATORE_INIZIALE = {
 export const STAZIONE_STORICA = { idIntermediario: "99001122342", idStazione: "99001122342_01", password: "Storica-2026" } as const;
 
 export const NODO = { username: "nodo", password: "Nodo-2026" } as const;
-export const OPERATORE = { username: "operatore", password: "Operatore-2026" } as const;
+export const OPERATORE = { username: "operatore", password: "Sportello-2026" } as const;
 export const APPLICAZIONE = { idA2A: "GEST-TRIBUTI", username: "gest-tributi", password: "Tributi-2026" } as const;
 /** The application of the demonstration system that keeps its debts to itself and answers for them when asked. */
 export const VERTICALE = { idA2A: "GEST-MULTE", username: "gest-multe", password: "Multe-2026" } as const;
@@ -21,8 +21,25 @@ export const CHIAVE_SOTTOSCRIZIONE = "sandbox-chiave-di-sottoscrizione";
 /** How the registry names it: the key itself is in the machine's Secrets Manager. */
 export const RIFERIMENTO_CHIAVE = "segreto:sottoscrizione";
 export const RIFERIMENTO_PASSWORD_ENTE = "segreto:ente";
+/** Secret with which the gateway's login presents itself to the identity provider of the sandbox. */
+export const SEGRETO_CONSOLE = "console-di-prova-2026-segreta";
+/** The identity provider as the deployment's parameter `identita` declares it, and what its groups are worth. */
+export const PROVIDER = {
+  id: "sandbox",
+  nome: "Identità dimostrativa",
+  emittente: "{urlPubblico}/sandbox/identita",
+  destinatari: ["fiorino-api"],
+  gruppi: {
+    "fiorino-amministratori": { ruoli: ["amministratori"], domini: "*", tipiPendenza: "*" },
+    "fiorino-contabili": { ruoli: ["contabili"], domini: "*", tipiPendenza: "*" },
+    "fiorino-sportello": { ruoli: ["sportello"], domini: [{ idDominio: "01234567897" }], tipiPendenza: "*" },
+  },
+  client: { id: "fiorino-console", segreto: "segreto:identita", scope: "openid profile groups" },
+} as const;
+
 /** What the machine's Secrets Manager is born with. */
 export const SEGRETI: Readonly<Record<string, string>> = {
+  "locale-fiorino-connettori/identita": SEGRETO_CONSOLE,
   "locale-fiorino-connettori/sottoscrizione": JSON.stringify({ primaria: CHIAVE_SOTTOSCRIZIONE, scadenza: "2099-12-31" }),
   "locale-fiorino-connettori/ente": ENTE.password,
 };

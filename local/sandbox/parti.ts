@@ -11,6 +11,7 @@ import { createFlussi } from "./fdr/flussi.ts";
 import { rotteFdr } from "./fdr/server.ts";
 import { createPosizioni } from "./gpd/posizioni.ts";
 import { rotteGpd } from "./gpd/server.ts";
+import { rotteIdentita } from "./identita/rotte.ts";
 import { createNodo, type Nodo } from "./nodo/nodo.ts";
 import { rotteStandIn } from "./nodo/rotte-stand-in.ts";
 import { createLibro, type Libro } from "./psp/libro.ts";
@@ -67,6 +68,7 @@ export const createParti = (contesto: Contesto): Parti => {
       ...rotteGpd(contesto, nodo.configurazione, archivi),
       ...rotteEnte(contesto),
       ...rotteStorico(contesto, libro, flussi, nodo.configurazione),
+      ...rotteIdentita(contesto),
       ...rotteGuasti(contesto),
     ],
   };

@@ -1,4 +1,5 @@
 /** The demonstration registry: who the creditors are and how they collect. Names and accounts are invented; codes and IBANs check out. */
+import { FORM_COSAP } from "./form-cosap.ts";
 
 export const INTERMEDIARIO = { idIntermediario: "99001122334", denominazione: "Fiorino Servizi Digitali" } as const;
 export const STAZIONE = { idStazione: "99001122334_01", versione: "V2" } as const;
@@ -55,7 +56,13 @@ export const ENTRATE: readonly EntrataDemo[] = [
 
 export const TIPI_PENDENZA = [
   { idTipoPendenza: "TARI", descrizione: "Tassa sui rifiuti (TARI)", codificaIUV: "01", pagaTerzi: true },
-  { idTipoPendenza: "COSAP", descrizione: "Canone di occupazione del suolo pubblico", codificaIUV: "02", pagaTerzi: true },
+  {
+    idTipoPendenza: "COSAP",
+    descrizione: "Canone di occupazione del suolo pubblico",
+    codificaIUV: "02",
+    pagaTerzi: true,
+    portaleBackoffice: FORM_COSAP,
+  },
   { idTipoPendenza: "MENSA", descrizione: "Refezione scolastica", codificaIUV: "03", pagaTerzi: true },
   { idTipoPendenza: "LIBERO", descrizione: "Pagamento libero", codificaIUV: "99", pagaTerzi: true },
 ] as const;

@@ -153,6 +153,41 @@ const verticale = (baseUrl: string): Passo => ({
   },
 });
 
+const LETTURA_E_SCRITTURA = ["R", "W"];
+const LETTURA = ["R"];
+
+/** What the groups of the identity provider are worth (credenziali.ts, PROVIDER). */
+const RUOLI: Readonly<Record<string, readonly (readonly [servizio: string, autorizzazioni: readonly string[]])[]>> = {
+  amministratori: [
+    "Anagrafica PagoPA",
+    "Anagrafica Creditore",
+    "Anagrafica Applicazioni",
+    "Anagrafica Ruoli",
+    "Pagamenti",
+    "Pendenze",
+    "Rendicontazioni e Incassi",
+    "Giornale degli Eventi",
+    "Configurazione e manutenzione",
+  ].map((servizio) => [servizio, LETTURA_E_SCRITTURA] as const),
+  contabili: [
+    ["Rendicontazioni e Incassi", LETTURA_E_SCRITTURA],
+    ["Pagamenti", LETTURA],
+    ["Pendenze", LETTURA],
+    ["Anagrafica Creditore", LETTURA],
+  ],
+  sportello: [
+    ["Pendenze", LETTURA_E_SCRITTURA],
+    ["Pagamenti", LETTURA],
+    ["Anagrafica Creditore", LETTURA],
+  ],
+};
+
+const ruoli: readonly Passo[] = Object.entries(RUOLI).map(([idRuolo, acl]) => ({
+  percorso: `/ruoli/${idRuolo}`,
+  corpo: { acl: acl.map(([servizio, autorizzazioni]) => ({ servizio, autorizzazioni })) },
+  facoltativo: true,
+}));
+
 const operatore: Passo = {
   percorso: `/operatori/${OPERATORE.username}`,
   corpo: {
@@ -187,7 +222,7 @@ const ondate = (baseUrl: string): Passo[][] => [
       corpo: { ...corpo, abilitato: true },
     })),
   ],
-  [stazione],
+  [stazione, ...ruoli],
   CREDITORI.map(dominio),
   [...CREDITORI.flatMap(conti), ...CREDITORI.map(unita)],
   CREDITORI.flatMap(entrateDelCreditore),

@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { statiApprovazione } from "../../shared/domain/approvazioni/stati-approvazione.ts";
 import { statiCambio } from "../../shared/domain/cambi/stati-cambio.ts";
+import { statiEsportazione } from "../../shared/domain/esportazioni/stati-esportazione.ts";
 import { statiAllineamento } from "../../shared/domain/gpd/stati-allineamento.ts";
+import { statiImportazione } from "../../shared/domain/installazione/stati-importazione.ts";
 import { statiPagamento } from "../../shared/domain/pagamenti/stati-pagamento.ts";
 import { statiTentativo } from "../../shared/domain/pagamenti/stati-tentativo.ts";
 import { statiPendenza } from "../../shared/domain/pendenze/stati-pendenza.ts";
@@ -74,6 +76,11 @@ export const drawStati = (): ReadonlyMap<string, string> =>
       statiCambio,
       "Verso l'esterno IN_APPROVAZIONE si legge SCADUTO dopo la scadenza dell'approvazione, calcolata a ogni lettura.",
     ),
+    drawPagina(
+      statiImportazione,
+      "Nulla cambia prima che l'intero documento sia stato letto: un documento non conforme è rifiutato da chi lo riceve e non diventa un'importazione.",
+    ),
+    drawPagina(statiEsportazione),
     drawPagina(statiApprovazione, "Verso l'esterno RICHIESTA si legge SCADUTA dopo la scadenza, calcolata a ogni lettura e mai scritta."),
   ]);
 

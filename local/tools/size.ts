@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { BUDGET_IMPORT, BUDGET_KILOBYTE } from "../../infra/budget.ts";
-import { buildPacchetto, findFileRaggiunti } from "../../infra/bundle/bundle.ts";
+import { buildPacchetto, cartellaDi, findFileRaggiunti } from "../../infra/bundle/bundle.ts";
 import { ambienteOf, type Installazione } from "../../infra/installazione.ts";
 import { parseParametri } from "../../infra/parametri.ts";
 import { type Funzione, findDifetti, funzioniOf, GRUPPI } from "../../infra/registro.ts";
@@ -46,11 +46,15 @@ function buildAmbiente(): NodeJS.ProcessEnv {
       archivio: arn,
       eventi: arn,
       documenti: "arn:aws:s3:::prova",
+      sigilli: "arn:aws:s3:::prova",
+      scarti: { prova: "arn" },
+      lavori: "arn:aws:lambda:::function:prova-job-*",
       segreti: "arn:aws:secretsmanager:::secret:prova/*",
       code: Object.fromEntries(nomi.map((nome) => [nome, "arn"])),
     },
     urlCode: Object.fromEntries(nomi.map((nome) => [nome, `http://127.0.0.1/000000000000/${nome}`])),
     bucketDocumenti: "prova",
+    bucketSigilli: "prova",
   };
   const tutte = nomi.map((nome) => `coda:${nome}:send` as const);
   return {
@@ -73,7 +77,7 @@ function importa(file: string, env: NodeJS.ProcessEnv): number {
 async function pesa(funzioni: readonly Funzione[]): Promise<readonly Pesata[]> {
   const { cartella, metafile } = await buildPacchetto(funzioni, RADICE, join(CARTELLA, funzioni[0]?.gruppo ?? ""));
   return funzioni.map((funzione) => {
-    const file = join(cartella, `${funzione.modulo}.mjs`);
+    const file = join(cartellaDi(cartella, funzione), `${funzione.modulo}.mjs`);
     const raggiunti = findFileRaggiunti(metafile, relative(RADICE, file));
     const byte = raggiunti.reduce((somma, percorso) => somma + statSync(join(RADICE, percorso)).size, 0);
     return { funzione, file, kilobyte: byte / 1000 };

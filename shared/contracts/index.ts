@@ -7,7 +7,7 @@ import { primitive } from "./pagopa/primitive.ts";
 import { primitiveStoriche } from "./pagopa/primitive-storiche.ts";
 import { operazioniPendenze } from "./pendenze/operazioni.ts";
 import { operazioniPendenzeV1 } from "./pendenze-v1/operazioni.ts";
-import { code, consumatoreOutbox } from "./queues.ts";
+import { code, consumatoreOutbox, consumatoriStream } from "./queues.ts";
 import { operazioniRiconciliazione } from "./riconciliazione/operazioni.ts";
 import { schedulazioni } from "./schedules.ts";
 import { tabelle } from "./tables.ts";
@@ -20,4 +20,4 @@ export const operazioni: Readonly<Record<Exclude<NomeApi, "pagopa">, readonly Op
   backoffice: operazioniBackoffice,
 };
 
-export { code, consumatoreOutbox, operazioniPagopa, primitive, primitiveStoriche, schedulazioni, tabelle };
+export { code, consumatoreOutbox, consumatoriStream, operazioniPagopa, primitive, primitiveStoriche, schedulazioni, tabelle };

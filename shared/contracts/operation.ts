@@ -36,6 +36,8 @@ export const SERVIZI_ACL = [
   "Giornale degli Eventi",
   // Not of GovPay: the messages of the journal hold personal data.
   "Contenuti del Giornale",
+  // Not of GovPay: what a citizen may ask of its own data, and what the law lets go.
+  "Dati Personali",
   "Configurazione e manutenzione",
   "API Pagamenti",
   "API Pendenze",
@@ -69,11 +71,15 @@ export interface Operazione {
   readonly capacita: readonly Capacita[];
   readonly peso: Peso;
   readonly limiti?: { readonly timeoutSeconds?: number; readonly bodyKilobytes?: number; readonly memoryMegabytes?: number };
+  /** What the parameters of the path are, where the place wants a name that is not theirs. */
+  readonly nomiParametri?: Readonly<Record<string, string>>;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** Media types of a body that is a file: it reaches the handler as bytes. In place of `body`. */
   readonly corpoGrezzo?: readonly string[];
+  /** Reads the data of a citizen: an operator's call is journaled (docs/privacy.md). Lists are, when filtered by debtor. */
+  readonly datiPersonali?: true;
   readonly responses: { readonly [status: number]: RispostaDichiarata };
   readonly errors: readonly CodiceProblema[];
 }
@@ -120,6 +126,23 @@ export interface Coda {
 }
 
 export const defineCoda = <const C extends Coda>(coda: C): C => coda;
+
+/** Patterns of EventBridge on a record of the stream, alternatives of each other. */
+export type FiltroStream = Readonly<Record<string, unknown>>;
+
+/** A function fed by the stream of a table, in order within a shard, at least once: functions/consumers/<nome>.ts, dead letters in `<nome>-scarti`, runbook `stream-<nome>`. */
+export interface ConsumatoreStream extends Omit<Coda, "visibilitaSeconds" | "tentativi" | "concorrenzaMassima"> {
+  readonly tabella: "archivio" | "eventi";
+  readonly filtri: readonly FiltroStream[];
+  /** Seconds in which a batch gathers. */
+  readonly finestraSeconds?: number;
+  /** Behind by more than this, the alarm rings. */
+  readonly ritardoMassimoSeconds: number;
+  /** Figures of a batch that ring when they are above zero, each with what it means. */
+  readonly allarmi?: Readonly<Record<string, string>>;
+}
+
+export const defineConsumatoreStream = <const C extends ConsumatoreStream>(consumatore: C): C => consumatore;
 
 /** A scheduled job: functions/scheduled/<nome>.ts. */
 export interface Schedulazione {

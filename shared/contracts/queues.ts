@@ -1,6 +1,6 @@
 /** Queues and the shape of their messages. A message is small: the state it refers to is read where it lives. */
 import * as z from "zod";
-import { defineCoda } from "./operation.ts";
+import { defineCoda, defineConsumatoreStream } from "./operation.ts";
 
 export const codaRicevute = defineCoda({
   nome: "ricevute",
@@ -125,7 +125,56 @@ export const codaCambi = defineCoda({
   impatto: "Il cambio di un conto approvato è rimasto a metà: alcune pendenze indicano ancora il vecchio conto.",
 });
 
-export const code = [codaRicevute, codaNotifiche, codaFlussi, codaRiconciliazioni, codaTracciati, codaGpd, codaRpt, codaCambi] as const;
+export const codaImportazioni = defineCoda({
+  nome: "importazioni",
+  summary: "Confronta un documento dell'anagrafica con quanto è registrato e ne scrive le voci diverse, a tappe ripetibili",
+  capacita: [
+    "anagrafiche:read",
+    "anagrafiche:write",
+    "archivio:read",
+    "archivio:write",
+    "eventi:write",
+    "documenti:read",
+    "documenti:write",
+  ],
+  // Holds every write of the registry.
+  peso: "scrittura",
+  lotto: 1,
+  timeoutSeconds: 120,
+  visibilitaSeconds: 720,
+  tentativi: 8,
+  concorrenzaMassima: 2,
+  memoryMegabytes: 512,
+  impatto: "Un'importazione dell'anagrafica è rimasta a metà: alcune voci del documento non sono ancora registrate.",
+});
+
+export const codaEsportazioni = defineCoda({
+  nome: "esportazioni",
+  summary: "Scrive gli elenchi chiesti come file CSV o fogli di calcolo, una pagina alla volta",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:read", "eventi:write", "documenti:write"],
+  peso: "scrittura",
+  lotto: 1,
+  // Some millions of rows, in one go.
+  timeoutSeconds: 900,
+  visibilitaSeconds: 5400,
+  tentativi: 3,
+  concorrenzaMassima: 5,
+  memoryMegabytes: 512,
+  impatto: "Un elenco chiesto come file non è stato scritto: chi lo ha chiesto lo vede ancora in attesa.",
+});
+
+export const code = [
+  codaRicevute,
+  codaNotifiche,
+  codaFlussi,
+  codaRiconciliazioni,
+  codaTracciati,
+  codaGpd,
+  codaRpt,
+  codaCambi,
+  codaImportazioni,
+  codaEsportazioni,
+] as const;
 
 /** The outbox is not a queue: it is the archive's stream, filtered on new items whose key starts with OUT#. */
 export const consumatoreOutbox = {
@@ -140,6 +189,8 @@ export const consumatoreOutbox = {
     "coda:cambi:send",
     "coda:gpd:send",
     "coda:rpt:send",
+    "coda:importazioni:send",
+    "coda:esportazioni:send",
   ],
   peso: "scrittura",
   lotto: 100,
@@ -148,6 +199,43 @@ export const consumatoreOutbox = {
   prefisso: "OUT#",
   impatto: "Messaggi già decisi (notifiche, pagine di flusso, riconciliazioni, tracciati) non raggiungono le loro code.",
 } as const;
+
+/** Only entries of the journal: the segments and the seals are in the same table, and must not seal themselves. Whatever happens to an entry is told. */
+export const consumatoreSigilli = defineConsumatoreStream({
+  nome: "sigilli",
+  summary: "Sigilla il giornale: l'impronta di ogni evento, nell'ordine in cui è stato scritto, in segmenti che nessuno può riscrivere",
+  tabella: "eventi",
+  filtri: [{ dynamodb: { Keys: { pk: { S: [{ prefix: "POS#" }, { prefix: "GIORNO#" }] } } } }],
+  capacita: ["eventi:stream", "eventi:write", "sigilli:write"],
+  peso: "scrittura",
+  lotto: 1000,
+  finestraSeconds: 20,
+  ritardoMassimoSeconds: 600,
+  timeoutSeconds: 60,
+  memoryMegabytes: 256,
+  impatto: "Gli eventi del giornale non vengono sigillati: dopo 24 ore una loro modifica non si potrebbe più scoprire.",
+  allarmi: { alterati: "Qualcuno ha modificato o cancellato eventi del giornale, che si può solo scrivere." },
+});
+
+/** What reports count, and nothing else: a debt, an amount collected, a receipt, a row of a flow. */
+export const consumatoreContatori = defineConsumatoreStream({
+  nome: "contatori",
+  summary: "Tiene i contatori di quadrature e statistiche: di ogni cambiamento, ciò che aggiunge e ciò che toglie",
+  tabella: "archivio",
+  filtri: ["PENDENZA", "RISCOSSIONE#", "RICEVUTA#", "RENDICONTAZIONE#"].map((prefix) => ({
+    dynamodb: { Keys: { pk: { S: [{ prefix: "POS#" }] }, sk: { S: [{ prefix }] } } },
+  })),
+  capacita: ["archivio:read", "archivio:write", "archivio:stream"],
+  peso: "scrittura",
+  lotto: 500,
+  finestraSeconds: 2,
+  ritardoMassimoSeconds: 900,
+  timeoutSeconds: 120,
+  memoryMegabytes: 256,
+  impatto: "Quadrature e statistiche non contano più ciò che accade: dopo 24 ore i cambiamenti non contati si dovrebbero ricontare.",
+});
+
+export const consumatoriStream = [consumatoreSigilli, consumatoreContatori] as const;
 
 const istante = z.iso.datetime({ offset: false });
 
@@ -208,3 +296,10 @@ export type MessaggioRpt = z.infer<typeof MessaggioRpt>;
 /** `tappa`: how far the replacement was when the message was written; an older message than its replacement has nothing to do. */
 export const MessaggioCambio = z.strictObject({ id: z.string(), tappa: z.number().int() });
 export type MessaggioCambio = z.infer<typeof MessaggioCambio>;
+
+/** `tappa`: how far the import was when the message was written; an older message than its import has nothing to do. */
+export const MessaggioImportazione = z.strictObject({ id: z.string(), tappa: z.number().int() });
+export type MessaggioImportazione = z.infer<typeof MessaggioImportazione>;
+
+export const MessaggioEsportazione = z.strictObject({ id: z.string() });
+export type MessaggioEsportazione = z.infer<typeof MessaggioEsportazione>;

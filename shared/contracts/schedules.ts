@@ -111,6 +111,45 @@ export const controllaScadenze = defineSchedulazione({
   },
 });
 
+export const chiudiGiornale = defineSchedulazione({
+  nome: "chiudiGiornale",
+  summary: "Chiude i giorni trascorsi del giornale degli eventi con il loro sigillo, concatenato a quello del giorno prima",
+  espressione: "cron(10 3 * * ? *)",
+  capacita: ["eventi:read", "eventi:write", "sigilli:write"],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto: "I giorni del giornale restano senza sigillo: i loro segmenti ci sono, ma nulla li lega tra loro.",
+  allarmi: { alterazioni: "In un giorno appena chiuso qualcuno ha modificato o cancellato eventi del giornale." },
+});
+
+export const anonimizzaDati = defineSchedulazione({
+  nome: "anonimizzaDati",
+  summary: "Anonimizza le pendenze più vecchie di quanto il loro ente conserva i dati personali, un ciclo al mese",
+  // A run does what fits in its time; when a creditor is done the next runs of the month pass over it.
+  espressione: "cron(0/30 2-4 * * ? *)",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto: "I dati personali restano oltre il tempo che gli enti hanno stabilito.",
+});
+
+export const rilevaSonde = defineSchedulazione({
+  nome: "rilevaSonde",
+  summary:
+    "Misura ciò che le sonde mostrano: ricerche aperte, notifiche in ritardo, certificati, code che non si vuotano, enti senza flussi",
+  espressione: "cron(3/10 * * * ? *)",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "code:depth"],
+  peso: "scrittura",
+  timeoutSeconds: 120,
+  memoryMegabytes: 256,
+  impatto: "Le sonde mostrano misure vecchie: di un ritardo non si accorge nessuno finché non lo dice un ente.",
+  allarmi: {
+    entiSenzaFlussi: "Di pagamenti di almeno cinque giorni fa non è arrivato nessun flusso: gli accrediti non si possono riconciliare.",
+  },
+});
+
 export const schedulazioni = [
   acquisisciFlussi,
   recuperaRicevute,
@@ -119,4 +158,7 @@ export const schedulazioni = [
   recuperaRpt,
   verificaArchivioGpd,
   controllaScadenze,
+  chiudiGiornale,
+  anonimizzaDati,
+  rilevaSonde,
 ] as const;

@@ -8,13 +8,14 @@ export interface Indice {
 export interface Tabella {
   readonly nome: "anagrafiche" | "archivio" | "eventi";
   readonly indici: readonly Indice[];
-  readonly stream: boolean;
+  /** What a record of its stream shows; false = no stream. */
+  readonly stream: false | "NEW_IMAGE" | "NEW_AND_OLD_IMAGES";
   /** Attribute with the epoch seconds after which the item may go. */
   readonly ttl?: string;
 }
 
 export const tabelle = [
-  { nome: "anagrafiche", indici: [{ nome: "perElenco", pk: "elenco", sk: "ordine" }], stream: false },
+  { nome: "anagrafiche", indici: [{ nome: "perElenco", pk: "elenco", sk: "ordine" }], stream: false, ttl: "scadeAlle" },
   {
     nome: "archivio",
     indici: [
@@ -23,8 +24,9 @@ export const tabelle = [
       { nome: "perApplicazione", pk: "elencoApplicazione", sk: "ordine" },
       { nome: "perDebitore", pk: "elencoDebitore", sk: "ordine" },
       { nome: "perConto", pk: "elencoConto", sk: "ordine" },
+      { nome: "perInstallazione", pk: "elencoInstallazione", sk: "ordine" },
     ],
-    stream: true,
+    stream: "NEW_AND_OLD_IMAGES",
     ttl: "scadeAlle",
   },
   {
@@ -34,7 +36,7 @@ export const tabelle = [
       { nome: "perIuv", pk: "iuv", sk: "ordine" },
       { nome: "perSoggetto", pk: "soggetto", sk: "ordine" },
     ],
-    stream: false,
+    stream: "NEW_IMAGE",
     ttl: "scadeAlle",
   },
 ] as const satisfies readonly Tabella[];

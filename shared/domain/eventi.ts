@@ -33,6 +33,8 @@ export interface Evento {
   readonly severita?: number;
   readonly transactionId: string;
   readonly principal?: string;
+  /** Digest of the tax code whose data were read or changed without a debt being named: finds who looked at a citizen. */
+  readonly cittadino?: string;
   readonly parametriRichiesta?: ParametriEvento;
   readonly parametriRisposta?: ParametriEvento;
 }

@@ -4,7 +4,7 @@ import type { ArchivioPagoPA } from "../domain/gpd/archivi.ts";
 import type { VerificaGpd } from "../domain/gpd/verifica.ts";
 import type { Pendenza } from "../domain/pendenze/pendenza.ts";
 import type { Pagina, RichiestaPagina } from "./pagina.ts";
-import type { ChiavePosizione, FiltriPerDominio } from "./posizioni.ts";
+import type { AmbitiUnita, ChiavePosizione, FiltriPerDominio } from "./posizioni.ts";
 
 /** A debt with its copy, as far as we know it. */
 export interface PendenzaAllineata {
@@ -17,7 +17,7 @@ export interface FiltriAllineamenti extends FiltriPerDominio {
   readonly archivio?: string;
   readonly tipiPendenza: "*" | readonly string[];
   /** Creditor and unit pairs of a caller limited to some units; absent = no such limit. */
-  readonly ambiti?: readonly string[];
+  readonly ambiti?: AmbitiUnita;
 }
 
 export interface Allineamenti {

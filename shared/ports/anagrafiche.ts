@@ -1,6 +1,7 @@
 /** The registry: cached reads for the money path (at most 60 s old, bounded), plain reads for who administers it. */
-import type { Applicazione, Chiamante, Operatore } from "../domain/anagrafiche/applicazione.ts";
+import type { Acl, Applicazione, Chiamante, Operatore } from "../domain/anagrafiche/applicazione.ts";
 import type { Creditore, Entrata, Intermediario, Stazione, TipoPendenza } from "../domain/anagrafiche/creditore.ts";
+import type { NomeSezione, ValoreSezione } from "../domain/configurazione/sezioni.ts";
 import type { Entita } from "./unit-of-work.ts";
 
 export interface Anagrafiche {
@@ -13,8 +14,12 @@ export interface Anagrafiche {
   getApplicazione(idA2A: string): Promise<Applicazione | undefined>;
   /** All of them, disabled ones too, in order of idA2A. */
   getApplicazioni(): Promise<readonly Applicazione[]>;
+  /** A section of the installation's configuration as it was written; empty when nobody wrote it: its defaults hold. */
+  getSezione(nome: NomeSezione): Promise<ValoreSezione>;
   /** Who authenticates with this principal, with roles resolved; disabled ones are answered too (`abilitato`). */
   getUtenza(principal: string): Promise<Utenza | undefined>;
+  /** The rights of these roles together; a role that does not exist gives none. */
+  getAclRuoli(ruoli: readonly string[]): Promise<readonly Acl[]>;
 }
 
 export type Utenza =
@@ -36,7 +41,8 @@ export type EntitaAnagrafica =
   | "operatore"
   | "ruolo"
   | "principale"
-  | "controllo";
+  | "controllo"
+  | "sezioneConfigurazione";
 
 /** Consistent, uncached: for the Backoffice and for jobs. `ambito` is the parent's id where the entity has one. */
 export interface Registro {

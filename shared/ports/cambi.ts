@@ -7,9 +7,14 @@ import type { Unicita } from "./unit-of-work.ts";
 
 export interface Approvazioni {
   get(id: string): Promise<Approvazione | undefined>;
-  /** Latest first. Creditors that the caller may see. */
+  /** Latest first. Creditors that the caller may see, and services of the ACL that it may read. */
   find(
-    filtri: { readonly domini: "*" | readonly string[]; readonly idDominio?: string; readonly stato?: StatoApprovazione },
+    filtri: {
+      readonly domini: "*" | readonly string[];
+      readonly servizi: readonly string[];
+      readonly idDominio?: string;
+      readonly stato?: StatoApprovazione;
+    },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Approvazione>>;
 }

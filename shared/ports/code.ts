@@ -1,4 +1,5 @@
 /** Direct sends, where the message itself is the durable record: receipts of the Node. Everything else leaves through the outbox. */
 export interface CodaRicevute {
-  send(messaggio: Readonly<Record<string, unknown>>): Promise<void>;
+  /** `gruppo`: on whose behalf, for the queue to be fair between many. */
+  send(messaggio: Readonly<Record<string, unknown>>, gruppo?: string): Promise<void>;
 }

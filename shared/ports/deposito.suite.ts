@@ -80,6 +80,23 @@ export const suiteDeposito = (create: () => Promise<Deposito>): void => {
       expect(await deposito.get("eventi", { pk: "X", sk: "1" })).toBeUndefined();
     });
 
+    it("adds to counters with what it writes, or not at all", async () => {
+      const chiave = { pk: "conto", sk: "1" };
+      const somma = (numero: number): Scrittura => ({
+        azione: "somma",
+        tabella: "archivio",
+        chiave,
+        addendi: { numero, importo: -5 },
+        campi: { di: "A" },
+      });
+      expect(await deposito.commit([crea(elemento("fatto", "1")), somma(2)])).toEqual([]);
+      expect(await deposito.commit([crea(elemento("fatto", "1")), somma(2)])).toMatchObject([{ indice: 0 }]);
+      expect(await deposito.commit([somma(3)])).toEqual([]);
+      expect(await deposito.get("archivio", chiave)).toEqual({ ...chiave, di: "A", numero: 5, importo: -10 });
+      await Promise.all(Array.from({ length: 16 }, () => deposito.commit([somma(1)])));
+      expect(await deposito.get("archivio", chiave)).toMatchObject({ numero: 21 });
+    });
+
     it("lets exactly one of many racers through", async () => {
       const esiti = await Promise.all(Array.from({ length: 32 }, (_, n) => deposito.commit([crea(elemento("gara", "1", { n }))])));
       expect(esiti.filter((contrasti) => contrasti.length === 0)).toHaveLength(1);

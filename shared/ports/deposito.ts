@@ -11,12 +11,15 @@ export interface Chiave {
 
 export type Elemento = Chiave & { readonly [campo: string]: unknown };
 
-/** Conditions on attributes, all of which must hold. `in` wants one of the values; `contiene` a substring, or one of several. */
-export interface Filtro {
+/** A condition on an attribute. `in` wants one of the values; `contiene` a substring, or one of several. */
+export interface Condizione {
   readonly campo: string;
   readonly op: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "contiene" | "esiste" | "manca";
   readonly valore?: string | number | boolean | readonly string[];
 }
+
+/** Conditions, all of which must hold; of an `oppure`, at least one. */
+export type Filtro = Condizione | { readonly op: "oppure"; readonly condizioni: readonly Condizione[] };
 
 /** Where a page ended: the key attributes of the last item taken. */
 export type Segnaposto = Readonly<Record<string, string>>;
@@ -41,11 +44,21 @@ export interface Pezzo {
   readonly dopo?: Segnaposto;
 }
 
-/** `crea` wants that no item has the key; the others want the version read. There is no unconditional change of state. */
+/**
+ * `crea` wants that no item has the key; the others want the version read. There is no unconditional change of state. `somma` is not one: it adds to counters,
+ * whatever they are, and sets the fields that say what is counted; the item is created when there is none.
+ */
 export type Scrittura =
   | { readonly azione: "crea"; readonly tabella: NomeTabella; readonly elemento: Elemento }
   | { readonly azione: "sostituisci"; readonly tabella: NomeTabella; readonly elemento: Elemento; readonly versione: number }
-  | { readonly azione: "verifica" | "elimina"; readonly tabella: NomeTabella; readonly chiave: Chiave; readonly versione: number };
+  | { readonly azione: "verifica" | "elimina"; readonly tabella: NomeTabella; readonly chiave: Chiave; readonly versione: number }
+  | {
+      readonly azione: "somma";
+      readonly tabella: NomeTabella;
+      readonly chiave: Chiave;
+      readonly addendi: Readonly<Record<string, number>>;
+      readonly campi: Readonly<Record<string, string>>;
+    };
 
 export interface Contrasto {
   /** Position of the write that was refused. */

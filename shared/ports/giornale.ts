@@ -25,6 +25,8 @@ export interface FiltriEventi {
   readonly idA2A?: string;
   readonly idPendenza?: string;
   readonly idPagamento?: string;
+  /** Digest of a tax code: the entries that name a citizen and no debt. */
+  readonly cittadino?: string;
   readonly domini: readonly string[];
   /** Creditors that the caller may see, where the key does not say it. `*` = also entries of no creditor. */
   readonly visibili: "*" | readonly string[];

@@ -1,6 +1,6 @@
 /** Originals of the messages exchanged with pagoPA, kept byte for byte: inside the item when small once compressed, else in the document bucket. */
 import type { Ricevuta } from "../domain/ricevute/ricevuta.ts";
-import type { Codifica } from "../domain/valori/codifica.ts";
+import type { Codifica } from "../domain/valori/codifiche.ts";
 
 export type Originale = Ricevuta["originale"];
 

@@ -39,6 +39,8 @@ export interface FiltriPendenze {
   readonly idDominio?: string;
   /** List keys of that creditor. */
   readonly frammenti?: number;
+  /** Creditors that make the list, with their list keys, when no creditor, application or debtor does; "*" = the whole installation. */
+  readonly creditori?: "*" | readonly { readonly idDominio: string; readonly frammenti: number }[];
   readonly idA2A?: string;
   readonly idPendenza?: string;
   readonly idDebitore?: string;
@@ -58,19 +60,27 @@ export interface FiltriPendenze {
   /** Creditors in the caller's scope ("*" = all). */
   readonly domini: "*" | readonly string[];
   readonly tipiPendenza: "*" | readonly string[];
-  /** Creditor and unit pairs (`ambitoDi`) of a caller limited to some units; absent = no such limit. */
-  readonly ambiti?: readonly string[];
+  /** Of a caller limited to some units; absent = no such limit. */
+  readonly ambiti?: AmbitiUnita;
 }
 
-/** Attempts: `idA2A`, `idDominio` or `idDebitore` chooses the list, the others filter it; one of the three is always there. */
+/** Attempts: `idDebitore`, `idDominio`, `idA2A` or `creditori` chooses the list, in this order; the others filter it. */
 export interface FiltriTentativi {
   readonly idDominio?: string;
+  readonly creditori?: FiltriPendenze["creditori"];
   readonly iuv?: string;
   /** Code of the attempt, or of its receipt. */
   readonly ccp?: string;
   readonly idA2A?: string;
   readonly idPendenza?: string;
   readonly idDebitore?: string;
+  /** Part of the debtor's name, in any case. */
+  readonly anagraficaDebitore?: string;
+  readonly idUnita?: string;
+  readonly idTipoPendenza?: string;
+  readonly direzioni?: readonly string[];
+  readonly divisioni?: readonly string[];
+  readonly tassonomia?: string;
   readonly stati?: readonly string[];
   /** Outcome of the receipt (codiceEsitoPagamento); the modern family has 0 only. */
   readonly codiceEsito?: CodiceEsito;
@@ -83,7 +93,7 @@ export interface FiltriTentativi {
   readonly ordine: "asc" | "desc";
   readonly domini: "*" | readonly string[];
   readonly tipiPendenza: "*" | readonly string[];
-  readonly ambiti?: readonly string[];
+  readonly ambiti?: AmbitiUnita;
 }
 
 /** Debts still to be paid that name any of these accounts or incomes (`riferimentoConto`, `riferimentoEntrata`) of a creditor. */
@@ -97,8 +107,14 @@ export interface FiltriPerConto {
   /** Only those that an archive of pagoPA follows. */
   readonly alimentate?: true;
   readonly tipiPendenza: "*" | readonly string[];
-  readonly ambiti?: readonly string[];
+  readonly ambiti?: AmbitiUnita;
   readonly ordine: "asc" | "desc";
+}
+
+/** What a caller limited to some units may see: creditors whole, and of the others the pairs of creditor and unit (`ambitoDi`). */
+export interface AmbitiUnita {
+  readonly interi: readonly string[];
+  readonly coppie: readonly string[];
 }
 
 /** Creditor and unit of a debt in one text, so that a list filters on both at once. */
@@ -116,6 +132,8 @@ export interface Posizioni {
   readPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined>;
   /** Debt with attempts, receipts and collected amounts. */
   getPosizioneById(idA2A: string, idPendenza: string): Promise<Posizione>;
+  /** All there is of the payment code, settlement rows included, strongly consistent: two requests through the alias. */
+  readPosizioneById(idA2A: string, idPendenza: string): Promise<Posizione>;
   /** Debts of a document of an application, in no order; `oltre` when there are more. Two requests, strongly consistent. */
   findDocumento(chiave: ChiaveDocumento): Promise<{ readonly pendenze: readonly Pendenza[]; readonly oltre: boolean }>;
   /** History of a payment code, in order of time. */
@@ -129,28 +147,61 @@ export interface Posizioni {
   getRicevuta(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Ricevuta | undefined>;
   getNotifica(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Notifica | undefined>;
   findRicevute(
-    filtri: FiltriPerDominio & { readonly numeroAvviso?: string; readonly idRicevuta?: string },
+    filtri: FiltriPerDominio & { readonly domini: readonly string[]; readonly numeroAvviso?: string; readonly idRicevuta?: string },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Ricevuta>>;
   findRiscossioni(
-    filtri: FiltriPerDominio & { readonly stato?: string; readonly tipi?: readonly string[]; readonly iur?: string },
+    filtri: FiltriPerDominio &
+      FiltriTipi & {
+        readonly stato?: string;
+        readonly tipi?: readonly string[];
+        readonly iur?: string;
+        readonly idA2A?: string;
+        readonly idPendenza?: string;
+        readonly idUnita?: string;
+        readonly idTipoPendenza?: string;
+        readonly direzioni?: readonly string[];
+        readonly divisioni?: readonly string[];
+        readonly tassonomie?: readonly string[];
+      },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Riscossione>>;
   findTentativi(filtri: FiltriTentativi, pagina: RichiestaPagina): Promise<Pagina<Tentativo>>;
   /** Debts and receipts of some attempts, in one batch. */
   getCompagni(tentativi: readonly Tentativo[]): Promise<{ readonly pendenze: readonly Pendenza[]; readonly ricevute: readonly Ricevuta[] }>;
   getPagamento(id: string): Promise<Pagamento | undefined>;
-  findPagamenti(
-    filtri: {
-      readonly idA2A: string;
-      readonly stato?: string;
-      readonly idSessionePortale?: string;
-      readonly da?: string;
-      readonly a?: string;
-      readonly ordine: "asc" | "desc";
-    },
+  /** Up to 100 in one request; those that do not exist are left out, order not kept. */
+  getPagamenti(id: readonly string[]): Promise<readonly Pagamento[]>;
+  findPagamenti(filtri: FiltriPagamenti & { readonly idA2A: string }, pagina: RichiestaPagina): Promise<Pagina<Pagamento>>;
+  /** Payments of the creditors in scope; those that several creditors share only for who sees all of them. */
+  findPagamentiInAmbito(
+    filtri: FiltriPagamenti &
+      FiltriTipi & {
+        readonly domini: "*" | readonly string[];
+        /** One of its creditors. */
+        readonly idDominio?: string;
+        /** Also those that this creditor shares with others. */
+        readonly condivisi?: true;
+        readonly idA2A?: string;
+        readonly idPendenza?: string;
+        readonly iuv?: string;
+        readonly versante?: string;
+        readonly idDebitore?: string;
+        readonly verificato?: boolean;
+        readonly severitaDa?: number;
+        readonly severitaA?: number;
+      },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Pagamento>>;
+}
+
+/** Instants of the request, inclusive. */
+export interface FiltriPagamenti {
+  readonly stato?: string;
+  readonly idSessionePortale?: string;
+  readonly da?: string;
+  readonly a?: string;
+  readonly ordine: "asc" | "desc";
 }
 
 /** A row is identified by flow, revision and content; `ripetizione` > 0 tells apart the same row reported twice. */
@@ -162,9 +213,15 @@ export interface ChiaveRendicontazione extends ChiavePosizione {
   readonly indice: number;
 }
 
-/** Lists of one creditor, or of the creditors in scope. Instants inclusive. */
+/** Debt types and units of the caller, for what a debt has produced; absent = no such limit. What has no type is for who sees them all. */
+export interface FiltriTipi {
+  readonly tipiPendenza?: "*" | readonly string[];
+  readonly ambiti?: AmbitiUnita;
+}
+
+/** Lists of one creditor, or of the creditors in scope ("*" = the whole installation). Instants inclusive. */
 export interface FiltriPerDominio {
-  readonly domini: readonly string[];
+  readonly domini: "*" | readonly string[];
   readonly iuv?: string;
   readonly da?: string;
   readonly a?: string;

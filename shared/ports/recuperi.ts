@@ -27,6 +27,8 @@ export interface Recuperi {
     quanti: number,
     dopo?: Segnaposto,
   ): Promise<{ readonly recuperi: readonly Recupero[]; readonly dopo?: Segnaposto }>;
+  /** How many receipts are being looked for, counting up to `tetto`. */
+  countAperti(tetto: number): Promise<number>;
   /** Where the search of old activations of a creditor has got: instant, undefined the first time. */
   getSegnalibroAttivazioni(idDominio: string): Promise<{ readonly versione: number; readonly finoA: string } | undefined>;
 }

@@ -1,4 +1,5 @@
 /** Reads of settlement flows, their rows and the reconciliations. */
+import type { Pendenza } from "../domain/pendenze/pendenza.ts";
 import type { Flusso, Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
 import type { Segnalibro } from "../domain/rendicontazioni/segnalibro.ts";
 import type { Riscossione } from "../domain/ricevute/ricevuta.ts";
@@ -12,6 +13,39 @@ export interface ChiaveFlusso {
   readonly idFlusso: string;
   readonly idPsp: string;
   readonly revisione: number;
+}
+
+/** Instants of emission of the flow, inclusive. */
+export interface FiltriObsoleti {
+  readonly domini: "*" | readonly string[];
+  readonly flussoDa?: string;
+  readonly flussoA?: string;
+}
+
+export interface FiltriRendicontazioni extends FiltriObsoleti {
+  readonly idFlusso?: string;
+  readonly iuv?: string;
+  /** Days of the outcome, inclusive. */
+  readonly da?: string;
+  readonly a?: string;
+  readonly direzioni?: readonly string[];
+  readonly divisioni?: readonly string[];
+  /** Rows of these flows are left out. */
+  readonly esclusi: readonly ChiaveFlusso[];
+  readonly ordine: "asc" | "desc";
+}
+
+export interface CompagniRighe {
+  readonly flussi: readonly Flusso[];
+  readonly riscossioni: readonly Riscossione[];
+  readonly pendenze: readonly Pendenza[];
+}
+
+/** What tells where collected amounts are settled and what they pay. */
+export interface CompagniRiscossioni {
+  readonly righe: readonly Rendicontazione[];
+  readonly flussi: readonly Flusso[];
+  readonly pendenze: readonly Pendenza[];
 }
 
 export interface Rendicontazioni {
@@ -31,12 +65,21 @@ export interface Rendicontazioni {
     pagina: RichiestaPagina,
   ): Promise<Pagina<Flusso>>;
   /** Flows that hold a row of this payment code. */
-  findFlussiByIuv(idDominio: string, iuv: string): Promise<readonly Flusso[]>;
+  findFlussiByIuv(domini: "*" | readonly string[], iuv: string): Promise<readonly Flusso[]>;
+  /** Every creditor, PSP and revision under that id, as written: an index, that may lag behind by milliseconds. */
+  findFlussiByNome(idFlusso: string): Promise<readonly Flusso[]>;
+  /** Flows that a later revision replaced, by emission; `oltre` when there are more than a query can leave out. */
+  findObsoleti(filtri: FiltriObsoleti): Promise<{ readonly flussi: readonly ChiaveFlusso[]; readonly oltre: boolean }>;
+  findRendicontazioni(filtri: FiltriRendicontazioni, pagina: RichiestaPagina): Promise<Pagina<Rendicontazione>>;
+  /** Flows, collected amounts and debts of some rows, in one batch. */
+  getCompagniRighe(righe: readonly Rendicontazione[]): Promise<CompagniRighe>;
+  /** Settlement rows, flows and debts of some collected amounts: one request per payment code, then one batch. */
+  getCompagniRiscossioni(riscossioni: readonly Riscossione[]): Promise<CompagniRiscossioni>;
   /** Rows in order; `daProgressivo` inclusive. */
   findRighe(chiave: ChiaveFlusso, daProgressivo: number, limite: number): Promise<readonly Rendicontazione[]>;
   getRiconciliazione(idDominio: string, id: string): Promise<Riconciliazione | undefined>;
   findRiconciliazioni(
-    filtri: FiltriPerDominio & { readonly sct?: string; readonly stato?: string },
+    filtri: FiltriPerDominio & { readonly sct?: string; readonly stato?: string; readonly idFlusso?: string },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Riconciliazione>>;
   /** Collected amounts matched by a reconciliation, through `limite` rows of its flow from `daProgressivo`. */

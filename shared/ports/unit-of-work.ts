@@ -2,6 +2,9 @@
  * One change of state = one transaction: the new states under the version read, the history of the debt, the journal and the outgoing messages.
  * An entity carries the version it was read with (0 when new); the store bumps it.
  */
+import type { SecondoFattore } from "../domain/accessi/secondo-fattore.ts";
+import type { Sessione } from "../domain/accessi/sessione.ts";
+import type { TentativiAccesso } from "../domain/accessi/tentativi.ts";
 import type { Applicazione, Operatore, Ruolo } from "../domain/anagrafiche/applicazione.ts";
 import type {
   ContoAccredito,
@@ -16,21 +19,30 @@ import type {
 } from "../domain/anagrafiche/creditore.ts";
 import type { Approvazione } from "../domain/approvazioni/approvazione.ts";
 import type { CambioIban } from "../domain/cambi/cambio-iban.ts";
+import type { SezioneConfigurazione } from "../domain/configurazione/sezioni.ts";
 import type { Controllo } from "../domain/controlli/controllo.ts";
 import type { Esito } from "../domain/esito.ts";
+import type { Esportazione } from "../domain/esportazioni/esportazione.ts";
+import type { TracciatoNotifica } from "../domain/esportazioni/tracciato-notifica.ts";
 import type { Evento } from "../domain/eventi.ts";
 import type { Allineamento } from "../domain/gpd/allineamento.ts";
 import type { VerificaGpd } from "../domain/gpd/verifica.ts";
+import type { Importazione } from "../domain/installazione/importazione.ts";
+import type { Esecuzione, Lavoro } from "../domain/lavori/lavoro.ts";
 import type { Notifica } from "../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
 import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
+import type { CicloConservazione } from "../domain/privacy/ciclo.ts";
+import type { RegoleConservazione } from "../domain/privacy/conservazione.ts";
+import type { Promemoria } from "../domain/promemoria/promemoria.ts";
 import type { Recupero } from "../domain/recuperi/recupero.ts";
 import type { Flusso, Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
 import type { Segnalibro } from "../domain/rendicontazioni/segnalibro.ts";
 import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
 import type { Riconciliazione } from "../domain/riconciliazioni/riconciliazione.ts";
 import type { TappaTracciato, Tracciato } from "../domain/tracciati/tracciato.ts";
+import type { SoglieSonde } from "./sonde.ts";
 
 /** Reserves a name: whoever comes second is refused in the same transaction. */
 export interface Unicita {
@@ -96,8 +108,23 @@ export interface Entita {
   readonly ruolo: Ruolo;
   readonly principale: Principale;
   readonly controllo: Controllo;
+  readonly sezioneConfigurazione: SezioneConfigurazione;
   readonly approvazione: Approvazione;
   readonly cambioIban: CambioIban;
+  readonly regoleConservazione: RegoleConservazione;
+  readonly cicloConservazione: CicloConservazione;
+  /** Changed once, when whom it tells about is taken away. */
+  readonly voceStoria: VoceStoria & { readonly versione: number };
+  readonly importazione: Importazione;
+  readonly esportazione: Esportazione;
+  readonly promemoria: Promemoria;
+  readonly tracciatoNotifica: TracciatoNotifica;
+  readonly soglieSonde: SoglieSonde;
+  readonly lavoro: Lavoro;
+  readonly esecuzione: Esecuzione;
+  readonly sessione: Sessione;
+  readonly tentativiAccesso: TentativiAccesso;
+  readonly secondoFattore: SecondoFattore;
 }
 
 export type NomeEntita = keyof Entita;
@@ -112,7 +139,9 @@ export type Modifica = {
 
 /** A message for a queue, sent from the outbox after the commit: at least once, never before. */
 export interface Messaggio {
-  readonly coda: "notifiche" | "flussi" | "riconciliazioni" | "tracciati" | "gpd" | "rpt" | "cambi";
+  /** On whose behalf, for the queues to be fair between many; absent = the creditor that the body names. */
+  readonly gruppo?: string;
+  readonly coda: "notifiche" | "flussi" | "riconciliazioni" | "tracciati" | "gpd" | "rpt" | "cambi" | "importazioni" | "esportazioni";
   readonly corpo: Readonly<Record<string, unknown>>;
 }
 

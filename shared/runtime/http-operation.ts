@@ -7,49 +7,40 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import * as z from "zod";
 import type { Operazione } from "../contracts/operation.ts";
 import { type CodiceProblema, PROBLEMI } from "../contracts/problems.ts";
-import { type Chiamante, hasServizio } from "../domain/anagrafiche/applicazione.ts";
 import { type Esito, ko, ok } from "../domain/esito.ts";
 import type { Rifiuto } from "../domain/rifiuto.ts";
-import { readCredenziali } from "./autenticazione/credenziali.ts";
-import { ResolverChiamante } from "./autenticazione/resolver.ts";
+import { indirizzoDi } from "./autenticazione/credenziali.ts";
 import { config } from "./config/config.ts";
+import { describeRichiesta, journalScambio, type PolicyScambio, readPolicy } from "./giornale-http.ts";
 import { describeErrori } from "./http/errori.ts";
+import { etagOf } from "./http/etag.ts";
+import { openIdempotenza } from "./http/idempotenza.ts";
+import { challengeOf, identify } from "./http/identita.ts";
 import { parseJson } from "./http/json.ts";
 import { type CorpoGrezzo, isFile, type Richiesta, type Risposta } from "./http/richiesta.ts";
-import { maskSegreti } from "./http/segreti.ts";
 import { logger, publishMetriche } from "./osservabilita.ts";
 import { TracciaScambio } from "./traccia.ts";
-import { anagrafiche, clock, giornale, ids } from "./wiring/base.ts";
+import { settleUsi } from "./wiring/autenticazione.ts";
+import { clock, deposito, ids } from "./wiring/base.ts";
+import { limitatore } from "./wiring/limiti.ts";
 
 type EventoHttp = APIGatewayProxyEventV2;
 type RispostaHttp = APIGatewayProxyStructuredResultV2;
-
-const resolver = new ResolverChiamante(anagrafiche, clock, { chiave: config.chiaveCredenziali, amministratore: config.amministratore });
 
 const CORPO_MASSIMO_KILOBYTE = 512;
 /** Lambda cuts an answer at 6 MB, with its envelope: a list that would not fit is refused with the way out, not lost. */
 const RISPOSTA_MASSIMA_BYTE = 5.5 * 1024 * 1024;
 const SICUREZZA = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
-const ANONIMO: Chiamante = {
-  tipo: "anonimo",
-  principal: "anonimo",
-  nome: "anonimo",
-  autodeterminazione: false,
-  domini: [],
-  tipiPendenza: [],
-  acl: [],
-};
-
 const rifiutato = (codice: CodiceProblema, dettaglio?: string): { ok: false; errore: Rifiuto<CodiceProblema> } =>
   ko(dettaglio === undefined ? { codice } : { codice, dettaglio });
 
-const toRispostaProblema = ({ codice, dettaglio }: Rifiuto<CodiceProblema>): RispostaHttp => {
+const toRispostaProblema = ({ codice, dettaglio, attesaSecondi }: Rifiuto<CodiceProblema>): RispostaHttp => {
   const problema = PROBLEMI[codice];
   return {
     statusCode: problema.status,
     headers: {
       "content-type": "application/json; charset=utf-8",
-      ...(problema.status === 401 && { "www-authenticate": 'Basic realm="Fiorino", charset="UTF-8"' }),
+      ...(attesaSecondi !== undefined && { "retry-after": String(attesaSecondi) }),
     },
     body: JSON.stringify({
       categoria: problema.categoria,
@@ -58,19 +49,6 @@ const toRispostaProblema = ({ codice, dettaglio }: Rifiuto<CodiceProblema>): Ris
       ...(dettaglio !== undefined && { dettaglio }),
     }),
   };
-};
-
-const identify = async (operazione: Operazione, evento: EventoHttp): Promise<Esito<Chiamante, Rifiuto<CodiceProblema>>> => {
-  const credenziali = readCredenziali(evento, config.autenticazione);
-  if (!credenziali) return operazione.auth.includes("anonimo") ? ok(ANONIMO) : rifiutato("NON_AUTENTICATO");
-  const esito = await resolver.resolve(credenziali);
-  if (!esito.ok) return rifiutato(esito.errore);
-  if (!operazione.auth.includes(esito.valore.tipo))
-    return rifiutato("NON_AUTORIZZATO", "l'operazione non è aperta a questo tipo di utenza");
-  if (operazione.acl && !hasServizio(esito.valore, operazione.acl.servizi, operazione.acl.diritto)) {
-    return rifiutato("NON_AUTORIZZATO", `serve il diritto ${operazione.acl.diritto} su ${operazione.acl.servizi.join(" o ")}`);
-  }
-  return esito;
 };
 
 const mediaTypeDi = (contentType: string): string => contentType.split(";")[0]?.trim().toLowerCase() ?? "";
@@ -141,10 +119,13 @@ const toRispostaHttp = (
   if (!schema || typeof schema === "string") throw new Error(`${operazione.id} non dichiara JSON per la risposta ${status}`);
   // Our own answer is parsed too: a contract that we break is our error, not the caller's surprise.
   const corpo = schema.parse(risposta.body);
+  const { "set-cookie": cookies, ...headers } = risposta.headers ?? {};
+  const body = corpo === undefined ? undefined : JSON.stringify(corpo);
   return {
     statusCode: status,
-    headers: { "content-type": "application/json; charset=utf-8", ...risposta.headers },
-    ...(corpo !== undefined && { body: JSON.stringify(corpo) }),
+    headers: { "content-type": "application/json; charset=utf-8", ...etagOf(operazione, body), ...headers },
+    ...(cookies !== undefined && { cookies: cookies.split("\n") }),
+    ...(body !== undefined && { body }),
   };
 };
 
@@ -156,44 +137,42 @@ const isElencoTroppoGrande = (operazione: Operazione, { body }: RispostaHttp): b
 
 const urlDi = (evento: EventoHttp): string => `${evento.rawPath}${evento.rawQueryString ? `?${evento.rawQueryString}` : ""}`;
 
-/** KO and failures are journaled with the message; a write that succeeded carries its own entry in its transaction (reference 2.15: writes, dump on error only). */
-const journal = async (
-  operazione: Operazione,
-  traccia: TracciaScambio,
-  evento: EventoHttp,
-  risposta: RispostaHttp,
-  rifiuto: Rifiuto | undefined,
-): Promise<void> => {
-  // Strangers leave a log line, not a write that somebody could make us pay for.
-  if (operazione.method === "GET" || !traccia.chiamante || (traccia.registrata && rifiuto === undefined)) return;
-  const status = risposta.statusCode ?? 500;
-  const parametri = { url: evento.rawPath, method: operazione.method, data: traccia.inizio };
-  const { idDominio, idA2A, idPendenza } = evento.pathParameters ?? {};
-  await giornale.putEventi([
-    traccia.evento({
-      esito: status >= 500 ? "FAIL" : status >= 400 ? "KO" : "OK",
-      severita: status >= 500 ? 5 : status >= 400 ? 3 : 0,
-      ...(rifiuto && { sottotipoEsito: rifiuto.codice, dettaglioEsito: rifiuto.dettaglio ?? "" }),
-      ...(idDominio !== undefined && { idDominio }),
-      ...(idA2A !== undefined && { idA2A }),
-      ...(idPendenza !== undefined && { idPendenza }),
-      parametriRichiesta: { ...parametri, ...(status >= 400 && { payload: maskSegreti(evento.body ?? "").slice(0, 100_000) }) },
-      parametriRisposta: { status, data: clock.now(), ...(status >= 400 && { payload: risposta.body ?? "" }) },
-    }),
-  ]);
+interface EsitoServizio {
+  readonly risposta: RispostaHttp;
+  readonly rifiuto?: Rifiuto<CodiceProblema>;
+}
+
+/** What the handler says, as the gateway wants it. */
+const answer = <O extends Operazione>(operazione: O, risposta: Risposta<O>): EsitoServizio => {
+  if ("rifiuto" in risposta) return { risposta: toRispostaProblema(risposta.rifiuto), rifiuto: risposta.rifiuto };
+  const piena = toRispostaHttp(operazione, risposta);
+  if (!isElencoTroppoGrande(operazione, piena)) return { risposta: piena };
+  const rifiuto = {
+    codice: "PARAMETRO_NON_VALIDO",
+    dettaglio: "risultatiPerPagina: la risposta supera 5,5 MB, chiedere meno risultati",
+  } as const;
+  return { risposta: toRispostaProblema(rifiuto), rifiuto };
 };
 
 /** Wraps the handler of an operation. The handler gets parsed input and answers with `reply` or `refuse`. */
 export const httpOperation = <const O extends Operazione>(operazione: O, handle: (richiesta: Richiesta<O>) => Promise<Risposta<O>>) => {
-  const serve = async (
-    evento: EventoHttp,
-    traccia: TracciaScambio,
-  ): Promise<{ risposta: RispostaHttp; rifiuto?: Rifiuto<CodiceProblema> }> => {
+  const serve = async (evento: EventoHttp, traccia: TracciaScambio, policy: Promise<PolicyScambio>): Promise<EsitoServizio> => {
     const chi = await identify(operazione, evento);
-    if (!chi.ok) return { risposta: toRispostaProblema(chi.errore), rifiuto: chi.errore };
+    if (!chi.ok) {
+      const risposta = toRispostaProblema(chi.errore);
+      const sfida = risposta.statusCode === 401 && { "www-authenticate": challengeOf(evento) };
+      return { risposta: { ...risposta, headers: { ...risposta.headers, ...sfida } }, rifiuto: chi.errore };
+    }
+    const attesaSecondi = limitatore.admit(chi.valore);
+    if (attesaSecondi !== undefined) {
+      // Nobody is set as the caller: what is refused to spare the others is not worth a write in the journal.
+      const rifiuto = { codice: "TROPPE_RICHIESTE", dettaglio: `riprovare tra ${attesaSecondi} secondi`, attesaSecondi } as const;
+      return { risposta: toRispostaProblema(rifiuto), rifiuto };
+    }
     traccia.chiamante = chi.valore;
     const letto = read(operazione, evento);
     if (!letto.ok) return { risposta: toRispostaProblema(letto.errore), rifiuto: letto.errore };
+    if (operazione.method !== "GET") traccia.richiesta = describeRichiesta(operazione, evento, traccia.inizio, await policy);
     const ifMatch = evento.headers["if-match"];
     // The three parts were parsed by the very schemas that give Richiesta<O> its types.
     const richiesta = {
@@ -201,26 +180,26 @@ export const httpOperation = <const O extends Operazione>(operazione: O, handle:
       chiamante: chi.valore,
       traccia,
       accept: chooseAccept(operazione, evento),
+      cookies: evento.cookies ?? [],
+      indirizzo: indirizzoDi(evento, config.proxyNostri),
       url: urlDi(evento),
       ...(ifMatch !== undefined && { ifMatch }),
     } as Richiesta<O>;
-    const risposta = await handle(richiesta);
-    if ("rifiuto" in risposta) return { risposta: toRispostaProblema(risposta.rifiuto), rifiuto: risposta.rifiuto };
-    const piena = toRispostaHttp(operazione, risposta);
-    if (!isElencoTroppoGrande(operazione, piena)) return { risposta: piena };
-    const rifiuto = {
-      codice: "PARAMETRO_NON_VALIDO",
-      dettaglio: "risultatiPerPagina: la risposta supera 5,5 MB, chiedere meno risultati",
-    } as const;
-    return { risposta: toRispostaProblema(rifiuto), rifiuto };
+    const chiave = await openIdempotenza({ deposito, clock }, operazione, evento, chi.valore);
+    if (!chiave.ok) return { risposta: toRispostaProblema(chiave.errore), rifiuto: chiave.errore };
+    if (chiave.valore.stato === "ripetuta") return { risposta: chiave.valore.risposta };
+    const work = async (): Promise<EsitoServizio> => answer(operazione, await handle(richiesta));
+    return chiave.valore.stato === "presa" ? chiave.valore.chiave.run(work) : work();
   };
 
   return middy<EventoHttp, RispostaHttp>().handler(async (evento, contesto) => {
     const transactionId = /^[\w-]{8,64}$/.exec(evento.headers["x-correlation-id"] ?? "")?.[0] ?? contesto.awsRequestId;
     const traccia = new TracciaScambio(operazione.api, operazione.id, transactionId, clock, ids);
+    // Asked for together with the credentials: it never makes anybody wait twice.
+    const policy = readPolicy(operazione);
     let esito: { risposta: RispostaHttp; rifiuto?: Rifiuto<CodiceProblema> };
     try {
-      esito = await serve(evento, traccia);
+      esito = await serve(evento, traccia, policy);
     } catch (errore) {
       logger.error("errore non previsto", {
         operazione: operazione.id,
@@ -232,7 +211,10 @@ export const httpOperation = <const O extends Operazione>(operazione: O, handle:
     }
     const { risposta, rifiuto } = esito;
     try {
-      await journal(operazione, traccia, evento, risposta, rifiuto);
+      const { statusCode = 500, isBase64Encoded } = risposta;
+      const body = isBase64Encoded ? undefined : risposta.body;
+      const scambio = { status: statusCode, ...(body !== undefined && { body }), ...(rifiuto && { rifiuto }) };
+      await journalScambio(operazione, traccia, evento, scambio, await policy);
     } catch (errore) {
       logger.error("giornale non scritto", {
         operazione: operazione.id,
@@ -240,6 +222,7 @@ export const httpOperation = <const O extends Operazione>(operazione: O, handle:
         errore: errore instanceof Error ? errore : String(errore),
       });
     }
+    await Promise.all([settleUsi(), limitatore.settle()]);
     const status = risposta.statusCode ?? 500;
     publishMetriche(
       {

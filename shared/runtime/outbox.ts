@@ -4,28 +4,36 @@ import * as z from "zod";
 import type { Messaggio } from "../ports/unit-of-work.ts";
 import { logger, publishMetriche } from "./osservabilita.ts";
 
+export interface DaAccodare {
+  readonly corpo: string;
+  readonly gruppo?: string;
+}
+
 export interface Spedizioniere {
-  sendMany(corpi: readonly string[]): Promise<readonly number[]>;
+  sendMany(messaggi: readonly DaAccodare[]): Promise<readonly number[]>;
 }
 
 /** SQS takes ten messages in one request. */
 const PER_RICHIESTA = 10;
 
 const schemaImmagine = z.object({
-  coda: z.object({ S: z.enum(["notifiche", "flussi", "riconciliazioni", "tracciati", "cambi", "gpd", "rpt"]) }),
+  coda: z.object({
+    S: z.enum(["notifiche", "flussi", "riconciliazioni", "tracciati", "cambi", "gpd", "rpt", "importazioni", "esportazioni"]),
+  }),
   corpo: z.object({ S: z.string() }),
+  gruppo: z.exactOptional(z.object({ S: z.string() })),
 });
 
-interface DaSpedire {
+interface DaSpedire extends DaAccodare {
   readonly sequenza: string;
   readonly coda: Messaggio["coda"];
-  readonly corpo: string;
 }
 
 const toDaSpedire = (record: DynamoDBRecord): DaSpedire[] => {
   const immagine = schemaImmagine.safeParse(record.dynamodb?.NewImage);
   if (!immagine.success) return [];
-  return [{ sequenza: record.dynamodb?.SequenceNumber ?? "", coda: immagine.data.coda.S, corpo: immagine.data.corpo.S }];
+  const { coda, corpo, gruppo } = immagine.data;
+  return [{ sequenza: record.dynamodb?.SequenceNumber ?? "", coda: coda.S, corpo: corpo.S, ...(gruppo && { gruppo: gruppo.S }) }];
 };
 
 /** A failed send stops there: the stream gives again everything from the first message not taken. */
@@ -49,7 +57,7 @@ export const deliverOutbox =
 
 const sendLotto = async (coda: Spedizioniere, lotto: readonly DaSpedire[]): Promise<DaSpedire[]> => {
   try {
-    const falliti = await coda.sendMany(lotto.map((m) => m.corpo));
+    const falliti = await coda.sendMany(lotto);
     return falliti.flatMap((i) => lotto[i] ?? []);
   } catch (errore) {
     logger.error("outbox non consegnato", { errore: errore instanceof Error ? errore : String(errore) });

@@ -26,6 +26,8 @@ export class TracciaScambio implements Traccia {
   /** True once the entry was handed to a transaction, or nothing is to be told: the runtime does not write it. */
   registrata = false;
   chiamante: Chiamante | undefined;
+  /** The request, told by the entry of this exchange unless it tells its own. */
+  richiesta: CampiEvento["parametriRichiesta"];
   readonly #operazione: string;
   readonly #origine: Origine;
   readonly #clock: Clock;
@@ -64,6 +66,7 @@ export class TracciaScambio implements Traccia {
       durataMillisecondi: this.durata(),
       transactionId: this.transactionId,
       ...(this.chiamante && { principal: this.chiamante.principal }),
+      ...(this.richiesta && { parametriRichiesta: this.richiesta }),
       ...campi,
     };
   }

@@ -14,12 +14,16 @@ export interface Chiamata {
   /** An object is sent as JSON, a string as it is, bytes in base64 as the gateway does. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Each `name=value`. */
+  readonly cookies?: readonly string[];
   /** Principal; default `gest-tributi` (or `amministratore` for the Backoffice); null = no credentials. */
   readonly as?: string | null;
 }
 
 export interface Esito {
   readonly status: number;
+  /** As the answer sets them, attributes included. */
+  readonly cookies: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed when JSON, text otherwise. */
   readonly body: Record<string, unknown>;
@@ -68,6 +72,7 @@ export const buildEvento = (operazione: Pick<Operazione, "api" | "method" | "pat
     routeKey: `${operazione.method} ${percorso}`,
     rawPath: percorso,
     rawQueryString: new URLSearchParams(chiamata.query).toString(),
+    ...(chiamata.cookies && { cookies: [...chiamata.cookies] }),
     headers: {
       "content-type": "application/json",
       ...(chi !== null && { authorization: `Basic ${Buffer.from(`${chi}:${PASSWORD}`).toString("base64")}` }),
@@ -98,6 +103,7 @@ export const toEsito = (risposta: APIGatewayProxyStructuredResultV2): Esito => {
   const testo = bytes.toString("utf8");
   return {
     status: risposta.statusCode ?? 200,
+    cookies: risposta.cookies ?? [],
     headers,
     body: headers["content-type"]?.includes("application/json") && testo !== "" ? JSON.parse(testo) : {},
     testo,
@@ -117,6 +123,7 @@ export const createAmbiente = async (variabili: Readonly<Record<string, string>>
     FIORINO_TABELLA_ANAGRAFICHE: NOMI_TABELLE.anagrafiche,
     FIORINO_TABELLA_ARCHIVIO: NOMI_TABELLE.archivio,
     FIORINO_TABELLA_EVENTI: NOMI_TABELLE.eventi,
+    FIORINO_HOST_INTERNI: "127.0.0.1,localhost",
     FIORINO_AUTENTICAZIONE: "basic,apikey,ssl",
     FIORINO_LOG_LEVEL: "ERROR",
     FIORINO_AMMINISTRATORE: JSON.stringify({ principal: "amministratore", hash: await hashPassword(PASSWORD) }),

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mappaAllineamento } from "../../shared/adapters/archivio/mappe-gpd.ts";
+import { mappaRiscossione } from "../../shared/adapters/archivio/mappe-posizione.ts";
 import { mappaRecupero } from "../../shared/adapters/archivio/mappe-recupero.ts";
 import { ArchivioUnitOfWork } from "../../shared/adapters/archivio/unit-of-work.ts";
 import { createIdsInSequenza } from "../../shared/adapters/memory/tempo.ts";
@@ -12,6 +13,7 @@ import { operazioni } from "../../shared/contracts/index.ts";
 import { API_BASE, type Operazione, SERVIZI_ACL } from "../../shared/contracts/operation.ts";
 import { COMUNE, IBAN_COMUNE, IBAN_POSTALE, PASSWORD, UNIONE } from "../sostegno/anagrafica.ts";
 import { findCampione } from "../sostegno/campioni.ts";
+import { buildRiscossione } from "../sostegno/flussi.ts";
 import { type AmbienteApi, createAmbiente } from "./ambiente.ts";
 import { buildAllineamento } from "./backoffice/allineamenti.ts";
 import { buildRecupero } from "./backoffice/recuperi.ts";
@@ -49,8 +51,10 @@ const ESISTENTI: Readonly<Record<keyof typeof operazioni, Chiavi>> = {
     id: MOVIMENTO,
   },
   backoffice: {
+    ...POSIZIONE,
     ...{ idDominio: COMUNE, idUnitaOperativa: "TRIBUTI", ibanAccredito: IBAN_COMUNE, idEntrata: "TARI", idTipoPendenza: "TARI" },
-    ...{ iuv: PAGATO, iur: "iur-1", idRicevuta: RICEVUTA },
+    ...{ iuv: PAGATO, iur: "iur-1", indice: "1", idRicevuta: RICEVUTA, idIncasso: MOVIMENTO },
+    ...{ idFlusso: FLUSSO, dataOraFlusso: "2026-11-24T18:30:00Z" },
   },
 };
 /** As well formed as the existing ones, and nobody's. */
@@ -64,6 +68,7 @@ const ASSENTI: Chiavi = {
   idSession: "nessuna",
   idFlusso: "nessuno",
   iur: "nessuno",
+  idIncasso: "nessuno",
   idRicevuta: "nessuna",
   idUnitaOperativa: "NESSUNA",
   ibanAccredito: "IT60X0542811101000000999999",
@@ -100,12 +105,13 @@ describe("what belongs to another tenant", () => {
     ambiente = await createAmbiente();
     await seedPagamento(ambiente);
     await seedRiconciliazione(ambiente.deposito);
-    const mappe = { allineamento: mappaAllineamento, recupero: mappaRecupero };
+    const mappe = { allineamento: mappaAllineamento, recupero: mappaRecupero, riscossione: mappaRiscossione };
     const seguiti = await new ArchivioUnitOfWork(ambiente.deposito, mappe, clockDiSistema, createIdsInSequenza(), {
       conservazioneEventiGiorni: 760,
     }).commit([
       { azione: "crea", entita: "allineamento", valore: buildAllineamento(1, { iuv: PAGATO }) },
       { azione: "crea", entita: "recupero", valore: buildRecupero(1, { iuv: PAGATO }) },
+      { azione: "crea", entita: "riscossione", valore: buildRiscossione(1, { iuv: PAGATO }) },
     ]);
     const rata = await ambiente.invoke("pendenze/addPendenza", {
       params: { idA2A: POSIZIONE.idA2A, idPendenza: "TARI-2026-RATA-1" },

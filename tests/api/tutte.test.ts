@@ -73,7 +73,8 @@ describe("every operation", () => {
     expect(esiti.at(-1)?.body).toMatchObject({ categoria: "RICHIESTA", codice: "SINTASSI", dettaglio: expect.stringContaining("JSON") });
   });
 
-  it.each(elenco(tutte.filter(({ body }) => body !== undefined)))(
+  // The data of a form are free: what they may be is said by the debt type.
+  it.each(elenco(tutte.filter(({ body }) => body !== undefined && body._zod.def.type !== "record")))(
     "%s answers 400 to a field that it does not know, naming it",
     async (operazione, contratto) => {
       const chiavi = chiaviDi(contratto);

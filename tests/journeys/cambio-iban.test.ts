@@ -6,7 +6,7 @@ import { comanda, creditoreDi, type Debito, load, osserva, paga, pendenzaDi, url
 import { AVVIO_MS, type FiorinoDiProva, openFiorino, VIAGGIO_MS } from "./fiorino-di-prova.ts";
 
 const IBAN_NUOVO = "IT34D0503401647000000012345";
-const SECONDA: Credenziali = { username: "ragioneria", password: "Ragioneria-2026" };
+const SECONDA: Credenziali = { username: "ragioneria", password: "Cassaforte-26-Blu" };
 
 let fiorino: FiorinoDiProva;
 let macchina: Macchina;

@@ -7,6 +7,7 @@ import type { CambioIban } from "../../shared/domain/cambi/cambio-iban.ts";
 import { creaAllineamento } from "../../shared/domain/gpd/allineamento-voluto.ts";
 import type { Pendenza, Voce } from "../../shared/domain/pendenze/pendenza.ts";
 import { decideApprovazione } from "../../shared/usecases/approvazioni/decide-approvazione.ts";
+import { effettoProposta } from "../../shared/usecases/approvazioni/effetto-proposta.ts";
 import { effettoCambio } from "../../shared/usecases/cambi/effetti-cambio.ts";
 import { elaborateCambio } from "../../shared/usecases/cambi/elaborate-cambio.ts";
 import { previewCambio } from "../../shared/usecases/cambi/preview-cambio.ts";
@@ -81,7 +82,11 @@ export const createBanco = async (): Promise<Banco> => {
     valore: { versione: 0, idDominio: COMUNE, iban: IBAN_NUOVO, postale: false, abilitato: true },
   });
   const richiedi = requestCambio(porte);
-  const decide = decideApprovazione({ ...porte, effetti: { CAMBIO_IBAN: effettoCambio(porte) } });
+  const proposta = effettoProposta({ registro });
+  const decide = decideApprovazione({
+    ...porte,
+    effetti: { CAMBIO_IBAN: effettoCambio(porte), RUOLO: proposta, OPERATORE: proposta, CREDENZIALI: proposta },
+  });
   const work = elaborateCambio(porte);
   const base = {
     idDominio: COMUNE,

@@ -66,12 +66,25 @@ export const storeElenchi = (deposito: Deposito): Promise<void> =>
     ...TENTATIVI.map((t) => toElemento(mappaTentativo, t, 1)),
   ]);
 
+const { idA2A: _senza, ...OPERATORE } = { ...GESTIONALE, tipo: "operatore", principal: "operatore" } as const;
+
 const CHIAMANTI: readonly Chiamante[] = [
   GESTIONALE,
   { ...GESTIONALE, idA2A: ALTRA_APPLICAZIONE, domini: [{ idDominio: UNIONE }] },
   { ...GESTIONALE, domini: [{ idDominio: COMUNE, unitaOperative: ["TRIBUTI"] }, { idDominio: UNIONE }] },
   { ...GESTIONALE, tipiPendenza: ["MENSA"] },
   { ...GESTIONALE, domini: [] },
+  ...(
+    [
+      { domini: "*" },
+      { domini: "*", tipiPendenza: ["MENSA"] },
+      { domini: [{ idDominio: UNIONE }] },
+      { domini: [{ idDominio: COMUNE }, { idDominio: UNIONE }] },
+      { domini: [{ idDominio: COMUNE, unitaOperative: ["TRIBUTI"] }], tipiPendenza: ["TARI"] },
+      { domini: [{ idDominio: COMUNE, unitaOperative: ["ALTRO-UFFICIO"] }, { idDominio: UNIONE }] },
+      { domini: [] },
+    ] as const
+  ).map(({ ...ambito }): Chiamante => ({ ...OPERATORE, ...ambito })),
 ];
 
 const uno = <T>(...valori: readonly T[]) => fc.constantFrom(...valori);
@@ -126,7 +139,7 @@ const agrees = (filtri: Chiavi, chiamante: Chiamante, p: Pendenza, data: string)
   const senzaChiave = filtri.idDominio === undefined && filtri.idA2A === undefined && filtri.idDebitore === undefined;
   return (
     seesPendenza(chiamante, p) &&
-    (!senzaChiave || p.idA2A === chiamante.idA2A) &&
+    (!senzaChiave || chiamante.idA2A === undefined || p.idA2A === chiamante.idA2A) &&
     (["idDominio", "idA2A", "idPendenza", "iuv"] as const).every((campo) => filtri[campo] === undefined || filtri[campo] === p[campo]) &&
     (filtri.idDebitore === undefined || filtri.idDebitore.toUpperCase() === p.debitore.identificativo) &&
     (filtri.da === undefined || data >= filtri.da) &&

@@ -224,6 +224,7 @@ export const storeFlusso = async (
         revisione,
         progressivo: posto + 1,
         ...riga,
+        dataFlusso: flusso.dataFlusso,
         stato: codice === undefined ? "OK" : "ANOMALA",
         segnalazioni,
       };

@@ -1,15 +1,24 @@
 /** The whole archive in memory for use-case tests: same repositories and unit of work as deployed, over the honest double. */
 import { AnagraficheInCache } from "../../shared/adapters/archivio/anagrafiche.ts";
+import { ArchivioConservazioni } from "../../shared/adapters/archivio/conservazioni.ts";
+import { mappaEsportazione } from "../../shared/adapters/archivio/esportazioni.ts";
+import { mappaImportazione } from "../../shared/adapters/archivio/importazioni.ts";
+import { mappeAccessi } from "../../shared/adapters/archivio/mappe-accessi.ts";
 import * as cambio from "../../shared/adapters/archivio/mappe-cambio.ts";
+import * as conservazione from "../../shared/adapters/archivio/mappe-conservazione.ts";
 import * as gpd from "../../shared/adapters/archivio/mappe-gpd.ts";
+import * as lavoro from "../../shared/adapters/archivio/mappe-lavoro.ts";
+import { mappaNotifica } from "../../shared/adapters/archivio/mappe-notifica.ts";
 import * as posizione from "../../shared/adapters/archivio/mappe-posizione.ts";
 import * as recupero from "../../shared/adapters/archivio/mappe-recupero.ts";
 import * as rendicontazione from "../../shared/adapters/archivio/mappe-rendicontazione.ts";
 import * as tracciato from "../../shared/adapters/archivio/mappe-tracciato.ts";
+import * as uscite from "../../shared/adapters/archivio/mappe-uscite.ts";
 import { ArchivioPosizioni } from "../../shared/adapters/archivio/posizioni.ts";
 import { ArchivioRecuperi } from "../../shared/adapters/archivio/recuperi.ts";
 import { mappeAnagrafiche } from "../../shared/adapters/archivio/registro.ts";
 import { ArchivioRendicontazioni } from "../../shared/adapters/archivio/rendicontazioni.ts";
+import { mappaSoglieSonde } from "../../shared/adapters/archivio/sonde.ts";
 import { ArchivioUnitOfWork, type Mappe } from "../../shared/adapters/archivio/unit-of-work.ts";
 import { DepositoInMemoria, type Osservatore } from "../../shared/adapters/memory/deposito.ts";
 import { createClockFermo, createIdsInSequenza } from "../../shared/adapters/memory/tempo.ts";
@@ -23,13 +32,14 @@ const MAPPE: Mappe = {
   allineamento: gpd.mappaAllineamento,
   verificaGpd: gpd.mappaVerificaGpd,
   ...mappeAnagrafiche,
+  ...mappeAccessi,
   pendenza: posizione.mappaPendenza,
   tentativo: posizione.mappaTentativo,
   pagamento: posizione.mappaPagamento,
   ricevuta: posizione.mappaRicevuta,
   riscossione: posizione.mappaRiscossione,
   rendicontazione: posizione.mappaRendicontazione,
-  notifica: posizione.mappaNotifica,
+  notifica: mappaNotifica,
   flusso: rendicontazione.mappaFlusso,
   riconciliazione: rendicontazione.mappaRiconciliazione,
   unicita: rendicontazione.mappaUnicita,
@@ -37,7 +47,17 @@ const MAPPE: Mappe = {
   segnalibroAttivazioni: recupero.mappaSegnalibroAttivazioni,
   recupero: recupero.mappaRecupero,
   approvazione: cambio.mappaApprovazione,
+  regoleConservazione: conservazione.mappaRegole,
+  cicloConservazione: conservazione.mappaCiclo,
+  voceStoria: conservazione.mappaStoria,
   cambioIban: cambio.mappaCambio,
+  promemoria: uscite.mappaPromemoria,
+  tracciatoNotifica: uscite.mappaTracciatoNotifica,
+  soglieSonde: mappaSoglieSonde,
+  lavoro: lavoro.mappaLavoro,
+  esecuzione: lavoro.mappaEsecuzione,
+  importazione: mappaImportazione,
+  esportazione: mappaEsportazione,
   tracciato: tracciato.mappaTracciato,
   tappaTracciato: tracciato.mappaTappaTracciato,
 };
@@ -80,6 +100,7 @@ export const createMemoria = async () => {
     posizioni: new ArchivioPosizioni(deposito),
     rendicontazioni: new ArchivioRendicontazioni(deposito),
     recuperi: new ArchivioRecuperi(deposito),
+    conservazioni: new ArchivioConservazioni(deposito),
     anagrafiche: new AnagraficheInCache(deposito, clock),
     /** Requests to the store since the last `richieste.length = 0`, as `operation:table`. */
     richieste,

@@ -1,6 +1,7 @@
 /** GET /operatori/{principal}: an operator. */
 import { getOperatore } from "../../../shared/contracts/backoffice/operatori.ts";
 import { presentOperatore } from "../../../shared/presenters/backoffice/operatore.ts";
+import { presentEtag } from "../../../shared/presenters/comuni/versione.ts";
 import { refuse, reply } from "../../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../../shared/runtime/http-operation.ts";
 import { letturaAnagrafiche } from "../../../shared/runtime/wiring/anagrafiche.ts";
@@ -10,5 +11,5 @@ const get = getUtenza(operatori)(letturaAnagrafiche);
 
 export const handler = httpOperation(getOperatore, async ({ params, chiamante }) => {
   const esito = await get(params.principal, chiamante);
-  return esito.ok ? reply(200, presentOperatore(esito.valore)) : refuse(esito.errore);
+  return esito.ok ? reply(200, presentOperatore(esito.valore), presentEtag(esito.valore.utenza)) : refuse(esito.errore);
 });

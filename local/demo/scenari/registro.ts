@@ -7,6 +7,8 @@ import type { Racconto } from "../racconto.ts";
 export interface Scenario {
   /** One line for the list of `--help`. */
   readonly descrizione: string;
+  /** It starts a machine of its own besides the one it is told on: too much for the journey that tells all the others. */
+  readonly altraMacchina?: true;
   readonly load: () => Promise<{ readonly run: Racconto }>;
 }
 
@@ -48,6 +50,14 @@ export const SCENARI: ReadonlyMap<string, Scenario> = new Map<string, Scenario>(
     {
       descrizione: "gli archivi di pagoPA (ACA e GPD) seguono le pendenze: rettifiche, annullamenti, stand-in, guasti, confronto notturno",
       load: () => import("./gpd.ts"),
+    },
+  ],
+  [
+    "installazione",
+    {
+      descrizione: "200 enti configurati con le API, esportati in un documento, importati in un'installazione vuota: nessuna differenza",
+      altraMacchina: true,
+      load: () => import("./installazione.ts"),
     },
   ],
   ["rate", { descrizione: "un documento in tre rate e in soluzione unica: un avviso per ciascuna", load: () => import("./rate.ts") }],

@@ -1,6 +1,7 @@
 /** The first page: what runs here, where, and with which credentials. */
 import { API } from "../ambiente.ts";
 import { AMMINISTRATORE, APPLICAZIONE, NODO, OPERATORE, VERTICALE } from "../credenziali.ts";
+import { PERSONE } from "../identita/persone.ts";
 import { CREDITORI } from "../seed-dati.ts";
 import { escapeHtml, paginaHtml } from "./layout.ts";
 
@@ -36,6 +37,7 @@ export const paginaInizio = (baseUrl: string): string =>
 <table class="table fio-tabella"><caption class="visually-hidden">Credenziali dimostrative</caption>
 <thead><tr><th scope="col">Chi</th><th scope="col">Utente</th><th scope="col">Password</th></tr></thead>
 <tbody>${credenziali.map(rigaCredenziali).join("\n")}</tbody></table>
+<p>Gli operatori possono accedere anche con un provider di identità: <a href="/backoffice/v1/login/oidc">prova l'accesso</a> come ${PERSONE.map(({ nome, mestiere }) => `${escapeHtml(nome)} (${escapeHtml(mestiere.toLowerCase())})`).join(", ")}. Con la sessione aperta, <a href="/backoffice/v1/profilo">/backoffice/v1/profilo</a> dice chi si è.</p>
 <h2 class="h3 mt-5">Gli enti creditori</h2>
 <ul>${CREDITORI.map(({ idDominio, dati }) => `<li>${escapeHtml(dati.ragioneSociale)}, codice fiscale <code>${idDominio}</code></li>`).join("")}</ul>`,
   });

@@ -9,11 +9,11 @@ import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { ChiavePosizione, FiltriPerDominio } from "../../ports/posizioni.ts";
 import { chiavi } from "./chiavi.ts";
-import { uguale, uno } from "./elenchi-posizioni.ts";
+import { elencoPerDominio, filtriUnita, readPaginaInAmbito, uguale, uno } from "./elenchi-ambito.ts";
 import { fromElemento, padProgressivo } from "./mappa.ts";
 import { mappaAllineamento, mappaVerificaGpd } from "./mappe-gpd.ts";
 import { mappaPendenza } from "./mappe-posizione.ts";
-import { intervallo, readPagina } from "./pagine.ts";
+import { readPagina } from "./pagine.ts";
 
 /** Pages of an archive: a million positions of one creditor. */
 const BLOCCHI_MASSIMI = 20_000;
@@ -57,7 +57,7 @@ export class ArchivioAllineamenti implements Allineamenti {
       ...uguale("archivio", filtri.archivio),
       ...uguale("iuv", filtri.iuv),
       ...uno("idTipoPendenza", filtri.tipiPendenza),
-      ...uno("ambito", filtri.ambiti),
+      ...filtriUnita(filtri.ambiti),
     ];
     return this.#findPerDominio("ALL", filtri, condizioni, pagina, (e) => fromElemento(mappaAllineamento, e));
   }
@@ -68,19 +68,12 @@ export class ArchivioAllineamenti implements Allineamenti {
 
   #findPerDominio<T>(
     prefisso: string,
-    { ordine, domini, da, a }: FiltriPerDominio,
-    filtri: Filtro[],
+    filtri: FiltriPerDominio,
+    condizioni: Filtro[],
     pagina: RichiestaPagina,
     decode: (e: Elemento) => T,
   ): Promise<Pagina<T>> {
-    const elenco = { tabella: "archivio", indice: "perElenco", ordine, filtri, ...intervallo(da, a) } as const;
-    return readPagina(
-      this.#deposito,
-      elenco,
-      domini.map((idDominio) => `${prefisso}#${idDominio}`),
-      pagina,
-      decode,
-    );
+    return readPaginaInAmbito(this.#deposito, elencoPerDominio(prefisso, filtri, condizioni), pagina, decode);
   }
 
   async getVerifica(idDominio: string, archivio: ArchivioPagoPA, giorno: string): Promise<VerificaGpd | undefined> {

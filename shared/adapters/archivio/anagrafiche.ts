@@ -1,18 +1,17 @@
 /** Cached reads of the registry for the money path: at most 60 s old, at most 2,000 entries per instance; one load at a time per key. */
 import type { Acl, Applicazione, Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore, Entrata, Intermediario, Stazione, TipoPendenza } from "../../domain/anagrafiche/creditore.ts";
+import type { NomeSezione, ValoreSezione } from "../../domain/configurazione/sezioni.ts";
 import type { Anagrafiche, Registro, Utenza } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
-import type { Deposito, Elemento } from "../../ports/deposito.ts";
-import { fromElemento, type Mappa } from "./mappa.ts";
-import { mappaConto, mappaDominio, mappaEntrataDominio, mappaTipoPendenzaDominio, mappaUnitaOperativa } from "./mappe-anagrafiche.ts";
+import type { Deposito } from "../../ports/deposito.ts";
+import { loadCreditore } from "./creditori.ts";
 import { ArchivioRegistro } from "./registro.ts";
 
 const DURATA_MILLISECONDI = 60_000;
 /** What does not exist is forgotten sooner: a creditor just registered must work at once. */
 const DURATA_ASSENZA_MILLISECONDI = 2_000;
 const MASSIMO_VOCI = 2_000;
-const MASSIMO_CREDITORE = 5_000;
 
 /** The three booleans of an application are rights on the machine APIs (reference 3.13). */
 const aclDiApplicazione = (applicazione: Applicazione): Acl[] => {
@@ -59,25 +58,7 @@ export class AnagraficheInCache implements Anagrafiche {
   }
 
   getCreditore(idDominio: string): Promise<Creditore | undefined> {
-    return this.#remember(`DOM#${idDominio}`, async () => {
-      const { elementi } = await this.#deposito.query({
-        tabella: "anagrafiche",
-        pk: `DOM#${idDominio}`,
-        ordine: "asc",
-        limite: MASSIMO_CREDITORE,
-      });
-      const con = <T extends { readonly versione: number }>(prefisso: string, mappa: Mappa<T>): T[] =>
-        elementi.filter((e: Elemento) => e.sk.startsWith(prefisso)).map((e) => fromElemento(mappa, e));
-      const [dominio] = con("DOMINIO", mappaDominio);
-      if (!dominio) return undefined;
-      return {
-        dominio,
-        unita: con("UO#", mappaUnitaOperativa),
-        conti: con("CONTO#", mappaConto),
-        entrate: con("ENTRATA#", mappaEntrataDominio),
-        tipiPendenza: con("TIPO#", mappaTipoPendenzaDominio),
-      };
-    });
+    return this.#remember(`DOM#${idDominio}`, () => loadCreditore(this.#deposito, idDominio));
   }
 
   getIntermediario(idIntermediario: string): Promise<Intermediario | undefined> {
@@ -104,6 +85,15 @@ export class AnagraficheInCache implements Anagrafiche {
     return (await this.#remember("APPLICAZIONI", () => this.#registro.list("applicazione"))) ?? [];
   }
 
+  async getSezione(nome: NomeSezione): Promise<ValoreSezione> {
+    // An empty one is remembered as long as the others: on most installations there is nothing to read.
+    const sezione = await this.#remember(
+      `CFG#${nome}`,
+      async () => (await this.#registro.get("sezioneConfigurazione", nome))?.valore ?? {},
+    );
+    return sezione ?? {};
+  }
+
   getUtenza(principal: string): Promise<Utenza | undefined> {
     return this.#remember(`PRI#${principal}`, () => this.#loadUtenza(principal));
   }
@@ -126,6 +116,7 @@ export class AnagraficheInCache implements Anagrafiche {
             idA2A: valore.idA2A,
             autodeterminazione: valore.autodeterminazione,
             acl,
+            ...(valore.limiteRichieste && { limiteRichieste: valore.limiteRichieste }),
           },
         };
       }
@@ -157,6 +148,11 @@ export class AnagraficheInCache implements Anagrafiche {
         };
       }
     }
+  }
+
+  async getAclRuoli(ruoli: readonly string[]): Promise<readonly Acl[]> {
+    const trovati = await Promise.all(ruoli.map((id) => this.#remember(`RUO#${id}`, () => this.#registro.get("ruolo", id))));
+    return trovati.flatMap((ruolo) => ruolo?.acl ?? []);
   }
 
   async #aclDiRuoli(ruoli: readonly string[]): Promise<Acl[]> {

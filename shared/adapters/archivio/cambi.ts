@@ -23,8 +23,9 @@ export class ArchivioApprovazioni implements Approvazioni {
     return elemento && fromElemento(mappaApprovazione, elemento);
   }
 
-  find({ domini, idDominio, stato }: Parameters<Approvazioni["find"]>[0], pagina: RichiestaPagina): Promise<Pagina<Approvazione>> {
+  find({ domini, servizi, idDominio, stato }: Parameters<Approvazioni["find"]>[0], pagina: RichiestaPagina): Promise<Pagina<Approvazione>> {
     const filtri: Filtro[] = [
+      { campo: "servizio", op: "in", valore: servizi },
       ...(domini === "*" ? [] : [{ campo: "idDominio", op: "in", valore: domini } as const]),
       ...(idDominio === undefined ? [] : [{ campo: "idDominio", op: "=", valore: idDominio } as const]),
       ...(stato === undefined ? [] : [{ campo: "stato", op: "=", valore: stato } as const]),

@@ -3,6 +3,7 @@ import type { Chiave } from "../../ports/deposito.ts";
 import type { ChiavePosizione, ChiaveRendicontazione } from "../../ports/posizioni.ts";
 import type { ChiaveRecupero } from "../../ports/recuperi.ts";
 import type { ChiaveFlusso } from "../../ports/rendicontazioni.ts";
+import { padProgressivo } from "./mappa.ts";
 
 export const pkPosizione = ({ idDominio, iuv }: ChiavePosizione): string => `POS#${idDominio}#${iuv}`;
 
@@ -20,6 +21,7 @@ export const chiavi = {
   /** Debts still to be paid, by creditor; those for several beneficiaries are together, in parts, because each concerns more creditors. */
   elencoDaPagare: (idDominio: string, frammento: number): string => `DPG#${idDominio}#${frammento}`,
   elencoMultibeneficiarie: (parte: number): string => `DPG#*#${parte}`,
+  elencoPagamenti: (di: string): string => `PAG#${di}`,
   elencoTentativi: (di: string): string => `RPT#${di}`,
   tentativo: (p: ChiavePosizione & { readonly ccp: string }): Chiave => ({ pk: pkPosizione(p), sk: `RPT#${p.ccp}` }),
   ricevuta: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `RICEVUTA#${p.idRicevuta}` }),
@@ -33,6 +35,8 @@ export const chiavi = {
     sk: `RENDICONTAZIONE#${r.idFlusso}#${r.idPsp}#${r.revisione}#${r.iur}#${r.indice}${ripetizione === undefined ? "" : `#${ripetizione}`}`,
   }),
   notifica: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `NOTIFICA#${p.idRicevuta}` }),
+  promemoria: (p: ChiavePosizione & { readonly id: string }): Chiave => ({ pk: pkPosizione(p), sk: `PROMEMORIA#${p.id}` }),
+  tracciatoNotifica: (id: string): Chiave => ({ pk: `TNP#${id}`, sk: "TRACCIATO" }),
   recupero: (p: ChiaveRecupero): Chiave => ({ pk: pkPosizione(p), sk: `RECUPERO#${p.iur}` }),
   storia: (p: ChiavePosizione & { readonly data: string; readonly id: string }): Chiave => ({
     pk: pkPosizione(p),
@@ -42,6 +46,15 @@ export const chiavi = {
   /** Upper case: banks print flow ids in capitals. */
   pkFlusso: (idDominio: string, idFlusso: string): string => `FLU#${idDominio}#${idFlusso.toUpperCase()}`,
   flusso: (f: ChiaveFlusso): Chiave => ({ pk: chiavi.pkFlusso(f.idDominio, f.idFlusso), sk: `${f.idFlusso}#${f.idPsp}#${f.revisione}` }),
+  /** Flows that a later revision replaced: few in the whole installation, and whoever leaves them out must know which they are. */
+  elencoObsoleti: "FLO#*",
+  /** A flow by its name alone, in the index of the debts: no idA2A may hold a colon. */
+  nomeFlusso: (idFlusso: string): string => `FLU:${idFlusso.toUpperCase()}`,
+  /** Rows of a payment code, whoever its creditor is; rows of a creditor, or of all ("*"). */
+  righeDiIuv: (iuv: string): string => `IUV:${iuv}`,
+  elencoRigheDominio: (idDominio: string): string => `RND#${idDominio}`,
+  ordineRiga: (f: ChiaveFlusso, progressivo: number): string =>
+    `${f.idFlusso}#${f.idPsp}#${padProgressivo(f.revisione)}#${padProgressivo(progressivo)}`,
   elencoRighe: (f: ChiaveFlusso): string => `RND#${f.idDominio}#${f.idFlusso}#${f.idPsp}#${f.revisione}`,
   riconciliazione: (idDominio: string, id: string): Chiave => ({ pk: `RCN#${idDominio}#${id}`, sk: "RICONCILIAZIONE" }),
   /** A batch with the record of each of its stages. */
@@ -59,12 +72,20 @@ export const chiavi = {
     sk: "VERIFICA",
   }),
   approvazione: (id: string): Chiave => ({ pk: `APV#${id}`, sk: "APPROVAZIONE" }),
+  esportazione: (id: string): Chiave => ({ pk: `ESP#${id}`, sk: "ESPORTAZIONE" }),
+  importazione: (id: string): Chiave => ({ pk: `IMP#${id}`, sk: "IMPORTAZIONE" }),
   cambio: (id: string): Chiave => ({ pk: `CIB#${id}`, sk: "CAMBIO" }),
+  regoleConservazione: (idDominio: string): Chiave => ({ pk: `CNS#${idDominio}`, sk: "REGOLE" }),
+  cicloConservazione: (idDominio: string): Chiave => ({ pk: `CNS#${idDominio}`, sk: "CICLO" }),
   segnalibro: (idDominio: string): Chiave => ({ pk: `SGN#${idDominio}`, sk: "SEGNALIBRO" }),
   /** Apart from that of the flows, which another job moves. */
   segnalibroAttivazioni: (idDominio: string): Chiave => ({ pk: `SGN#${idDominio}`, sk: "ATTIVAZIONI" }),
   /** Calls spent with a subscription key, named by its digest. */
   quota: (impronta: string): Chiave => ({ pk: `QTA#${impronta}`, sk: "QUOTA" }),
+  /** Every job's state in one partition: a handful of items, read together. */
+  pkLavori: "LAVORI",
+  lavoro: (nome: string): Chiave => ({ pk: chiavi.pkLavori, sk: `LAVORO#${nome}` }),
+  esecuzione: (id: string): Chiave => ({ pk: `ESE#${id}`, sk: "ESECUZIONE" }),
   unicita: (ambito: string, chiave: string): Chiave => ({ pk: `UNI#${ambito}#${chiave}`, sk: "UNICITA" }),
   messaggio: (id: string): Chiave => ({ pk: `OUT#${id}`, sk: "MESSAGGIO" }),
   contatore: (idDominio: string, prefisso: string): Chiave => ({ pk: `CNT#${idDominio}#${prefisso}`, sk: "CONTATORE" }),

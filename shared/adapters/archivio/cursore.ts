@@ -63,6 +63,7 @@ const CAMPO_CHIAVE: Readonly<Record<string, string>> = {
   perApplicazione: "elencoApplicazione",
   perDebitore: "elencoDebitore",
   perConto: "elencoConto",
+  perInstallazione: "elencoInstallazione",
   perIuv: "iuv",
   perSoggetto: "soggetto",
 };

@@ -1,26 +1,29 @@
 /** How the filters of the lists of debts and attempts become one query: the most selective key reads, the others are conditions. */
 import type { StatoPendenzaEsposto } from "../../domain/pendenze/stati-pendenza.ts";
-import type { Deposito, Elemento, Filtro, Interrogazione } from "../../ports/deposito.ts";
+import type { Condizione, Deposito, Elemento, Filtro, Interrogazione } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { FiltriPendenze, FiltriPerConto, FiltriTentativi } from "../../ports/posizioni.ts";
 import { chiavi, pkPosizione } from "./chiavi.ts";
+import { type ElencoInAmbito, filtriUnita, readPaginaInAmbito, uguale, uno } from "./elenchi-ambito.ts";
 import { PARTI_MULTIBENEFICIARIE } from "./mappe-posizione.ts";
 import { intervallo, readPagina, readPaginaBreve } from "./pagine.ts";
 
 /** A payment code gathers tens of items, not thousands; the bound only stops a runaway. */
 export const MASSIMO_POSIZIONE = 2000;
 
+/** Digests under which the debtor asked for may be listed: one, two while the key is being replaced. */
+export interface FiltroImpronte {
+  readonly impronteDebitore?: readonly string[];
+}
+
 type Breve = Pick<Interrogazione, "indice" | "pk">;
 interface Lista {
   readonly indice: "perElenco" | "perApplicazione" | "perDebitore";
   readonly elenchi: readonly string[];
 }
-type Fonte = { readonly breve: Breve } | { readonly lista: Lista };
+type Fonte = { readonly breve: Breve } | { readonly lista: Lista } | { readonly ambito: Omit<ElencoInAmbito, "elenco"> };
 
-export const uguale = (campo: string, valore: string | undefined): Filtro[] => (valore === undefined ? [] : [{ campo, op: "=", valore }]);
-export const uno = (campo: string, valori: "*" | readonly string[] | undefined): Filtro[] =>
-  valori === undefined || valori === "*" ? [] : [{ campo, op: "in", valore: valori }];
-const tra = (campo: string, da: string | undefined, a: string | undefined): Filtro[] => [
+const tra = (campo: string, da: string | undefined, a: string | undefined): Condizione[] => [
   ...(da === undefined ? [] : [{ campo, op: ">=", valore: da } as const]),
   ...(a === undefined ? [] : [{ campo, op: "<=", valore: a } as const]),
 ];
@@ -39,10 +42,10 @@ const breveDi = ({ idDominio, iuv, idA2A, idPendenza }: FiltriTentativi | Filtri
 };
 
 /** Of the caller, the same for debts and attempts. The creditor asked for has already been checked. */
-const filtriAmbito = ({ idDominio, domini, tipiPendenza, ambiti }: FiltriTentativi | FiltriPendenze): Filtro[] => [
-  ...(idDominio === undefined ? uno("idDominio", domini) : []),
+const filtriAmbito = ({ idDominio, domini, tipiPendenza, ambiti }: FiltriTentativi | FiltriPendenze, fonte: Fonte): Filtro[] => [
+  ...(idDominio === undefined && !("ambito" in fonte) ? uno("idDominio", domini) : []),
   ...uno("idTipoPendenza", tipiPendenza),
-  ...uno("ambito", ambiti),
+  ...filtriUnita(ambiti),
 ];
 
 interface Ricerca<T> {
@@ -58,6 +61,13 @@ interface Ricerca<T> {
 const search = <T>(deposito: Deposito, ricerca: Ricerca<T>, pagina: RichiestaPagina): Promise<Pagina<T>> => {
   const { fonte, filtri, filtriBrevi, sk, decode } = ricerca;
   const { da, a, ordine } = ricerca.richiesta;
+  if ("ambito" in fonte)
+    return readPaginaInAmbito(
+      deposito,
+      { ...fonte.ambito, elenco: { tabella: "archivio", ordine, filtri, ...intervallo(da, a) } },
+      pagina,
+      decode,
+    );
   if ("lista" in fonte) {
     const { indice, elenchi } = fonte.lista;
     return readPagina(deposito, { tabella: "archivio", indice, ordine, filtri, ...intervallo(da, a) }, elenchi, pagina, decode);
@@ -79,24 +89,39 @@ const search = <T>(deposito: Deposito, ricerca: Ricerca<T>, pagina: RichiestaPag
 };
 
 /** Spontaneous debts never paid are a list of their own, merged when asked for. */
-const fontePendenze = (filtri: FiltriPendenze): Fonte => {
+const fontePendenze = (filtri: FiltriPendenze & FiltroImpronte): Fonte => {
   const breve = breveDi(filtri);
   if (breve) return { breve };
   const con = (di: string): string[] => [
     chiavi.elencoPendenze(di),
     ...(filtri.mostraSpontaneiNonPagati ? [chiavi.elencoPendenze(di, true)] : []),
   ];
-  if (filtri.idDebitore !== undefined) return { lista: { indice: "perDebitore", elenchi: con(filtri.idDebitore.toUpperCase()) } };
+  if (filtri.impronteDebitore) return { lista: { indice: "perDebitore", elenchi: filtri.impronteDebitore.flatMap(con) } };
   if (filtri.idDominio !== undefined) {
     const frammenti = Array.from({ length: filtri.frammenti ?? 1 }, (_, n) => con(`${filtri.idDominio}#${n}`));
     return { lista: { indice: "perElenco", elenchi: frammenti.flat() } };
   }
-  return { lista: { indice: "perApplicazione", elenchi: con(filtri.idA2A ?? "") } };
+  const { creditori } = filtri;
+  if (filtri.idA2A !== undefined || creditori === undefined)
+    return { lista: { indice: "perApplicazione", elenchi: con(filtri.idA2A ?? "") } };
+  const frammenti = new Map(creditori === "*" ? [] : creditori.map((creditore) => [creditore.idDominio, creditore.frammenti]));
+  return {
+    ambito: {
+      domini: creditori === "*" ? "*" : [...frammenti.keys()],
+      chiaviDi: (idDominio) => Array.from({ length: frammenti.get(idDominio) ?? 1 }, (_, n) => con(`${idDominio}#${n}`)).flat(),
+      installazione: con("*"),
+    },
+  };
 };
 
 const indiceDi = (fonte: Fonte): Lista["indice"] | undefined => ("lista" in fonte ? fonte.lista.indice : undefined);
 
-export const searchPendenze = <T>(deposito: Deposito, filtri: FiltriPendenze, pagina: RichiestaPagina, decode: (e: Elemento) => T) => {
+export const searchPendenze = <T>(
+  deposito: Deposito,
+  filtri: FiltriPendenze & FiltroImpronte,
+  pagina: RichiestaPagina,
+  decode: (e: Elemento) => T,
+) => {
   const fonte = fontePendenze(filtri);
   const indice = indiceDi(fonte);
   const condizioni = [
@@ -109,7 +134,7 @@ export const searchPendenze = <T>(deposito: Deposito, filtri: FiltriPendenze, pa
     ...uguale("divisione", filtri.divisione),
     ...uno("idTipoPendenza", filtri.idTipiPendenza),
     ...filtriStati(filtri.stati, filtri.oggi),
-    ...filtriAmbito(filtri),
+    ...filtriAmbito(filtri, fonte),
   ];
   const nascoste: Filtro[] = filtri.mostraSpontaneiNonPagati ? [] : [{ campo: "spontaneoNonPagato", op: "manca" }];
   return search(deposito, { fonte, filtri: condizioni, filtriBrevi: nascoste, sk: "PENDENZA", richiesta: filtri, decode }, pagina);
@@ -127,21 +152,35 @@ export const searchPerConto = <T>(deposito: Deposito, filtri: FiltriPerConto, pa
     ...uno("stato", stati),
     ...(alimentate ? [{ campo: "allineamento", op: "esiste" } as const] : []),
     ...uno("idTipoPendenza", tipiPendenza),
-    ...uno("ambito", ambiti),
+    ...filtriUnita(ambiti),
   ];
   return readPagina(deposito, { tabella: "archivio", indice: "perConto", ordine, filtri: condizioni }, elenchi, pagina, decode);
 };
 
-const fonteTentativi = (filtri: FiltriTentativi): Fonte => {
+const fonteTentativi = (filtri: FiltriTentativi & FiltroImpronte): Fonte => {
   const breve = breveDi(filtri);
   if (breve) return { breve };
-  const { idDebitore, idDominio, idA2A } = filtri;
-  if (idDebitore !== undefined) return { lista: { indice: "perDebitore", elenchi: [chiavi.elencoTentativi(idDebitore.toUpperCase())] } };
+  const { impronteDebitore, idDominio, idA2A } = filtri;
+  if (impronteDebitore) return { lista: { indice: "perDebitore", elenchi: impronteDebitore.map(chiavi.elencoTentativi) } };
   if (idDominio !== undefined) return { lista: { indice: "perElenco", elenchi: [chiavi.elencoTentativi(idDominio)] } };
-  return { lista: { indice: "perApplicazione", elenchi: [chiavi.elencoTentativi(idA2A ?? "")] } };
+  const { creditori } = filtri;
+  if (idA2A !== undefined || creditori === undefined)
+    return { lista: { indice: "perApplicazione", elenchi: [chiavi.elencoTentativi(idA2A ?? "")] } };
+  return {
+    ambito: {
+      domini: creditori === "*" ? "*" : creditori.map((creditore) => creditore.idDominio),
+      chiaviDi: (id) => [chiavi.elencoTentativi(id)],
+      installazione: [chiavi.elencoTentativi("*")],
+    },
+  };
 };
 
-export const searchTentativi = <T>(deposito: Deposito, filtri: FiltriTentativi, pagina: RichiestaPagina, decode: (e: Elemento) => T) => {
+export const searchTentativi = <T>(
+  deposito: Deposito,
+  filtri: FiltriTentativi & FiltroImpronte,
+  pagina: RichiestaPagina,
+  decode: (e: Elemento) => T,
+) => {
   const fonte = fonteTentativi(filtri);
   const indice = indiceDi(fonte);
   const condizioni: Filtro[] = [
@@ -154,7 +193,15 @@ export const searchTentativi = <T>(deposito: Deposito, filtri: FiltriTentativi, 
     ...uno("stato", filtri.stati),
     ...uguale("esitoRt", filtri.codiceEsito),
     ...tra("dataRicevuta", filtri.ricevutaDa, filtri.ricevutaA),
-    ...filtriAmbito(filtri),
+    ...(filtri.anagraficaDebitore === undefined
+      ? []
+      : [{ campo: "debitoreNome", op: "contiene", valore: filtri.anagraficaDebitore.toUpperCase() } as const]),
+    ...uguale("idUnitaOperativa", filtri.idUnita),
+    ...uguale("idTipoPendenza", filtri.idTipoPendenza),
+    ...uno("direzione", filtri.direzioni),
+    ...uno("divisione", filtri.divisioni),
+    ...uguale("tassonomia", filtri.tassonomia),
+    ...filtriAmbito(filtri, fonte),
   ];
   return search(deposito, { fonte, filtri: condizioni, filtriBrevi: [], sk: "RPT#", richiesta: filtri, decode }, pagina);
 };

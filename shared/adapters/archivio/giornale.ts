@@ -7,7 +7,7 @@ import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
 import type { Documenti } from "../../ports/documenti.ts";
 import type { EventoArchiviato, FiltriEventi, Giornale, MessaggioConservato } from "../../ports/giornale.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
-import { uguale, uno } from "./elenchi-posizioni.ts";
+import { uguale, uno } from "./elenchi-ambito.ts";
 import { opz, testo, testoOpz } from "./mappa.ts";
 import { elencoEventi, soggettoEvento } from "./mappa-evento.ts";
 import { type Elenco, intervallo, readPagina } from "./pagine.ts";
@@ -53,6 +53,7 @@ const createSchema = () =>
     severita: opz(z.number()),
     transactionId: testo,
     principal: testoOpz,
+    cittadino: testoOpz,
     parametriRichiesta: opz(parametri()),
     parametriRisposta: opz(parametri()),
   });

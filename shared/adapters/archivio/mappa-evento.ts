@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Evento, ParametriEvento } from "../../domain/eventi.ts";
+import { maskDatiPersonali } from "../../domain/giornale/mascheratura.ts";
 import type { Elemento } from "../../ports/deposito.ts";
 import type { Documenti } from "../../ports/documenti.ts";
 
@@ -26,8 +27,10 @@ export const soggettoEvento = ({
   idA2A,
   idPendenza,
   idPagamento,
-}: Pick<Evento, "idA2A" | "idPendenza" | "idPagamento">): string | undefined => {
+  cittadino,
+}: Pick<Evento, "idA2A" | "idPendenza" | "idPagamento" | "cittadino">): string | undefined => {
   if (idA2A !== undefined && idPendenza !== undefined) return `${idA2A}#${idPendenza}`;
+  if (cittadino !== undefined) return `CIT#${cittadino}`;
   return idPagamento === undefined ? undefined : `PAG#${idPagamento}`;
 };
 
@@ -58,9 +61,20 @@ const keepParametri = async (
   return { ...resto, ...(await keepMessaggio(payload, chiave, documenti)) };
 };
 
+/** What a creditor's system was told or answered, kept when it goes wrong, speaks of a citizen. */
+const maskEvento = ({ parametriRichiesta, parametriRisposta, ...campi }: Evento): Evento => {
+  const mask = (parametri: ParametriEvento): ParametriEvento =>
+    typeof parametri.payload === "string" ? { ...parametri, payload: maskDatiPersonali(parametri.payload) } : parametri;
+  return {
+    ...campi,
+    ...(parametriRichiesta && { parametriRichiesta: mask(parametriRichiesta) }),
+    ...(parametriRisposta && { parametriRisposta: mask(parametriRisposta) }),
+  };
+};
+
 /** The item of an entry. Writes its large messages first: a repetition finds them as they are. */
 export const toElementoEvento = async (evento: Evento, { giorni, documenti }: Conservazione): Promise<Elemento> => {
-  const { parametriRichiesta, parametriRisposta, ...campi } = evento;
+  const { parametriRichiesta, parametriRisposta, ...campi } = evento.componente === "API_ENTE" ? maskEvento(evento) : evento;
   const { id, dataEvento, idDominio, iuv } = evento;
   const giorno = dataEvento.slice(0, 10);
   const [richiesta, risposta] = await Promise.all([

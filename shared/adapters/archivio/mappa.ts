@@ -1,12 +1,16 @@
 /** How an entity becomes an item and back: strict schema, keys and index attributes, in one place per entity. Amounts are cents, as numbers in the item. */
 import * as z from "zod";
 import type { Chiave, Elemento, NomeTabella } from "../../ports/deposito.ts";
+import type { Impronte } from "../../ports/impronte.ts";
+import { IMPRONTE_SENZA_CHIAVE } from "./impronte.ts";
 
 export interface Mappa<T extends { readonly versione: number }> {
   readonly tabella: NomeTabella;
   readonly schema: z.ZodType<T>;
   chiave(valore: T): Chiave;
-  indici?(valore: T): Readonly<Record<string, string>>;
+  /** Index keys and, where the item expires, its epoch seconds. */
+  /** Tax codes among them stand as digests. */
+  indici?(valore: T, impronte: Impronte): Readonly<Record<string, string | number>>;
   /** Other items that reserve a second name of the entity, or find it from elsewhere: created with it and never changed. */
   alias?(valore: T): readonly Elemento[];
 }
@@ -35,10 +39,15 @@ export const libero = z.record(z.string(), z.unknown());
 
 const isRecord = (valore: unknown): valore is Record<string, unknown> => typeof valore === "object" && valore !== null;
 
-export const toElemento = <T extends { readonly versione: number }>(mappa: Mappa<T>, valore: T, versione: number): Elemento => {
+export const toElemento = <T extends { readonly versione: number }>(
+  mappa: Mappa<T>,
+  valore: T,
+  versione: number,
+  impronte: Impronte = IMPRONTE_SENZA_CHIAVE,
+): Elemento => {
   const campi: unknown = z.encode(mappa.schema, valore);
   if (!isRecord(campi)) throw new Error("un'entità si scrive come oggetto");
-  return { ...campi, ...mappa.indici?.(valore), ...mappa.chiave(valore), versione };
+  return { ...campi, ...mappa.indici?.(valore, impronte), ...mappa.chiave(valore), versione };
 };
 
 export const fromElemento = <T extends { readonly versione: number }>(mappa: Mappa<T>, elemento: Elemento): T => {

@@ -1,6 +1,7 @@
 /** Items of the registry. A creditor and all that hangs from it share a partition: one query loads the whole creditor. */
 import * as z from "zod";
 import type { Applicazione, Operatore, Ruolo } from "../../domain/anagrafiche/applicazione.ts";
+import { TIPI_SEGRETO } from "../../domain/anagrafiche/credenziali.ts";
 import type {
   ContoAccredito,
   Dominio,
@@ -12,7 +13,9 @@ import type {
   TipoPendenzaDominio,
   UnitaOperativa,
 } from "../../domain/anagrafiche/creditore.ts";
+import { ESPORTAZIONI } from "../../domain/anagrafiche/esportazioni.ts";
 import { canonicalPrincipal } from "../../domain/anagrafiche/principale.ts";
+import { SEZIONI, type SezioneConfigurazione } from "../../domain/configurazione/sezioni.ts";
 import { CODICI_RILIEVO, type Controllo, GRAVITA } from "../../domain/controlli/controllo.ts";
 import { SCHEMI_SERVIZIO } from "../../domain/servizi/servizio.ts";
 import type { Principale } from "../../ports/unit-of-work.ts";
@@ -30,6 +33,7 @@ const createAuth = () =>
     z.object({ tipo: z.literal("basic"), username: testo, password: testo }),
     z.object({ tipo: z.literal("header"), headerName: testo, headerValue: testo }),
     z.object({ tipo: z.literal("apikey"), apiId: testo, apiKey: testo }),
+    z.object({ tipo: z.literal("certificato"), certificatoClient: testo, autorita: testoOpz }),
     z.object({ tipo: z.literal("oauth2"), clientId: testo, clientSecret: testo, urlTokenEndpoint: testo, scope: testoOpz }),
   ]);
 const createServizioPagoPA = () =>
@@ -122,7 +126,9 @@ export const mappaDominio = defineMappa<Dominio>({
       tassonomiaPagoPA: testoOpz,
       scaricaFr: z.boolean(),
       regoleCaricamento: opz(z.object({ cifreControllo: opz(severita), tassonomia: opz(severita) })),
+      cambioIbanConApprovazione: opz(z.boolean()),
       modalitaPagoPA: opz(modalitaPagoPA),
+      esportazioni: opz(z.partialRecord(z.enum(ESPORTAZIONI), libero)),
       abilitato: z.boolean(),
       frammenti: z.number().int(),
       ...recapiti,
@@ -216,6 +222,7 @@ const createUtenza = () => ({
   versione,
   principal: testo,
   passwordHash: testoOpz,
+  passwordDal: testoOpz,
   domini: z.union([z.literal("*"), z.array(z.object({ idDominio: testo, unitaOperative: opz(z.array(testo)) }))]),
   tipiPendenza: z.union([z.literal("*"), z.array(testo)]),
   acl,
@@ -229,12 +236,14 @@ export const mappaApplicazione = defineMappa<Applicazione>({
     z.object({
       ...createUtenza(),
       idA2A: testo,
+      segreti: opz(z.array(z.object({ id: testo, tipo: z.enum(TIPI_SEGRETO), impronta: testo, creatoIl: testo }))),
       autodeterminazione: z.boolean(),
       codificaAvvisi: opz(z.object({ codificaIuv: testoOpz, regExpIuv: testoOpz, generazioneIuvInterna: z.boolean() })),
       apiPagamenti: z.boolean(),
       apiPendenze: z.boolean(),
       apiRagioneria: z.boolean(),
       aggiornamentoValiditaMandatorio: opz(z.boolean()),
+      limiteRichieste: opz(z.object({ richiesteAlSecondo: z.number().int(), picco: opz(z.number().int()) })),
       servizioIntegrazione: opz(z.object({ url: testo, versioneApi: z.enum(["REST v1", "REST v2"]), auth: opz(createAuth()) })),
     }),
   chiave: (a) => ({ pk: `APP#${a.idA2A}`, sk: "APPLICAZIONE" }),
@@ -243,7 +252,7 @@ export const mappaApplicazione = defineMappa<Applicazione>({
 
 export const mappaOperatore = defineMappa<Operatore>({
   tabella,
-  schema: () => z.object({ ...createUtenza(), ragioneSociale: testo }),
+  schema: () => z.object({ ...createUtenza(), ragioneSociale: testo, secondoFattore: opz(z.boolean()) }),
   chiave: (o) => ({ pk: `OPE#${o.principal}`, sk: "OPERATORE" }),
   indici: (o) => ({ elenco: "OPERATORI", ordine: o.principal }),
 });
@@ -279,4 +288,11 @@ export const mappaControllo = defineMappa<Controllo>({
     }),
   chiave: (c) => ({ pk: `CTL#${c.idDominio}`, sk: `${c.oggetto}#${c.riferimento}` }),
   indici: (c) => ({ elenco: "CONTROLLI", ordine: `${c.idDominio}#${c.oggetto}#${c.riferimento}` }),
+});
+
+/** All the sections are read in one query. */
+export const mappaSezione = defineMappa<SezioneConfigurazione>({
+  tabella,
+  schema: () => z.object({ versione, sezione: z.enum(SEZIONI), valore: libero }),
+  chiave: (s) => ({ pk: "CFG#", sk: `SEZIONE#${s.sezione}` }),
 });

@@ -4,6 +4,7 @@ import { type Approvazione, TIPI_APPROVAZIONE } from "../../domain/approvazioni/
 import { type CambioIban, FASI_CAMBIO } from "../../domain/cambi/cambio-iban.ts";
 import { chiavi } from "./chiavi.ts";
 import { defineMappa, opz, testo, testoOpz } from "./mappa.ts";
+import { mappaApplicazione, mappaOperatore, mappaRuolo } from "./mappe-anagrafiche.ts";
 
 const intero = z.number().int();
 
@@ -19,12 +20,19 @@ export const mappaApprovazione = defineMappa<Approvazione>({
       id: testo,
       tipo: z.enum(TIPI_APPROVAZIONE),
       oggetto: testo,
-      idDominio: testo,
+      idDominio: testoOpz,
       servizio: testo,
       descrizione: testo,
       stato: z.enum(["RICHIESTA", "APPROVATA", "RIFIUTATA", "RITIRATA"]),
       richiedente: testo,
       motivazione: testo,
+      proposta: opz(
+        z.discriminatedUnion("entita", [
+          z.object({ entita: z.literal("ruolo"), valore: mappaRuolo.schema }),
+          z.object({ entita: z.literal("operatore"), valore: mappaOperatore.schema }),
+          z.object({ entita: z.literal("applicazione"), valore: mappaApplicazione.schema }),
+        ]),
+      ),
       dataRichiesta: testo,
       scadenza: testo,
       decisione: opz(z.object({ autore: testo, data: testo, motivazione: testoOpz })),

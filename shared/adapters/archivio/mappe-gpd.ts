@@ -40,7 +40,12 @@ export const mappaAllineamento = defineMappa<Allineamento>({
   chiave: chiavi.allineamento,
   indici: (a): Record<string, string> =>
     ELENCATI.includes(a.stato)
-      ? { elenco: `ALL#${a.idDominio}`, ordine: `${a.data}#${a.iuv}`, ambito: ambitoDi(a.idDominio, a.idUnitaOperativa) }
+      ? {
+          elenco: `ALL#${a.idDominio}`,
+          elencoInstallazione: "ALL#*",
+          ordine: `${a.data}#${a.iuv}`,
+          ambito: ambitoDi(a.idDominio, a.idUnitaOperativa),
+        }
       : {},
 });
 
@@ -81,5 +86,5 @@ export const mappaVerificaGpd = defineMappa<VerificaGpd>({
       dettaglio: testoOpz,
     }),
   chiave: chiavi.verificaGpd,
-  indici: (v) => ({ elenco: `VGP#${v.idDominio}`, ordine: `${v.inizio}#${v.archivio}` }),
+  indici: (v) => ({ elenco: `VGP#${v.idDominio}`, elencoInstallazione: "VGP#*", ordine: `${v.inizio}#${v.archivio}` }),
 });

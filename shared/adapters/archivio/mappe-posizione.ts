@@ -1,16 +1,18 @@
 /** Items of a payment code: debt, attempts, receipts, collected amounts, settlement rows, notifications. */
 import * as z from "zod";
-import type { Notifica } from "../../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import { isMultibeneficiaria, riferimentiConto } from "../../domain/pendenze/conti-pendenza.ts";
 import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
+import { ANONIMO } from "../../domain/privacy/anonimizzazione.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
-import { CODIFICHE } from "../../domain/valori/codifica.ts";
+import { unitaDi } from "../../domain/ricevute/visibilita.ts";
+import { CODIFICHE } from "../../domain/valori/codifiche.ts";
 import { ambitoDi } from "../../ports/posizioni.ts";
 import { chiavi } from "./chiavi.ts";
-import { cents, defineMappa, libero, opz, padProgressivo, testo, testoOpz } from "./mappa.ts";
+import { indiciPagamento } from "./indici-pagamento.ts";
+import { cents, defineMappa, libero, opz, testo, testoOpz } from "./mappa.ts";
 import { createSchemaPendenza, schemaSoggetto, segnalazioni, versione } from "./schemi-pendenza.ts";
 
 /** `scade` lets a list tell NON_ESEGUITA from SCADUTA; a debt without expiry never does. `debitoreId` serves the filter on other indexes. */
@@ -37,11 +39,15 @@ export const mappaPendenza = defineMappa<Pendenza>({
   tabella: "archivio",
   schema: createSchemaPendenza,
   chiave: chiavi.pendenza,
-  indici: (p) => ({
+  indici: (p, impronte) => ({
     chiavePendenza: `${p.idA2A}#${p.idPendenza}`,
     elenco: chiavi.elencoPendenze(`${p.idDominio}#${p.frammento}`, isSpontaneaNonPagata(p)),
+    elencoInstallazione: chiavi.elencoPendenze("*", isSpontaneaNonPagata(p)),
     elencoApplicazione: chiavi.elencoPendenze(p.idA2A, isSpontaneaNonPagata(p)),
-    elencoDebitore: chiavi.elencoPendenze(p.debitore.identificativo.toUpperCase(), isSpontaneaNonPagata(p)),
+    // Nobody's any more: it is in no list of a debtor.
+    ...(p.anonimizzata === undefined && {
+      elencoDebitore: chiavi.elencoPendenze(impronte.write(p.debitore.identificativo), isSpontaneaNonPagata(p)),
+    }),
     ordine: `${p.dataCaricamento}#${p.idA2A}#${p.idPendenza}`,
     scade: p.dataScadenza ?? MAI,
     debitoreId: p.debitore.identificativo.toUpperCase(),
@@ -77,6 +83,11 @@ export const mappaTentativo = defineMappa<Tentativo>({
       idTipoPendenza: testo,
       idUnitaOperativa: testoOpz,
       idDebitore: testo,
+      anagraficaDebitore: testoOpz,
+      direzione: testoOpz,
+      divisione: testoOpz,
+      tassonomia: testoOpz,
+      bloccante: opz(z.boolean()),
       stato: z.enum(STATI_TENTATIVO),
       modello: z.enum(["Pagamento ad iniziativa Ente", "Pagamento ad iniziativa PSP", "Modello unico"]),
       dataRichiesta: testo,
@@ -92,14 +103,16 @@ export const mappaTentativo = defineMappa<Tentativo>({
       canale: opz(z.object({ idPsp: testo, idIntermediarioPsp: testo, idCanale: testo })),
     }),
   chiave: chiavi.tentativo,
-  indici: (t) => ({
+  indici: (t, impronte) => ({
     chiavePendenza: `${t.idA2A}#${t.idPendenza}`,
     elenco: chiavi.elencoTentativi(t.idDominio),
+    elencoInstallazione: chiavi.elencoTentativi("*"),
     elencoApplicazione: chiavi.elencoTentativi(t.idA2A),
-    elencoDebitore: chiavi.elencoTentativi(t.idDebitore.toUpperCase()),
+    ...(t.idDebitore !== ANONIMO && { elencoDebitore: chiavi.elencoTentativi(impronte.write(t.idDebitore)) }),
     ordine: `${t.dataRichiesta}#${t.idDominio}#${t.iuv}#${t.ccp}`,
     debitoreId: t.idDebitore.toUpperCase(),
     ambito: ambitoDi(t.idDominio, t.idUnitaOperativa),
+    ...(t.anagraficaDebitore !== undefined && { debitoreNome: t.anagraficaDebitore.toUpperCase() }),
     // Neither code may hold a blank: one text, searched for a whole code, finds the attempt by its own or by the receipt's.
     codici: ` ${t.ccp} ${t.idRicevuta ?? ""} `,
     ...(t.stato === "RT_ACCETTATA_PA" && { esitoRt: t.codiceEsito ?? "0" }),
@@ -131,14 +144,20 @@ export const mappaPagamento = defineMappa<Pagamento>({
           idPendenza: testo,
           causale: testo,
           importo: cents,
+          idTipoPendenza: testoOpz,
+          idUnitaOperativa: testoOpz,
+          idDebitore: testoOpz,
           esito: z.enum(["IN_CORSO", "ESEGUITO", "NON_ESEGUITO"]),
         }),
       ),
       modello: opz(z.literal("Pagamento ad iniziativa Ente")),
+      severita: opz(z.number().int()),
+      verificato: opz(z.boolean()),
+      note: opz(z.array(z.object({ data: testo, autore: testo, oggetto: testo, testo }))),
       idSessionePsp: testoOpz,
     }),
   chiave: (p) => chiavi.pagamento(p.id),
-  indici: (p) => ({ elencoApplicazione: `PAG#${p.idA2A}`, ordine: `${p.dataRichiesta}#${p.id}` }),
+  indici: indiciPagamento,
 });
 
 export const mappaRicevuta = defineMappa<Ricevuta>({
@@ -197,6 +216,10 @@ export const mappaRiscossione = defineMappa<Riscossione>({
       idPendenza: testoOpz,
       idVocePendenza: testoOpz,
       idTipoPendenza: testoOpz,
+      idUnitaOperativa: testoOpz,
+      direzione: testoOpz,
+      divisione: testoOpz,
+      tassonomia: testoOpz,
       stato: z.enum(["RISCOSSA", "INCASSATA"]),
       tipo: z.enum(["ENTRATA", "MBT", "ALTRO_INTERMEDIARIO", "ENTRATA_PA_NON_INTERMEDIATA"]),
       importo: cents,
@@ -210,7 +233,9 @@ export const mappaRiscossione = defineMappa<Riscossione>({
   chiave: chiavi.riscossione,
   indici: (r) => ({
     elenco: `RSC#${r.idDominio}`,
+    elencoInstallazione: "RSC#*",
     ordine: `${r.data}#${r.iuv}#${r.iur}#${r.indice}`,
+    ambito: ambitoDi(r.idDominio, unitaDi(r)),
     ...(r.idA2A && r.idPendenza && { chiavePendenza: `${r.idA2A}#${r.idPendenza}` }),
   }),
 });
@@ -232,30 +257,20 @@ export const mappaRendicontazione = defineMappa<Rendicontazione>({
       esito: z.number().int(),
       data: testo,
       stato: z.enum(["OK", "ANOMALA", "ALTRO_INTERMEDIARIO"]),
+      dataFlusso: testoOpz,
+      direzione: testoOpz,
+      divisione: testoOpz,
       segnalazioni,
     }),
   chiave: (r) => chiavi.rendicontazione(r, r.segnalazioni.some((s) => s.codice === "007115") ? r.progressivo : undefined),
-  indici: (r) => ({ elenco: chiavi.elencoRighe(r), ordine: padProgressivo(r.progressivo) }),
-});
-
-export const mappaNotifica = defineMappa<Notifica>({
-  tabella: "archivio",
-  schema: () =>
-    z.object({
-      versione,
-      idDominio: testo,
-      iuv: testo,
-      idRicevuta: testo,
-      idA2A: testo,
-      tipo: z.literal("RICEVUTA"),
-      stato: z.enum(["DA_SPEDIRE", "SPEDITA", "ANNULLATA"]),
-      descrizioneStato: testoOpz,
-      tentativi: z.number().int(),
-      data: testo,
-      dataUltimoTentativo: testoOpz,
-      dataProssimoTentativo: testoOpz,
-    }),
-  chiave: chiavi.notifica,
+  // Ordered by flow, whose id begins with its day: the same order serves the rows of one flow and those of a creditor.
+  indici: (r) => ({
+    elenco: chiavi.elencoRighe(r),
+    elencoApplicazione: chiavi.elencoRigheDominio(r.idDominio),
+    elencoInstallazione: chiavi.elencoRigheDominio("*"),
+    chiavePendenza: chiavi.righeDiIuv(r.iuv),
+    ordine: chiavi.ordineRiga(r, r.progressivo),
+  }),
 });
 
 export const schemaStoria = z.object({

@@ -48,6 +48,7 @@ export const mappaRecupero = defineMappa<Recupero>({
     const lavoro = elencoDi(r);
     return {
       elenco: `RCP#${r.idDominio}`,
+      elencoInstallazione: "RCP#*",
       ordine: `${r.dataRilevazione}#${r.iuv}#${r.iur}`,
       ...(lavoro && { elencoApplicazione: elencoLavoro(lavoro) }),
     };

@@ -39,7 +39,14 @@ export const mappaFlusso = defineMappa<Flusso>({
       idRiconciliazione: testoOpz,
     }),
   chiave: chiavi.flusso,
-  indici: (f) => ({ elenco: `FLU#${f.idDominio}`, ordine: `${f.dataFlusso}#${f.idFlusso}#${f.idPsp}#${f.revisione}` }),
+  indici: (f) => ({
+    elenco: `FLU#${f.idDominio}`,
+    elencoInstallazione: "FLU#*",
+    ordine: `${f.dataFlusso}#${f.idFlusso}#${f.idPsp}#${f.revisione}`,
+    // By its name alone, whoever it is for.
+    chiavePendenza: chiavi.nomeFlusso(f.idFlusso),
+    ...(f.obsoleto && { elencoApplicazione: chiavi.elencoObsoleti }),
+  }),
 });
 
 export const mappaRiconciliazione = defineMappa<Riconciliazione>({
@@ -70,7 +77,7 @@ export const mappaRiconciliazione = defineMappa<Riconciliazione>({
       righeSegnalate: z.number().int(),
     }),
   chiave: (r) => chiavi.riconciliazione(r.idDominio, r.id),
-  indici: (r) => ({ elenco: `RCN#${r.idDominio}`, ordine: `${r.data}#${r.id}` }),
+  indici: (r) => ({ elenco: `RCN#${r.idDominio}`, elencoInstallazione: "RCN#*", ordine: `${r.data}#${r.id}` }),
 });
 
 export const mappaUnicita = defineMappa<Unicita>({

@@ -10,7 +10,8 @@ const intero = z.number().int();
 export const ELENCO_TRACCIATI = "TRACCIATI";
 export const elencoTracciatiDi = (idA2A: string): string => `TRC#${idA2A}`;
 
-const createMittente = () =>
+/** Who asked for a work done later. */
+export const createMittente = () =>
   z.object({
     tipo: z.enum(["applicazione", "operatore", "nodo", "anonimo"]),
     principal: testo,

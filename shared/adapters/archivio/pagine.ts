@@ -4,7 +4,7 @@ import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import { type Cursore, decodeCursore, encodeCursore, isPrima, type Posto, postoDi, ripresaDi } from "./cursore.ts";
 
 /** Without an index the list is a stretch of one item collection, in order of sort key. */
-export type Elenco = Omit<Interrogazione, "pk" | "limite" | "dopo" | "lettiMassimi">;
+export type Elenco = Omit<Interrogazione, "pk" | "limite" | "dopo">;
 
 /**
  * Items that a selective filter may look at in one request, per list key: beyond, the page ends short and its cursor goes on from there.
@@ -36,7 +36,7 @@ const readPezzo = async ({ deposito, elenco, richiesta, cursore, salta, filtrato
     ...elenco,
     pk,
     limite,
-    ...(filtrato && { lettiMassimi: LETTI_PER_PAGINA }),
+    ...(filtrato && { lettiMassimi: elenco.lettiMassimi ?? LETTI_PER_PAGINA }),
     ...(ripresa && ripresa !== "inizio" && { dopo: ripresa }),
   });
 };
@@ -47,11 +47,12 @@ const countResto = async (
   letti: readonly { readonly pk: string; readonly pezzo: Pezzo | undefined }[],
 ): Promise<{ numero: number; troncato: boolean }> => {
   const tetto = richiesta.tettoTotale ?? Number.MAX_SAFE_INTEGER;
+  const { lettiMassimi: _, ...contato } = elenco;
   const bound = filtrato && richiesta.tettoTotale !== undefined ? { lettiMassimi: LETTI_PER_CONTEGGIO } : {};
   const conti = await Promise.all(
     letti.map(async ({ pk, pezzo }) => {
       if (pezzo && !pezzo.dopo) return { numero: pezzo.elementi.length, troncato: false };
-      const resto = await deposito.count({ ...elenco, pk, ...bound, ...(pezzo?.dopo && { dopo: pezzo.dopo }) }, tetto);
+      const resto = await deposito.count({ ...contato, pk, ...bound, ...(pezzo?.dopo && { dopo: pezzo.dopo }) }, tetto);
       return { numero: (pezzo?.elementi.length ?? 0) + resto.numero, troncato: resto.troncato };
     }),
   );
@@ -68,6 +69,7 @@ const confineDi = ({ elenco }: Lettura, pezzi: readonly Pezzo[], limite: number)
 /**
  * Reads a page over one or more list keys, merged in order.
  * Requests: one query per key, plus one count per key when the total is asked and more follows.
+ * When the conditions let through too few to fill the page, `altrimenti` reads it instead, before any count.
  */
 export const readPagina = async <T>(
   deposito: Deposito,
@@ -75,6 +77,7 @@ export const readPagina = async <T>(
   chiaviElenco: readonly string[],
   richiesta: RichiestaPagina,
   decode: (elemento: Elemento) => T,
+  altrimenti?: () => Promise<Pagina<T>>,
 ): Promise<Pagina<T>> => {
   const cursore = decodeCursore(richiesta.cursore);
   const salta = cursore ? (cursore.s ?? 0) : richiesta.salta;
@@ -87,6 +90,7 @@ export const readPagina = async <T>(
   );
   const pezzi = letti.flatMap(({ pezzo }) => (pezzo ? [pezzo] : []));
   const confine = confineDi(lettura, pezzi, limite);
+  if (confine !== undefined && altrimenti) return altrimenti();
   const ordinati = pezzi
     .flatMap(({ elementi }) => elementi)
     .map((elemento) => ({ elemento, posto: postoDi(elemento) }))

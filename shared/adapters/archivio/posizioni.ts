@@ -1,4 +1,5 @@
 /** Reads of debts and payment codes over the store. */
+
 import type { Notifica } from "../../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
@@ -6,7 +7,8 @@ import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
 import type { Recupero } from "../../domain/recuperi/recupero.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
-import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
+import type { Deposito, Elemento } from "../../ports/deposito.ts";
+import type { Impronte } from "../../ports/impronte.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type {
   ChiaveDocumento,
@@ -14,16 +16,18 @@ import type {
   ChiaveRendicontazione,
   FiltriPendenze,
   FiltriPerConto,
-  FiltriPerDominio,
   FiltriTentativi,
   Posizione,
   Posizioni,
 } from "../../ports/posizioni.ts";
 import { chiavi, pkPosizione } from "./chiavi.ts";
-import { MASSIMO_POSIZIONE, searchPendenze, searchPerConto, searchTentativi, uguale, uno } from "./elenchi-posizioni.ts";
+import { filtriUnita, uguale, uno } from "./elenchi-ambito.ts";
+import { searchPagamenti, searchRiscossioni } from "./elenchi-contabili.ts";
+import { type FiltroImpronte, MASSIMO_POSIZIONE, searchPendenze, searchPerConto, searchTentativi } from "./elenchi-posizioni.ts";
+import { IMPRONTE_SENZA_CHIAVE } from "./impronte.ts";
 import { fromElemento } from "./mappa.ts";
+import { mappaNotifica } from "./mappe-notifica.ts";
 import {
-  mappaNotifica,
   mappaPagamento,
   mappaPendenza,
   mappaRendicontazione,
@@ -40,9 +44,12 @@ const MASSIMO_DOCUMENTO = 300;
 
 export class ArchivioPosizioni implements Posizioni {
   readonly #deposito: Deposito;
+  readonly #impronte: Impronte;
 
-  constructor(deposito: Deposito) {
+  /** `impronte`: for the lists of a debtor. */
+  constructor(deposito: Deposito, impronte: Impronte = IMPRONTE_SENZA_CHIAVE) {
     this.#deposito = deposito;
+    this.#impronte = impronte;
   }
 
   async getPendenza(chiave: ChiavePosizione): Promise<Pendenza | undefined> {
@@ -107,14 +114,23 @@ export class ArchivioPosizioni implements Posizioni {
     return chiave ? this.getPosizione(chiave) : toPosizione([]);
   }
 
+  async readPosizioneById(idA2A: string, idPendenza: string): Promise<Posizione> {
+    const chiave = await this.#resolveAlias(idA2A, idPendenza);
+    return chiave ? this.getPosizione(chiave) : toPosizione([]);
+  }
+
   /** An index may lag behind by milliseconds: the alias, read consistently, tells a debt just loaded from one that does not exist. */
   async #resolveAlias(idA2A: string, idPendenza: string): Promise<ChiavePosizione | undefined> {
     const alias = await this.#deposito.get("archivio", chiavi.aliasPendenza(idA2A, idPendenza));
     return alias && { idDominio: String(alias["idDominio"]), iuv: String(alias["iuv"]) };
   }
 
+  #resolve<F extends { readonly idDebitore?: string }>(filtri: F): F & FiltroImpronte {
+    return filtri.idDebitore === undefined ? filtri : { ...filtri, impronteDebitore: this.#impronte.read(filtri.idDebitore) };
+  }
+
   findPendenze(filtri: FiltriPendenze, pagina: RichiestaPagina): Promise<Pagina<Pendenza>> {
-    return searchPendenze(this.#deposito, filtri, pagina, (e) => fromElemento(mappaPendenza, e));
+    return searchPendenze(this.#deposito, this.#resolve(filtri), pagina, (e) => fromElemento(mappaPendenza, e));
   }
 
   findPendenzePerConto(filtri: FiltriPerConto, pagina: RichiestaPagina): Promise<Pagina<Pendenza>> {
@@ -161,49 +177,42 @@ export class ArchivioPosizioni implements Posizioni {
     return elemento && fromElemento(mappaNotifica, elemento);
   }
 
-  findRicevute(
-    filtri: FiltriPerDominio & { readonly numeroAvviso?: string; readonly idRicevuta?: string },
-    pagina: RichiestaPagina,
-  ): Promise<Pagina<Ricevuta>> {
+  findRicevute(filtri: Parameters<Posizioni["findRicevute"]>[0], pagina: RichiestaPagina): Promise<Pagina<Ricevuta>> {
     const condizioni = [
       ...uguale("iuv", filtri.iuv),
       ...uguale("numeroAvviso", filtri.numeroAvviso),
       ...uguale("idRicevuta", filtri.idRicevuta),
     ];
-    return this.#findPerDominio("RCV", filtri, condizioni, pagina, (e) => fromElemento(mappaRicevuta, e));
+    return readPagina(
+      this.#deposito,
+      { tabella: "archivio", indice: "perElenco", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
+      filtri.domini.map((idDominio) => `RCV#${idDominio}`),
+      pagina,
+      (e) => fromElemento(mappaRicevuta, e),
+    );
   }
 
-  findRiscossioni(
-    filtri: FiltriPerDominio & { readonly stato?: string; readonly tipi?: readonly string[]; readonly iur?: string },
-    pagina: RichiestaPagina,
-  ): Promise<Pagina<Riscossione>> {
+  findRiscossioni(filtri: Parameters<Posizioni["findRiscossioni"]>[0], pagina: RichiestaPagina): Promise<Pagina<Riscossione>> {
     const condizioni = [
       ...uguale("iuv", filtri.iuv),
       ...uguale("stato", filtri.stato),
       ...uguale("iur", filtri.iur),
       ...uno("tipo", filtri.tipi),
+      ...uguale("idA2A", filtri.idA2A),
+      ...uguale("idPendenza", filtri.idPendenza),
+      ...uguale("idUnitaOperativa", filtri.idUnita),
+      ...uguale("idTipoPendenza", filtri.idTipoPendenza),
+      ...uno("direzione", filtri.direzioni),
+      ...uno("divisione", filtri.divisioni),
+      ...uno("tassonomia", filtri.tassonomie),
+      ...uno("idTipoPendenza", filtri.tipiPendenza),
+      ...filtriUnita(filtri.ambiti),
     ];
-    return this.#findPerDominio("RSC", filtri, condizioni, pagina, (e) => fromElemento(mappaRiscossione, e));
-  }
-
-  #findPerDominio<T>(
-    prefisso: string,
-    filtri: FiltriPerDominio,
-    condizioni: Filtro[],
-    pagina: RichiestaPagina,
-    decode: (e: Elemento) => T,
-  ): Promise<Pagina<T>> {
-    return readPagina(
-      this.#deposito,
-      { tabella: "archivio", indice: "perElenco", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
-      filtri.domini.map((idDominio) => `${prefisso}#${idDominio}`),
-      pagina,
-      decode,
-    );
+    return searchRiscossioni(this.#deposito, filtri, condizioni, pagina, (e) => fromElemento(mappaRiscossione, e));
   }
 
   findTentativi(filtri: FiltriTentativi, pagina: RichiestaPagina): Promise<Pagina<Tentativo>> {
-    return searchTentativi(this.#deposito, filtri, pagina, (e) => fromElemento(mappaTentativo, e));
+    return searchTentativi(this.#deposito, this.#resolve(filtri), pagina, (e) => fromElemento(mappaTentativo, e));
   }
 
   /** DynamoDB refuses a batch that names a key twice: several attempts may have one debt. */
@@ -225,15 +234,24 @@ export class ArchivioPosizioni implements Posizioni {
     return elemento && fromElemento(mappaPagamento, elemento);
   }
 
+  async getPagamenti(id: readonly string[]): Promise<readonly Pagamento[]> {
+    const elementi = id.length === 0 ? [] : await this.#deposito.getMany("archivio", [...new Set(id)].map(chiavi.pagamento));
+    return elementi.map((e) => fromElemento(mappaPagamento, e));
+  }
+
   findPagamenti(filtri: Parameters<Posizioni["findPagamenti"]>[0], pagina: RichiestaPagina): Promise<Pagina<Pagamento>> {
     const condizioni = [...uguale("stato", filtri.stato), ...uguale("idSessionePortale", filtri.idSessionePortale)];
     return readPagina(
       this.#deposito,
       { tabella: "archivio", indice: "perApplicazione", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
-      [`PAG#${filtri.idA2A}`],
+      [chiavi.elencoPagamenti(filtri.idA2A)],
       pagina,
       (e) => fromElemento(mappaPagamento, e),
     );
+  }
+
+  findPagamentiInAmbito(filtri: Parameters<Posizioni["findPagamentiInAmbito"]>[0], pagina: RichiestaPagina): Promise<Pagina<Pagamento>> {
+    return searchPagamenti(this.#deposito, filtri, pagina, (e) => fromElemento(mappaPagamento, e));
   }
 }
 

@@ -5,10 +5,9 @@ import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { ChiaveRecupero, ElencoLavoro, Recuperi } from "../../ports/recuperi.ts";
 import type { SegnalibroAttivazioni } from "../../ports/unit-of-work.ts";
 import { chiavi } from "./chiavi.ts";
-import { uguale } from "./elenchi-posizioni.ts";
+import { elencoPerDominio, readPaginaInAmbito, uguale } from "./elenchi-ambito.ts";
 import { fromElemento } from "./mappa.ts";
 import { elencoLavoro, mappaRecupero, mappaSegnalibroAttivazioni } from "./mappe-recupero.ts";
-import { intervallo, readPagina } from "./pagine.ts";
 
 /** Items that a stretch of work may look at: those that wait for their time are passed over, and are not many. */
 const LETTI_MASSIMI = 5_000;
@@ -33,13 +32,7 @@ export class ArchivioRecuperi implements Recuperi {
       ...uguale("origine", filtri.origine),
       ...uguale("idFlusso", filtri.idFlusso),
     ];
-    return readPagina(
-      this.#deposito,
-      { tabella: "archivio", indice: "perElenco", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
-      filtri.domini.map((idDominio) => `RCP#${idDominio}`),
-      pagina,
-      (e) => fromElemento(mappaRecupero, e),
-    );
+    return readPaginaInAmbito(this.#deposito, elencoPerDominio("RCP", filtri, condizioni), pagina, (e) => fromElemento(mappaRecupero, e));
   }
 
   async findMaturi(elenco: ElencoLavoro, adesso: string, quanti: number, dopo?: Segnaposto): ReturnType<Recuperi["findMaturi"]> {
@@ -54,6 +47,15 @@ export class ArchivioRecuperi implements Recuperi {
       ...(dopo && { dopo }),
     });
     return { recuperi: pezzo.elementi.map((e) => fromElemento(mappaRecupero, e)), ...(pezzo.dopo && { dopo: pezzo.dopo }) };
+  }
+
+  async countAperti(tetto: number): Promise<number> {
+    const conti = await Promise.all(
+      (["urgenti", "aperti"] as const).map((elenco) =>
+        this.#deposito.count({ tabella: "archivio", indice: "perApplicazione", pk: elencoLavoro(elenco), ordine: "asc" }, tetto),
+      ),
+    );
+    return conti.reduce((somma, { numero }) => somma + numero, 0);
   }
 
   async getSegnalibroAttivazioni(idDominio: string): Promise<SegnalibroAttivazioni | undefined> {

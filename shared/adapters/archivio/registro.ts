@@ -22,6 +22,7 @@ export const mappeAnagrafiche: MappeAnagrafiche = {
   ruolo: mappe.mappaRuolo,
   principale: mappe.mappaPrincipale,
   controllo: mappe.mappaControllo,
+  sezioneConfigurazione: mappe.mappaSezione,
 };
 
 const MASSIMO_ANAGRAFICA = 20_000;
@@ -42,6 +43,7 @@ const chiaveDi: Readonly<Record<EntitaAnagrafica, (id: string, ambito: string) =
   ruolo: (id) => ({ pk: `RUO#${id}`, sk: "RUOLO" }),
   principale: mappe.chiavePrincipale,
   controllo: (id, ambito) => ({ pk: `CTL#${ambito}`, sk: id }),
+  sezioneConfigurazione: (id) => ({ pk: "CFG#", sk: `SEZIONE#${id}` }),
 };
 
 const elencoDi: Readonly<
@@ -61,6 +63,7 @@ const elencoDi: Readonly<
   ruolo: { elenco: "RUOLI" },
   principale: undefined,
   controllo: { elenco: "CONTROLLI" },
+  sezioneConfigurazione: { pk: "CFG#", prefisso: "SEZIONE#" },
 };
 
 export class ArchivioRegistro implements Registro {

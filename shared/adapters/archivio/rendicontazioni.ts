@@ -5,15 +5,27 @@ import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
-import type { ChiavePosizione, FiltriPerDominio } from "../../ports/posizioni.ts";
-import type { ChiaveFlusso, Rendicontazioni } from "../../ports/rendicontazioni.ts";
+import type { ChiavePosizione } from "../../ports/posizioni.ts";
+import type {
+  ChiaveFlusso,
+  CompagniRighe,
+  CompagniRiscossioni,
+  FiltriObsoleti,
+  FiltriRendicontazioni,
+  Rendicontazioni,
+} from "../../ports/rendicontazioni.ts";
 import type { Unicita } from "../../ports/unit-of-work.ts";
 import { chiavi, pkPosizione } from "./chiavi.ts";
-import { fromElemento, padProgressivo } from "./mappa.ts";
-import { mappaRendicontazione, mappaRiscossione } from "./mappe-posizione.ts";
+import { readCompagniRiscossioni } from "./compagni-riscossioni.ts";
+import { elencoPerDominio, readPaginaInAmbito, uguale, uno } from "./elenchi-ambito.ts";
+import { searchRighe } from "./elenchi-contabili.ts";
+import { fromElemento } from "./mappa.ts";
+import { mappaPendenza, mappaRendicontazione, mappaRiscossione } from "./mappe-posizione.ts";
 import { mappaFlusso, mappaRiconciliazione, mappaSegnalibro, mappaUnicita } from "./mappe-rendicontazione.ts";
-import { intervallo, readPagina } from "./pagine.ts";
+import { intervallo } from "./pagine.ts";
 
+/** Flows that one query may leave out: each is a condition, and an expression of DynamoDB is at most 4 kB. */
+const MASSIMO_ESCLUSI = 80;
 /** PSPs × revisions under one flow id, and rows of one payment code: tens. */
 const MASSIMO_OMONIMI = 500;
 
@@ -55,19 +67,17 @@ export class ArchivioRendicontazioni implements Rendicontazioni {
       ...(filtri.escludiObsoleti ? [{ campo: "obsoleto", op: "=", valore: false } as const] : []),
       ...(filtri.incassato === undefined ? [] : [{ campo: "idRiconciliazione", op: filtri.incassato ? "esiste" : "manca" } as const]),
     ];
-    return readPagina(
-      this.#deposito,
-      { tabella: "archivio", indice: "perElenco", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
-      filtri.domini.map((d) => `FLU#${d}`),
-      pagina,
-      (e) => fromElemento(mappaFlusso, e),
-    );
+    return readPaginaInAmbito(this.#deposito, elencoPerDominio("FLU", filtri, condizioni), pagina, (e) => fromElemento(mappaFlusso, e));
   }
 
-  async findFlussiByIuv(idDominio: string, iuv: string): Promise<readonly Flusso[]> {
+  async findFlussiByIuv(domini: "*" | readonly string[], iuv: string): Promise<readonly Flusso[]> {
+    const [idDominio] = domini;
     const { elementi } = await this.#deposito.query({
       tabella: "archivio",
-      pk: pkPosizione({ idDominio, iuv }),
+      // Of one creditor, strongly consistent.
+      ...(domini !== "*" && domini.length === 1 && idDominio !== undefined
+        ? { pk: pkPosizione({ idDominio, iuv }) }
+        : { indice: "perPendenza", pk: chiavi.righeDiIuv(iuv), filtri: uno("idDominio", domini) }),
       sk: { inizia: "RENDICONTAZIONE#" },
       ordine: "asc",
       limite: MASSIMO_OMONIMI,
@@ -77,12 +87,57 @@ export class ArchivioRendicontazioni implements Rendicontazioni {
     return trovati.map((e) => fromElemento(mappaFlusso, e));
   }
 
+  async findFlussiByNome(idFlusso: string): Promise<readonly Flusso[]> {
+    const { elementi } = await this.#deposito.query({
+      tabella: "archivio",
+      indice: "perPendenza",
+      pk: chiavi.nomeFlusso(idFlusso),
+      ordine: "asc",
+      limite: MASSIMO_OMONIMI,
+    });
+    return elementi.map((e) => fromElemento(mappaFlusso, e)).filter((flusso) => flusso.idFlusso === idFlusso);
+  }
+
+  async findObsoleti({ domini, flussoDa, flussoA }: FiltriObsoleti): ReturnType<Rendicontazioni["findObsoleti"]> {
+    const { elementi } = await this.#deposito.query({
+      tabella: "archivio",
+      indice: "perApplicazione",
+      pk: chiavi.elencoObsoleti,
+      ...intervallo(flussoDa, flussoA),
+      filtri: uno("idDominio", domini),
+      ordine: "desc",
+      limite: MASSIMO_ESCLUSI + 1,
+    });
+    const flussi = elementi.slice(0, MASSIMO_ESCLUSI).map((e) => fromElemento(mappaFlusso, e));
+    return { flussi, oltre: elementi.length > MASSIMO_ESCLUSI };
+  }
+
+  findRendicontazioni(filtri: FiltriRendicontazioni, pagina: RichiestaPagina): Promise<Pagina<Rendicontazione>> {
+    return searchRighe(this.#deposito, filtri, pagina, (e) => fromElemento(mappaRendicontazione, e));
+  }
+
+  async getCompagniRighe(righe: readonly Rendicontazione[]): Promise<CompagniRighe> {
+    const cercate = righe.flatMap((riga) => [chiavi.flusso(riga), chiavi.riscossione(riga), chiavi.pendenza(riga)]);
+    const distinte = new Map(cercate.map((chiave) => [`${chiave.pk}\u0000${chiave.sk}`, chiave]));
+    const elementi = distinte.size === 0 ? [] : await this.#deposito.getMany("archivio", [...distinte.values()]);
+    const isFlusso = ({ pk }: Elemento): boolean => pk.startsWith("FLU#");
+    return {
+      flussi: elementi.filter(isFlusso).map((e) => fromElemento(mappaFlusso, e)),
+      riscossioni: elementi.filter(({ sk }) => sk.startsWith("RISCOSSIONE#")).map((e) => fromElemento(mappaRiscossione, e)),
+      pendenze: elementi.filter(({ sk }) => sk === "PENDENZA").map((e) => fromElemento(mappaPendenza, e)),
+    };
+  }
+
+  getCompagniRiscossioni(riscossioni: readonly Riscossione[]): Promise<CompagniRiscossioni> {
+    return readCompagniRiscossioni(this.#deposito, riscossioni);
+  }
+
   async findRighe(chiave: ChiaveFlusso, daProgressivo: number, limite: number): Promise<readonly Rendicontazione[]> {
     const { elementi } = await this.#deposito.query({
       tabella: "archivio",
       indice: "perElenco",
       pk: chiavi.elencoRighe(chiave),
-      sk: { da: padProgressivo(daProgressivo) },
+      sk: { da: chiavi.ordineRiga(chiave, daProgressivo) },
       ordine: "asc",
       limite,
     });
@@ -95,20 +150,17 @@ export class ArchivioRendicontazioni implements Rendicontazioni {
   }
 
   findRiconciliazioni(
-    filtri: FiltriPerDominio & { readonly sct?: string; readonly stato?: string },
+    filtri: Parameters<Rendicontazioni["findRiconciliazioni"]>[0],
     pagina: RichiestaPagina,
   ): Promise<Pagina<Riconciliazione>> {
     const condizioni: Filtro[] = [
       ...(filtri.sct === undefined ? [] : [{ campo: "sct", op: "=", valore: filtri.sct } as const]),
       ...(filtri.stato === undefined ? [] : [{ campo: "stato", op: "=", valore: filtri.stato } as const]),
-      ...(filtri.iuv === undefined ? [] : [{ campo: "iuv", op: "=", valore: filtri.iuv } as const]),
+      ...uguale("iuv", filtri.iuv),
+      ...uguale("idFlusso", filtri.idFlusso),
     ];
-    return readPagina(
-      this.#deposito,
-      { tabella: "archivio", indice: "perElenco", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
-      filtri.domini.map((d) => `RCN#${d}`),
-      pagina,
-      (e) => fromElemento(mappaRiconciliazione, e),
+    return readPaginaInAmbito(this.#deposito, elencoPerDominio("RCN", filtri, condizioni), pagina, (e) =>
+      fromElemento(mappaRiconciliazione, e),
     );
   }
 

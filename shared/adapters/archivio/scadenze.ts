@@ -1,11 +1,11 @@
 /** The last check of certificates and keys: one small item, replaced whole. */
 import * as z from "zod";
 import { type ControlloScadenze, TIPI_SCADENZA } from "../../domain/scadenze/scadenza.ts";
-import type { Deposito } from "../../ports/deposito.ts";
+import type { Deposito, Elemento } from "../../ports/deposito.ts";
 import type { ArchivioScadenze } from "../../ports/scadenze.ts";
 import { opz, testo, testoOpz } from "./mappa.ts";
 
-const CHIAVE = { pk: "CONTROLLO#SCADENZE", sk: "CONTROLLO" } as const;
+export const CHIAVE_SCADENZE = { pk: "CONTROLLO#SCADENZE", sk: "CONTROLLO" } as const;
 
 const createSchema = () =>
   z.object({
@@ -15,6 +15,8 @@ const createSchema = () =>
     ),
   });
 
+export const readScadenze = (elemento: Elemento): ControlloScadenze => createSchema().parse(elemento);
+
 export class ScadenzeArchivio implements ArchivioScadenze {
   readonly #deposito: Deposito;
 
@@ -23,11 +25,11 @@ export class ScadenzeArchivio implements ArchivioScadenze {
   }
 
   async save(controllo: ControlloScadenze): Promise<void> {
-    await this.#deposito.putMany("anagrafiche", [{ ...controllo, ...CHIAVE, versione: 1 }]);
+    await this.#deposito.putMany("anagrafiche", [{ ...controllo, ...CHIAVE_SCADENZE, versione: 1 }]);
   }
 
   async get(): Promise<ControlloScadenze | undefined> {
-    const elemento = await this.#deposito.get("anagrafiche", CHIAVE);
-    return elemento && createSchema().parse(elemento);
+    const elemento = await this.#deposito.get("anagrafiche", CHIAVE_SCADENZE);
+    return elemento && readScadenze(elemento);
   }
 }

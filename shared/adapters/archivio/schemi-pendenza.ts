@@ -123,5 +123,6 @@ export const createSchemaPendenza = () =>
     ack: z.boolean(),
     note: z.array(z.object({ data: testo, autore: testo, oggetto: testo, testo })),
     voci: z.array(createVoce()),
+    anonimizzata: testoOpz,
     allineamento: opz(z.object({ archivio: z.enum(["ACA", "GPD"]), richiesta: z.number().int(), impronta: testo })),
   });

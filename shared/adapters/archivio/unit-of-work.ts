@@ -3,15 +3,18 @@ import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { Evento } from "../../domain/eventi.ts";
 import { renewAllineamento } from "../../domain/gpd/allineamento-voluto.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
+import type { ChiaveInCorso } from "../../ports/chiave-in-corso.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Deposito, Elemento, Scrittura } from "../../ports/deposito.ts";
 import type { Documenti } from "../../ports/documenti.ts";
 import type { Ids } from "../../ports/ids.ts";
+import type { Impronte } from "../../ports/impronte.ts";
 import type { Conflitto, Contorno, Entita, Messaggio, Modifica, NomeEntita, UnitOfWork } from "../../ports/unit-of-work.ts";
 import { chiavi } from "./chiavi.ts";
+import { IMPRONTE_SENZA_CHIAVE } from "./impronte.ts";
 import { type Mappa, toElemento } from "./mappa.ts";
-import { type Conservazione, toElementoEvento } from "./mappa-evento.ts";
 import { mappaRendicontazione, schemaStoria } from "./mappe-posizione.ts";
+import { ScrittureEventi } from "./scritture-eventi.ts";
 
 export type Mappe = { readonly [E in NomeEntita]: Mappa<Entita[E]> };
 
@@ -20,8 +23,14 @@ export interface ConfigurazioneUnitOfWork {
   readonly conservazioneEventiGiorni: number;
   /** Where the large messages of the journal go; absent in functions that cannot meet any. */
   readonly documenti?: Pick<Documenti, "put">;
+  /** Digests of tax codes; absent only in tests. */
+  readonly impronte?: Impronte;
+  /** Key of the request being served, if it has one. */
+  readonly chiaveInCorso?: () => ChiaveInCorso | undefined;
 }
 
+/** Of a transaction of DynamoDB. */
+const SCRITTURE_MASSIME = 100;
 /** Sent messages stay a week for whoever investigates, then expire. */
 const CONSERVAZIONE_MESSAGGI_SECONDI = 7 * 86_400;
 
@@ -38,7 +47,9 @@ export class ArchivioUnitOfWork implements UnitOfWork {
   readonly #mappe: Partial<Mappe>;
   readonly #clock: Clock;
   readonly #ids: Ids;
-  readonly #conservazione: Conservazione;
+  readonly #eventi: ScrittureEventi;
+  readonly #chiaveInCorso: (() => ChiaveInCorso | undefined) | undefined;
+  readonly #impronte: Impronte;
 
   /** `mappe`: only those of the entities the function writes, so that a bundle holds only what it uses. */
   constructor(deposito: Deposito, mappe: Partial<Mappe>, clock: Clock, ids: Ids, configurazione: ConfigurazioneUnitOfWork) {
@@ -46,8 +57,10 @@ export class ArchivioUnitOfWork implements UnitOfWork {
     this.#mappe = mappe;
     this.#clock = clock;
     this.#ids = ids;
-    const { conservazioneEventiGiorni: giorni, documenti } = configurazione;
-    this.#conservazione = { giorni, ...(documenti && { documenti }) };
+    const { conservazioneEventiGiorni: giorni, documenti, impronte = IMPRONTE_SENZA_CHIAVE, chiaveInCorso } = configurazione;
+    this.#chiaveInCorso = chiaveInCorso;
+    this.#impronte = impronte;
+    this.#eventi = new ScrittureEventi(deposito, { giorni, ...(documenti && { documenti }) });
   }
 
   #mappa<E extends NomeEntita>(entita: E): Mappa<Entita[E]> {
@@ -62,11 +75,11 @@ export class ArchivioUnitOfWork implements UnitOfWork {
     switch (azione) {
       case "crea":
         return [
-          { azione, tabella, elemento: toElemento(mappa, valore, 1) },
+          { azione, tabella, elemento: toElemento(mappa, valore, 1, this.#impronte) },
           ...(mappa.alias?.(valore) ?? []).map((elemento) => ({ azione, tabella, elemento }) as const),
         ];
       case "sostituisci":
-        return [{ azione, tabella, elemento: toElemento(mappa, valore, valore.versione + 1), versione: valore.versione }];
+        return [{ azione, tabella, elemento: toElemento(mappa, valore, valore.versione + 1, this.#impronte), versione: valore.versione }];
       case "elimina":
         if (mappa.alias) throw new Error(`${entita} ha un secondo nome nell'archivio: non si elimina`);
         return [{ azione, tabella, chiave: mappa.chiave(valore), versione: valore.versione }];
@@ -77,10 +90,12 @@ export class ArchivioUnitOfWork implements UnitOfWork {
 
   #toElementoMessaggio(messaggio: Messaggio): Elemento {
     const creato = this.#clock.now();
+    const gruppo = messaggio.gruppo ?? messaggio.corpo["idDominio"];
     return {
       ...chiavi.messaggio(this.#ids.next()),
       coda: messaggio.coda,
       corpo: JSON.stringify(messaggio.corpo),
+      ...(typeof gruppo === "string" && { gruppo }),
       creato,
       versione: 1,
       scadeAlle: Math.floor(Date.parse(creato) / 1000) + CONSERVAZIONE_MESSAGGI_SECONDI,
@@ -88,7 +103,7 @@ export class ArchivioUnitOfWork implements UnitOfWork {
   }
 
   async commit(modifiche: readonly Modifica[], contorno: Contorno = {}): Promise<Esito<void, Conflitto>> {
-    const eventi = await this.#toElementiEventi(contorno.eventi ?? []);
+    const eventi = await this.#eventi.toElementi(contorno.eventi ?? []);
     const annunciate = modifiche.map(announce);
     const perModifica = annunciate.map(({ modifica: { azione, entita, valore } }) => this.#toScritture(azione, entita, valore));
     const accessorie: Scrittura[] = [
@@ -101,8 +116,14 @@ export class ArchivioUnitOfWork implements UnitOfWork {
         (m) => ({ azione: "crea", tabella: "archivio", elemento: this.#toElementoMessaggio(m) }) as const,
       ),
     ];
-    const contrasti = await this.#deposito.commit([...perModifica.flat(), ...accessorie]);
-    if (contrasti.length === 0) return ok(undefined);
+    const scritture = [...perModifica.flat(), ...accessorie];
+    const chiave = this.#chiaveInCorso?.();
+    const uso = scritture.length < SCRITTURE_MASSIME ? chiave?.scrittura() : undefined;
+    const contrasti = await this.#deposito.commit(uso ? [...scritture, uso] : scritture);
+    if (contrasti.length === 0) {
+      if (uso) chiave?.registrata();
+      return ok(undefined);
+    }
     const proprietarie = perModifica.flatMap((scritture, i) => scritture.map(() => modifiche[i]));
     const colpite = contrasti.flatMap(({ indice }) => proprietarie[indice] ?? []);
     if (colpite.length === 0) throw new Error("contrasto su una scrittura accessoria: identificativo ripetuto");
@@ -116,11 +137,7 @@ export class ArchivioUnitOfWork implements UnitOfWork {
     );
   }
 
-  async putEventi(eventi: readonly Evento[]): Promise<void> {
-    await this.#deposito.putMany("eventi", await this.#toElementiEventi(eventi));
-  }
-
-  #toElementiEventi(eventi: readonly Evento[]): Promise<readonly Elemento[]> {
-    return Promise.all(eventi.map((evento) => toElementoEvento(evento, this.#conservazione)));
+  putEventi(eventi: readonly Evento[]): Promise<void> {
+    return this.#eventi.putEventi(eventi);
   }
 }

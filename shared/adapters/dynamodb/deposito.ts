@@ -23,7 +23,7 @@ import type {
   Scrittura,
   Segnaposto,
 } from "../../ports/deposito.ts";
-import { buildEspressione } from "./espressioni.ts";
+import { buildEspressione, buildSomma } from "./espressioni.ts";
 
 export type NomiTabelle = Readonly<Record<NomeTabella, string>>;
 
@@ -176,6 +176,8 @@ export class DepositoDynamoDb implements Deposito {
         return {
           Delete: { TableName, Key: { pk: scrittura.chiave.pk, sk: scrittura.chiave.sk }, ...alla(scrittura.versione), ...contrasto },
         };
+      case "somma":
+        return { Update: { TableName, Key: { pk: scrittura.chiave.pk, sk: scrittura.chiave.sk }, ...buildSomma(scrittura) } };
     }
   }
 

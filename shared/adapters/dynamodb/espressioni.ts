@@ -1,5 +1,5 @@
 /** Turns the port's conditions into DynamoDB expressions; every name and value is a placeholder, so nothing in them is ever interpreted. */
-import type { Filtro, Interrogazione } from "../../ports/deposito.ts";
+import type { Condizione, Filtro, Interrogazione, Scrittura } from "../../ports/deposito.ts";
 
 export interface Espressione {
   readonly KeyConditionExpression: string;
@@ -8,7 +8,7 @@ export interface Espressione {
   readonly ExpressionAttributeValues: Record<string, unknown>;
 }
 
-const conditionOf = (filtro: Filtro, n: number, valori: Record<string, unknown>): string => {
+const conditionOf = (filtro: Condizione, n: string, valori: Record<string, unknown>): string => {
   const nome = `#f${n}`;
   const valore = `:f${n}`;
   switch (filtro.op) {
@@ -25,7 +25,8 @@ const conditionOf = (filtro: Filtro, n: number, valori: Record<string, unknown>)
       // An empty list matches nothing; the operator takes 100 values at most.
       if (segnaposti.length === 0) return `attribute_not_exists(${nome}) AND attribute_exists(${nome})`;
       const gruppi = Array.from({ length: Math.ceil(segnaposti.length / 100) }, (_, i) => segnaposti.slice(i * 100, i * 100 + 100));
-      return `(${gruppi.map((gruppo) => `${nome} IN (${gruppo.join(", ")})`).join(" OR ")})`;
+      const parti = gruppi.map((gruppo) => `${nome} IN (${gruppo.join(", ")})`);
+      return parti.length === 1 ? parti.join() : `(${parti.join(" OR ")})`;
     }
     case "contiene":
       if (Array.isArray(filtro.valore)) {
@@ -71,14 +72,43 @@ export const buildEspressione = (
       chiave += " AND #sk <= :a";
     } else delete nomi["#sk"];
   }
-  const filtri = (richiesta.filtri ?? []).map((filtro, n) => {
-    nomi[`#f${n}`] = filtro.campo;
-    return conditionOf(filtro, n, valori);
-  });
+  const express = (condizione: Condizione, n: string): string => {
+    nomi[`#f${n}`] = condizione.campo;
+    return conditionOf(condizione, n, valori);
+  };
+  // DynamoDB refuses parentheses around what already has them.
+  const expressUno = (condizioni: readonly Condizione[], n: number): string => {
+    const parti = condizioni.map((condizione, i) => express(condizione, `${n}x${i}`));
+    return parti.length === 1 ? parti.join() : `(${parti.join(" OR ")})`;
+  };
+  const filtri = (richiesta.filtri ?? []).map((filtro: Filtro, n) =>
+    filtro.op === "oppure" ? expressUno(filtro.condizioni, n) : express(filtro, String(n)),
+  );
   return {
     KeyConditionExpression: chiave,
     ...(filtri.length > 0 && { FilterExpression: filtri.join(" AND ") }),
     ExpressionAttributeNames: nomi,
     ExpressionAttributeValues: valori,
+  };
+};
+
+/** Adds to the counters of an item and sets the fields that say what they count. */
+export const buildSomma = ({ addendi, campi }: Extract<Scrittura, { azione: "somma" }>) => {
+  const somme = Object.entries(addendi);
+  const fissi = Object.entries(campi);
+  const parti = [
+    ...(fissi.length > 0 ? [`SET ${fissi.map((_, i) => `#c${i} = :c${i}`).join(", ")}`] : []),
+    `ADD ${somme.map((_, i) => `#a${i} :a${i}`).join(", ")}`,
+  ];
+  return {
+    UpdateExpression: parti.join(" "),
+    ExpressionAttributeNames: Object.fromEntries([
+      ...fissi.map(([nome], i) => [`#c${i}`, nome] as const),
+      ...somme.map(([nome], i) => [`#a${i}`, nome] as const),
+    ]),
+    ExpressionAttributeValues: Object.fromEntries([
+      ...fissi.map(([, valore], i) => [`:c${i}`, valore] as const),
+      ...somme.map(([, n], i) => [`:a${i}`, n] as const),
+    ]),
   };
 };

@@ -1,5 +1,6 @@
 /** The client against a real server on the loopback: what the other side does must never become an exception. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Autenticazione } from "../../domain/anagrafiche/creditore.ts";
 import { createClockFermo } from "../memory/tempo.ts";
@@ -35,6 +36,18 @@ const serve = (req: IncomingMessage, res: ServerResponse): void => {
       case "/token-rotto":
         res.writeHead(403).end("no");
         return;
+      case "/gzip":
+        res.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("ciao compresso"));
+        return;
+      case "/br":
+        res.writeHead(200, { "content-encoding": "br" }).end(brotliCompressSync("ciao compresso"));
+        return;
+      case "/deflate":
+        res.writeHead(200, { "content-encoding": "deflate" }).end(deflateSync("ciao compresso"));
+        return;
+      case "/bomba":
+        res.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(100_000)));
+        return;
       case "/tronco":
         res.socket?.destroy();
         return;
@@ -57,8 +70,16 @@ afterAll(() => {
 });
 
 const clock = createClockFermo("2026-03-01T10:00:00.000Z");
+/** Those that never end are given little time; the others what a busy machine takes for its first exchange. */
+const tempoDi = (percorso: string): number => (["/lento", "/meta"].includes(percorso) ? 300 : 5_000);
 const get = (percorso: string, auth?: Autenticazione, massimoByte = 1000) =>
-  createHttpClient({ clock }).request({ method: "GET", url: `${base}${percorso}`, timeoutMillisecondi: 300, auth, massimoByte });
+  createHttpClient({ clock }).request({
+    method: "GET",
+    url: `${base}${percorso}`,
+    timeoutMillisecondi: tempoDi(percorso),
+    auth,
+    massimoByte,
+  });
 
 describe("client HTTP", () => {
   it("risponde stato, intestazioni in minuscolo e testo", async () => {
@@ -111,7 +132,7 @@ describe("client HTTP", () => {
   it("oauth2: un token serve finché vale, poi se ne chiede un altro", async () => {
     const auth: Autenticazione = { tipo: "oauth2", clientId: "io", clientSecret: "s", urlTokenEndpoint: `${base}/token`, scope: "fdr" };
     const client = createHttpClient({ clock });
-    const call = () => client.request({ method: "GET", url: `${base}/ok`, timeoutMillisecondi: 300, auth });
+    const call = () => client.request({ method: "GET", url: `${base}/ok`, timeoutMillisecondi: 5_000, auth });
     await call();
     await call();
     expect(richieste.at(-1)?.headers.authorization).toBe("Bearer t1");
@@ -128,5 +149,54 @@ describe("client HTTP", () => {
     expect(esito).toMatchObject({ ok: false, errore: { causa: "rete" } });
     expect(JSON.stringify(esito)).not.toContain("segreto");
     expect(richieste.slice(prima).map((r) => r.url)).toEqual(["/token-rotto"]);
+  });
+});
+
+describe("the guard on where a call goes", () => {
+  const con = (guardia: readonly string[]) => (url: string) =>
+    createHttpClient({ clock, guardia }).request({ method: "GET", url, timeoutMillisecondi: 2_000 });
+  const porta = () => new URL(base).port;
+
+  it.each(["http://127.0.0.1:PORTA/ok", "http://localhost:PORTA/ok", "https://[::ffff:7f00:1]:PORTA/ok", "https://2130706433:PORTA/ok"])(
+    "%s is not called at all",
+    async (url) => {
+      const prima = richieste.length;
+      const esito = await con([])(url.replace("PORTA", porta()));
+      expect(esito).toMatchObject({ ok: false, errore: { maiPartita: true, dettaglio: expect.stringContaining("indirizzo non ammesso") } });
+      expect(richieste).toHaveLength(prima);
+    },
+  );
+
+  it("lets through what the installation allows, and only that", async () => {
+    expect(await con(["127.0.0.1"])(`${base}/ok`)).toMatchObject({ ok: true, valore: { status: 200 } });
+    expect(await con(["127.0.0.1"])(`http://localhost:${porta()}/ok`)).toMatchObject({ ok: false });
+  });
+
+  it("holds for the service of tokens too", async () => {
+    const auth: Autenticazione = {
+      tipo: "oauth2",
+      clientId: "io",
+      clientSecret: "s",
+      urlTokenEndpoint: `http://localhost:${porta()}/token`,
+    };
+    const prima = richieste.length;
+    const esito = await createHttpClient({ clock, guardia: ["127.0.0.1"] }).request({
+      method: "GET",
+      url: `${base}/ok`,
+      timeoutMillisecondi: 500,
+      auth,
+    });
+    expect(esito).toMatchObject({ ok: false, errore: { dettaglio: expect.stringContaining("indirizzo non ammesso") } });
+    expect(richieste).toHaveLength(prima);
+  });
+});
+
+describe("compressed answers", () => {
+  it.each(["/gzip", "/br", "/deflate"])("%s is read as the text it was", async (percorso) => {
+    expect(await get(percorso)).toMatchObject({ ok: true, valore: { testo: "ciao compresso" } });
+  });
+
+  it("a bomb is cut at the limit, once decompressed", async () => {
+    expect(await get("/bomba")).toMatchObject({ ok: false, errore: { causa: "troppo-grande" } });
   });
 });

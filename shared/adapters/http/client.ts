@@ -4,42 +4,11 @@
  */
 import type { Autenticazione } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
-import type { CampiEvento } from "../../domain/eventi.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { ErroreHttp, RichiestaHttp, RispostaHttp } from "./messaggi.ts";
+import { exchange, type Guardia } from "./scambio.ts";
 
-export interface RichiestaHttp {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** For the exchange from connection to last byte, the request of a token included. */
-  readonly timeoutMillisecondi: number;
-  readonly auth?: Autenticazione | undefined;
-  /** Bytes of the answer, once decompressed; default 4 MB. */
-  readonly massimoByte?: number;
-  /** What the journal says of the exchange (clients made by the wiring): the operation, whose debt it is about. */
-  readonly evento?: CampiEvento;
-  /** Attempts that the time limit may hold, default 1; repeated only what the table of domain/uscite allows. */
-  readonly tentativi?: number;
-}
-
-export interface RispostaHttp {
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly testo: string;
-  /** The bytes as they came, for the journal. */
-  readonly contenuto?: Uint8Array;
-}
-
-export interface ErroreHttp {
-  /** `interrotta`: the endpoint has not answered for a while and was not called. */
-  readonly causa: "tempo" | "rete" | "troppo-grande" | "interrotta";
-  /** For the journal; holds no credentials. */
-  readonly dettaglio: string;
-  /** The other side never saw the request. */
-  readonly maiPartita?: boolean;
-}
+export type { ErroreHttp, RichiestaHttp, RispostaHttp } from "./messaggi.ts";
 
 export interface HttpClient {
   /** Any status is a success here: what it means is the caller's business. Never throws for what the other side does. */
@@ -47,8 +16,8 @@ export interface HttpClient {
 }
 
 type Oauth2 = Extract<Autenticazione, { tipo: "oauth2" }>;
+type Certificato = Extract<Autenticazione, { tipo: "certificato" }>;
 
-const MASSIMO_BYTE = 4 * 1024 * 1024;
 const MASSIMO_TOKEN = 64 * 1024;
 /** A token is renewed this long before it expires. */
 const MARGINE_MILLISECONDI = 30_000;
@@ -57,49 +26,87 @@ const GETTONI_IN_MEMORIA = 100;
 
 const base64 = (testo: string): string => Buffer.from(testo, "utf8").toString("base64");
 
-/** @param clock tells when a token has expired. */
-export const createHttpClient = ({ clock }: { readonly clock: Clock }): HttpClient => {
-  const gettoni = new Map<string, { readonly valore: string; readonly scade: number }>();
+/** What a request carries to say who sends it. */
+interface Credenziali {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly tls?: RichiestaHttp["tls"];
+}
 
-  const obtainToken = async (auth: Oauth2, timeoutMillisecondi: number): Promise<Esito<string, ErroreHttp>> => {
-    const chiave = `${auth.urlTokenEndpoint}\u0000${auth.clientId}\u0000${auth.scope ?? ""}`;
-    const adesso = Date.parse(clock.now());
-    const noto = gettoni.get(chiave);
-    if (noto && noto.scade > adesso) return ok(noto.valore);
-    const risposta = await exchange({
-      method: "POST",
-      url: auth.urlTokenEndpoint,
-      headers: {
-        "content-type": "application/x-www-form-urlencoded",
-        authorization: `Basic ${base64(`${encodeURIComponent(auth.clientId)}:${encodeURIComponent(auth.clientSecret)}`)}`,
-      },
-      body: new URLSearchParams({ grant_type: "client_credentials", ...(auth.scope !== undefined && { scope: auth.scope }) }).toString(),
-      timeoutMillisecondi,
-      massimoByte: MASSIMO_TOKEN,
+const chiaveGettone = ({ urlTokenEndpoint, clientId, scope = "" }: Oauth2): string => [urlTokenEndpoint, clientId, scope].join("\u0000");
+
+const CERTIFICATI = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+const CHIAVE = /-----BEGIN (?:EC |RSA )?PRIVATE KEY-----[^-]+-----END (?:EC |RSA )?PRIVATE KEY-----/;
+
+/** Certificate with its chain and private key, from one text in PEM. */
+const readCertificato = ({ certificatoClient, autorita }: Certificato): Esito<Credenziali, ErroreHttp> => {
+  const cert = certificatoClient.match(CERTIFICATI)?.join("\n");
+  const key = CHIAVE.exec(certificatoClient)?.[0];
+  if (cert === undefined || key === undefined)
+    return ko({
+      causa: "rete",
+      dettaglio: "il segreto del certificato client non contiene certificato e chiave privata in PEM",
+      maiPartita: true,
     });
+  return ok({ tls: { cert, key, ...(autorita !== undefined && { ca: autorita }) } });
+};
+
+/** @param clock tells when a token has expired. `guardia`: internal hosts that may be called, and no other; absent = no guard. */
+export const createHttpClient = ({ clock, guardia }: { readonly clock: Clock; readonly guardia?: Guardia }): HttpClient => {
+  const gettoni = new Map<string, { readonly valore: string; readonly scade: number }>();
+  const inCorso = new Map<string, Promise<Esito<string, ErroreHttp>>>();
+
+  /** Calls that begin together wait for one request of a token, not for one each. */
+  const obtainToken = (auth: Oauth2, timeoutMillisecondi: number): Promise<Esito<string, ErroreHttp>> => {
+    const chiave = chiaveGettone(auth);
+    const noto = gettoni.get(chiave);
+    if (noto && noto.scade > Date.parse(clock.now())) return Promise.resolve(ok(noto.valore));
+    const altra = inCorso.get(chiave);
+    if (altra) return altra;
+    const richiesta = requestToken(auth, timeoutMillisecondi).finally(() => inCorso.delete(chiave));
+    inCorso.set(chiave, richiesta);
+    return richiesta;
+  };
+
+  const requestToken = async (auth: Oauth2, timeoutMillisecondi: number): Promise<Esito<string, ErroreHttp>> => {
+    const adesso = Date.parse(clock.now());
+    const risposta = await exchange(
+      {
+        method: "POST",
+        url: auth.urlTokenEndpoint,
+        headers: {
+          "content-type": "application/x-www-form-urlencoded",
+          authorization: `Basic ${base64(`${encodeURIComponent(auth.clientId)}:${encodeURIComponent(auth.clientSecret)}`)}`,
+        },
+        body: new URLSearchParams({ grant_type: "client_credentials", ...(auth.scope !== undefined && { scope: auth.scope }) }).toString(),
+        timeoutMillisecondi,
+        massimoByte: MASSIMO_TOKEN,
+      },
+      guardia,
+    );
     if (!risposta.ok) return risposta;
     const letto = readToken(risposta.valore);
     if (letto === undefined)
       return ko({ causa: "rete", dettaglio: `il servizio dei token ha risposto ${risposta.valore.status} senza un access_token` });
     if (gettoni.size >= GETTONI_IN_MEMORIA) gettoni.clear();
-    gettoni.set(chiave, { valore: letto.token, scade: adesso + letto.secondi * 1000 - MARGINE_MILLISECONDI });
+    gettoni.set(chiaveGettone(auth), { valore: letto.token, scade: adesso + letto.secondi * 1000 - MARGINE_MILLISECONDI });
     return ok(letto.token);
   };
 
-  const authorize = async (richiesta: RichiestaHttp): Promise<Esito<Record<string, string>, ErroreHttp>> => {
-    const { auth } = richiesta;
+  const authorize = async ({ auth, timeoutMillisecondi }: RichiestaHttp): Promise<Esito<Credenziali, ErroreHttp>> => {
     switch (auth?.tipo) {
       case undefined:
         return ok({});
       case "basic":
-        return ok({ authorization: `Basic ${base64(`${auth.username}:${auth.password}`)}` });
+        return ok({ headers: { authorization: `Basic ${base64(`${auth.username}:${auth.password}`)}` } });
       case "header":
-        return ok({ [auth.headerName]: auth.headerValue });
+        return ok({ headers: { [auth.headerName]: auth.headerValue } });
       case "apikey":
-        return ok({ "X-APP-ID": auth.apiId, "X-API-KEY": auth.apiKey });
+        return ok({ headers: { "X-APP-ID": auth.apiId, "X-API-KEY": auth.apiKey } });
+      case "certificato":
+        return readCertificato(auth);
       case "oauth2": {
-        const token = await obtainToken(auth, richiesta.timeoutMillisecondi);
-        return token.ok ? ok({ authorization: `Bearer ${token.valore}` }) : token;
+        const token = await obtainToken(auth, timeoutMillisecondi);
+        return token.ok ? ok({ headers: { authorization: `Bearer ${token.valore}` } }) : token;
       }
     }
   };
@@ -111,10 +118,11 @@ export const createHttpClient = ({ clock }: { readonly clock: Clock }): HttpClie
       if (!credenziali.ok) return credenziali;
       // The time limit is one: what the token took is no longer there for the request.
       const restano = Math.max(1, Math.round(richiesta.timeoutMillisecondi - (performance.now() - inizio)));
-      const headers = { ...richiesta.headers, ...credenziali.valore };
-      const esito = await exchange({ ...richiesta, headers, timeoutMillisecondi: restano });
+      const { tls = richiesta.tls } = credenziali.valore;
+      const headers = { ...richiesta.headers, ...credenziali.valore.headers };
+      const esito = await exchange({ ...richiesta, headers, tls, timeoutMillisecondi: restano }, guardia);
       // A token may be revoked before its time: the next call asks for a new one.
-      if (esito.ok && esito.valore.status === 401 && richiesta.auth?.tipo === "oauth2") gettoni.clear();
+      if (esito.ok && esito.valore.status === 401 && richiesta.auth?.tipo === "oauth2") gettoni.delete(chiaveGettone(richiesta.auth));
       return esito;
     },
   };
@@ -131,53 +139,4 @@ const readToken = (risposta: RispostaHttp): { token: string; secondi: number } |
   } catch {
     return undefined;
   }
-};
-
-const exchange = async (richiesta: RichiestaHttp): Promise<Esito<RispostaHttp, ErroreHttp>> => {
-  try {
-    const risposta = await fetch(richiesta.url, {
-      method: richiesta.method,
-      headers: { ...richiesta.headers },
-      redirect: "manual",
-      signal: AbortSignal.timeout(richiesta.timeoutMillisecondi),
-      ...(richiesta.body !== undefined && { body: richiesta.body }),
-    });
-    const contenuto = await readBounded(risposta, richiesta.massimoByte ?? MASSIMO_BYTE);
-    if (contenuto === undefined)
-      return ko({ causa: "troppo-grande", dettaglio: `la risposta supera ${richiesta.massimoByte ?? MASSIMO_BYTE} byte` });
-    const testo = new TextDecoder().decode(contenuto);
-    return ok({ status: risposta.status, headers: Object.fromEntries(risposta.headers), testo, contenuto });
-  } catch (errore) {
-    return ko(describe(errore, richiesta.timeoutMillisecondi));
-  }
-};
-
-/** undefined when the body is longer than allowed: reading stops there. */
-const readBounded = async (risposta: Response, massimo: number): Promise<Uint8Array | undefined> => {
-  if (!risposta.body) return new Uint8Array();
-  const pezzi: Uint8Array[] = [];
-  let lunghezza = 0;
-  for await (const pezzo of risposta.body) {
-    lunghezza += pezzo.byteLength;
-    if (lunghezza > massimo) return undefined;
-    pezzi.push(pezzo);
-  }
-  return Buffer.concat(pezzi);
-};
-
-/** The connection was never made: name not found, nobody listening, no route. */
-const MAI_PARTITA = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"];
-
-const describe = (errore: unknown, timeoutMillisecondi: number): ErroreHttp => {
-  if (errore instanceof Error && (errore.name === "TimeoutError" || errore.name === "AbortError")) {
-    return { causa: "tempo", dettaglio: `nessuna risposta completa entro ${timeoutMillisecondi} ms` };
-  }
-  // fetch hides the reason (ECONNREFUSED, certificate) one level down.
-  const motivo: unknown = errore instanceof Error ? (errore.cause ?? errore) : errore;
-  const codice = motivo instanceof Error && "code" in motivo ? String(motivo.code) : undefined;
-  return {
-    causa: "rete",
-    dettaglio: codice ?? (motivo instanceof Error ? motivo.message.slice(0, 200) : "errore di rete"),
-    ...(codice !== undefined && MAI_PARTITA.includes(codice) && { maiPartita: true }),
-  };
 };

@@ -34,6 +34,8 @@ const valoriDi = (auth: Autenticazione | undefined): readonly string[] => {
       return [auth.headerValue];
     case "apikey":
       return [auth.apiKey];
+    case "certificato":
+      return [auth.certificatoClient];
     case "oauth2":
       return [auth.clientSecret];
   }
@@ -49,6 +51,8 @@ const replaceAuth = (auth: Autenticazione, sostituisci: Sostituisci): Autenticaz
       return { ...auth, headerValue: sostituisci(auth.headerValue) };
     case "apikey":
       return { ...auth, apiKey: sostituisci(auth.apiKey) };
+    case "certificato":
+      return { ...auth, certificatoClient: sostituisci(auth.certificatoClient) };
     case "oauth2":
       return { ...auth, clientSecret: sostituisci(auth.clientSecret) };
   }

@@ -44,29 +44,48 @@ const CAUSE: Readonly<Record<ErroreHttp["causa"], string>> = {
 const falliPer = (causa: MancataVerifica["causa"], dettaglio: string): { readonly ok: false; readonly errore: MancataVerifica } =>
   ko({ causa, dettaglio });
 
+interface Domanda {
+  readonly method: "GET" | "POST";
+  /** Each encoded by who asks. */
+  readonly percorso: string;
+  readonly body?: string;
+  readonly timeoutMillisecondi: number;
+}
+
+/** One question to the creditor's system, whose answer is a verified debt. */
+export const askEnte = async (
+  http: HttpClient,
+  read: ReadVerifica,
+  { url: base, versioneApi, auth }: ServizioIntegrazione,
+  { method, percorso, body, timeoutMillisecondi }: Domanda,
+): Promise<RispostaVerificaEnte> => {
+  if (!/^https?:\/\//i.test(base) || !URL.canParse(base))
+    return { esito: falliPer("rete", "l'indirizzo del sistema dell'ente non è valido") };
+  const url = urlDi(base, percorso);
+  const headers = { accept: "application/json", ...(body !== undefined && { "content-type": "application/json" }) };
+  const risposta = await http.request({
+    ...{ method, url, headers, timeoutMillisecondi, auth },
+    ...(body !== undefined && { body }),
+    massimoByte: RISPOSTA_MASSIMA,
+  });
+  const { origin, pathname } = new URL(url);
+  const scambio = { url: `${origin}${pathname}` };
+  if (!risposta.ok) return { scambio, esito: falliPer(risposta.errore.causa, CAUSE[risposta.errore.causa]) };
+  const { status, testo } = risposta.valore;
+  const completo = { ...scambio, status, testo };
+  // Version 1 answers 200 or 201.
+  if (status !== 200 && status !== 201)
+    return { scambio: completo, esito: falliPer("http", `il sistema dell'ente ha risposto con lo stato HTTP ${status}`) };
+  const letta = read(testo, versioneApi);
+  if (letta.ok) return { scambio: completo, esito: letta };
+  return { scambio: completo, esito: falliPer("illeggibile", `la risposta del sistema dell'ente non è valida: ${letta.errore}`) };
+};
+
 export const createVerificaEnte = (http: HttpClient, read: ReadVerifica): VerificaEnte => ({
-  verify: async ({ servizioIntegrazione: { url: base, versioneApi, auth } }, richiesta): Promise<RispostaVerificaEnte> => {
-    if (!/^https?:\/\//i.test(base) || !URL.canParse(base))
-      return { esito: falliPer("rete", "l'indirizzo del sistema dell'ente non è valido") };
-    const url = urlDi(base, percorsoDi(richiesta, versioneApi));
-    const risposta = await http.request({
+  verify: ({ servizioIntegrazione }, richiesta) =>
+    askEnte(http, read, servizioIntegrazione, {
       method: "GET",
-      url,
-      headers: { accept: "application/json" },
+      percorso: percorsoDi(richiesta, servizioIntegrazione.versioneApi),
       timeoutMillisecondi: TEMPO_VERIFICA_MILLISECONDI,
-      massimoByte: RISPOSTA_MASSIMA,
-      auth,
-    });
-    const { origin, pathname } = new URL(url);
-    const scambio = { url: `${origin}${pathname}` };
-    if (!risposta.ok) return { scambio, esito: falliPer(risposta.errore.causa, CAUSE[risposta.errore.causa]) };
-    const { status, testo } = risposta.valore;
-    const completo = { ...scambio, status, testo };
-    // Version 1 answers 200 or 201.
-    if (status !== 200 && status !== 201)
-      return { scambio: completo, esito: falliPer("http", `il sistema dell'ente ha risposto con lo stato HTTP ${status}`) };
-    const letta = read(testo, versioneApi);
-    if (letta.ok) return { scambio: completo, esito: letta };
-    return { scambio: completo, esito: falliPer("illeggibile", `la risposta del sistema dell'ente non è valida: ${letta.errore}`) };
-  },
+    }),
 });

@@ -2,6 +2,7 @@
 import { tabelle } from "../../contracts/tables.ts";
 import type {
   Chiave,
+  Condizione,
   Contrasto,
   Deposito,
   Elemento,
@@ -26,7 +27,10 @@ const confronta = (a: unknown, b: unknown): number | undefined => {
   return undefined;
 };
 
-const holds = (elemento: Elemento, filtro: Filtro): boolean => {
+const holds = (elemento: Elemento, filtro: Filtro): boolean =>
+  filtro.op === "oppure" ? filtro.condizioni.some((condizione) => meets(elemento, condizione)) : meets(elemento, filtro);
+
+const meets = (elemento: Elemento, filtro: Condizione): boolean => {
   const valore = elemento[filtro.campo];
   const ordine = confronta(valore, filtro.valore);
   switch (filtro.op) {
@@ -145,6 +149,7 @@ export class DepositoInMemoria implements Deposito {
     if (scritture.length > 100) throw new Error(`una transazione porta al massimo 100 scritture, non ${scritture.length}`);
     this.#osserva({ operazione: "commit", tabella: prima.tabella, quante: scritture.length });
     const contrasti = scritture.flatMap((scrittura, indice): Contrasto[] => {
+      if (scrittura.azione === "somma") return [];
       const chiave = "chiave" in scrittura ? scrittura.chiave : scrittura.elemento;
       const trovato = this.#tabella(scrittura.tabella).get(chiaveDi(chiave));
       const regge = scrittura.azione === "crea" ? trovato === undefined : trovato?.["versione"] === scrittura.versione;
@@ -156,6 +161,14 @@ export class DepositoInMemoria implements Deposito {
       const tabella = this.#tabella(scrittura.tabella);
       if ("elemento" in scrittura) tabella.set(chiaveDi(scrittura.elemento), structuredClone(scrittura.elemento));
       else if (scrittura.azione === "elimina") tabella.delete(chiaveDi(scrittura.chiave));
+      else if (scrittura.azione === "somma") {
+        const prima: Elemento = tabella.get(chiaveDi(scrittura.chiave)) ?? { pk: scrittura.chiave.pk, sk: scrittura.chiave.sk };
+        const somme = Object.entries(scrittura.addendi).map(([campo, n]) => [
+          campo,
+          (typeof prima[campo] === "number" ? prima[campo] : 0) + n,
+        ]);
+        tabella.set(chiaveDi(scrittura.chiave), { ...prima, ...scrittura.campi, ...Object.fromEntries(somme) });
+      }
     }
     return [];
   }

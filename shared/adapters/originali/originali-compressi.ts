@@ -1,7 +1,8 @@
 /** Originals with gzip and SHA-256: an XML of receipts shrinks to a fifth, and the digest proves years later that it is the one received. */
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { type Codifica, decodeTesto, encodeTesto } from "../../domain/valori/codifica.ts";
+import { decodeTesto, encodeTesto } from "../../domain/valori/codifica.ts";
+import type { Codifica } from "../../domain/valori/codifiche.ts";
 import type { Documenti } from "../../ports/documenti.ts";
 import type { Originale, Originali } from "../../ports/originali.ts";
 

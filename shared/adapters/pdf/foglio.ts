@@ -43,12 +43,17 @@ export interface Pezzo {
   readonly lingua?: string | undefined;
 }
 
-export type Etichetta = "H1" | "H2" | "H3" | "P";
+export type Etichetta = "H1" | "H2" | "H3" | "P" | "TH" | "TD";
+
+/** A `Part` holds the sections of one notice among others; a `Table` its rows, and these their cells. */
+export type Gruppo = "Sect" | "Part" | "Table" | "TR";
 
 export interface OpzioniFoglio {
   readonly titolo: string;
   readonly creato: string;
   readonly compress: boolean;
+  /** Landscape, 297 mm wide. */
+  readonly orizzontale?: boolean;
 }
 
 export interface Foglio {
@@ -61,8 +66,10 @@ export interface Foglio {
   figura(alternativa: string, riquadro: Riquadro, disegna: (doc: PDFKit.PDFDocument) => void): void;
   /** Decoration that assistive technology must skip. */
   decora(disegna: (doc: PDFKit.PDFDocument) => void): void;
-  /** A group of elements in the structure tree; a `Part` holds the sections of one notice among others. */
-  sezione(scrivi: () => void, tipo?: "Sect" | "Part"): void;
+  /** Texts that are not content: page numbers, headings repeated on each page. */
+  contorna(...pezzi: readonly Pezzo[]): void;
+  /** A group of elements in the structure tree. */
+  sezione(scrivi: () => void, tipo?: Gruppo): void;
   nuovaPagina(): void;
   /** Texts that did not fit even at their smallest size, since the last call: whole, in order, each once. */
   ritiraAbbreviati(): readonly Pezzo[];
@@ -75,11 +82,15 @@ export interface Foglio {
 // Fraction of the body size between the top of a line and its baseline: the capital height of both families plus the room for accents.
 const ASCESA = 0.86;
 
-const apriDocumento = ({ titolo, creato, compress }: OpzioniFoglio): PDFKit.PDFDocument => {
+const orientamentoDi = ({ orizzontale = false }: OpzioniFoglio) => (orizzontale ? "landscape" : "portrait");
+
+const apriDocumento = (scelte: OpzioniFoglio): PDFKit.PDFDocument => {
+  const { titolo, creato, compress } = scelte;
   // The published types know only the PDF/A subsets, the library also PDF/UA: hence a plain string.
   const sottoinsieme: string = "PDF/UA";
   const opzioni = {
     size: "A4",
+    layout: orientamentoDi(scelte),
     margin: 0,
     pdfVersion: "1.7",
     lang: "it-IT",
@@ -169,7 +180,8 @@ export const apriFoglio = (opzioni: OpzioniFoglio): Foglio => {
       const [prima] = pezzi;
       // All in one language: it belongs to the element; otherwise to the spans that differ (ISO 14289-1, 7.2).
       if (pezzi.every(({ lingua }) => lingua === prima?.lingua)) {
-        const attributi = prima?.lingua === undefined ? {} : { lang: prima.lingua };
+        // A heading says which cells it heads (ISO 14289-1, 7.5).
+        const attributi = { ...(prima?.lingua !== undefined && { lang: prima.lingua }), ...(etichetta === "TH" && { scope: "Column" }) };
         corrente.add(
           doc.struct(etichetta, attributi, () => {
             for (const disegna of disegni) disegna();
@@ -192,6 +204,11 @@ export const apriFoglio = (opzioni: OpzioniFoglio): Foglio => {
       disegna(doc);
       doc.endMarkedContent();
     },
+    contorna: (...pezzi) => {
+      doc.markContent("Artifact", { type: "Pagination" });
+      for (const pezzo of pezzi) stampaPezzo(pezzo, true);
+      doc.endMarkedContent();
+    },
     sezione: (scrivi, tipo = "Sect") => {
       const padre = corrente;
       const sezione = doc.struct(tipo);
@@ -202,7 +219,7 @@ export const apriFoglio = (opzioni: OpzioniFoglio): Foglio => {
       corrente = padre;
     },
     nuovaPagina: () => {
-      doc.addPage({ size: "A4", margin: 0 });
+      doc.addPage({ size: "A4", layout: orientamentoDi(opzioni), margin: 0 });
     },
     ritiraAbbreviati: () => {
       const presi = abbreviati;

@@ -1,4 +1,5 @@
 /** The document bucket, through the two requests of S3 that it needs. A write that S3 does not acknowledge is an exception: nobody answers OK on it. */
+import { createHash } from "node:crypto";
 import http from "node:http";
 import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,6 +12,8 @@ export interface ConfigurazioneS3 {
   readonly regione: string;
   readonly bucket: string;
   readonly credenziali: CredenzialiAws;
+  /** Sends the digest of what is written: a bucket with a retention refuses a write without it. */
+  readonly impronta?: true;
 }
 
 interface Risposta {
@@ -31,7 +34,7 @@ export class DocumentiS3 implements Documenti {
   }
 
   async put(chiave: string, contenuto: Uint8Array, tipo: string): Promise<void> {
-    const { status } = await this.#request("PUT", chiave, contenuto, { "content-type": tipo });
+    const { status } = await this.#request("PUT", chiave, contenuto, { "content-type": tipo, ...this.#improntaDi(contenuto) });
     if (status !== 200) throw new Error(`il deposito dei documenti ha risposto ${status} alla scrittura di ${chiave}`);
   }
 
@@ -40,6 +43,10 @@ export class DocumentiS3 implements Documenti {
     if (status === 404) return undefined;
     if (status !== 200) throw new Error(`il deposito dei documenti ha risposto ${status} alla lettura di ${chiave}`);
     return contenuto;
+  }
+
+  #improntaDi(contenuto: Uint8Array): Readonly<Record<string, string>> {
+    return this.#configurazione.impronta ? { "x-amz-checksum-sha256": createHash("sha256").update(contenuto).digest("base64") } : {};
   }
 
   /** Both requests may be repeated: what is written under a key never changes. */

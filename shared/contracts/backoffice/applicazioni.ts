@@ -6,6 +6,7 @@ import { defineOperation } from "../operation.ts";
 import { filtroAbilitato, letturaSu, nullabili, parametriElenco, scritturaSu } from "./comuni.ts";
 import { ServizioIntegrazione, ServizioIntegrazionePost } from "./connettori.ts";
 import { campiUtenza, campiUtenzaPost, elencoTipi } from "./utenze.ts";
+import { inApprovazione, VariazioniApplicazione } from "./variazioni-utenza.ts";
 
 const params = z.strictObject({ idA2A });
 
@@ -27,6 +28,15 @@ const aggiornamentoValiditaMandatorio = z
     "Una pendenza con dataValidita trascorsa si verifica al sistema dell'applicazione: se non risponde, true = non si paga, false (predefinito) = si paga com'è registrata",
   );
 
+const LimiteRichieste = z
+  .strictObject({
+    richiesteAlSecondo: z.number().int().min(1).max(10_000),
+    picco: z
+      .exactOptional(z.number().int().min(1).max(100_000))
+      .meta({ description: "Richieste che possono arrivare insieme; assente = due secondi di richieste" }),
+  })
+  .meta({ id: "LimiteRichieste", description: "Oltre, le richieste ricevono 429; assente = il limite dell'installazione" });
+
 export const ApplicazionePost = z
   .strictObject({
     principal,
@@ -39,6 +49,7 @@ export const ApplicazionePost = z
       apiRagioneria: z.boolean(),
       servizioIntegrazione: ServizioIntegrazionePost,
       aggiornamentoValiditaMandatorio,
+      limiteRichieste: LimiteRichieste,
     }),
   })
   .meta({ id: "ApplicazionePost" });
@@ -57,20 +68,28 @@ export const Applicazione = z
     apiRagioneria: z.boolean(),
     servizioIntegrazione: ServizioIntegrazione.optional(),
     aggiornamentoValiditaMandatorio: z.boolean(),
+    limiteRichieste: LimiteRichieste.optional(),
   })
   .meta({ id: "Applicazione" });
 
-export const addApplicazione = defineOperation({
+/** A change of rights or credentials may wait for a second person: its request is in the archive. */
+const scrittura = {
   ...scritturaSu("Anagrafica Applicazioni"),
+  risorsa: "applicazioni",
+  params,
+  capacita: ["anagrafiche:read", "anagrafiche:write", "archivio:write", "eventi:write"],
+} as const;
+
+export const addApplicazione = defineOperation({
+  ...scrittura,
   id: "addApplicazione",
   path: "/applicazioni/{idA2A}",
   summary: "Aggiunge o aggiorna un'applicazione",
   description:
     "Il principal è unico tra applicazioni, operatori e nodi. Nessuno concede più di quanto ha: chi opera su alcuni domini può autorizzare solo quelli. I segreti non sono mai restituiti: l'assenza in scrittura conserva quelli registrati.",
-  risorsa: "applicazioni",
-  params,
   body: ApplicazionePost,
-  errors: ["PRINCIPAL_IN_USO", "NON_PROCESSABILE", "CONFLITTO"],
+  responses: { ...scrittura.responses, 202: inApprovazione },
+  errors: ["PRINCIPAL_IN_USO", "NON_PROCESSABILE", "CONFLITTO", "PRECONDIZIONE"],
 });
 
 export const getApplicazione = defineOperation({
@@ -98,4 +117,16 @@ export const findApplicazioni = defineOperation({
   }),
   responses: { 200: listaPaginata(ApplicazioneIndex.partial()) },
   errors: ["PARAMETRO_NON_VALIDO"],
+});
+
+export const updateApplicazione = defineOperation({
+  ...scrittura,
+  id: "updateApplicazione",
+  method: "PATCH",
+  path: "/applicazioni/{idA2A}",
+  summary: "Aggiunge o toglie diritti, domini e tipi pendenza a un'applicazione, o ne cambia la password",
+  description: "Nessuno concede più di quanto ha. Tolto l'ultimo dominio o tipo pendenza, l'utenza non ne vede nessuno.",
+  body: VariazioniApplicazione,
+  responses: { 200: Applicazione, 202: inApprovazione },
+  errors: ["NON_TROVATO", "NON_PROCESSABILE", "CONFLITTO", "PRECONDIZIONE"],
 });

@@ -8,14 +8,21 @@ import { letturaSu } from "./comuni.ts";
 const opz = z.exactOptional;
 const risorsa = "approvazioni";
 const params = z.strictObject({ id: identificativo35 });
-const lettura = { ...letturaSu("Anagrafica Creditore"), risorsa, capacita: ["anagrafiche:read", "archivio:read"] } as const;
+/** Whoever may see any of these sees the requests on them; each is decided with the right on its own. */
+const servizi = ["Anagrafica Creditore", "Anagrafica Applicazioni", "Anagrafica Ruoli"] as const;
+const lettura = {
+  ...letturaSu("Anagrafica Creditore"),
+  acl: { servizi, diritto: "R" },
+  risorsa,
+  capacita: ["anagrafiche:read", "archivio:read"],
+} as const;
 
 export const Approvazione = z
   .strictObject({
     id: z.string(),
-    tipo: z.enum(["CAMBIO_IBAN"]),
+    tipo: z.enum(["CAMBIO_IBAN", "RUOLO", "OPERATORE", "CREDENZIALI"]),
     oggetto: z.string().describe("Identificativo di ciò che aspetta la decisione"),
-    idDominio: z.string(),
+    idDominio: opz(z.string()).describe("Assente = riguarda tutta l'installazione"),
     descrizione: z.string(),
     stato: z.enum(["RICHIESTA", "APPROVATA", "RIFIUTATA", "RITIRATA", "SCADUTA"]),
     richiedente: z.string(),
@@ -68,8 +75,8 @@ export const decidiApprovazione = defineOperation({
     "Chi ha fatto la richiesta non può approvarla. Approvata, ciò che era chiesto comincia subito; dopo la scadenza va chiesto di nuovo.",
   risorsa,
   auth: ["operatore"],
-  acl: { servizi: ["Anagrafica Creditore"], diritto: "W" },
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  acl: { servizi, diritto: "W" },
+  capacita: ["anagrafiche:read", "anagrafiche:write", "archivio:read", "archivio:write", "eventi:write"],
   peso: "scrittura",
   params,
   body: DecisioneApprovazione,

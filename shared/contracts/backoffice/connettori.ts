@@ -10,15 +10,29 @@ const segreto = breve.refine(
 );
 const url = z.url({ protocol: /^https?$/, error: "atteso un indirizzo http o https" }).max(255);
 const UNA_TRA =
-  "atteso uno tra: username e password; headerName e headerValue; apiId e apiKey; clientId, clientSecret e urlTokenEndpoint (le varianti con keystore non sono ammesse)";
+  "atteso uno tra: username e password; headerName e headerValue; apiId e apiKey; clientId, clientSecret e urlTokenEndpoint; certificatoClient (le varianti con keystore non sono ammesse)";
+
+/** GovPay's keystores are files of its server: here certificate and key are a secret, named and never written in the registry. */
+const campiCertificato = {
+  certificatoClient: z
+    .string()
+    .regex(/^segreto:[A-Za-z0-9_.-]{1,100}$/, "atteso segreto:<nome> di un segreto con certificato e chiave privata in PEM"),
+  autorita: z
+    .string()
+    .max(16_000)
+    .regex(/^(-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/, "attesi uno o più certificati in PEM")
+    .optional()
+    .describe("Chi firma il certificato del servizio, se non è un'autorità pubblica"),
+};
 
 /** The secret may be missing only where it is already stored for the same user and the same address. */
-const AutenticazionePost = z
+export const AutenticazionePost = z
   .union(
     [
       z.strictObject({ username: breve, password: segreto.optional() }),
       z.strictObject({ headerName: breve, headerValue: segreto.optional() }),
       z.strictObject({ apiId: breve, apiKey: segreto.optional() }),
+      z.strictObject(campiCertificato),
       z.strictObject({ clientId: breve, clientSecret: segreto.optional(), urlTokenEndpoint: url, scope: breve.optional() }),
     ],
     { error: UNA_TRA },
@@ -31,6 +45,7 @@ const Autenticazione = z
     z.strictObject({ username: breve }),
     z.strictObject({ headerName: breve }),
     z.strictObject({ apiId: breve }),
+    z.strictObject({ certificatoClient: z.string(), autorita: z.string().optional() }),
     z.strictObject({ clientId: breve, urlTokenEndpoint: url, scope: breve.optional() }),
   ])
   .meta({ id: "Autenticazione" });
@@ -52,7 +67,8 @@ export const Connettore = z
 export const ConnettorePagoPaPost = z.strictObject({ urlRPT: url, ...segreti }).meta({ id: "ConnettorePagoPaPost" });
 export const ConnettorePagoPa = z.strictObject({ urlRPT: url, auth: Autenticazione.optional() }).meta({ id: "ConnettorePagoPa" });
 
-const versioneApi = z.enum(["REST v1", "REST v2"]);
+export const VERSIONI_API = ["REST v1", "REST v2"] as const;
+const versioneApi = z.enum(VERSIONI_API);
 export const ServizioIntegrazionePost = z
   .strictObject({ url, versioneApi: versioneApi.default("REST v2"), auth: AutenticazionePost.nullish() })
   .meta({ id: "ServizioIntegrazionePost" });

@@ -24,7 +24,7 @@ export const addContiAccredito = defineOperation({
   risorsa: "conti-accredito",
   params,
   body: ContoAccreditoPost,
-  errors: ["NON_TROVATO", "CONFLITTO"],
+  errors: ["NON_TROVATO", "CONFLITTO", "PRECONDIZIONE"],
 });
 
 export const getContiAccredito = defineOperation({

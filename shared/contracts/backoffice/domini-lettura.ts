@@ -1,6 +1,6 @@
 /** A creditor body as it is read (reference 2.11): apart from its operations, because stations show it too. */
 import * as z from "zod";
-import { idDominio, idStazione, testo } from "../comuni/campi.ts";
+import { idDominio, idStazione, libero, testo } from "../comuni/campi.ts";
 import { facoltativi, recapiti } from "./comuni.ts";
 import { modalitaPagoPA } from "./modalita-pagopa.ts";
 
@@ -27,6 +27,9 @@ export const campiFacoltativi = {
     .regex(/^(?:\d|%\([yYatpu]\))+$/, "ammesse cifre e le variabili %(a) %(p) %(t) %(y) %(Y) %(u)"),
   autStampaPosteItaliane: testo(255),
   modalitaPagoPA,
+  cambioIbanConApprovazione: z
+    .boolean()
+    .describe("true = il conto di un'entrata già registrata cambia solo con una richiesta che un'altra persona approva (cambi di conto)"),
   tassonomiaPagoPA: z.enum(["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]),
 };
 const severita = z.enum(["SEGNALA", "RIFIUTA"]);
@@ -55,3 +58,14 @@ const percorso = z.string().describe("Percorso dell'elenco");
 export const DominioIndex = z
   .strictObject({ ...campiDominio, unitaOperative: percorso, contiAccredito: percorso, entrate: percorso, tipiPendenza: percorso })
   .meta({ id: "DominioIndex" });
+
+/** In the detail only, as they were written but for their secrets. */
+export const esportazioniLette = z
+  .object({
+    servizioMyPivot: libero,
+    servizioSecim: libero,
+    servizioGovPay: libero,
+    servizioHyperSicAPKappa: libero,
+    servizioMaggioliJPPA: libero,
+  })
+  .partial().shape;

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { idDominio, testo } from "../comuni/campi.ts";
 import { defineOperation } from "../operation.ts";
 import { nullabili, scritturaSu } from "./comuni.ts";
+import { connettoriEsportazione } from "./connettori-esportazione.ts";
 import { campiFacoltativi, campoLogo, RegoleCaricamento } from "./domini-lettura.ts";
 
 type Regola = readonly [
@@ -34,7 +35,7 @@ export const DominioPost = z
   .strictObject({
     ragioneSociale: testo(70),
     intermediato: z.boolean().nullish().describe("Assente = true; false = solo beneficiario di voci altrui"),
-    ...nullabili({ ...campiFacoltativi, logo: campoLogo }),
+    ...nullabili({ ...campiFacoltativi, logo: campoLogo, ...connettoriEsportazione }),
     scaricaFr: z.boolean().describe("Se i flussi di rendicontazione vanno acquisiti"),
     regoleCaricamento: RegoleCaricamento.nullish(),
     abilitato: z.boolean(),
@@ -53,5 +54,5 @@ export const addDominio = defineOperation({
   risorsa: "domini",
   params: z.strictObject({ idDominio }),
   body: DominioPost,
-  errors: ["NON_PROCESSABILE", "CONFLITTO"],
+  errors: ["NON_PROCESSABILE", "CONFLITTO", "PRECONDIZIONE"],
 });

@@ -2,10 +2,10 @@
 import * as z from "zod";
 import { idDominio, idStazione } from "../comuni/campi.ts";
 import { booleanoQuery, listaPaginata } from "../comuni/pagina.ts";
-import { defineOperation } from "../operation.ts";
+import { BINARIO, defineOperation } from "../operation.ts";
 import { filtroAbilitato, filtroAssociati, filtroForm, filtroTesto, letturaSu, parametriElenco } from "./comuni.ts";
 import { ContoAccredito } from "./conti-accredito-lettura.ts";
-import { campiDominio, campoLogo, DominioIndex } from "./domini-lettura.ts";
+import { campiDominio, campoLogo, DominioIndex, esportazioniLette } from "./domini-lettura.ts";
 import { EntrataDominio } from "./entrate-lettura.ts";
 import { TipoPendenzaDominio } from "./tipi-pendenza-lettura.ts";
 import { UnitaOperativa } from "./unita-operative-lettura.ts";
@@ -14,6 +14,7 @@ export const Dominio = z
   .strictObject({
     ...campiDominio,
     logo: campoLogo.optional(),
+    ...esportazioniLette,
     unitaOperative: z.array(UnitaOperativa),
     contiAccredito: z.array(ContoAccredito),
     entrate: z.array(EntrataDominio),
@@ -50,4 +51,16 @@ export const findDomini = defineOperation({
   }),
   responses: { 200: listaPaginata(DominioIndex.partial()) },
   errors: ["PARAMETRO_NON_VALIDO"],
+});
+
+export const getLogoDominio = defineOperation({
+  ...letturaSu("Anagrafica Creditore"),
+  id: "getLogoDominio",
+  path: "/domini/{idDominio}/logo",
+  summary: "Logo di un dominio",
+  description: "I byte dell'immagine, con il tipo che il contenuto ha davvero.",
+  risorsa: "domini",
+  params: z.strictObject({ idDominio }),
+  responses: { 200: { "image/png": BINARIO, "image/jpeg": BINARIO, "image/svg+xml": BINARIO } },
+  errors: ["NON_TROVATO"],
 });

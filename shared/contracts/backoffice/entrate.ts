@@ -24,7 +24,7 @@ export const addEntrata = defineOperation({
   risorsa: "entrate",
   params: z.strictObject({ idEntrata }),
   body: TipoEntrataPost,
-  errors: ["CONFLITTO"],
+  errors: ["CONFLITTO", "PRECONDIZIONE"],
 });
 
 export const getEntrata = defineOperation({
@@ -59,7 +59,7 @@ export const addEntrataDominio = defineOperation({
   risorsa: "entrate",
   params,
   body: EntrataDominioPost,
-  errors: ["NON_TROVATO", "TRB_000", "NON_PROCESSABILE", "CONFLITTO"],
+  errors: ["NON_TROVATO", "TRB_000", "NON_PROCESSABILE", "CONFLITTO", "PRECONDIZIONE"],
 });
 
 export const getEntrataDominio = defineOperation({

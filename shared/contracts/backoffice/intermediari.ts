@@ -80,7 +80,7 @@ export const addIntermediario = defineOperation({
   risorsa: "intermediari",
   params,
   body: IntermediarioPost,
-  errors: ["PRINCIPAL_IN_USO", "CONFLITTO"],
+  errors: ["PRINCIPAL_IN_USO", "CONFLITTO", "PRECONDIZIONE"],
 });
 
 export const getIntermediario = defineOperation({

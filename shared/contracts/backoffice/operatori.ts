@@ -5,6 +5,7 @@ import { listaPaginata } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { filtroAbilitato, letturaSu, parametriElenco, scritturaSu } from "./comuni.ts";
 import { campiUtenza, campiUtenzaPost, elencoTipi } from "./utenze.ts";
+import { inApprovazione, VariazioniOperatore } from "./variazioni-utenza.ts";
 
 const params = z.strictObject({ principal });
 
@@ -18,17 +19,24 @@ export const OperatoreIndex = z
 
 export const Operatore = z.strictObject({ ragioneSociale: z.string(), ...campiUtenza }).meta({ id: "Operatore" });
 
-export const addOperatore = defineOperation({
+/** A change of rights or credentials may wait for a second person: its request is in the archive. */
+const scrittura = {
   ...scritturaSu("Anagrafica Ruoli"),
+  risorsa: "operatori",
+  params,
+  capacita: ["anagrafiche:read", "anagrafiche:write", "archivio:write", "eventi:write"],
+} as const;
+
+export const addOperatore = defineOperation({
+  ...scrittura,
   id: "addOperatore",
   path: "/operatori/{principal}",
   summary: "Aggiunge o aggiorna un operatore",
   description:
     "Il principal è unico tra applicazioni, operatori e nodi. Nessuno concede un ambito di domini o di tipi pendenza più largo del proprio.",
-  risorsa: "operatori",
-  params,
   body: OperatorePost,
-  errors: ["PRINCIPAL_IN_USO", "NON_PROCESSABILE", "CONFLITTO"],
+  responses: { ...scrittura.responses, 202: inApprovazione },
+  errors: ["PRINCIPAL_IN_USO", "NON_PROCESSABILE", "CONFLITTO", "PRECONDIZIONE"],
 });
 
 export const getOperatore = defineOperation({
@@ -51,4 +59,16 @@ export const findOperatori = defineOperation({
   query: z.strictObject({ ...parametriElenco(OperatoreIndex, ["ragioneSociale", "principal"], "ragioneSociale"), ...filtroAbilitato }),
   responses: { 200: listaPaginata(OperatoreIndex.partial()) },
   errors: ["PARAMETRO_NON_VALIDO"],
+});
+
+export const updateOperatore = defineOperation({
+  ...scrittura,
+  id: "updateOperatore",
+  method: "PATCH",
+  path: "/operatori/{principal}",
+  summary: "Aggiunge o toglie diritti, domini e tipi pendenza a un operatore, o ne cambia la password",
+  description: "Nessuno concede più di quanto ha. Tolto l'ultimo dominio o tipo pendenza, l'utenza non ne vede nessuno.",
+  body: VariazioniOperatore,
+  responses: { 200: Operatore, 202: inApprovazione },
+  errors: ["NON_TROVATO", "NON_PROCESSABILE", "CONFLITTO", "PRECONDIZIONE"],
 });

@@ -9,6 +9,7 @@ const params = z.strictObject({ idA2A, idPendenza });
 const risorsa = "pendenze";
 
 export const getStoriaPendenza = defineOperation({
+  datiPersonali: true,
   ...storia.getStoriaPendenza,
   api: "backoffice",
   risorsa,

@@ -6,4 +6,9 @@ const operatore = { api: "backoffice", risorsa: "ricevute", auth: ["operatore"] 
 const acl = { servizi: ["Pagamenti", "Rendicontazioni e Incassi"], diritto: "R" } as const;
 
 export const findRicevute = defineOperation({ ...riconciliazione.findRicevute, ...operatore, acl });
-export const getRicevuta = defineOperation({ ...riconciliazione.getRicevuta, ...operatore, acl });
+export const getRicevuta = defineOperation({
+  datiPersonali: true,
+  ...riconciliazione.getRicevuta,
+  ...operatore,
+  acl,
+});

@@ -32,7 +32,7 @@ export const addStazione = defineOperation({
   risorsa: "stazioni",
   params,
   body: StazionePost,
-  errors: ["NON_TROVATO", "CONFLITTO"],
+  errors: ["NON_TROVATO", "CONFLITTO", "PRECONDIZIONE"],
 });
 
 export const getStazione = defineOperation({

@@ -31,17 +31,19 @@ const avvisatura = <const S extends z.ZodRawShape>(allegato: S) =>
     promemoriaScadenza: promemoria({ preavviso: z.number().int().min(0).nullish() }),
   });
 
+export const tracciatoCsv = z.strictObject({
+  tipo: testo(35),
+  intestazione: z.string().min(1).max(10_000),
+  richiesta: definizione,
+  risposta: z.union([definizione, celle]),
+});
+
 const configurazione = {
   portaleBackoffice: portale({}),
   portalePagamento: portale({ impaginazione: definizione.nullish() }),
   avvisaturaMail: z.strictObject(avvisatura({ allegaPdf: z.boolean().nullish() })),
   visualizzazione: definizione,
-  tracciatoCsv: z.strictObject({
-    tipo: testo(35),
-    intestazione: z.string().min(1),
-    richiesta: definizione,
-    risposta: z.union([definizione, celle]),
-  }),
+  tracciatoCsv,
 };
 const appIO = avvisatura({});
 const avvisaturaAppIO = z.strictObject(appIO);

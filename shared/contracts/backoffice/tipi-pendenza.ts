@@ -23,7 +23,7 @@ export const addTipoPendenza = defineOperation({
   risorsa: "tipi-pendenza",
   params: z.strictObject({ idTipoPendenza }),
   body: TipoPendenzaPost,
-  errors: ["CONFLITTO"],
+  errors: ["CONFLITTO", "PRECONDIZIONE"],
 });
 
 export const getTipoPendenza = defineOperation({
@@ -64,7 +64,7 @@ export const addTipoPendenzaDominio = defineOperation({
   risorsa: "tipi-pendenza",
   params,
   body: TipoPendenzaDominioPost,
-  errors: ["NON_TROVATO", "TVR_000", "NON_PROCESSABILE", "CONFLITTO"],
+  errors: ["NON_TROVATO", "TVR_000", "NON_PROCESSABILE", "CONFLITTO", "PRECONDIZIONE"],
 });
 
 export const getTipoPendenzaDominio = defineOperation({

@@ -20,7 +20,7 @@ export const addUnitaOperativa = defineOperation({
   risorsa: "unita-operative",
   params,
   body: UnitaOperativaPost,
-  errors: ["NON_TROVATO", "CONFLITTO"],
+  errors: ["NON_TROVATO", "CONFLITTO", "PRECONDIZIONE"],
 });
 
 export const getUnitaOperativa = defineOperation({

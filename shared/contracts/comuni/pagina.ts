@@ -83,6 +83,15 @@ export const campiTra = <const N extends string>(nomi: readonly N[]) =>
 
 export const booleanoQuery = booleano;
 
+/** A filter that takes several values, separated by commas or repeated (the gateway joins them with commas). */
+export const elencoQuery = <S extends z.ZodType<unknown, string>>(valore: S, massimo: number) =>
+  z
+    .string()
+    .max(2000)
+    .transform((testo) => testo.split(",").map((parte) => parte.trim()))
+    .pipe(z.array(valore).min(1).max(massimo, `ammessi al massimo ${massimo} valori`))
+    .meta({ description: "Uno o più valori, separati da virgola" });
+
 export const listaPaginata = <S extends z.ZodType>(elemento: S) =>
   z.strictObject({
     numRisultati: z.number().int().optional(),

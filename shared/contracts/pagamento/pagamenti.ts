@@ -5,7 +5,7 @@ import { dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { ERRORI_VERIFICA } from "../problems.ts";
 
-const STATI = ["IN_CORSO", "ESEGUITO", "NON_ESEGUITO", "ESEGUITO_PARZIALE", "ANNULLATO", "FALLITO"] as const;
+export const STATI_PAGAMENTO = ["IN_CORSO", "ESEGUITO", "NON_ESEGUITO", "ESEGUITO_PARZIALE", "ANNULLATO", "FALLITO"] as const;
 export const MODELLI = ["Pagamento ad iniziativa Ente", "Pagamento ad iniziativa PSP", "Modello unico"] as const;
 
 const RiferimentoPendenza = z.strictObject({ idA2A, idPendenza });
@@ -33,7 +33,7 @@ const PagamentoCreato = z
   .strictObject({ id: z.string(), location: z.string(), redirect: z.string(), idSession: z.string() })
   .meta({ id: "PagamentoCreato" });
 
-const PendenzaDelPagamento = z.strictObject({
+export const PendenzaDelPagamento = z.strictObject({
   idA2A,
   idPendenza,
   idDominio,
@@ -44,10 +44,10 @@ const PendenzaDelPagamento = z.strictObject({
   pendenza: z.string(),
 });
 
-const pagamento = {
+export const comuniPagamento = {
   id: z.string(),
   nome: z.string(),
-  stato: z.enum(STATI),
+  stato: z.enum(STATI_PAGAMENTO),
   descrizioneStato: z.string().optional(),
   importo,
   dataRichiestaPagamento: istante,
@@ -59,9 +59,9 @@ const pagamento = {
   modello: z.enum(MODELLI),
 };
 
-export const PagamentoIndex = z.strictObject({ ...pagamento, pendenze: z.string(), rpp: z.string() }).meta({ id: "PagamentoIndex" });
+export const PagamentoIndex = z.strictObject({ ...comuniPagamento, pendenze: z.string(), rpp: z.string() }).meta({ id: "PagamentoIndex" });
 export const Pagamento = z
-  .strictObject({ ...pagamento, pendenze: z.array(PendenzaDelPagamento), rpp: z.string() })
+  .strictObject({ ...comuniPagamento, pendenze: z.array(PendenzaDelPagamento), rpp: z.string() })
   .meta({ id: "Pagamento" });
 
 const comune = { api: "pagamento", risorsa: "pagamenti", auth: ["applicazione"] } as const;
@@ -153,7 +153,7 @@ export const findPagamenti = defineOperation({
     ordinamento: z
       .enum(["+dataRichiestaPagamento", "-dataRichiestaPagamento", "dataRichiestaPagamento", " dataRichiestaPagamento"])
       .default("-dataRichiestaPagamento"),
-    stato: z.enum(STATI).optional(),
+    stato: z.enum(STATI_PAGAMENTO).optional(),
     idSessionePortale: z.string().max(255).optional(),
     dataDa: dataFiltro.optional(),
     dataA: dataFiltro.optional(),

@@ -98,7 +98,8 @@ export const updatePendenza = defineOperation({
   method: "PATCH",
   path: "/pendenze/{idA2A}/{idPendenza}",
   summary: "Annulla o ripristina una pendenza, o ne aggiorna descrizioneStato, ack e note",
-  description: "Le variazioni si applicano tutte o nessuna. Annullare una pendenza già annullata non ha effetto.",
+  description:
+    "Le variazioni si applicano tutte o nessuna. Annullare una pendenza già annullata non ha effetto. ETag è la nuova versione; con If-Match cambia solo la versione indicata.",
   risorsa: "pendenze",
   auth: ["applicazione"],
   acl: { servizi: ["API Pendenze"], diritto: "W" },
@@ -108,5 +109,5 @@ export const updatePendenza = defineOperation({
   params: chiavePendenza,
   body: z.array(VariazionePendenza).min(1, "serve almeno una variazione").max(20, "ammesse al massimo 20 variazioni"),
   responses: { 200: z.undefined() },
-  errors: ["APP_002", "NON_TROVATO", "VER_003", "VER_009", "VER_022", "CONFLITTO"],
+  errors: ["APP_002", "NON_TROVATO", "VER_003", "VER_009", "VER_022", "PRECONDIZIONE", "CONFLITTO"],
 });

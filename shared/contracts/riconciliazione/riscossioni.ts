@@ -1,18 +1,12 @@
 /** Collected amounts (reference 1.7, rows 11 and 12). */
 import * as z from "zod";
 import { idDominio, idRicevuta, iuv } from "../comuni/campi.ts";
-import { dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
+import { dataFiltro, elencoQuery, listaPaginata, queryLista } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { CAMPI_RISCOSSIONE, Riscossione, RiscossioneIndexParziale, STATI_RISCOSSIONE, TIPI_RISCOSSIONE } from "./modelli.ts";
 import { ACL_LETTURA, ordinamento } from "./parametri.ts";
 
 const opz = z.exactOptional;
-const elenco = <S extends z.ZodType<unknown, string>>(nome: S, massimo: number) =>
-  z
-    .string()
-    .max(1000)
-    .transform((testo) => testo.split(",").map((parte) => parte.trim()))
-    .pipe(z.array(nome).min(1).max(massimo));
 
 export const findRiscossioni = defineOperation({
   api: "riconciliazione",
@@ -27,13 +21,13 @@ export const findRiscossioni = defineOperation({
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
   query: queryLista({
-    campi: opz(elenco(CAMPI_RISCOSSIONE, 20)),
+    campi: opz(elencoQuery(CAMPI_RISCOSSIONE, 20)),
     ordinamento: ordinamento("data"),
     idDominio: opz(idDominio),
     dataDa: opz(dataFiltro),
     dataA: opz(dataFiltro),
     stato: opz(z.enum(STATI_RISCOSSIONE)),
-    tipo: opz(elenco(z.enum(TIPI_RISCOSSIONE), 4)).meta({ description: "Uno o più tipi, separati da virgola" }),
+    tipo: opz(elencoQuery(z.enum(TIPI_RISCOSSIONE), 4)),
     iur: opz(idRicevuta),
   }),
   responses: { 200: listaPaginata(RiscossioneIndexParziale) },

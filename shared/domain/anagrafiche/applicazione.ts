@@ -1,4 +1,5 @@
 /** Who may call: applications (A2A), operators, roles; and the three-way authorisation (service × right, creditor, debt type) of GovPay, evaluated in one place. */
+import type { Segreto } from "./credenziali.ts";
 import type { Autenticazione, VoceAnagrafica } from "./creditore.ts";
 
 export type Diritto = "R" | "W";
@@ -16,6 +17,8 @@ interface Utenza extends VoceAnagrafica {
   readonly principal: string;
   /** scrypt, `scrypt$N$r$p$salt$hash` in base64url */
   readonly passwordHash?: string;
+  /** When the password last changed (UTC): the sessions opened before then are over. */
+  readonly passwordDal?: string;
   readonly domini: AmbitoDomini;
   readonly tipiPendenza: AmbitoTipi;
   readonly acl: readonly Acl[];
@@ -23,8 +26,17 @@ interface Utenza extends VoceAnagrafica {
   readonly abilitato: boolean;
 }
 
+/** How much a caller may ask for before being told to wait. */
+export interface LimiteRichieste {
+  readonly richiesteAlSecondo: number;
+  /** Requests that may come together; absent = two seconds of the rate. */
+  readonly picco?: number;
+}
+
 export interface Applicazione extends Utenza {
   readonly idA2A: string;
+  /** Beside the password: the other one during a rotation, API keys. */
+  readonly segreti?: readonly Segreto[];
   /** May define accreditation data in the items (variant B). */
   readonly autodeterminazione: boolean;
   readonly codificaAvvisi?: { readonly codificaIuv?: string; readonly regExpIuv?: string; readonly generazioneIuvInterna: boolean };
@@ -33,11 +45,15 @@ export interface Applicazione extends Utenza {
   readonly apiRagioneria: boolean;
   /** When its system cannot be asked about an elapsed validity: true = the debt is not paid, false or absent = it is paid as stored (reference 3.3). */
   readonly aggiornamentoValiditaMandatorio?: boolean;
+  /** Absent = that of the installation. */
+  readonly limiteRichieste?: LimiteRichieste;
   readonly servizioIntegrazione?: { readonly url: string; readonly versioneApi: "REST v1" | "REST v2"; readonly auth?: Autenticazione };
 }
 
 export interface Operatore extends Utenza {
   readonly ragioneSociale: string;
+  /** Its password alone is not enough (shared/domain/accessi). */
+  readonly secondoFattore?: boolean;
 }
 
 export interface Ruolo extends VoceAnagrafica {
@@ -48,6 +64,8 @@ export interface Ruolo extends VoceAnagrafica {
 /** The authenticated caller, with roles already resolved into acl. */
 export interface Chiamante {
   readonly tipo: "applicazione" | "operatore" | "nodo" | "anonimo";
+  /** How it was recognised. */
+  readonly autenticazione?: "basic" | "apikey" | "ssl" | "oauth2" | "session" | "header";
   readonly principal: string;
   readonly nome: string;
   readonly idA2A?: string;
@@ -55,19 +73,20 @@ export interface Chiamante {
   readonly domini: AmbitoDomini;
   readonly tipiPendenza: AmbitoTipi;
   readonly acl: readonly Acl[];
+  readonly limiteRichieste?: LimiteRichieste;
 }
 
 export const hasServizio = (chiamante: Chiamante, servizi: readonly string[], diritto: Diritto): boolean =>
   chiamante.acl.some((acl) => servizi.includes(acl.servizio) && acl.autorizzazioni.includes(diritto));
 
-/** W does not imply R (reference 2.14); an empty list of creditors means nothing. */
-export const seesDominio = (chiamante: Chiamante, idDominio: string, idUnita?: string): boolean => {
-  if (chiamante.domini === "*") return true;
-  const ambito = chiamante.domini.find((d) => d.idDominio === idDominio);
-  if (!ambito) return false;
-  if (!ambito.unitaOperative || ambito.unitaOperative.length === 0 || idUnita === undefined) return true;
-  return ambito.unitaOperative.includes(idUnita);
-};
+/** W does not imply R (reference 2.14); an empty list of creditors means nothing; a creditor listed twice is the two together. */
+export const seesDominio = (chiamante: Chiamante, idDominio: string, idUnita?: string): boolean =>
+  chiamante.domini === "*" ||
+  chiamante.domini.some(
+    (ambito) =>
+      ambito.idDominio === idDominio &&
+      (!ambito.unitaOperative?.length || idUnita === undefined || ambito.unitaOperative.includes(idUnita)),
+  );
 
 export const seesTipoPendenza = (chiamante: Chiamante, idTipoPendenza: string): boolean =>
   chiamante.tipiPendenza === "*" || chiamante.tipiPendenza.includes(idTipoPendenza);

@@ -1,6 +1,8 @@
 /** The registry of a creditor body and of the pagoPA network it uses (intermediario, stazione), as the rest of the domain needs it. */
+
 import type { ModalitaPagoPA } from "../gpd/archivi.ts";
 import type { ServizioPagoPA } from "../servizi/servizio.ts";
+import type { Esportazioni } from "./esportazioni.ts";
 
 export interface Recapiti {
   readonly indirizzo?: string;
@@ -35,6 +37,8 @@ export type Autenticazione =
   | { readonly tipo: "basic"; readonly username: string; readonly password: string }
   | { readonly tipo: "header"; readonly headerName: string; readonly headerValue: string }
   | { readonly tipo: "apikey"; readonly apiId: string; readonly apiKey: string }
+  /** A secret with the certificate and its private key, in PEM; `autorita`: who signs the server's, where it is no public one. */
+  | { readonly tipo: "certificato"; readonly certificatoClient: string; readonly autorita?: string }
   | {
       readonly tipo: "oauth2";
       readonly clientId: string;
@@ -103,8 +107,12 @@ export interface Dominio extends VoceAnagrafica, Recapiti {
   readonly tassonomiaPagoPA?: string;
   readonly scaricaFr: boolean;
   readonly regoleCaricamento?: RegoleCaricamento;
+  /** The account of an income changes only by a request that another person approves. */
+  readonly cambioIbanConApprovazione?: boolean;
   /** Where a type does not say otherwise; absent = SINCRONA. */
   readonly modalitaPagoPA?: ModalitaPagoPA;
+  /** Towards its accounting systems, by name of connector. */
+  readonly esportazioni?: Esportazioni;
   readonly abilitato: boolean;
   /** Over how many index keys the creditor's lists are spread (docs/data-model.md); grows, never shrinks. */
   readonly frammenti: number;

@@ -29,11 +29,12 @@ export type StazioneRichiesta = Omit<Stazione, "versione">;
 
 export type DominioRichiesto = Omit<Dominio, "versione" | "frammenti">;
 
-export interface ApplicazioneRichiesta extends Omit<Applicazione, "versione" | "passwordHash" | "servizioIntegrazione"> {
+export interface ApplicazioneRichiesta
+  extends Omit<Applicazione, "versione" | "passwordHash" | "passwordDal" | "segreti" | "servizioIntegrazione"> {
   readonly password?: string;
   readonly servizioIntegrazione?: Pick<ConnettoreRichiesto, "url" | "auth"> & { readonly versioneApi: "REST v1" | "REST v2" };
 }
 
-export interface OperatoreRichiesto extends Omit<Operatore, "versione" | "passwordHash"> {
+export interface OperatoreRichiesto extends Omit<Operatore, "versione" | "passwordHash" | "passwordDal" | "secondoFattore"> {
   readonly password?: string;
 }

@@ -9,6 +9,7 @@ export type AutenticazioneRichiesta =
   | { readonly tipo: "basic"; readonly username: string; readonly password?: string }
   | { readonly tipo: "header"; readonly headerName: string; readonly headerValue?: string }
   | { readonly tipo: "apikey"; readonly apiId: string; readonly apiKey?: string }
+  | { readonly tipo: "certificato"; readonly certificatoClient: string; readonly autorita?: string }
   | {
       readonly tipo: "oauth2";
       readonly clientId: string;
@@ -28,7 +29,9 @@ export interface ConnettoreRichiesto {
 const origineDi = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);
 const isStessaOrigine = (a: string, b: string): boolean => origineDi(a) !== undefined && origineDi(a) === origineDi(b);
 
-const SEGRETO = { basic: "password", header: "headerValue", apikey: "apiKey", oauth2: "clientSecret" } as const;
+const SEGRETO = {
+  ...{ basic: "password", header: "headerValue", apikey: "apiKey", oauth2: "clientSecret", certificato: "certificatoClient" },
+} as const;
 
 /** The secret already stored for the very same user, whatever the kind. */
 const segretoRegistrato = (richiesta: AutenticazioneRichiesta, registrata: Autenticazione | undefined): string | undefined => {
@@ -40,6 +43,8 @@ const segretoRegistrato = (richiesta: AutenticazioneRichiesta, registrata: Auten
       return registrata.tipo === "header" && registrata.headerName === richiesta.headerName ? registrata.headerValue : undefined;
     case "apikey":
       return registrata.tipo === "apikey" && registrata.apiId === richiesta.apiId ? registrata.apiKey : undefined;
+    case "certificato":
+      return undefined;
     case "oauth2": {
       const stessa = registrata.tipo === "oauth2" && registrata.clientId === richiesta.clientId;
       return stessa && isStessaOrigine(registrata.urlTokenEndpoint, richiesta.urlTokenEndpoint) ? registrata.clientSecret : undefined;
@@ -62,6 +67,9 @@ const completeAutenticazione = (richiesta: AutenticazioneRichiesta, registrata: 
       const apiKey = richiesta.apiKey ?? registrato;
       return apiKey === undefined ? undefined : { ...richiesta, apiKey };
     }
+    // Always the name of a secret, never the secret: there is nothing to keep.
+    case "certificato":
+      return richiesta;
     case "oauth2": {
       const clientSecret = richiesta.clientSecret ?? registrato;
       return clientSecret === undefined ? undefined : { ...richiesta, clientSecret };

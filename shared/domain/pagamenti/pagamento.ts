@@ -10,8 +10,19 @@ export interface PosizionePagata {
   readonly idPendenza: string;
   readonly causale: string;
   readonly importo: bigint;
+  /** Of the debt when the payment was started: who may see it, and by what it is searched. */
+  readonly idTipoPendenza?: string;
+  readonly idUnitaOperativa?: string;
+  readonly idDebitore?: string;
   /** NON_ESEGUITO only in the legacy family: the modern one never tells of a failed payment. */
   readonly esito: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO";
+}
+
+export interface NotaPagamento {
+  readonly data: string;
+  readonly autore: string;
+  readonly oggetto: string;
+  readonly testo: string;
 }
 
 export interface Pagamento {
@@ -30,6 +41,11 @@ export interface Pagamento {
   readonly posizioni: readonly PosizionePagata[];
   /** Absent = through Checkout. */
   readonly modello?: "Pagamento ad iniziativa Ente";
+  /** How bad a failed start was, 1 to 5 (reference 2.17); absent = it did not fail. */
+  readonly severita?: number;
+  /** An operator has examined it. */
+  readonly verificato?: boolean;
+  readonly note?: readonly NotaPagamento[];
   /** Session of the page of WISP, by which the person's browser comes back. */
   readonly idSessionePsp?: string;
 }

@@ -1,4 +1,5 @@
 /** A payment attempt (GovPay's RPP): born with paGetPayment or with an RPT, closed by the receipt. Superseded and expired attempts are derived from time, not written. */
+import { definiti } from "../definiti.ts";
 import type { Pendenza } from "../pendenze/pendenza.ts";
 import type { CodiceEsito } from "../storico/rt.ts";
 import type { StatoTentativo } from "./stati-tentativo.ts";
@@ -16,6 +17,12 @@ export interface Tentativo {
   readonly idTipoPendenza: string;
   readonly idUnitaOperativa?: string;
   readonly idDebitore: string;
+  readonly anagraficaDebitore?: string;
+  readonly direzione?: string;
+  readonly divisione?: string;
+  readonly tassonomia?: string;
+  /** Absent = yes: while it is open, a legacy attempt keeps others from starting. */
+  readonly bloccante?: boolean;
   readonly stato: StatoTentativo;
   readonly modello: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
   /** Instant of paGetPayment, of paaAttivaRPT or of the RPT. */
@@ -39,10 +46,12 @@ export interface Tentativo {
 
 /** What an attempt takes from its debt when it is born. */
 export const riferimentiPendenza = (pendenza: Pendenza) => {
-  const { idDominio, iuv, numeroAvviso, idA2A, idPendenza, idTipoPendenza, idUnitaOperativa, debitore } = pendenza;
+  const { idDominio, iuv, numeroAvviso, idA2A, idPendenza, idTipoPendenza, debitore } = pendenza;
+  const { idUnitaOperativa, direzione, divisione, tassonomia } = pendenza;
   return {
     ...{ idDominio, iuv, numeroAvviso, idA2A, idPendenza, idTipoPendenza },
-    ...(idUnitaOperativa !== undefined && { idUnitaOperativa }),
+    ...definiti({ idUnitaOperativa, direzione, divisione, tassonomia }),
     idDebitore: debitore.identificativo,
+    anagraficaDebitore: debitore.anagrafica,
   };
 };

@@ -146,6 +146,8 @@ export interface Pendenza {
   readonly voci: readonly Voce[];
   /** Present when an archive of pagoPA follows the debt: decided when it is loaded, never taken away. */
   readonly allineamento?: AllineamentoVoluto;
+  /** Instant in which everything that tells who was taken away (docs/privacy.md). */
+  readonly anonimizzata?: string;
 }
 
 /** Append-only history of a debt: who, when, what, which fields before and after. */

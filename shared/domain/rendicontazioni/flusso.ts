@@ -48,5 +48,9 @@ export interface Rendicontazione {
   /** Day. */
   readonly data: string;
   readonly stato: StatoRendicontazione;
+  /** Instant of emission of its flow, and the classification of the debt when it was known at the matching: what lists select by. */
+  readonly dataFlusso?: string;
+  readonly direzione?: string;
+  readonly divisione?: string;
   readonly segnalazioni: readonly Segnalazione[];
 }

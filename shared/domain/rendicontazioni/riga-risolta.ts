@@ -1,4 +1,6 @@
 /** A settlement row once the payment that it lacked has been created from it. */
+import { definiti } from "../definiti.ts";
+import type { Pendenza } from "../pendenze/pendenza.ts";
 import type { Rendicontazione } from "./flusso.ts";
 import { type CodiceAnomalia, statiRendicontazione } from "./stati-flusso.ts";
 
@@ -6,8 +8,11 @@ import { type CodiceAnomalia, statiRendicontazione } from "./stati-flusso.ts";
 const RISOLTE: readonly string[] = ["007101", "007111", "007114"] satisfies CodiceAnomalia[];
 
 /** Undefined when there is nothing to write: it was already matched, or something else is wrong with it. */
-export const resolveRiga = (riga: Rendicontazione): Rendicontazione | undefined => {
+export const resolveRiga = (riga: Rendicontazione, pendenza?: Pick<Pendenza, "direzione" | "divisione">): Rendicontazione | undefined => {
   const stato = statiRendicontazione.next(riga.stato, "abbina");
   const restano = riga.segnalazioni.filter(({ codice }) => !RISOLTE.includes(codice));
-  return stato.ok && restano.length === 0 ? { ...riga, stato: stato.valore, segnalazioni: [] } : undefined;
+  const { direzione, divisione } = pendenza ?? {};
+  return stato.ok && restano.length === 0
+    ? { ...riga, ...definiti({ direzione, divisione }), stato: stato.valore, segnalazioni: [] }
+    : undefined;
 };

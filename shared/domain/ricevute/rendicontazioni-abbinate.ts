@@ -1,4 +1,5 @@
 /** Settlement rows that came before their receipt (007101): with the receipt they find their payment, or show that the amount is another one (007104). */
+import { definiti } from "../definiti.ts";
 import type { Rendicontazione } from "../rendicontazioni/flusso.ts";
 import { ANOMALIE, statiRendicontazione } from "../rendicontazioni/stati-flusso.ts";
 import { formatImporto } from "../valori/importo.ts";
@@ -17,18 +18,20 @@ export function matchRendicontazioni(
     const attende = riga.stato === "ANOMALA" && riga.segnalazioni.some(({ codice }) => codice === IN_ATTESA);
     const riscossione = riscossioni.find((r) => r.iur === riga.iur && r.indice === riga.indice && r.idDominio === riga.idDominio);
     if (!attende || !riscossione) return [];
+    const { direzione, divisione } = riscossione;
+    const nota = { ...riga, ...definiti({ direzione, divisione }) };
     const altre = riga.segnalazioni.filter(({ codice }) => codice !== IN_ATTESA);
     if (riscossione.importo !== riga.importo) {
       const dettaglio = `rendicontato ${formatImporto(riga.importo)}, pagato ${formatImporto(riscossione.importo)}`;
       return [
         {
-          ...riga,
+          ...nota,
           segnalazioni: [...altre, { data: adesso, codice: IMPORTO_DIVERSO, descrizione: ANOMALIE[IMPORTO_DIVERSO].testo, dettaglio }],
         },
       ];
     }
     const stato = statiRendicontazione.next(riga.stato, "abbina");
     // A row with another anomaly keeps it: only the missing payment is solved.
-    return [altre.length > 0 || !stato.ok ? { ...riga, segnalazioni: altre } : { ...riga, stato: stato.valore, segnalazioni: [] }];
+    return [altre.length > 0 || !stato.ok ? { ...nota, segnalazioni: altre } : { ...nota, stato: stato.valore, segnalazioni: [] }];
   });
 }

@@ -1,6 +1,6 @@
 /** The receipt of pagoPA and the amounts it proves collected, one riscossione per transfer. */
 import type { Segnalazione, Soggetto } from "../pendenze/pendenza.ts";
-import type { Codifica } from "../valori/codifica.ts";
+import type { Codifica } from "../valori/codifiche.ts";
 
 /** Delivered by the Node, found on pagoPA by the recovery, uploaded by an operator. */
 export type Provenienza = "NODO" | "RECUPERO" | "MANUALE";
@@ -58,6 +58,11 @@ export interface Riscossione {
   readonly idPendenza?: string;
   readonly idVocePendenza?: string;
   readonly idTipoPendenza?: string;
+  /** Of the debt on the day of the payment: what accounting lists and totals select by. */
+  readonly idUnitaOperativa?: string;
+  readonly direzione?: string;
+  readonly divisione?: string;
+  readonly tassonomia?: string;
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: TipoRiscossione;
   readonly importo: bigint;

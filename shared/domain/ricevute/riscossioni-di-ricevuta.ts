@@ -2,6 +2,7 @@
 import type { Creditore } from "../anagrafiche/creditore.ts";
 import type { Pendenza } from "../pendenze/pendenza.ts";
 import { isIuvInterno } from "../valori/numero-avviso.ts";
+import { classificazioneDi } from "./classificazione.ts";
 import type { Riscossione, TipoRiscossione } from "./ricevuta.ts";
 import { chiaveDi, dataPagamentoDi, type RicevutaInArrivo, riscossioneDi, transferDistinti } from "./ricevuta-nodo.ts";
 
@@ -67,7 +68,7 @@ export function toRiscossioni(contesto: ContestoRiscossioni): RiscossioniDiRicev
       iur,
       indice,
       idDominioTitolare: receipt.fiscalCode,
-      ...(pendenza && { idA2A: pendenza.idA2A, idPendenza: pendenza.idPendenza, idTipoPendenza: pendenza.idTipoPendenza }),
+      ...(pendenza && classificazioneDi(pendenza)),
       ...(voce && { idVocePendenza: voce.idVocePendenza }),
       stato: "RISCOSSA",
       tipo: tipoDi(contesto, idDominio, allegato !== undefined),

@@ -2,6 +2,7 @@
 import type { Pendenza, Segnalazione, Voce } from "../pendenze/pendenza.ts";
 import { statiPendenza } from "../pendenze/stati-pendenza.ts";
 import type { Rendicontazione } from "../rendicontazioni/flusso.ts";
+import { classificazioneDi } from "../ricevute/classificazione.ts";
 import type { Riscossione } from "../ricevute/ricevuta.ts";
 import { inizioGiorno } from "../valori/date.ts";
 import { formatImporto } from "../valori/importo.ts";
@@ -79,10 +80,8 @@ export function payWithoutRpt(
     iur: riga.iur,
     indice: riga.indice,
     idDominioTitolare: pendenza.idDominio,
-    idA2A: pendenza.idA2A,
-    idPendenza: pendenza.idPendenza,
+    ...classificazioneDi(pendenza),
     idVocePendenza: voce.idVocePendenza,
-    idTipoPendenza: pendenza.idTipoPendenza,
     stato: "RISCOSSA",
     tipo: "ENTRATA",
     importo: riga.importo,

@@ -94,7 +94,7 @@ const RIGHE_MASSIME = 5;
 const HASH_MASSIMO = 68;
 
 /** The digits 6, 7 and 8 came with Request-to-Pay: the legacy schema says "other" for all of them. */
-const datiSpecificiDi = (categoria: string): string =>
+export const datiSpecificiDi = (categoria: string): string =>
   categoria
     .replace(/\s+/g, "")
     .replace(/^[6-8]\//, "9/")

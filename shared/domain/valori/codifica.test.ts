@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Codifica, decodeTesto, encodeTesto } from "./codifica.ts";
+import { decodeTesto, encodeTesto } from "./codifica.ts";
+import type { Codifica } from "./codifiche.ts";
 
 const xml = (encoding: string, contenuto = "città €"): string => `<?xml version="1.0" encoding="${encoding}"?><a>${contenuto}</a>`;
 const SENZA = "<a>è</a>";

@@ -3,9 +3,7 @@
  * decides whether it is accepted; it is remembered, because the original has to be kept byte for byte.
  */
 import { type Esito, ko, ok } from "../esito.ts";
-
-export const CODIFICHE = ["UTF-8", "UTF-16LE", "UTF-16BE", "ISO-8859-1"] as const;
-export type Codifica = (typeof CODIFICHE)[number];
+import { CODIFICHE, type Codifica } from "./codifiche.ts";
 
 /** A text and the encoding that gives its bytes back. */
 export interface TestoCodificato {

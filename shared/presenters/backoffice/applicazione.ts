@@ -31,6 +31,7 @@ export const toApplicazione = (idA2A: string, body: Post): ApplicazioneRichiesta
   apiRagioneria: body.apiRagioneria ?? false,
   ...(body.codificaAvvisi && { codificaAvvisi: toCodificaAvvisi(body.codificaAvvisi) }),
   ...(body.servizioIntegrazione && { servizioIntegrazione: toServizio(body.servizioIntegrazione) }),
+  ...(body.limiteRichieste && { limiteRichieste: body.limiteRichieste }),
   ...(body.aggiornamentoValiditaMandatorio === true && { aggiornamentoValiditaMandatorio: true }),
 });
 
@@ -51,6 +52,7 @@ export const presentApplicazione = (vista: VistaUtenza<Applicazione>) => {
     apiPendenze,
     apiRagioneria,
     aggiornamentoValiditaMandatorio: vista.utenza.aggiornamentoValiditaMandatorio ?? false,
+    ...(vista.utenza.limiteRichieste && { limiteRichieste: vista.utenza.limiteRichieste }),
     ...(servizioIntegrazione && {
       servizioIntegrazione: { ...presentConnettore(servizioIntegrazione), versioneApi: servizioIntegrazione.versioneApi },
     }),

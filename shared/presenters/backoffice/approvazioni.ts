@@ -3,6 +3,6 @@ import { type Approvazione, statoApprovazioneAl } from "../../domain/approvazion
 
 /** `adesso` is an instant. */
 export const presentApprovazione = (adesso: string) => (approvazione: Approvazione) => {
-  const { versione: _versione, servizio: _servizio, ...campi } = approvazione;
+  const { versione: _versione, servizio: _servizio, proposta: _proposta, ...campi } = approvazione;
   return { ...campi, stato: statoApprovazioneAl(approvazione, adesso) };
 };

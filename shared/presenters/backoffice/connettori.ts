@@ -8,6 +8,7 @@ import { presenti } from "./presenti.ts";
 export const toAutenticazione = (auth: AutenticazionePost): AutenticazioneRichiesta => {
   if ("username" in auth) return { tipo: "basic", ...presenti(auth) };
   if ("headerName" in auth) return { tipo: "header", ...presenti(auth) };
+  if ("certificatoClient" in auth) return { tipo: "certificato", ...presenti(auth) };
   if ("apiId" in auth) return { tipo: "apikey", ...presenti(auth) };
   return { tipo: "oauth2", ...presenti(auth) };
 };
@@ -38,6 +39,8 @@ const presentAutenticazione = (auth: Autenticazione) => {
       return { headerName: auth.headerName };
     case "apikey":
       return { apiId: auth.apiId };
+    case "certificato":
+      return { certificatoClient: auth.certificatoClient, ...(auth.autorita !== undefined && { autorita: auth.autorita }) };
     case "oauth2":
       return { clientId: auth.clientId, urlTokenEndpoint: auth.urlTokenEndpoint, ...(auth.scope !== undefined && { scope: auth.scope }) };
   }

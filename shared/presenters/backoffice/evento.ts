@@ -25,7 +25,17 @@ const presentMessaggio = (parametri: ParametriEvento, messaggio: MessaggioConser
 };
 
 export const presentEventoIndex = ({ riferimento, evento, messaggi, contenuti }: EventoLetto) => {
-  const { id: _, durataMillisecondi, parametriRichiesta, parametriRisposta, principal, datiPagoPA, ...campi } = evento;
+  // The digest of a citizen is a key of ours: it says nothing to who reads.
+  const {
+    id: _,
+    cittadino: _cittadino,
+    durataMillisecondi,
+    parametriRichiesta,
+    parametriRisposta,
+    principal,
+    datiPagoPA,
+    ...campi
+  } = evento;
   return {
     ...campi,
     id: riferimento,

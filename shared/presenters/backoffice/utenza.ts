@@ -34,7 +34,7 @@ export const toUtenza = (body: UtenzaPost) => ({
 
 const isServizio = (servizio: string): servizio is ServizioAcl => SERVIZI_ACL.some((noto) => noto === servizio);
 
-const presentAcl = (acl: readonly Acl[]) =>
+export const presentAcl = (acl: readonly Acl[]) =>
   acl.flatMap(({ servizio, autorizzazioni }) => (isServizio(servizio) ? [{ servizio, autorizzazioni: [...autorizzazioni] }] : []));
 
 const presentDomini = (domini: VistaUtenza<Applicazione | Operatore>["domini"]) =>

@@ -19,15 +19,14 @@ const STATI = {
   ANOMALA: "DUPLICATA",
 } as const satisfies Readonly<Record<StatoPendenzaEsposto, string>>;
 
-export const presentAvviso = ({
-  pendenza,
-  creditore,
-  oggi,
-}: {
+export interface AvvisoPresentato {
   readonly pendenza: Pendenza;
   readonly creditore?: Creditore;
+  /** Day in Europe/Rome. */
   readonly oggi: string;
-}) => {
+}
+
+export const presentAvviso = ({ pendenza, creditore, oggi }: AvvisoPresentato) => {
   const { idDominio, numeroAvviso, importo } = pendenza;
   const gln = creditore?.dominio.gln;
   return definiti({

@@ -15,6 +15,7 @@ interface QueryPendenze {
   readonly idDebitore?: string;
   readonly iuv?: string;
   readonly stato?: StatoPendenzaEsposto;
+  readonly idTipoPendenza?: readonly string[];
   readonly idPagamento?: string;
   readonly direzione?: string;
   readonly divisione?: string;
@@ -25,6 +26,7 @@ export const toFiltriPendenze = (api: NomeApi, query: QueryPendenze) => {
   const { idDominio, idA2A, idPendenza, idDebitore, iuv, idPagamento, direzione, divisione } = query;
   return {
     ...definiti({ idDominio, idA2A, idPendenza, idDebitore, iuv, idPagamento, direzione, divisione }),
+    ...(query.idTipoPendenza && { idTipiPendenza: query.idTipoPendenza }),
     ...toStati(api, query.stato),
     ...toIntervallo(query),
     mostraSpontaneiNonPagati: query.mostraSpontaneiNonPagati ?? false,

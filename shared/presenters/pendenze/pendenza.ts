@@ -27,7 +27,7 @@ const presentDestinazione = (destinazione: Destinazione) => {
 };
 
 /** `contenuto` is the path to the bytes, in the API that was asked (reference 2.3). */
-const presentAllegati = (pendenza: Pendenza) =>
+export const presentAllegati = (pendenza: Pendenza) =>
   pendenza.allegati?.map((allegato, i) => ({ ...allegato, contenuto: `/allegati/${idAllegatoDi(pendenza, allegato, i + 1)}` }));
 
 const presentContabilita = ({ quote, ...resto }: Contabilita) => ({

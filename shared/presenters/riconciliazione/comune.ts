@@ -12,5 +12,13 @@ export const presentSegnalazioni = (segnalazioni: readonly Segnalazione[]) => se
 export const linkRiconciliazione = (idDominio: string, id: string): string =>
   `${API_BASE.riconciliazione}/riconciliazioni/${encodeURIComponent(idDominio)}/${encodeURIComponent(id)}`;
 
+/** Links stay inside the API that was asked: the caller may have no right on the others. */
+export interface Collegamenti {
+  pendenza(idA2A: string, idPendenza: string): string;
+  riconciliazione(idDominio: string, id: string): string;
+}
+
 export const linkPendenza = (idA2A: string, idPendenza: string): string =>
   `${API_BASE.pendenze}/pendenze/${encodeURIComponent(idA2A)}/${encodeURIComponent(idPendenza)}`;
+
+export const COLLEGAMENTI: Collegamenti = { pendenza: linkPendenza, riconciliazione: linkRiconciliazione };

@@ -66,3 +66,9 @@ export const toFlussoRichiesto = ({
   const istante = parseIstante(dataOraFlusso);
   return { ...chiave, dataFlusso: istante.ok ? istante.valore : dataOraFlusso };
 };
+
+/** `{idDominio}/{idFlusso}`, or the older form `{idFlusso}/{dataOraFlusso}` in the same places: the date tells it. */
+export const toFlussoPerDominio = ({ idDominio, idFlusso }: { readonly idDominio: string; readonly idFlusso: string }) => {
+  const istante = parseIstante(idFlusso);
+  return istante.ok ? { idFlusso: idDominio, dataFlusso: istante.valore } : { idDominio, idFlusso };
+};

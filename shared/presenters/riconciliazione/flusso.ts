@@ -5,7 +5,7 @@ import { STATO_FLUSSO_ESPOSTO, type StatoFlusso } from "../../domain/rendicontaz
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import { toIsoRoma } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
-import { linkRiconciliazione, type Nomi, presentDominio, presentSegnalazioni } from "./comune.ts";
+import { COLLEGAMENTI, type Collegamenti, type Nomi, presentDominio, presentSegnalazioni } from "./comune.ts";
 import { type ContestoRiscossioni, presentRiscossione } from "./riscossione.ts";
 
 const STATI_INTERNI = { Acquisito: "ACQUISITO", Anomalo: "ANOMALO", Rifiutato: "RIFIUTATO" } as const;
@@ -20,30 +20,33 @@ const statoEsposto = ({ stato, idFlusso }: Flusso) => {
   return esposto;
 };
 
-export const presentFlussoIndex = (nomi: Nomi) => (flusso: Flusso) => {
-  const dominio = presentDominio(flusso.idDominio, nomi);
-  return definiti({
-    idFlusso: flusso.idFlusso,
-    dataFlusso: toIsoRoma(flusso.dataFlusso),
-    data: toIsoRoma(flusso.dataAcquisizione),
-    trn: flusso.trn,
-    dataRegolamento: flusso.dataRegolamento,
-    dataOraPubblicazione: flusso.dataPubblicazione === undefined ? undefined : toIsoRoma(flusso.dataPubblicazione),
-    revisione: flusso.revisione,
-    obsoleto: flusso.obsoleto,
-    idPsp: flusso.idPsp,
-    ragioneSocialePsp: flusso.ragioneSocialePsp,
-    bicRiversamento: flusso.bicRiversamento,
-    idDominio: flusso.idDominio,
-    ragioneSocialeDominio: dominio.ragioneSociale,
-    dominio,
-    numeroPagamenti: flusso.numeroPagamenti,
-    importoTotale: toNumeroJson(flusso.importoTotale),
-    stato: statoEsposto(flusso),
-    segnalazioni: presentSegnalazioni(flusso.segnalazioni),
-    riconciliazione: flusso.idRiconciliazione === undefined ? undefined : linkRiconciliazione(flusso.idDominio, flusso.idRiconciliazione),
-  });
-};
+export const presentFlussoIndex =
+  (nomi: Nomi, collegamenti: Collegamenti = COLLEGAMENTI) =>
+  (flusso: Flusso) => {
+    const dominio = presentDominio(flusso.idDominio, nomi);
+    return definiti({
+      idFlusso: flusso.idFlusso,
+      dataFlusso: toIsoRoma(flusso.dataFlusso),
+      data: toIsoRoma(flusso.dataAcquisizione),
+      trn: flusso.trn,
+      dataRegolamento: flusso.dataRegolamento,
+      dataOraPubblicazione: flusso.dataPubblicazione === undefined ? undefined : toIsoRoma(flusso.dataPubblicazione),
+      revisione: flusso.revisione,
+      obsoleto: flusso.obsoleto,
+      idPsp: flusso.idPsp,
+      ragioneSocialePsp: flusso.ragioneSocialePsp,
+      bicRiversamento: flusso.bicRiversamento,
+      idDominio: flusso.idDominio,
+      ragioneSocialeDominio: dominio.ragioneSociale,
+      dominio,
+      numeroPagamenti: flusso.numeroPagamenti,
+      importoTotale: toNumeroJson(flusso.importoTotale),
+      stato: statoEsposto(flusso),
+      segnalazioni: presentSegnalazioni(flusso.segnalazioni),
+      riconciliazione:
+        flusso.idRiconciliazione === undefined ? undefined : collegamenti.riconciliazione(flusso.idDominio, flusso.idRiconciliazione),
+    });
+  };
 
 const chiaveDi = ({ iuv, iur, indice }: { readonly iuv: string; readonly iur: string; readonly indice: number }): string =>
   `${iuv}#${iur}#${indice}`;
@@ -54,26 +57,33 @@ export interface FlussoConRighe extends ContestoRiscossioni {
   readonly riscossioni: readonly Riscossione[];
 }
 
+/** A row alone. */
+export const presentRiga = (riga: Rendicontazione) => ({
+  iuv: riga.iuv,
+  iur: riga.iur,
+  indice: riga.indice,
+  importo: toNumeroJson(riga.importo),
+  esito: riga.esito,
+  data: riga.data,
+  stato: riga.stato,
+  segnalazioni: presentSegnalazioni(riga.segnalazioni),
+});
+
+/** Rows in order, each with what it collected. */
+export const presentRighe = <R>(
+  righe: readonly Rendicontazione[],
+  riscossioni: readonly Riscossione[],
+  present: (riscossione: Riscossione) => R,
+) => {
+  const perRiga = new Map(riscossioni.map((r) => [chiaveDi(r), r]));
+  return righe.map((riga) => {
+    const riscossione = perRiga.get(chiaveDi(riga));
+    return { ...presentRiga(riga), ...(riscossione && { riscossione: present(riscossione) }) };
+  });
+};
+
 export const presentFlusso = (dettaglio: FlussoConRighe) => {
   const { flusso, righe, riscossioni, creditori } = dettaglio;
-  const present = presentRiscossione(dettaglio);
-  const perRiga = new Map(riscossioni.map((r) => [chiaveDi(r), r]));
   const nomi = new Map([...creditori].map(([idDominio, { dominio }]) => [idDominio, dominio.ragioneSociale]));
-  return {
-    ...presentFlussoIndex(nomi)(flusso),
-    rendicontazioni: righe.map((riga) => {
-      const riscossione = perRiga.get(chiaveDi(riga));
-      return {
-        iuv: riga.iuv,
-        iur: riga.iur,
-        indice: riga.indice,
-        importo: toNumeroJson(riga.importo),
-        esito: riga.esito,
-        data: riga.data,
-        stato: riga.stato,
-        segnalazioni: presentSegnalazioni(riga.segnalazioni),
-        ...(riscossione && { riscossione: present(riscossione) }),
-      };
-    }),
-  };
+  return { ...presentFlussoIndex(nomi)(flusso), rendicontazioni: presentRighe(righe, riscossioni, presentRiscossione(dettaglio)) };
 };

@@ -1,31 +1,33 @@
 /** Collected amounts (reference 2.7): index in lists and receipts, full with the item they pay. */
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { definiti } from "../../domain/definiti.ts";
-import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
+import type { Pendenza, Voce } from "../../domain/pendenze/pendenza.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
 import { presentVoce } from "../pendenze/pendenza.ts";
-import { linkPendenza, linkRiconciliazione, type Nomi, presentDominio } from "./comune.ts";
+import { COLLEGAMENTI, type Collegamenti, type Nomi, presentDominio } from "./comune.ts";
 
-export const presentRiscossioneIndex = (nomi: Nomi) => (riscossione: Riscossione) => {
-  const { idDominio, idA2A, idPendenza, idRiconciliazione, allegato } = riscossione;
-  return definiti({
-    dominio: presentDominio(idDominio, nomi),
-    idDominio,
-    iuv: riscossione.iuv,
-    iur: riscossione.iur,
-    idRicevuta: riscossione.idRicevuta,
-    indice: riscossione.indice,
-    stato: riscossione.stato,
-    tipo: riscossione.tipo,
-    importo: toNumeroJson(riscossione.importo),
-    data: giornoDi(riscossione.data),
-    allegato: allegato === undefined ? undefined : { tipo: "Marca da bollo" as const, testo: allegato },
-    pendenza: idA2A === undefined || idPendenza === undefined ? undefined : linkPendenza(idA2A, idPendenza),
-    incasso: idRiconciliazione === undefined ? undefined : linkRiconciliazione(idDominio, idRiconciliazione),
-  });
-};
+export const presentRiscossioneIndex =
+  (nomi: Nomi, collegamenti: Collegamenti = COLLEGAMENTI) =>
+  (riscossione: Riscossione) => {
+    const { idDominio, idA2A, idPendenza, idRiconciliazione, allegato } = riscossione;
+    return definiti({
+      dominio: presentDominio(idDominio, nomi),
+      idDominio,
+      iuv: riscossione.iuv,
+      iur: riscossione.iur,
+      idRicevuta: riscossione.idRicevuta,
+      indice: riscossione.indice,
+      stato: riscossione.stato,
+      tipo: riscossione.tipo,
+      importo: toNumeroJson(riscossione.importo),
+      data: giornoDi(riscossione.data),
+      allegato: allegato === undefined ? undefined : { tipo: "Marca da bollo" as const, testo: allegato },
+      pendenza: idA2A === undefined || idPendenza === undefined ? undefined : collegamenti.pendenza(idA2A, idPendenza),
+      incasso: idRiconciliazione === undefined ? undefined : collegamenti.riconciliazione(idDominio, idRiconciliazione),
+    });
+  };
 
 /** With `campi` only those. */
 export const presentRiscossioneCampi = (nomi: Nomi, campi: readonly string[] | undefined) => {
@@ -44,18 +46,22 @@ export interface ContestoRiscossioni {
   readonly creditori: ReadonlyMap<string, Creditore>;
 }
 
+/** The item of a debt, with what names the debt. */
+export const presentVoceRiscossa = (pendenza: Pendenza, voce: Voce, creditori: ReadonlyMap<string, Creditore>) => {
+  const { idA2A, idPendenza, idTipoPendenza, numeroAvviso, causale } = pendenza;
+  return { ...presentVoce(voce, creditori), pendenza: { idA2A, idPendenza, idTipoPendenza, numeroAvviso, causale } };
+};
+
 /** One presenter for all the amounts of a detail: debts are looked up, not searched. */
-export const presentRiscossione = ({ pendenze, creditori }: ContestoRiscossioni) => {
+export const presentRiscossione = ({ pendenze, creditori }: ContestoRiscossioni, collegamenti?: Collegamenti) => {
   const perChiave = new Map(pendenze.map((p) => [`${p.idDominio}#${p.iuv}`, p]));
   const nomi = new Map([...creditori].map(([idDominio, { dominio }]) => [idDominio, dominio.ragioneSociale]));
-  const presentIndex = presentRiscossioneIndex(nomi);
+  const presentIndex = presentRiscossioneIndex(nomi, collegamenti);
   return (riscossione: Riscossione) => {
     const pendenza =
       riscossione.idPendenza === undefined ? undefined : perChiave.get(`${riscossione.idDominioTitolare}#${riscossione.iuv}`);
     const voce = pendenza?.voci.find(({ idVocePendenza }) => idVocePendenza === riscossione.idVocePendenza);
     if (!pendenza || !voce) return presentIndex(riscossione);
-    const { idA2A, idPendenza, idTipoPendenza, numeroAvviso, causale } = pendenza;
-    const vocePendenza = { ...presentVoce(voce, creditori), pendenza: { idA2A, idPendenza, idTipoPendenza, numeroAvviso, causale } };
-    return { ...presentIndex(riscossione), vocePendenza };
+    return { ...presentIndex(riscossione), vocePendenza: presentVoceRiscossa(pendenza, voce, creditori) };
   };
 };

@@ -27,7 +27,7 @@ const identificativo = (nome: string, tipo: string, valore: string): string => {
   );
 };
 
-function presentSoggetto<const S extends SuffissoSoggetto>(suffisso: S, scritto: SoggettoStorico<S>): string {
+export function presentSoggetto<const S extends SuffissoSoggetto>(suffisso: S, scritto: SoggettoStorico<S>): string {
   const soggetto = fromSoggettoStorico(suffisso, scritto);
   return elemento(
     `soggetto${suffisso}`,

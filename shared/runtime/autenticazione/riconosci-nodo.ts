@@ -17,10 +17,10 @@ export const createRiconoscimentoNodo = (
 ): ((evento: APIGatewayProxyEventV2) => Promise<Esito<Chiamante, 401 | 403>>) => {
   const resolver = new ResolverChiamante(anagrafiche, clock, autenticazione);
   return async (evento) => {
-    const credenziali = readCredenziali(evento, autenticazione.modi);
+    const credenziali = readCredenziali(evento, { modi: autenticazione.modi });
     if (!credenziali) return ko(401);
     const esito = await resolver.resolve(credenziali);
-    if (!esito.ok) return ko(esito.errore === "NON_AUTENTICATO" ? 401 : 403);
+    if (!esito.ok) return ko(esito.errore.codice === "NON_AUTENTICATO" ? 401 : 403);
     return esito.valore.tipo === "nodo" ? esito : ko(403);
   };
 };

@@ -1,7 +1,8 @@
 /** The only place that reads the environment. Parsed once at cold start: a function with a wrong configuration does not start. */
 import * as z from "zod";
 
-const modi = ["basic", "apikey", "ssl"] as const;
+/** In the words of GovPay: `session` is the console's cookie, `oauth2` a bearer token, `header` the identity said by a trusted proxy. */
+const modi = ["basic", "apikey", "ssl", "oauth2", "session", "header"] as const;
 export type ModoAutenticazione = (typeof modi)[number];
 
 const listaModi = z
@@ -17,6 +18,7 @@ const schema = z.object({
   FIORINO_TABELLA_ARCHIVIO: facoltativa,
   FIORINO_TABELLA_EVENTI: facoltativa,
   FIORINO_BUCKET_DOCUMENTI: facoltativa,
+  FIORINO_BUCKET_SIGILLI: facoltativa,
   FIORINO_CODA_RICEVUTE: facoltativa,
   FIORINO_CODA_NOTIFICHE: facoltativa,
   FIORINO_CODA_FLUSSI: facoltativa,
@@ -24,11 +26,41 @@ const schema = z.object({
   FIORINO_CODA_TRACCIATI: facoltativa,
   FIORINO_CODA_CAMBI: facoltativa,
   FIORINO_CODA_GPD: facoltativa,
+  FIORINO_CODA_IMPORTAZIONI: facoltativa,
+  FIORINO_CODA_ESPORTAZIONI: facoltativa,
   FIORINO_CODA_RPT: facoltativa,
   FIORINO_AUTENTICAZIONE: listaModi.default(["basic", "apikey"]),
+  /** Identity providers (contracts/identita.ts): parsed by the functions that meet a token. */
+  FIORINO_IDENTITA: z.string().default(""),
+  FIORINO_PROXY_IDENTITA: z.string().default(""),
+  /** Proxies of our own in front of the gateway: how many entries of X-Forwarded-For are theirs. */
+  FIORINO_PROXY_NOSTRI: z.coerce.number().int().min(0).max(5).default(0),
+  FIORINO_SESSIONE_MINUTI: z.coerce.number().int().min(5).max(1440).default(480),
+  /** Of the address of every queue, for who looks at all of them. */
+  FIORINO_PREFISSO_CODE: z.string().default(""),
+  FIORINO_BUILD: z.string().default(""),
+  /** Default rate of a caller: requests per second and peak, `200,1000`; empty = none. */
+  FIORINO_LIMITE_RICHIESTE: z
+    .string()
+    .regex(/^(\d{1,5},\d{1,6})?$/)
+    .default(""),
   FIORINO_LOG_LEVEL: z.enum(["DEBUG", "INFO", "WARN", "ERROR"]).default("INFO"),
   /** Key of the digest under which verified credentials are remembered in memory. */
   FIORINO_CHIAVE_CREDENZIALI: z.string().min(16).optional(),
+  /** Keys of the digests of tax codes, by number of version: `{"1": "..."}`. */
+  FIORINO_CHIAVI_IMPRONTE: z
+    .string()
+    .default("{}")
+    .transform((testo): unknown => JSON.parse(testo))
+    .pipe(z.record(z.string().regex(/^[1-9]\d{0,2}$/), z.string().min(16))),
+  /** Hosts of our own network that may be called, comma separated: everywhere else calls go only to the Internet, over https. */
+  FIORINO_HOST_INTERNI: z.string().default(""),
+  /** What wants two persons in this installation: `ruoli` (roles and rights of operators), `credenziali` (credentials of others). */
+  FIORINO_QUATTRO_OCCHI: z
+    .string()
+    .default("")
+    .transform((testo) => testo.split(",").filter((voce) => voce !== ""))
+    .pipe(z.array(z.enum(["ruoli", "credenziali"]))),
   FIORINO_URL_PUBBLICO: z.string().default(""),
   FIORINO_DOMINIO_NODO: z.string().default(""),
   /** Bootstrap administrator: {"principal": "...", "hash": "scrypt$..."}. */
@@ -41,6 +73,7 @@ const schema = z.object({
   FIORINO_CONSERVAZIONE_EVENTI_GIORNI: z.coerce.number().int().min(731).default(760),
   AWS_LAMBDA_FUNCTION_NAME: z.string().default("locale"),
   AWS_REGION: z.string().default("eu-south-1"),
+  AWS_ENDPOINT_URL_LAMBDA: facoltativa,
   AWS_ENDPOINT_URL_S3: facoltativa,
   AWS_ENDPOINT_URL_SECRETS_MANAGER: facoltativa,
   AWS_ACCESS_KEY_ID: z.string().default(""),
@@ -48,13 +81,23 @@ const schema = z.object({
   AWS_SESSION_TOKEN: facoltativa,
 });
 
+/** Where there are no citizens a digest may hide nothing. */
+const STAGE_SENZA_CHIAVI: readonly string[] = ["prova", "locale"];
+
 // Read once: a compiled reader would cost more to make than it saves.
-const ambiente = schema.parse(process.env, { jitless: true });
+const ambiente = schema
+  .refine((a) => STAGE_SENZA_CHIAVI.includes(a.FIORINO_STAGE) || Object.keys(a.FIORINO_CHIAVI_IMPRONTE).length > 0, {
+    path: ["FIORINO_CHIAVI_IMPRONTE"],
+    error: "obbligatoria: senza chiave i codici fiscali negli indici si indovinano",
+  })
+  .parse(process.env, { jitless: true });
 
 const obbligatoria = (nome: "FIORINO_TABELLA_ANAGRAFICHE" | "FIORINO_TABELLA_ARCHIVIO" | "FIORINO_TABELLA_EVENTI"): string => {
   const valore = ambiente[nome];
   return valore === undefined || valore === "" ? `non-configurata-${nome}` : valore;
 };
+
+const [alSecondo, picco] = ambiente.FIORINO_LIMITE_RICHIESTE.split(",").map(Number);
 
 /** What the small clients of ours sign with: the role's credentials, as in every Lambda. */
 const credenziali = {
@@ -65,6 +108,8 @@ const credenziali = {
 
 export const config = {
   stage: ambiente.FIORINO_STAGE,
+  prefissoCode: ambiente.FIORINO_PREFISSO_CODE,
+  build: ambiente.FIORINO_BUILD,
   funzione: ambiente.AWS_LAMBDA_FUNCTION_NAME,
   logLevel: ambiente.FIORINO_LOG_LEVEL,
   tabelle: {
@@ -79,11 +124,19 @@ export const config = {
     endpoint: ambiente.AWS_ENDPOINT_URL_S3 ?? `https://s3.${ambiente.AWS_REGION}.amazonaws.com`,
     credenziali,
   },
+  bucketSigilli: ambiente.FIORINO_BUCKET_SIGILLI ?? "",
   /** Secrets of the connectors: in Secrets Manager their names start with the stage (docs/deploy.md). */
   segreti: {
     endpoint: ambiente.AWS_ENDPOINT_URL_SECRETS_MANAGER ?? `https://secretsmanager.${ambiente.AWS_REGION}.amazonaws.com`,
     regione: ambiente.AWS_REGION,
     prefisso: `${ambiente.FIORINO_STAGE}-fiorino-connettori/`,
+    credenziali,
+  },
+  /** The functions of the scheduled jobs: their names start with the stage. */
+  lambda: {
+    endpoint: ambiente.AWS_ENDPOINT_URL_LAMBDA ?? `https://lambda.${ambiente.AWS_REGION}.amazonaws.com`,
+    regione: ambiente.AWS_REGION,
+    prefisso: `${ambiente.FIORINO_STAGE}-job-`,
     credenziali,
   },
   code: {
@@ -94,13 +147,26 @@ export const config = {
     tracciati: ambiente.FIORINO_CODA_TRACCIATI ?? "",
     cambi: ambiente.FIORINO_CODA_CAMBI ?? "",
     gpd: ambiente.FIORINO_CODA_GPD ?? "",
+    importazioni: ambiente.FIORINO_CODA_IMPORTAZIONI ?? "",
+    esportazioni: ambiente.FIORINO_CODA_ESPORTAZIONI ?? "",
     rpt: ambiente.FIORINO_CODA_RPT ?? "",
   },
+  limiteRichieste: alSecondo && picco ? { richiesteAlSecondo: alSecondo, picco } : undefined,
   autenticazione: ambiente.FIORINO_AUTENTICAZIONE,
+  identita: ambiente.FIORINO_IDENTITA,
+  proxyIdentita: ambiente.FIORINO_PROXY_IDENTITA,
+  proxyNostri: ambiente.FIORINO_PROXY_NOSTRI,
+  sessioneMinuti: ambiente.FIORINO_SESSIONE_MINUTI,
   chiaveCredenziali: ambiente.FIORINO_CHIAVE_CREDENZIALI,
+  chiaviImpronte: ambiente.FIORINO_CHIAVI_IMPRONTE,
+  hostInterni: ambiente.FIORINO_HOST_INTERNI.split(",").flatMap((host) => host.trim() || []),
   urlPubblico: ambiente.FIORINO_URL_PUBBLICO,
   /** Host of the endpoint with mutual TLS given to pagoPA; empty where there is none. */
   dominioNodo: ambiente.FIORINO_DOMINIO_NODO,
   amministratore: ambiente.FIORINO_AMMINISTRATORE,
+  quattroOcchi: {
+    ruoli: ambiente.FIORINO_QUATTRO_OCCHI.includes("ruoli"),
+    credenziali: ambiente.FIORINO_QUATTRO_OCCHI.includes("credenziali"),
+  },
   conservazioneEventiGiorni: ambiente.FIORINO_CONSERVAZIONE_EVENTI_GIORNI,
 } as const;

@@ -24,6 +24,10 @@ export interface Richiesta<O extends Operazione> {
   readonly accept: string;
   /** Absolute path of the request with its query, for `prossimiRisultati`. */
   readonly url: string;
+  /** Cookies of the request, each `name=value`. */
+  readonly cookies: readonly string[];
+  /** Where the caller is, past our own proxies. */
+  readonly indirizzo: string;
   /** Condition of the caller on the version of what it replaces, as written. */
   readonly ifMatch?: string;
 }

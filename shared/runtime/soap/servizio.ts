@@ -13,7 +13,7 @@ import type {
   RichiesteNodo,
   RisposteNodo,
 } from "../../domain/pagamenti/messaggi-nodo.ts";
-import type { Codifica } from "../../domain/valori/codifica.ts";
+import type { Codifica } from "../../domain/valori/codifiche.ts";
 import { presentRispostaKo, presentRispostaOk, presentSoapFault } from "../../presenters/pagopa/risposta.ts";
 import type { CheckTestata } from "../../usecases/pagamenti/check-testata.ts";
 import { logger } from "../osservabilita.ts";

@@ -2,6 +2,8 @@
 import { ArchivioApprovazioni, ArchivioCambi } from "../../adapters/archivio/cambi.ts";
 import { mappaApprovazione, mappaCambio } from "../../adapters/archivio/mappe-cambio.ts";
 import { mappaUnicita } from "../../adapters/archivio/mappe-rendicontazione.ts";
+import { mappeAnagrafiche } from "../../adapters/archivio/registro.ts";
+import { effettoProposta } from "../../usecases/approvazioni/effetto-proposta.ts";
 import { effettoCambio } from "../../usecases/cambi/effetti-cambio.ts";
 import { letturaAnagrafiche } from "./anagrafiche.ts";
 import { clock, deposito, ids, wireUnitOfWork } from "./base.ts";
@@ -16,5 +18,12 @@ export const porteCambi = {
   ...lettureCambi,
   ids,
   unitOfWork: wireUnitOfWork({ cambioIban: mappaCambio, approvazione: mappaApprovazione, unicita: mappaUnicita }),
-  effetti: { CAMBIO_IBAN: effettoCambio({ ...letturaAnagrafiche, cambi }) },
+};
+
+const proposta = effettoProposta(letturaAnagrafiche);
+
+export const porteDecisione = {
+  ...porteCambi,
+  unitOfWork: wireUnitOfWork({ ...mappeAnagrafiche, cambioIban: mappaCambio, approvazione: mappaApprovazione, unicita: mappaUnicita }),
+  effetti: { CAMBIO_IBAN: effettoCambio({ ...letturaAnagrafiche, cambi }), RUOLO: proposta, OPERATORE: proposta, CREDENZIALI: proposta },
 };

@@ -15,4 +15,6 @@ export const codeOutbox = {
   cambi: new CodaSqs(client, config.code.cambi),
   gpd: new CodaSqs(client, config.code.gpd),
   rpt: new CodaSqs(client, config.code.rpt),
+  importazioni: new CodaSqs(client, config.code.importazioni),
+  esportazioni: new CodaSqs(client, config.code.esportazioni),
 } as const;

@@ -1,5 +1,5 @@
 /** Reads of debts and payment codes. */
 import { ArchivioPosizioni } from "../../adapters/archivio/posizioni.ts";
-import { deposito } from "./base.ts";
+import { deposito, impronte } from "./base.ts";
 
-export const posizioni = new ArchivioPosizioni(deposito);
+export const posizioni = new ArchivioPosizioni(deposito, impronte);

@@ -1,6 +1,6 @@
 /** Registration of receipts: everything that hangs from a payment code. */
+import { mappaNotifica } from "../../adapters/archivio/mappe-notifica.ts";
 import {
-  mappaNotifica,
   mappaPagamento,
   mappaPendenza,
   mappaRendicontazione,

@@ -1,5 +1,5 @@
 /** The way out towards pagoPA: breaker, retries, secrets, journal and metrics around the HTTP client. One instance of each memory per function instance. */
-import { createHttpClient, type HttpClient } from "../../adapters/http/client.ts";
+import type { HttpClient } from "../../adapters/http/client.ts";
 import { type PorteGiornaleUscite, withGiornale } from "../../adapters/http/giornale-uscite.ts";
 import { createInterruttore } from "../../adapters/http/interruttore.ts";
 import { withSegreti } from "../../adapters/http/segreti-uscite.ts";
@@ -8,6 +8,7 @@ import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { currentTransazione } from "../correlazione.ts";
 import { logger, publishMetriche } from "../osservabilita.ts";
 import { clock, giornale, ids } from "./base.ts";
+import { createClient } from "./http.ts";
 import { segreti } from "./segreti.ts";
 
 const interruttore = createInterruttore(clock);
@@ -28,7 +29,7 @@ const porteGiornaleUscite = (scrittore: Pick<UnitOfWork, "putEventi"> = giornale
  */
 export const wireHttp = (servizio: string, scrittore?: Pick<UnitOfWork, "putEventi">): HttpClient =>
   createUscite({
-    http: withGiornale(withSegreti(createHttpClient({ clock }), segreti), porteGiornaleUscite(scrittore), servizio),
+    http: withGiornale(withSegreti(createClient(), segreti), porteGiornaleUscite(scrittore), servizio),
     interruttore,
     misura: (valori) => publishMetriche(valori, servizio),
     caso: Math.random,

@@ -1,5 +1,4 @@
 /** What actualisation is made of: the client of the creditors' systems behind its circuit breaker, and the writing of debts. */
-import { createHttpClient } from "../../adapters/http/client.ts";
 import { withInterruttore } from "../../adapters/http/interruttore.ts";
 import { withSegreti } from "../../adapters/http/segreti-uscite.ts";
 import { createVerificaEnte } from "../../adapters/http/verifica-ente.ts";
@@ -7,6 +6,7 @@ import { createAttualizza } from "../../usecases/pendenze/refresh-pendenza.ts";
 import { savePendenza } from "../../usecases/pendenze/save-pendenza.ts";
 import { readVerifica } from "../ente/read-verifica.ts";
 import { giornale } from "./base.ts";
+import { createClient } from "./http.ts";
 import { porteScrittura } from "./pendenze.ts";
 import { segreti } from "./segreti.ts";
 
@@ -15,7 +15,7 @@ const { posizioni, anagrafiche, clock, ids } = porteScrittura;
 export const attualizza = createAttualizza({
   posizioni,
   anagrafiche,
-  ente: withInterruttore(createVerificaEnte(withSegreti(createHttpClient({ clock }), segreti), readVerifica), clock),
+  ente: withInterruttore(createVerificaEnte(withSegreti(createClient(), segreti), readVerifica), clock),
   save: savePendenza(porteScrittura),
   giornale,
   clock,

@@ -1,5 +1,14 @@
 /** What the journal keeps of an entry: everything but secrets, which never leave the registry, and images, which say nothing to who reads. */
-const SEGRETI: readonly string[] = ["password", "passwordHash", "headerValue", "apiKey", "clientSecret", "subscriptionKey"];
+const SEGRETI: readonly string[] = [
+  "password",
+  "passwordHash",
+  "impronta",
+  "headerValue",
+  "apiKey",
+  "clientSecret",
+  "subscriptionKey",
+  "secretKey",
+];
 const IMMAGINI: readonly string[] = ["logo"];
 
 export const describeSenzaSegreti = (voce: object): string =>

@@ -1,15 +1,19 @@
 /** PUT of a client application, together with the principal it authenticates with. */
 
 import type { Applicazione } from "../../domain/anagrafiche/applicazione.ts";
+import { credenzialiDi } from "../../domain/anagrafiche/credenziali.ts";
 import type { ApplicazioneRichiesta } from "../../domain/anagrafiche/richieste.ts";
 import { completeConnettore } from "../../domain/anagrafiche/segreti.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { readModelloIuv } from "../../domain/valori/modello-iuv.ts";
-import type { Password } from "../../ports/password.ts";
+import { type EsitoProposta, type PorteProposta, saveOProponi } from "../approvazioni/save-o-proponi.ts";
 import { checkAmbiti } from "./check-ambiti.ts";
+import { checkIndirizzi } from "./check-indirizzi.ts";
 import { movePrincipale } from "./move-principale.ts";
-import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
+import { proposeCredenziali } from "./propose-credenziali.ts";
+import { type PorteIndirizzi, type Scrivente, writeOver } from "./save-voce.ts";
+import { createPassword, type PortePassword } from "./set-password.ts";
 
 const completeServizio = (
   richiesta: ApplicazioneRichiesta,
@@ -33,16 +37,20 @@ type Rifiuti = "SINTASSI" | "PRINCIPAL_IN_USO" | "NON_PROCESSABILE" | "NON_AUTOR
 
 /** Refuses a principal of others (409), unknown creditors, types or roles (422), a missing secret (400), a scope wider than the caller's (403). */
 export const saveApplicazione =
-  (porte: PorteScrittura & { readonly password: Password }) =>
-  async (richiesta: ApplicazioneRichiesta, { chiamante, traccia }: Scrivente): Promise<EsitoScrittura<Rifiuti>> => {
+  (porte: PorteProposta & PorteIndirizzi & PortePassword) =>
+  async (richiesta: ApplicazioneRichiesta, scrivente: Scrivente): Promise<EsitoProposta<Rifiuti>> => {
     const { registro } = porte;
     const modello = checkModello(richiesta);
     if (!modello.ok) return modello;
+    const indirizzi = checkIndirizzi(porte, { servizioIntegrazione: richiesta.servizioIntegrazione });
+    if (!indirizzi.ok) return indirizzi;
     const { password, servizioIntegrazione: _servizio, ...campi } = richiesta;
-    const hash = password === undefined ? undefined : await porte.password.hash(password);
-    return saveVoce<Rifiuti>(porte, traccia, async () => {
+    const titolare = { principal: campi.principal, nome: campi.idA2A, tipo: "applicazione" } as const;
+    const nuovaPassword = password === undefined ? ok({}) : await createPassword(porte, titolare, password);
+    if (!nuovaPassword.ok) return nuovaPassword;
+    return saveOProponi<Rifiuti>(porte, scrivente, async () => {
       const esistente = await registro.get("applicazione", richiesta.idA2A);
-      const vietato = await checkAmbiti(registro, chiamante, richiesta, esistente);
+      const vietato = await checkAmbiti(registro, scrivente.chiamante, richiesta, esistente);
       if (vietato) return vietato;
       const servizio = completeServizio(richiesta, esistente);
       if (!servizio.ok) return servizio;
@@ -54,12 +62,12 @@ export const saveApplicazione =
         precedente: esistente?.principal,
       });
       if (!principali.ok) return principali;
-      const passwordHash = hash ?? esistente?.passwordHash;
-      const nuova: Applicazione = { versione: 0, ...campi, ...(passwordHash !== undefined && { passwordHash }), ...servizio.valore };
+      const nuova: Applicazione = { versione: 0, ...campi, ...credenzialiDi(esistente), ...nuovaPassword.valore, ...servizio.valore };
       return ok({
         modifiche: [{ entita: "applicazione", ...writeOver(esistente, nuova) }, ...principali.valore],
         voce: `applicazione ${idA2A}`,
         campi: { idA2A },
+        ...(esistente && proposeCredenziali(porte, esistente, nuova)),
       });
     });
   };

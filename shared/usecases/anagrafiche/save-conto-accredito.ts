@@ -9,13 +9,13 @@ import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, wri
 /** Refuses a wrong IBAN or a postal account elsewhere than at BancoPosta (400) and an unknown creditor (404). */
 export const saveContoAccredito =
   (porte: PorteScrittura) =>
-  async (richiesto: ContoAccredito, { chiamante, traccia }: Scrivente): Promise<EsitoScrittura<"NON_TROVATO" | "SINTASSI">> => {
+  async (richiesto: ContoAccredito, { chiamante, ...scambio }: Scrivente): Promise<EsitoScrittura<"NON_TROVATO" | "SINTASSI">> => {
     const { idDominio } = richiesto;
     const letto = parseIban(richiesto.iban, "ibanAccredito");
     if (!letto.ok) return rifiuto("SINTASSI", letto.errore);
     const { iban, postale } = letto.valore;
     if (richiesto.postale && !postale) return rifiuto("SINTASSI", `postale: ${iban} non è un conto BancoPosta (ABI 07601)`);
-    return saveVoce(porte, traccia, async () => {
+    return saveVoce(porte, scambio, async () => {
       if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
       const esistente = await porte.registro.get("conto", iban, idDominio);
       return ok({

@@ -2,29 +2,58 @@
 
 import { seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import { type Dominio, stazioniDi } from "../../domain/anagrafiche/creditore.ts";
+import { ESPORTAZIONI, type Esportazioni, type NomeEsportazione } from "../../domain/anagrafiche/esportazioni.ts";
+import { readLogo } from "../../domain/anagrafiche/logo.ts";
 import type { DominioRichiesto } from "../../domain/anagrafiche/richieste.ts";
-import { ok } from "../../domain/esito.ts";
-import { rifiuto } from "../../domain/rifiuto.ts";
-import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
+import { keepSegreti, type ValoreSezione } from "../../domain/configurazione/sezioni.ts";
+import { type Esito, ok } from "../../domain/esito.ts";
+import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import { checkLibero } from "./check-indirizzi.ts";
+import { type EsitoScrittura, type PorteIndirizzi, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
 
-/** Refuses an unknown station (422) and a creditor outside the caller's scope (403). */
+/** Export connectors with the secrets that the request leaves out. */
+const completeEsportazioni = (
+  porte: PorteIndirizzi,
+  richieste: Esportazioni | undefined,
+  registrate: Esportazioni | undefined,
+): Esito<Pick<Dominio, "esportazioni">, Rifiuto<"SINTASSI">> => {
+  if (!richieste) return ok({});
+  const complete: Partial<Record<NomeEsportazione, ValoreSezione>> = {};
+  for (const nome of ESPORTAZIONI) {
+    const richiesta = richieste[nome];
+    if (!richiesta) continue;
+    const completa = keepSegreti(richiesta, registrate?.[nome]);
+    const difetto = checkLibero(porte, nome, completa);
+    if (!difetto.ok) return difetto;
+    complete[nome] = completa;
+  }
+  return ok({ esportazioni: complete });
+};
+
+/** Refuses a logo that is no image (400), an unknown station (422) and a creditor outside the caller's scope (403). */
 export const saveDominio =
-  (porte: PorteScrittura) =>
+  (porte: PorteScrittura & PorteIndirizzi) =>
   async (
     richiesto: DominioRichiesto,
-    { chiamante, traccia }: Scrivente,
-  ): Promise<EsitoScrittura<"NON_PROCESSABILE" | "NON_AUTORIZZATO">> => {
+    { chiamante, ...scambio }: Scrivente,
+  ): Promise<EsitoScrittura<"NON_PROCESSABILE" | "NON_AUTORIZZATO" | "SINTASSI">> => {
     const { idDominio } = richiesto;
     if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli dell'utenza`);
+    const logo = richiesto.logo === undefined ? undefined : readLogo(richiesto.logo);
+    if (logo && !logo.ok) return rifiuto("SINTASSI", `logo: ${logo.errore}`);
     const { registro } = porte;
-    return saveVoce(porte, traccia, async () => {
+    return saveVoce<"NON_PROCESSABILE" | "SINTASSI" | "NON_AUTORIZZATO">(porte, scambio, async () => {
       for (const stazione of stazioniDi(richiesto)) {
         if (await registro.get("stazione", stazione, stazione.slice(0, 11))) continue;
         const campo = stazione === richiesto.stazione ? "stazione" : "altreStazioni";
         return rifiuto("NON_PROCESSABILE", `${campo}: la stazione ${stazione} non è registrata`);
       }
       const esistente = await registro.get("dominio", idDominio);
-      const nuovo: Dominio = { versione: 0, ...richiesto, frammenti: esistente?.frammenti ?? 1 };
+      if (esistente?.cambioIbanConApprovazione === true && richiesto.cambioIbanConApprovazione !== true && chiamante.domini !== "*")
+        return rifiuto("NON_AUTORIZZATO", "cambioIbanConApprovazione: lo toglie solo chi opera su tutti i domini");
+      const esportazioni = completeEsportazioni(porte, richiesto.esportazioni, esistente?.esportazioni);
+      if (!esportazioni.ok) return esportazioni;
+      const nuovo: Dominio = { versione: 0, ...richiesto, ...esportazioni.valore, frammenti: esistente?.frammenti ?? 1 };
       return ok({ modifiche: [{ entita: "dominio", ...writeOver(esistente, nuovo) }], voce: `dominio ${idDominio}`, campi: { idDominio } });
     });
   };

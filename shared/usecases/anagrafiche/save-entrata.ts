@@ -7,10 +7,10 @@ import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, wri
 /** Refuses a caller limited to some creditors (403). */
 export const saveEntrata =
   (porte: PorteScrittura) =>
-  async (nuova: Entrata, { chiamante, traccia }: Scrivente): Promise<EsitoScrittura<"NON_AUTORIZZATO">> => {
+  async (nuova: Entrata, { chiamante, ...scambio }: Scrivente): Promise<EsitoScrittura<"NON_AUTORIZZATO">> => {
     const vietato = checkComune(chiamante);
     if (vietato) return vietato;
-    return saveVoce(porte, traccia, async () => {
+    return saveVoce(porte, scambio, async () => {
       const esistente = await porte.registro.get("entrata", nuova.idEntrata);
       return ok({ modifiche: [{ entita: "entrata", ...writeOver(esistente, nuova) }], voce: `entrata ${nuova.idEntrata}` });
     });

@@ -7,7 +7,8 @@ import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Password } from "../../ports/password.ts";
 import { checkComune } from "./ambiti.ts";
-import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
+import { checkIndirizzi } from "./check-indirizzi.ts";
+import { type EsitoScrittura, type PorteIndirizzi, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
 import { sharePrincipaleNodo } from "./share-principale-nodo.ts";
 
 type Connettori = { [N in ConnettoreFacoltativo]?: Connettore };
@@ -31,18 +32,20 @@ const completeConnettori = (
 
 /** Refuses a principal of others (409), a missing secret (400), a caller limited to some creditors (403). */
 export const saveIntermediario =
-  (porte: PorteScrittura & { readonly password: Password }) =>
+  (porte: PorteScrittura & PorteIndirizzi & { readonly password: Password }) =>
   async (
     richiesto: IntermediarioRichiesto,
-    { chiamante, traccia }: Scrivente,
+    { chiamante, ...scambio }: Scrivente,
   ): Promise<EsitoScrittura<"PRINCIPAL_IN_USO" | "SINTASSI" | "NON_AUTORIZZATO">> => {
     const vietato = checkComune(chiamante);
     if (vietato) return vietato;
+    const indirizzi = checkIndirizzi(porte, { servizioPagoPa: richiesto.servizioPagoPa, ...richiesto.connettori });
+    if (!indirizzi.ok) return indirizzi;
     const { registro } = porte;
     const { idIntermediario, denominazione, principalPagoPa, altriPrincipalPagoPa, certificatiPagoPa, passwordPagoPa, abilitato } =
       richiesto;
     const hash = passwordPagoPa === undefined ? undefined : await porte.password.hash(passwordPagoPa);
-    return saveVoce(porte, traccia, async () => {
+    return saveVoce(porte, scambio, async () => {
       const esistente = await registro.get("intermediario", idIntermediario);
       const connettori = completeConnettori(richiesto, esistente);
       if (!connettori.ok) return connettori;

@@ -12,7 +12,7 @@ export const saveStazione =
   (porte: PorteScrittura) =>
   async (
     richiesta: StazioneRichiesta,
-    { chiamante, traccia }: Scrivente,
+    { chiamante, ...scambio }: Scrivente,
   ): Promise<EsitoScrittura<"NON_TROVATO" | "SINTASSI" | "NON_AUTORIZZATO">> => {
     const vietato = checkComune(chiamante);
     if (vietato) return vietato;
@@ -21,7 +21,7 @@ export const saveStazione =
       return rifiuto("SINTASSI", `idStazione: deve essere ${idIntermediario}_ seguito da 2 cifre`);
     }
     const { registro } = porte;
-    return saveVoce(porte, traccia, async () => {
+    return saveVoce(porte, scambio, async () => {
       if (!(await registro.get("intermediario", idIntermediario))) return rifiuto("NON_TROVATO", `intermediario ${idIntermediario}`);
       const esistente = await registro.get("stazione", idStazione, idIntermediario);
       const password = richiesta.password ?? esistente?.password;

@@ -3,6 +3,7 @@ import type { TipoPendenzaDominio } from "../../domain/anagrafiche/creditore.ts"
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { findDifettoServizio } from "../../domain/servizi/mappatura.ts";
+import { checkConfigurazioneTipo } from "./check-configurazione-tipo.ts";
 import { hasDominio } from "./domini.ts";
 import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
 
@@ -42,11 +43,13 @@ export const saveTipoPendenzaDominio =
   (porte: PorteScrittura) =>
   async (
     nuovo: TipoPendenzaDominio,
-    { chiamante, traccia }: Scrivente,
-  ): Promise<EsitoScrittura<"NON_TROVATO" | "TVR_000" | "NON_PROCESSABILE">> => {
+    { chiamante, ...scambio }: Scrivente,
+  ): Promise<EsitoScrittura<"NON_TROVATO" | "TVR_000" | "NON_PROCESSABILE" | "SINTASSI">> => {
     const { idDominio, idTipoPendenza } = nuovo;
     const { registro } = porte;
-    return saveVoce<"NON_TROVATO" | "TVR_000" | "NON_PROCESSABILE">(porte, traccia, async () => {
+    const configurazione = checkConfigurazioneTipo(nuovo.configurazione);
+    if (!configurazione.ok) return configurazione;
+    return saveVoce<"NON_TROVATO" | "TVR_000" | "NON_PROCESSABILE">(porte, scambio, async () => {
       if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
       if (!(await registro.get("tipoPendenza", idTipoPendenza)))
         return rifiuto("TVR_000", `idTipoPendenza: ${idTipoPendenza} non è tra i tipi pendenza comuni`);

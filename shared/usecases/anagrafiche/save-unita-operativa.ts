@@ -9,9 +9,9 @@ import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, wri
 /** Refuses an unknown creditor (404) and a unit outside the caller's scope (403). */
 export const saveUnitaOperativa =
   (porte: PorteScrittura) =>
-  async (nuova: UnitaOperativa, { chiamante, traccia }: Scrivente): Promise<EsitoScrittura<"NON_TROVATO" | "NON_AUTORIZZATO">> => {
+  async (nuova: UnitaOperativa, { chiamante, ...scambio }: Scrivente): Promise<EsitoScrittura<"NON_TROVATO" | "NON_AUTORIZZATO">> => {
     const { idDominio, idUnita } = nuova;
-    return saveVoce(porte, traccia, async () => {
+    return saveVoce(porte, scambio, async () => {
       if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
       if (!seesDominio(chiamante, idDominio, idUnita)) return rifiuto("NON_AUTORIZZATO", `l'unità ${idUnita} non è tra quelle dell'utenza`);
       const esistente = await porte.registro.get("unitaOperativa", idUnita, idDominio);

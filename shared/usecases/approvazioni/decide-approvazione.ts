@@ -1,17 +1,19 @@
 /** A person decides what another asked: the decision and what it sets in motion are one transaction. What that is depends on the kind of request. */
-import { type Chiamante, hasServizio, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
+import { type Chiamante, hasServizio } from "../../domain/anagrafiche/applicazione.ts";
 import {
   type Approvazione,
   decideApprovazione as decide,
   type EsitoDecisione,
   type TipoApprovazione,
 } from "../../domain/approvazioni/approvazione.ts";
+import { definiti } from "../../domain/definiti.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Approvazioni } from "../../ports/cambi.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Messaggio, Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
+import { seesApprovazione } from "./find-approvazioni.ts";
 
 export type CodiceDecisione = "NON_TROVATO" | "NON_AUTORIZZATO" | "NON_PROCESSABILE" | "CONFLITTO";
 
@@ -44,7 +46,7 @@ export const decideApprovazione =
     const { id, esito, motivazione, chiamante, traccia } = richiesta;
     for (let tentativo = 0; tentativo < TENTATIVI; tentativo++) {
       const attuale = await approvazioni.get(id);
-      if (!attuale || !seesDominio(chiamante, attuale.idDominio)) return rifiuto("NON_TROVATO", `approvazione ${id}`);
+      if (!attuale || !seesApprovazione(chiamante, attuale)) return rifiuto("NON_TROVATO", `approvazione ${id}`);
       if (!hasServizio(chiamante, [attuale.servizio], "W"))
         return rifiuto("NON_AUTORIZZATO", `serve il diritto di scrittura su ${attuale.servizio}`);
       const decisione = { esito, autore: chiamante.principal, ...(motivazione !== undefined && { motivazione }) };
@@ -55,7 +57,14 @@ export const decideApprovazione =
       const { modifiche, messaggi = [] } = effetto.valore;
       const dettaglioEsito = `${esito}: ${attuale.descrizione} (chiesto da ${attuale.richiedente})`;
       const scritto = await unitOfWork.commit([{ azione: "sostituisci", entita: "approvazione", valore: decisa.valore }, ...modifiche], {
-        eventi: [traccia.evento({ categoriaEvento: "UTENTE", sottotipoEvento: esito, idDominio: attuale.idDominio, dettaglioEsito })],
+        eventi: [
+          traccia.evento({
+            categoriaEvento: "UTENTE",
+            sottotipoEvento: esito,
+            ...definiti({ idDominio: attuale.idDominio }),
+            dettaglioEsito,
+          }),
+        ],
         messaggi,
       });
       if (scritto.ok) return ok(decisa.valore);

@@ -7,8 +7,7 @@ import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Allineamenti, FiltriAllineamenti } from "../../ports/allineamenti.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { ChiavePosizione } from "../../ports/posizioni.ts";
-import { loadUnita } from "../pendenze/ambito-elenco.ts";
-import { findAmbito, findNomi, type NomiDomini, type PorteAmbito } from "../rendicontazioni/ambito.ts";
+import { ambitoDomini, findNomi, type NomiDomini, type PorteAmbito } from "../rendicontazioni/ambito.ts";
 
 type Filtri = Pick<FiltriAllineamenti, "stato" | "archivio" | "iuv" | "da" | "a" | "ordine"> & { readonly idDominio?: string };
 type Elenco<T> = Esito<{ readonly pagina: Pagina<T>; readonly nomi: NomiDomini }, Rifiuto<"PARAMETRO_NON_VALIDO">>;
@@ -24,14 +23,8 @@ const withNomi = async <T extends { readonly idDominio: string }>(porte: PorteAm
 
 export const findAllineamenti =
   (porte: PorteAmbito & { readonly allineamenti: Pick<Allineamenti, "find"> }) =>
-  async ({ idDominio, ...filtri }: Filtri, richiesta: RichiestaPagina, chiamante: Chiamante): Promise<Elenco<Allineamento>> => {
-    const domini = await findAmbito(porte, chiamante, idDominio);
-    if (!domini.ok) return domini;
-    const ambiti = await loadUnita(porte.anagrafiche, chiamante);
-    const { tipiPendenza } = chiamante;
-    const condizioni = { ...filtri, domini: domini.valore, tipiPendenza, ...(ambiti && { ambiti }) };
-    return withNomi(porte, await porte.allineamenti.find(condizioni, richiesta));
-  };
+  async ({ idDominio, ...filtri }: Filtri, richiesta: RichiestaPagina, chiamante: Chiamante): Promise<Elenco<Allineamento>> =>
+    withNomi(porte, await porte.allineamenti.find({ ...filtri, ...ambitoDomini(chiamante, idDominio) }, richiesta));
 
 export const findVerificheGpd =
   (porte: PorteAmbito & { readonly allineamenti: Pick<Allineamenti, "findVerifiche"> }) =>
@@ -40,9 +33,8 @@ export const findVerificheGpd =
     richiesta: RichiestaPagina,
     chiamante: Chiamante,
   ): Promise<Elenco<VerificaGpd>> => {
-    const domini = await findAmbito(porte, chiamante, idDominio);
-    if (!domini.ok) return domini;
-    return withNomi(porte, await porte.allineamenti.findVerifiche({ ...filtri, domini: domini.valore }, richiesta));
+    const { domini } = ambitoDomini(chiamante, idDominio);
+    return withNomi(porte, await porte.allineamenti.findVerifiche({ ...filtri, domini }, richiesta));
   };
 
 export const getAllineamento =

@@ -4,7 +4,8 @@
  */
 import type { Testata } from "../../domain/pagamenti/messaggi-nodo.ts";
 import type { Provenienza, Ricevuta } from "../../domain/ricevute/ricevuta.ts";
-import { type Codifica, encodeTesto } from "../../domain/valori/codifica.ts";
+import { encodeTesto } from "../../domain/valori/codifica.ts";
+import type { Codifica } from "../../domain/valori/codifiche.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import type { CodaRicevute } from "../../ports/code.ts";
 import type { Documenti } from "../../ports/documenti.ts";
@@ -45,10 +46,10 @@ export const acceptRicevuta =
     const messaggio = { id, primitiva, ricevutaAlle, idPA, idBrokerPA, idStation, ...come };
     // Measured as it will travel: a text full of quotes doubles once inside JSON.
     if (new TextEncoder().encode(JSON.stringify(busta)).length <= BYTE_IN_CODA) {
-      await coda.send({ ...messaggio, busta });
+      await coda.send({ ...messaggio, busta }, idPA);
       return;
     }
     const chiave = `ricevute/${giornoDi(ricevutaAlle)}/${id}.xml`;
     await documenti.put(chiave, encodeTesto({ testo: busta, codifica }), `text/xml; charset=${codifica.toLowerCase()}`);
-    await coda.send({ ...messaggio, chiave });
+    await coda.send({ ...messaggio, chiave }, idPA);
   };

@@ -32,7 +32,23 @@ export interface Rpp {
 export interface FiltriRpp
   extends Pick<
     FiltriTentativi,
-    "idDominio" | "iuv" | "ccp" | "idA2A" | "idPendenza" | "idDebitore" | "da" | "a" | "ricevutaDa" | "ricevutaA" | "ordine"
+    | "idDominio"
+    | "iuv"
+    | "ccp"
+    | "idA2A"
+    | "idPendenza"
+    | "idDebitore"
+    | "anagraficaDebitore"
+    | "idUnita"
+    | "idTipoPendenza"
+    | "direzioni"
+    | "divisioni"
+    | "tassonomia"
+    | "da"
+    | "a"
+    | "ricevutaDa"
+    | "ricevutaA"
+    | "ordine"
   > {
   readonly idPagamento?: string;
   readonly esitoPagamento?: string;
@@ -92,12 +108,21 @@ const toRpp = (
   return { tentativo, pendenza, stato: statoTentativoAl(tentativo, stessoAvviso, adesso), ...(ricevuta && { ricevuta }) };
 };
 
-const uguaglianze = ["idDominio", "iuv", "idA2A", "idPendenza"] as const;
+const uguaglianze = ["idDominio", "iuv", "idA2A", "idPendenza", "idTipoPendenza", "tassonomia"] as const;
+
+const contains = (valori: readonly string[] | undefined, valore: string | undefined): boolean =>
+  valori === undefined || (valore !== undefined && valori.includes(valore));
+
+const hasNome = (parte: string | undefined, nome = ""): boolean => parte === undefined || nome.toUpperCase().includes(parte.toUpperCase());
 
 const matches = (tentativo: Tentativo, filtri: FiltriRpp, { stati, codiceEsito, da, a }: Scelta): boolean =>
   uguaglianze.every((campo) => filtri[campo] === undefined || filtri[campo] === tentativo[campo]) &&
   (filtri.ccp === undefined || filtri.ccp === tentativo.ccp || filtri.ccp === tentativo.idRicevuta) &&
   (filtri.idDebitore === undefined || filtri.idDebitore.toUpperCase() === tentativo.idDebitore.toUpperCase()) &&
+  (filtri.idUnita === undefined || filtri.idUnita === tentativo.idUnitaOperativa) &&
+  contains(filtri.direzioni, tentativo.direzione) &&
+  contains(filtri.divisioni, tentativo.divisione) &&
+  hasNome(filtri.anagraficaDebitore, tentativo.anagraficaDebitore) &&
   (stati === undefined || stati.includes(tentativo.stato)) &&
   (codiceEsito === undefined || codiceEsito === (tentativo.codiceEsito ?? "0")) &&
   (da === undefined || tentativo.dataRichiesta >= da) &&

@@ -58,13 +58,14 @@ export const startCheckout =
       const { causa, status, dettaglio } = carrello.errore;
       const { codice, esito, cittadino, operatore } = RIFIUTI_CHECKOUT[causa];
       const perOperatore = `${operatore}${dettaglio === "" ? "" : `: ${dettaglio}`}`.slice(0, 500);
+      const severita = esito === "FAIL" ? 5 : 3;
       await settle(
-        { ...registratoAlla, stato: "FALLITO", descrizioneStato: perOperatore },
+        { ...registratoAlla, stato: "FALLITO", descrizioneStato: perOperatore, severita },
         {
           esito,
           sottotipoEsito: status === undefined ? codice : `CHECKOUT_${status}`,
           dettaglioEsito: perOperatore,
-          severita: esito === "FAIL" ? 5 : 3,
+          severita,
         },
       );
       return rifiuto(codice, cittadino);

@@ -2,32 +2,49 @@
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
-import { ambitoDi, type FiltriPendenze } from "../../ports/posizioni.ts";
+import { type AmbitiUnita, ambitoDi, type FiltriPendenze } from "../../ports/posizioni.ts";
 
 type Chiavi = Pick<FiltriPendenze, "idDominio" | "idA2A" | "idDebitore">;
-export type AmbitoElenco = Pick<FiltriPendenze, "idA2A" | "domini" | "tipiPendenza" | "ambiti">;
+export type AmbitoElenco = Pick<FiltriPendenze, "idA2A" | "creditori" | "domini" | "tipiPendenza" | "ambiti">;
+
+/** Beyond this many creditors a list is read from the key of the whole installation, whatever their own keys. */
+const CREDITORI_LETTI = 40;
 
 /** Answer to whoever asks for what it may not see: the same as for what does not exist. */
 export const paginaVuota = (pagina: RichiestaPagina): Pagina<never> => ({ elementi: [], ...(pagina.totale && { totale: 0 }) });
 
-/** Creditor and unit pairs of a caller that has only some units of some creditor; undefined when creditors alone say it all. */
-export const loadUnita = async (
-  anagrafiche: Pick<Anagrafiche, "getCreditore">,
-  { domini }: Chiamante,
-): Promise<readonly string[] | undefined> => {
-  if (domini === "*" || domini.every(({ unitaOperative }) => !unitaOperative?.length)) return undefined;
-  const ambiti = await Promise.all(
-    domini.map(async ({ idDominio, unitaOperative }) => {
-      const unita = unitaOperative?.length
-        ? unitaOperative
-        : ((await anagrafiche.getCreditore(idDominio))?.unita ?? []).map(({ idUnita }) => idUnita);
-      return [ambitoDi(idDominio, undefined), ...unita.map((id) => ambitoDi(idDominio, id))];
-    }),
-  );
-  return ambiti.flat();
+/** What a caller limited to some units of some creditor may see, of one creditor or of all; undefined when creditors alone say it all. */
+export const ambitiUnita = ({ domini }: Chiamante, idDominio?: string): AmbitiUnita | undefined => {
+  if (domini === "*") return undefined;
+  const propri = idDominio === undefined ? domini : domini.filter((dominio) => dominio.idDominio === idDominio);
+  const limitati = propri.filter(({ unitaOperative }) => unitaOperative?.length);
+  if (limitati.length === 0) return undefined;
+  return {
+    interi: propri.flatMap((dominio) => (dominio.unitaOperative?.length ? [] : [dominio.idDominio])),
+    // What belongs to no unit is of the whole creditor, and all who work for it see it.
+    coppie: limitati.flatMap((dominio) =>
+      [undefined, ...(dominio.unitaOperative ?? [])].map((unita) => ambitoDi(dominio.idDominio, unita)),
+    ),
+  };
 };
 
-/** Undefined: nothing of that creditor may be seen. Without any key to list by, the list is that of the calling application. */
+const loadCreditori = async (
+  anagrafiche: Pick<Anagrafiche, "getCreditore">,
+  { domini }: Chiamante,
+): Promise<NonNullable<FiltriPendenze["creditori"]>> => {
+  if (domini === "*") return "*";
+  return Promise.all(
+    domini.map(async ({ idDominio }) => ({
+      idDominio,
+      frammenti: domini.length > CREDITORI_LETTI ? 1 : ((await anagrafiche.getCreditore(idDominio))?.dominio.frammenti ?? 1),
+    })),
+  );
+};
+
+/**
+ * Undefined: nothing of that creditor may be seen. Without any key to list by, the list is that of the calling application, or of the
+ * creditors of the operator. No request when the creditors are in memory.
+ */
 export const loadAmbitoElenco = async (
   anagrafiche: Pick<Anagrafiche, "getCreditore">,
   { idDominio, idA2A, idDebitore }: Chiavi,
@@ -35,11 +52,13 @@ export const loadAmbitoElenco = async (
 ): Promise<AmbitoElenco | undefined> => {
   if (idDominio !== undefined && !seesDominio(chiamante, idDominio)) return undefined;
   const senzaChiave = idDominio === undefined && idA2A === undefined && idDebitore === undefined;
-  if (senzaChiave && chiamante.idA2A === undefined) return undefined;
-  const di = senzaChiave ? chiamante.idA2A : idA2A;
-  const ambiti = await loadUnita(anagrafiche, chiamante);
+  const diApplicazione = senzaChiave ? chiamante.idA2A : idA2A;
+  const diOperatore = senzaChiave && chiamante.idA2A === undefined;
+  if (diOperatore && chiamante.tipo !== "operatore") return undefined;
+  const ambiti = ambitiUnita(chiamante, idDominio);
   return {
-    ...(di !== undefined && { idA2A: di }),
+    ...(diApplicazione !== undefined && { idA2A: diApplicazione }),
+    ...(diOperatore && { creditori: await loadCreditori(anagrafiche, chiamante) }),
     domini: chiamante.domini === "*" ? "*" : chiamante.domini.map((dominio) => dominio.idDominio),
     tipiPendenza: chiamante.tipiPendenza,
     ...(ambiti && { ambiti }),

@@ -12,7 +12,7 @@ import { findRilievi } from "../../domain/pendenze/rilievi.ts";
 import { createPendenza } from "../../domain/pendenze/scrittura-pendenza.ts";
 import { campiDiNascita } from "../../domain/pendenze/storia-pendenza.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import { type CodiceScrittura, commit, type Lavoro, type Prova, type Risultato, storiaDi } from "./lavoro-scrittura.ts";
+import { type CodiceRegole, commit, type Lavoro, type Prova, type Risultato, storiaDi } from "./lavoro-scrittura.ts";
 
 /** Numbers already taken by notices loaded with a number of their own: each costs a transaction, hence the limit. */
 const NUMERI_MASSIMI = 24;
@@ -26,7 +26,7 @@ interface Numero {
   readonly prefisso?: string;
 }
 
-const assignNumero = async (lavoro: Lavoro): Promise<Esito<Numero, Rifiuto<CodiceScrittura>>> => {
+const assignNumero = async (lavoro: Lavoro): Promise<Esito<Numero, Rifiuto<CodiceRegole>>> => {
   const { nuova, porte, creditore, adesso, idA2A, anagrafica, simulazione } = lavoro;
   const contesto: ContestoAvviso = { creditore, applicazione: await porte.anagrafiche.getApplicazione(idA2A), adesso };
   if (nuova.numeroAvviso !== undefined) {

@@ -103,9 +103,13 @@ describe.each([
       fc.asyncProperty(provePendenze, proveRpp, async (delle, dei) => {
         const porte = { posizioni: new ArchivioPosizioni(impianto.deposito), anagrafiche, clock };
         const pagina = { limite: 4, salta: 0, totale: true, tettoTotale: 10_000 };
-        const { filtri } = delle;
+        const { filtri, chiamante } = delle;
+        const { domini, idA2A } = chiamante;
+        const senzaChiave = [filtri.idDominio, filtri.idDebitore, filtri.idA2A].every((chiave) => chiave === undefined);
         const perElenco = filtri.idDominio !== undefined && filtri.idDebitore === undefined;
-        const chiavi = (filtri.mostraSpontaneiNonPagati ? 2 : 1) * (perElenco ? FRAMMENTI : 1);
+        // An operator's own creditors, read one by one when the list of the installation would give too few of theirs.
+        const diOperatore = senzaChiave && idA2A === undefined && domini !== "*" ? domini.length * FRAMMENTI + 1 : 1;
+        const chiavi = (filtri.mostraSpontaneiNonPagati ? 2 : 1) * (perElenco ? FRAMMENTI : diOperatore);
         impianto.richieste.length = 0;
         await findPendenze(porte)(filtri, { ...pagina, totale: false }, delle.chiamante);
         expect(impianto.richieste.length).toBeLessThanOrEqual(chiavi);

@@ -17,6 +17,7 @@ export type RichiestaElenco = Pick<
   | "idPendenza"
   | "idDebitore"
   | "iuv"
+  | "idTipiPendenza"
   | "stati"
   | "direzione"
   | "divisione"
@@ -39,6 +40,7 @@ const matches = (pendenza: Pendenza, filtri: RichiestaElenco, oggi: string): boo
   const nascosta = pendenza.tipo === "spontaneo" && (pendenza.stato === "NON_ESEGUITA" || pendenza.stato === "ANNULLATA");
   return (
     uguali &&
+    (filtri.idTipiPendenza === undefined || filtri.idTipiPendenza.includes(pendenza.idTipoPendenza)) &&
     (filtri.mostraSpontaneiNonPagati || !nascosta) &&
     (filtri.idDebitore === undefined || filtri.idDebitore.toUpperCase() === pendenza.debitore.identificativo.toUpperCase()) &&
     (filtri.stati === undefined || filtri.stati.includes(statoPendenzaAl(pendenza.stato, pendenza.dataScadenza, oggi))) &&

@@ -1,5 +1,5 @@
 /** The debts of a document whose notices are printed together (reference 3.12): all those still to be paid, or exactly those that the caller lists. */
-import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { type Chiamante, seesDominio, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { type CodiceStampa, checkStampabile, sortPerStampa } from "../../domain/pendenze/stampabilita.ts";
@@ -11,6 +11,8 @@ import type { GruppoDaStampare } from "./print-avviso.ts";
 export interface ChiaveAvvisiDocumento {
   readonly idDominio: string;
   readonly numeroDocumento: string;
+  /** Application of the document; absent = the one that calls. */
+  readonly idA2A?: string;
   /** Only these, each of which must belong to the document and be printable. */
   readonly numeriAvviso?: readonly string[];
 }
@@ -27,11 +29,12 @@ const stampabili = (pendenze: readonly Pendenza[], oggi: string): Esito<readonly
 
 export const getAvvisiDocumento =
   ({ posizioni, clock }: PorteLettura) =>
-  async ({ idDominio, numeroDocumento, numeriAvviso }: ChiaveAvvisiDocumento, chiamante: Chiamante): Promise<Risultato> => {
+  async ({ idDominio, numeroDocumento, numeriAvviso, ...chiave }: ChiaveAvvisiDocumento, chiamante: Chiamante): Promise<Risultato> => {
     const documento = `documento ${numeroDocumento} del dominio ${idDominio}`;
     const assente = rifiuto("NON_TROVATO", `${documento} non trovato`);
-    if (chiamante.idA2A === undefined) return assente;
-    const { pendenze, oltre } = await posizioni.findDocumento({ idDominio, idA2A: chiamante.idA2A, identificativo: numeroDocumento });
+    const idA2A = chiave.idA2A ?? chiamante.idA2A;
+    if (idA2A === undefined || !seesDominio(chiamante, idDominio)) return assente;
+    const { pendenze, oltre } = await posizioni.findDocumento({ idDominio, idA2A, identificativo: numeroDocumento });
     if (oltre) return rifiuto("RISPOSTA_ESTESA", `${documento}: più di ${pendenze.length} avvisi`);
     const viste = sortPerStampa(pendenze.filter((pendenza) => seesPendenza(chiamante, pendenza)));
     if (viste.length === 0) return assente;

@@ -46,11 +46,11 @@ export interface RichiestaScrittura {
   readonly azione?: "I" | "M";
 }
 
-export type CodiceScrittura =
+/** Of the rules, whoever writes. */
+export type CodiceRegole =
   | CodiceAggiornamento
   | CodiceAnagrafica
   | CodiceAvvisoIndicato
-  | "APP_002"
   | "CONFLITTO"
   | "NON_PROCESSABILE"
   | "PRECONDIZIONE"
@@ -62,6 +62,9 @@ export type CodiceScrittura =
   | "VER_028"
   | "VER_035";
 
+/** An application writes its own debts only. */
+export type CodiceScrittura = CodiceRegole | "APP_002";
+
 export interface PendenzaSalvata {
   /** As it is stored now. */
   readonly pendenza: Pendenza;
@@ -70,7 +73,7 @@ export interface PendenzaSalvata {
   readonly scritta: boolean;
 }
 
-export type Risultato = Esito<PendenzaSalvata, Rifiuto<CodiceScrittura>>;
+export type Risultato = Esito<PendenzaSalvata, Rifiuto<CodiceRegole>>;
 /** Undefined: another decision is needed, on what is stored now. */
 export type Prova = Risultato | undefined;
 

@@ -1,5 +1,5 @@
 /** Registry data of a debt about to be written, and of debts about to be shown: cached reads, one per creditor. */
-import type { Creditore, Entrata } from "../../domain/anagrafiche/creditore.ts";
+import type { Creditore, Entrata, TipoPendenza } from "../../domain/anagrafiche/creditore.ts";
 import { dominioDi, idTipoPendenzaDi, type NuovaPendenza } from "../../domain/pendenze/nuova-pendenza.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { AnagraficaPendenza } from "../../domain/pendenze/regole-anagrafiche.ts";
@@ -41,3 +41,13 @@ export const loadCreditori = (anagrafiche: Anagrafiche, pendenze: readonly Pende
     anagrafiche,
     pendenze.flatMap((pendenza) => [pendenza.idDominio, ...pendenza.voci.flatMap(({ idDominio }) => idDominio ?? [])]),
   );
+
+/** Types of some debts, for their names. */
+export const loadTipi = async (
+  anagrafiche: Pick<Anagrafiche, "getTipoPendenza">,
+  pendenze: readonly Pendenza[],
+): Promise<ReadonlyMap<string, TipoPendenza>> => {
+  const nomi = [...new Set(pendenze.map(({ idTipoPendenza }) => idTipoPendenza))];
+  const trovati = await Promise.all(nomi.map((nome) => anagrafiche.getTipoPendenza(nome)));
+  return new Map(trovati.flatMap((tipo) => (tipo ? [[tipo.idTipoPendenza, tipo] as const] : [])));
+};

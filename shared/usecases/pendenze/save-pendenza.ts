@@ -2,7 +2,8 @@
  * PUT of a debt: insert or update by (idA2A, idPendenza). One read and one transaction that holds debt, alias, history and journal; whoever loses a race
  * reads again, consistently, and decides again. The same debt sent again costs reads only.
  */
-import { ok } from "../../domain/esito.ts";
+import { seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { type Esito, ok } from "../../domain/esito.ts";
 import { archivioDi, modalitaDi } from "../../domain/gpd/modalita.ts";
 import { idTipoPendenzaDi } from "../../domain/pendenze/nuova-pendenza.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
@@ -12,11 +13,12 @@ import { checkTassonomie } from "../../domain/pendenze/regole-tassonomia.ts";
 import { findRilievi } from "../../domain/pendenze/rilievi.ts";
 import { updatePendenzaDa } from "../../domain/pendenze/scrittura-pendenza.ts";
 import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
-import { rifiuto } from "../../domain/rifiuto.ts";
+import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import { isNumeroAvviso, numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
 import { tryCreate } from "./create-pendenza.ts";
 import {
+  type CodiceRegole,
   type CodiceScrittura,
   commit,
   type Lavoro,
@@ -30,7 +32,7 @@ import {
 import { loadAnagrafica } from "./load-anagrafica.ts";
 import { prepareAllegati } from "./prepare-allegati.ts";
 
-export type { CodiceScrittura, PendenzaSalvata, PorteScrittura, RichiestaScrittura };
+export type { CodiceRegole, CodiceScrittura, PendenzaSalvata, PorteScrittura, RichiestaScrittura };
 
 const DECISIONI_MASSIME = 5;
 
@@ -68,6 +70,9 @@ const readPrima = async (lavoro: Lavoro): Promise<Lettura> => {
 const isAttesa = ({ versioniAttese }: Lavoro, attuale: Pendenza | undefined): boolean =>
   versioniAttese === undefined || (attuale !== undefined && (versioniAttese === "*" || versioniAttese.includes(attuale.versione)));
 
+/** An application writes its own debts, whose creditor cannot change; an operator those of anybody, and must see what it is about to replace. */
+const isAltrui = ({ chiamante }: Lavoro, attuale: Pendenza): boolean => chiamante.tipo === "operatore" && !seesPendenza(chiamante, attuale);
+
 const tryUpdate = async (lavoro: Lavoro, attuale: Pendenza, certa: boolean): Promise<Prova> => {
   const { nuova, adesso, allegati } = lavoro;
   const esito = updatePendenzaDa(attuale, nuova, adesso, {
@@ -90,6 +95,10 @@ const decide = async (lavoro: Lavoro): Promise<Risultato> => {
   for (let decisione = 0; decisione < DECISIONI_MASSIME; decisione++) {
     const { attuale, certa } = decisione === 0 ? await readPrima(lavoro) : await readAncora(lavoro, nota);
     nota = attuale ?? nota;
+    if (attuale && isAltrui(lavoro, attuale)) {
+      if (!certa) continue;
+      return rifiuto("VER_022", `idPendenza ${lavoro.idPendenza}: è di una pendenza fuori dal proprio ambito`);
+    }
     if (!isAttesa(lavoro, attuale)) {
       if (!certa) continue;
       const presente = attuale ? `è alla versione ${attuale.versione}` : "non esiste";
@@ -105,13 +114,14 @@ const decide = async (lavoro: Lavoro): Promise<Risultato> => {
   return rifiuto("CONFLITTO");
 };
 
-/** @returns the debt as stored, whether it is new and whether anything was written; or the first rule it breaks. Nothing is written on a refusal. */
-export const savePendenza =
+/**
+ * The rules of a load, whoever is writing: the caller has already been allowed to write for that application.
+ * @returns the debt as stored, whether it is new and whether anything was written; or the first rule it breaks. Nothing is written on a refusal.
+ */
+export const writePendenza =
   (porte: PorteScrittura) =>
   async (richiesta: RichiestaScrittura): Promise<Risultato> => {
     const { idA2A, nuova, chiamante } = richiesta;
-    if (chiamante.idA2A !== idA2A)
-      return rifiuto("APP_002", `idA2A ${idA2A} diverso dall'applicazione ${chiamante.idA2A ?? chiamante.nome}`);
     const importi = checkImporti(nuova);
     if (!importi.ok) return importi;
     const anagrafica = await loadAnagrafica(porte.anagrafiche, nuova);
@@ -132,3 +142,14 @@ export const savePendenza =
       rilievi: tassonomie.valore,
     });
   };
+
+/** The load of an application, which writes its own debts only (APP_002). */
+export const savePendenza = (porte: PorteScrittura) => {
+  const write = writePendenza(porte);
+  return async (richiesta: RichiestaScrittura): Promise<Esito<PendenzaSalvata, Rifiuto<CodiceScrittura>>> => {
+    const { idA2A, chiamante } = richiesta;
+    return chiamante.idA2A === idA2A
+      ? write(richiesta)
+      : rifiuto("APP_002", `idA2A ${idA2A} diverso dall'applicazione ${chiamante.idA2A ?? chiamante.nome}`);
+  };
+};

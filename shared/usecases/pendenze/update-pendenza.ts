@@ -14,9 +14,12 @@ export interface RichiestaVariazione {
   readonly variazioni: readonly Variazione[];
   readonly chiamante: Chiamante;
   readonly traccia: Traccia;
+  /** If-Match: versions that the caller accepts to change, `*` = any that exists. */
+  readonly versioniAttese?: readonly number[] | "*";
 }
 
-type Risultato = Esito<Pendenza, Rifiuto<CodiceVariazione | "APP_002" | "CONFLITTO" | "NON_TROVATO">>;
+type Rifiuti = Rifiuto<CodiceVariazione | "CONFLITTO" | "NON_TROVATO" | "PRECONDIZIONE">;
+type PorteVariazione = Pick<PorteScrittura, "posizioni" | "unitOfWork" | "clock" | "ids">;
 
 const DECISIONI_MASSIME = 5;
 
@@ -25,15 +28,24 @@ const eventoDi = (prima: Pendenza, dopo: Pendenza): string => {
   return dopo.stato === "ANNULLATA" ? "annullata" : "ripristinata";
 };
 
-export const updatePendenza =
-  ({ posizioni, unitOfWork, clock, ids }: Pick<PorteScrittura, "posizioni" | "unitOfWork" | "clock" | "ids">) =>
-  async ({ idA2A, idPendenza, variazioni, chiamante, traccia }: RichiestaVariazione): Promise<Risultato> => {
-    if (chiamante.idA2A !== idA2A)
-      return rifiuto("APP_002", `idA2A ${idA2A} diverso dall'applicazione ${chiamante.idA2A ?? chiamante.nome}`);
+/**
+ * An operator changes the debts that it sees, whoever loaded them.
+ * @returns the debt as it is stored now.
+ */
+export const updatePendenzaOperatore =
+  ({ posizioni, unitOfWork, clock, ids }: PorteVariazione) =>
+  async (richiesta: RichiestaVariazione): Promise<Esito<Pendenza, Rifiuti>> => {
+    const { idA2A, idPendenza, variazioni, chiamante, traccia, versioniAttese } = richiesta;
+    // What a person does by hand has a category of its own in the journal (reference 3.18).
+    const categoria = chiamante.tipo === "operatore" ? ({ categoriaEvento: "UTENTE" } as const) : {};
     const adesso = clock.now();
     for (let decisione = 0; decisione < DECISIONI_MASSIME; decisione++) {
       const attuale = await posizioni[decisione === 0 ? "getPendenzaById" : "readPendenzaById"](idA2A, idPendenza);
       if (!attuale || !seesPendenza(chiamante, attuale)) return rifiuto("NON_TROVATO", `pendenza ${idPendenza} non trovata`);
+      if (versioniAttese !== undefined && versioniAttese !== "*" && !versioniAttese.includes(attuale.versione)) {
+        if (decisione === 0) continue;
+        return rifiuto("PRECONDIZIONE", `If-Match: la pendenza ${idPendenza} è alla versione ${attuale.versione}`);
+      }
       const esito = applyVariazioni(attuale, variazioni, chiamante.principal, adesso);
       if (!esito.ok) {
         // The first read may come from an index that lags behind: a refusal is given only on the debt as it is now.
@@ -54,9 +66,20 @@ export const updatePendenza =
       };
       const scritto = await unitOfWork.commit(
         [{ azione: uguale ? "verifica" : "sostituisci", entita: "pendenza", valore: uguale ? attuale : esito.valore }],
-        { storia: uguale ? [] : [storia], eventi: [traccia.evento({ idDominio, iuv, idA2A, idPendenza })] },
+        { storia: uguale ? [] : [storia], eventi: [traccia.evento({ idDominio, iuv, idA2A, idPendenza, ...categoria })] },
       );
-      if (scritto.ok) return ok(uguale ? attuale : esito.valore);
+      if (scritto.ok) return ok(uguale ? attuale : { ...esito.valore, versione: attuale.versione + 1 });
     }
     return rifiuto("CONFLITTO");
   };
+
+/** An application changes its own debts only (APP_002). */
+export const updatePendenza = (porte: PorteVariazione) => {
+  const update = updatePendenzaOperatore(porte);
+  return async (richiesta: RichiestaVariazione): Promise<Esito<Pendenza, Rifiuti | Rifiuto<"APP_002">>> => {
+    const { idA2A, chiamante } = richiesta;
+    return chiamante.idA2A === idA2A
+      ? update(richiesta)
+      : rifiuto("APP_002", `idA2A ${idA2A} diverso dall'applicazione ${chiamante.idA2A ?? chiamante.nome}`);
+  };
+};

@@ -5,7 +5,7 @@ import type { Recupero } from "../../domain/recuperi/recupero.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { ChiaveRecupero, Recuperi } from "../../ports/recuperi.ts";
-import { findAmbito, findNomi, type NomiDomini, type PorteAmbito } from "../rendicontazioni/ambito.ts";
+import { ambitoDomini, findNomi, type NomiDomini, type PorteAmbito } from "../rendicontazioni/ambito.ts";
 
 export interface FiltriRecuperi {
   readonly idDominio?: string;
@@ -26,9 +26,8 @@ export const findRecuperi =
     richiesta: RichiestaPagina,
     chiamante: Chiamante,
   ): Promise<Esito<{ pagina: Pagina<Recupero>; nomi: NomiDomini }, Rifiuto<"PARAMETRO_NON_VALIDO">>> => {
-    const ambito = await findAmbito(porte, chiamante, idDominio);
-    if (!ambito.ok) return ambito;
-    const pagina = await porte.recuperi.findRecuperi({ ...filtri, domini: ambito.valore }, richiesta);
+    const { domini } = ambitoDomini(chiamante, idDominio);
+    const pagina = await porte.recuperi.findRecuperi({ ...filtri, domini }, richiesta);
     const nomi = await findNomi(
       porte,
       pagina.elementi.map((r) => r.idDominio),

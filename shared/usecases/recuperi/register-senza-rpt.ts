@@ -74,7 +74,7 @@ export function decideSenzaRpt(
     adesso,
     nuove.length > 0 ? "Pagamento registrato dalla riga del flusso" : "Il pagamento era già registrato",
   );
-  const risolte = scelte.flatMap((riga) => resolveRiga(riga) ?? []);
+  const risolte = scelte.flatMap((riga) => resolveRiga(riga, letta) ?? []);
   const decadute = recuperi.flatMap((altro) => lapse(altro, adesso, "Avviso pagato, senza ricevuta") ?? []).slice(0, ATTIVAZIONI_MASSIME);
   const { idDominio, iuv } = recupero;
   const campi = { ...diffPendenza(letta, pendenza), idFlusso: { dopo: recupero.idFlusso ?? "" } };

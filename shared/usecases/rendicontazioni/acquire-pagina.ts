@@ -132,7 +132,8 @@ export const acquirePagina = (porte: Porte) => {
     if (testata && !testata.ok) return fail(messaggio, flusso, testata.errore, traccia);
     const pagamenti = await fdr.getPagamenti(connettore, messaggio, pagina);
     if (!pagamenti.ok) return fail(messaggio, flusso, pagamenti.errore, traccia);
-    const righe = await matchRighe(posizioni, dominio, flusso, pagamenti.valore.righe);
+    const conTestata = testata?.ok ? withTestata(flusso, testata.valore) : flusso;
+    const righe = await matchRighe(posizioni, dominio, conTestata, pagamenti.valore.righe);
     await unitOfWork.putRendicontazioni(righe);
     await openRecuperi(unitOfWork, recuperiDaRighe(flusso, righe));
     const change = (f: Flusso): Flusso =>

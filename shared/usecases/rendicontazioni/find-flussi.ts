@@ -1,25 +1,25 @@
 /** List of the settlement flows that the caller may see. With an IUV only the flows that report it are read, through its own payment code. */
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
-import { type Esito, ok } from "../../domain/esito.ts";
 import type { Flusso } from "../../domain/rendicontazioni/flusso.ts";
 import type { StatoFlusso } from "../../domain/rendicontazioni/stati-flusso.ts";
-import type { Rifiuto } from "../../domain/rifiuto.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
-import { findAmbito, findNomi, type NomiDomini, type PorteAmbito } from "./ambito.ts";
+import { ambitoDomini, findNomi, type NomiDomini, type PorteAmbito } from "./ambito.ts";
 
 export interface FiltriFlussi {
   readonly idDominio?: string;
   readonly stato?: StatoFlusso;
   readonly iuv?: string;
   readonly idFlusso?: string;
+  /** Reconciled with the treasury, or not yet. */
+  readonly incassato?: boolean;
   readonly escludiObsoleti: boolean;
   readonly da?: string;
   readonly a?: string;
   readonly ordine: "asc" | "desc";
 }
 
-type Porte = PorteAmbito & { readonly rendicontazioni: Pick<Rendicontazioni, "findFlussi" | "findFlussiByIuv"> };
+type Porte = Pick<PorteAmbito, "anagrafiche"> & { readonly rendicontazioni: Pick<Rendicontazioni, "findFlussi" | "findFlussiByIuv"> };
 
 export interface ElencoFlussi {
   readonly pagina: Pagina<Flusso>;
@@ -32,19 +32,20 @@ const matches =
     flusso.stato !== "IN_ACQUISIZIONE" &&
     (filtri.stato === undefined || flusso.stato === filtri.stato) &&
     (filtri.idFlusso === undefined || flusso.idFlusso === filtri.idFlusso) &&
+    (filtri.incassato === undefined || filtri.incassato === (flusso.idRiconciliazione !== undefined)) &&
     (!filtri.escludiObsoleti || !flusso.obsoleto) &&
     (filtri.da === undefined || flusso.dataFlusso >= filtri.da) &&
     (filtri.a === undefined || flusso.dataFlusso <= filtri.a);
 
 export const findFlussi = (porte: Porte) => {
-  /** A payment code is reported by few flows: they are all read, then paged here. */
+  /** A payment code is reported by few flows: they are all read, then paged here. Whose it is, its own creditors say: those of the caller are asked. */
   const findByIuv = async (
-    domini: readonly string[],
+    domini: "*" | readonly string[],
     iuv: string,
     filtri: FiltriFlussi,
     richiesta: RichiestaPagina,
   ): Promise<Pagina<Flusso>> => {
-    const flussi = (await Promise.all(domini.map((d) => porte.rendicontazioni.findFlussiByIuv(d, iuv)))).flat().filter(matches(filtri));
+    const flussi = (await porte.rendicontazioni.findFlussiByIuv(domini, iuv)).filter(matches(filtri));
     const segno = filtri.ordine === "asc" ? 1 : -1;
     const ordinati = flussi.sort((a, b) => (a.dataFlusso < b.dataFlusso ? -segno : segno));
     return {
@@ -53,25 +54,19 @@ export const findFlussi = (porte: Porte) => {
     };
   };
 
-  return async (
-    filtri: FiltriFlussi,
-    richiesta: RichiestaPagina,
-    chiamante: Chiamante,
-  ): Promise<Esito<ElencoFlussi, Rifiuto<"PARAMETRO_NON_VALIDO">>> => {
+  return async (filtri: FiltriFlussi, richiesta: RichiestaPagina, chiamante: Chiamante): Promise<ElencoFlussi> => {
     const { idDominio, iuv, ...condizioni } = filtri;
-    const ambito = await findAmbito(porte, chiamante, idDominio);
-    if (!ambito.ok) return ambito;
-    const domini = ambito.valore;
+    const { domini } = ambitoDomini(chiamante, idDominio);
     const pagina =
       iuv === undefined
         ? await porte.rendicontazioni.findFlussi({ ...condizioni, domini }, richiesta)
         : await findByIuv(domini, iuv, filtri, richiesta);
-    return ok({
+    return {
       pagina,
       nomi: await findNomi(
         porte,
         pagina.elementi.map((f) => f.idDominio),
       ),
-    });
+    };
   };
 };

@@ -5,16 +5,22 @@ import { type Esito, ok } from "../../domain/esito.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Flusso, Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { seesRiscossione } from "../../domain/ricevute/visibilita.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
 
 export interface FlussoRichiesto {
-  readonly idDominio: string;
+  /** Absent: whichever creditor of the caller has a flow of that name. */
+  readonly idDominio?: string;
   readonly idFlusso: string;
   /** Instant of emission, compared to the second. Absent: the last. */
   readonly dataFlusso?: string;
+}
+
+export interface FlussoDiDominio extends FlussoRichiesto {
+  readonly idDominio: string;
 }
 
 export interface TrattoRighe {
@@ -74,27 +80,61 @@ const distinctRighe = (righe: readonly Rendicontazione[]): readonly Rendicontazi
 
 const secondo = (istante: string): string => istante.slice(0, 19);
 
+/** Among flows of one name and creditor: the revision in force, or that of an emission. */
+const chooseRevisione = (omonimi: readonly Flusso[], { idFlusso, dataFlusso }: FlussoRichiesto): Flusso | undefined => {
+  const candidati = omonimi
+    .filter((f) => f.idFlusso === idFlusso && f.stato !== "IN_ACQUISIZIONE")
+    .filter((f) => dataFlusso === undefined || secondo(f.dataFlusso) === secondo(dataFlusso));
+  return candidati.find((f) => !f.obsoleto) ?? candidati[0];
+};
+
+const describe = async (
+  porte: Porte,
+  flusso: Flusso,
+  tratto: TrattoRighe,
+  conRiscossioni: boolean,
+  chiamante: Chiamante,
+): Promise<Esito<DettaglioFlusso, Rifiuto<"RISPOSTA_ESTESA">>> => {
+  const scelto = chooseTratto(tratto, flusso.righeAcquisite);
+  if (!scelto.ok) return scelto;
+  const { da, quante } = scelto.valore;
+  const righe = da > flusso.righeAcquisite ? [] : await porte.rendicontazioni.findRighe(flusso, da, quante);
+  const riscossioni = conRiscossioni && righe.length > 0 ? await porte.posizioni.getRiscossioni(distinctRighe(righe)) : [];
+  const visibili = riscossioni.filter((riscossione) => seesRiscossione(chiamante, riscossione));
+  return ok({ flusso, righe, ...(await findRiferimenti(porte, visibili, flusso.idDominio)) });
+};
+
 /** @param conRiscossioni false when only the rows matter. */
 export const getFlusso =
   (porte: Porte) =>
   async (
-    richiesto: FlussoRichiesto,
+    richiesto: FlussoDiDominio,
     tratto: TrattoRighe,
     conRiscossioni: boolean,
     chiamante: Chiamante,
   ): Promise<Esito<DettaglioFlusso, Rifiuto<"NON_TROVATO" | "NON_AUTORIZZATO" | "RISPOSTA_ESTESA">>> => {
-    const { idDominio, idFlusso, dataFlusso } = richiesto;
+    const { idDominio, idFlusso } = richiesto;
     if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
-    const revisioni = (await porte.rendicontazioni.findRevisioni(idDominio, idFlusso)).filter(
-      (f) => f.idFlusso === idFlusso && f.stato !== "IN_ACQUISIZIONE",
-    );
-    const candidati = dataFlusso === undefined ? revisioni : revisioni.filter((f) => secondo(f.dataFlusso) === secondo(dataFlusso));
-    const flusso = candidati.find((f) => !f.obsoleto) ?? candidati[0];
-    if (!flusso) return rifiuto("NON_TROVATO", `flusso ${idFlusso}`);
-    const scelto = chooseTratto(tratto, flusso.righeAcquisite);
-    if (!scelto.ok) return scelto;
-    const { da, quante } = scelto.valore;
-    const righe = da > flusso.righeAcquisite ? [] : await porte.rendicontazioni.findRighe(flusso, da, quante);
-    const riscossioni = conRiscossioni && righe.length > 0 ? await porte.posizioni.getRiscossioni(distinctRighe(righe)) : [];
-    return ok({ flusso, righe, ...(await findRiferimenti(porte, riscossioni, idDominio)) });
+    const flusso = chooseRevisione(await porte.rendicontazioni.findRevisioni(idDominio, idFlusso), richiesto);
+    return flusso ? describe(porte, flusso, tratto, conRiscossioni, chiamante) : rifiuto("NON_TROVATO", `flusso ${idFlusso}`);
   };
+
+/** By its name alone, among the creditors of the caller: two of them with the same one are told apart by who asks. */
+export const getFlussoByNome = (porte: Porte & { readonly rendicontazioni: Pick<Rendicontazioni, "findFlussiByNome"> }) => {
+  const get = getFlusso(porte);
+  return async (
+    richiesto: FlussoRichiesto,
+    tratto: TrattoRighe,
+    conRiscossioni: boolean,
+    chiamante: Chiamante,
+  ): Promise<Esito<DettaglioFlusso, Rifiuto<"NON_TROVATO" | "NON_AUTORIZZATO" | "NON_PROCESSABILE" | "RISPOSTA_ESTESA">>> => {
+    const { idDominio, idFlusso } = richiesto;
+    if (idDominio !== undefined) return get({ ...richiesto, idDominio }, tratto, conRiscossioni, chiamante);
+    const visibili = (await porte.rendicontazioni.findFlussiByNome(idFlusso)).filter((f) => seesDominio(chiamante, f.idDominio));
+    const domini = [...new Set(visibili.map((f) => f.idDominio))];
+    if (domini.length > 1)
+      return rifiuto("NON_PROCESSABILE", `idFlusso ${idFlusso}: è di più domini, indicare quale (${domini.join(", ")})`);
+    const flusso = chooseRevisione(visibili, richiesto);
+    return flusso ? describe(porte, flusso, tratto, conRiscossioni, chiamante) : rifiuto("NON_TROVATO", `flusso ${idFlusso}`);
+  };
+};

@@ -2,7 +2,9 @@
  * Matching of one page of rows: batched reads only (100 keys per request), so that a row costs at most 0.03 requests whatever the length of
  * the flow; debts are read only for the rows that need one.
  */
+
 import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
+import { definiti } from "../../domain/definiti.ts";
 import { abbinaRiga, isInterno, needsPendenza } from "../../domain/rendicontazioni/abbinamento.ts";
 import type { Flusso, Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { RigaFlusso } from "../../ports/fdr.ts";
@@ -23,7 +25,7 @@ export async function matchRighe(
   flusso: Flusso,
   righe: readonly RigaFlusso[],
 ): Promise<readonly Rendicontazione[]> {
-  const { idDominio, idFlusso, idPsp, revisione, righeAcquisite, dataAcquisizione } = flusso;
+  const { idDominio, idFlusso, idPsp, revisione, righeAcquisite, dataAcquisizione, dataFlusso } = flusso;
   const distinte = distinctBy(righe, chiaveRiga).map((riga) => ({ idDominio, idFlusso, idPsp, revisione, ...riga }));
   const [riscossioni, precedenti] = await Promise.all([
     posizioni.getRiscossioni(distinte),
@@ -42,8 +44,15 @@ export async function matchRighe(
     const chiave = chiaveRiga(riga);
     const ripetuta = viste.has(chiave);
     viste.add(chiave);
-    const contesto = { riscossione: perRiga.get(chiave), pendenza: pendenze.get(iuv), interno: isInterno(iuv, dominio), ripetuta };
+    const riscossione = perRiga.get(chiave);
+    const pendenza = pendenze.get(iuv);
+    const contesto = { riscossione, pendenza, interno: isInterno(iuv, dominio), ripetuta };
     const abbinamento = abbinaRiga(riga, contesto, dataAcquisizione);
-    return { versione: 0, idDominio, idFlusso, idPsp, revisione, progressivo: righeAcquisite + posto + 1, ...riga, data, ...abbinamento };
+    // A collected amount already carries the classification of its debt: no debt is read for it.
+    const { direzione, divisione } = riscossione ?? pendenza ?? {};
+    return {
+      ...{ versione: 0, idDominio, idFlusso, idPsp, revisione, progressivo: righeAcquisite + posto + 1, ...riga, data, ...abbinamento },
+      ...definiti({ dataFlusso, direzione, divisione }),
+    };
   });
 }

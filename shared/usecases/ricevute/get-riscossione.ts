@@ -2,6 +2,7 @@
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { seesRiscossione } from "../../domain/ricevute/visibilita.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
@@ -21,6 +22,6 @@ export const getRiscossione =
     const { idDominio, iuv, iur, indice } = chiave;
     if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
     const [riscossione] = await porte.posizioni.getRiscossioni([chiave]);
-    if (!riscossione) return rifiuto("NON_TROVATO", `riscossione ${iuv} ${iur} ${indice}`);
+    if (!riscossione || !seesRiscossione(chiamante, riscossione)) return rifiuto("NON_TROVATO", `riscossione ${iuv} ${iur} ${indice}`);
     return ok({ riscossione, ...(await findRiferimenti(porte, [riscossione], idDominio)) });
   };

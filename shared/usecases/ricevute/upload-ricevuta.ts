@@ -5,6 +5,7 @@
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { RichiestaRicevuta } from "../../domain/pagamenti/messaggi-nodo.ts";
+import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import { findContrasto } from "../../domain/ricevute/ricevuta-caricata.ts";
 import { chiaveDi, findAlterazione, findIncoerenze, type RicevutaInArrivo } from "../../domain/ricevute/ricevuta-nodo.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
@@ -43,6 +44,17 @@ export interface EsitoCaricamento extends Pick<Riferimenti, "creditori"> {
 /** What a receipt says of how it came to be, not against itself. */
 const NON_INCOERENTI: readonly string[] = ["STAND_IN"];
 const CODICI_TESTATA = ["PAA_ID_DOMINIO_ERRATO", "PAA_ID_INTERMEDIARIO_ERRATO", "PAA_STAZIONE_INT_ERRATA"] as const;
+
+/** Whether a receipt is of that attempt: its payment code, and in the legacy family its payment context. */
+export const isRicevutaDi = (
+  { primitiva, richiesta, rt }: RicevutaDaCaricare,
+  { idDominio, iuv, ccp, idRicevuta }: Pick<Tentativo, "idDominio" | "iuv" | "ccp" | "idRicevuta">,
+): boolean => {
+  const chiave = chiaveDi({ primitiva, richiesta, ...(rt && { rt }), ricevutaAlle: "", originale: { digest: "" } });
+  if (chiave.idDominio !== idDominio || chiave.iuv !== iuv) return false;
+  if (idRicevuta !== undefined && idRicevuta !== richiesta.receipt.receiptId) return false;
+  return rt === undefined || rt.datiPagamento.CodiceContestoPagamento === ccp;
+};
 
 /** @returns whether it is already here; the reason of the refusal otherwise. */
 export const uploadRicevuta = (porte: Porte) => {

@@ -3,7 +3,7 @@
  * the same transaction. The same request repeated gives its result, or retries it if it ended in error; other data under the same id are refused.
  */
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
-import { type Esito, ok } from "../../domain/esito.ts";
+import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import { statiRiconciliazione } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
@@ -45,7 +45,7 @@ export interface Registrata {
 const TENTATIVI = 5;
 
 /** The same movement said twice gives the same text. */
-const toImpronta = ({ importo, sct, dataValuta, dataContabile, contoAccredito, causale, iuv, idFlusso }: Movimento): string =>
+export const toImpronta = ({ importo, sct, dataValuta, dataContabile, contoAccredito, causale, iuv, idFlusso }: Movimento): string =>
   JSON.stringify([
     formatImporto(importo),
     sct,
@@ -74,6 +74,21 @@ const toRiconciliazione = (movimento: Movimento, principal: string, data: string
 const retry = ({ descrizioneStato: _, ...riconciliazione }: Riconciliazione): Riconciliazione | undefined => {
   const stato = statiRiconciliazione.next(riconciliazione.stato, "ritenta");
   return stato.ok ? { ...riconciliazione, stato: stato.valore } : undefined;
+};
+
+/** What can be refused before looking at what the movement pays. */
+export const checkMovimento = async (
+  anagrafiche: Porte["anagrafiche"],
+  { idDominio, contoAccredito }: Pick<Movimento, "idDominio" | "contoAccredito">,
+  chiamante: Chiamante,
+): Promise<Rifiuto<"R021410" | "R021412" | "NON_AUTORIZZATO"> | undefined> => {
+  const creditore = await anagrafiche.getCreditore(idDominio);
+  if (!creditore) return { codice: "R021410", dettaglio: `idDominio ${idDominio}` };
+  if (!seesDominio(chiamante, idDominio))
+    return { codice: "NON_AUTORIZZATO", dettaglio: `il dominio ${idDominio} non è tra quelli del chiamante` };
+  if (contoAccredito !== undefined && !creditore.conti.some(({ iban }) => iban.toUpperCase() === contoAccredito.toUpperCase()))
+    return { codice: "R021412", dettaglio: `contoAccredito ${contoAccredito} non è un conto del dominio ${idDominio}` };
+  return undefined;
 };
 
 export const addRiconciliazione = ({ anagrafiche, rendicontazioni, unitOfWork, clock }: Porte) => {
@@ -105,13 +120,9 @@ export const addRiconciliazione = ({ anagrafiche, rendicontazioni, unitOfWork, c
   };
 
   return async (movimento: Movimento, chiamante: Chiamante, traccia: Traccia): Promise<Esito<Registrata, Rifiuto<CodiceRifiuto>>> => {
-    const { idDominio, id, contoAccredito } = movimento;
-    const creditore = await anagrafiche.getCreditore(idDominio);
-    if (!creditore) return rifiuto("R021410", `idDominio ${idDominio}`);
-    if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
-    if (contoAccredito !== undefined && !creditore.conti.some(({ iban }) => iban.toUpperCase() === contoAccredito.toUpperCase())) {
-      return rifiuto("R021412", `contoAccredito ${contoAccredito} non è un conto del dominio ${idDominio}`);
-    }
+    const { idDominio, id } = movimento;
+    const difetto = await checkMovimento(anagrafiche, movimento, chiamante);
+    if (difetto) return ko(difetto);
     for (let tentativo = 1; tentativo <= TENTATIVI; tentativo += 1) {
       const decisione = await decide(movimento, chiamante.principal);
       if (!decisione.ok) return decisione;

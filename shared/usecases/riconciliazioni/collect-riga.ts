@@ -54,8 +54,8 @@ export function collectRiscossione(
   lotto.changePendenza(pendenza, dopo, ["incassa"]);
 }
 
-const resolve = ({ lotto }: ContestoIncasso, riga: Rendicontazione): void => {
-  const risolta = resolveRiga(riga);
+const resolve = ({ lotto }: ContestoIncasso, riga: Rendicontazione, pendenza: Pendenza | undefined): void => {
+  const risolta = resolveRiga(riga, pendenza);
   if (risolta) lotto.changeRiga(risolta);
 };
 
@@ -74,7 +74,7 @@ function collectSenzaRpt(contesto: ContestoIncasso, { riga, pendenza, altre }: R
   }
   if (evento === "pagaAnomala") report(contesto, riga, "PAGAMENTO_ANOMALO", pagata.descrizioneStato ?? "Pagamento anomalo");
   collectRiscossione(contesto, riscossione, pendenza, voce.indice);
-  resolve(contesto, riga);
+  resolve(contesto, riga, pendenza);
   return riscossione;
 }
 
@@ -104,5 +104,5 @@ function collectConRicevuta(
   if (riscossione.importo !== riga.importo)
     report(contesto, riga, "007104", `${ANOMALIE["007104"].testo}: ${formatImporto(riscossione.importo)}`);
   collectRiscossione(contesto, riscossione, pendenza, riscossione.indice);
-  if (riga.stato !== "OK" && riscossione.importo === riga.importo) resolve(contesto, riga);
+  if (riga.stato !== "OK" && riscossione.importo === riga.importo) resolve(contesto, riga, pendenza);
 }

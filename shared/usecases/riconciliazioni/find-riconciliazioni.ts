@@ -1,21 +1,23 @@
 /** List of the reconciliations of the creditors that the caller may see. */
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
-import { type Esito, ok } from "../../domain/esito.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
-import type { Rifiuto } from "../../domain/rifiuto.ts";
+import type { StatoRiconciliazione } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
-import { findAmbito, findNomi, type NomiDomini, type PorteAmbito } from "../rendicontazioni/ambito.ts";
+import { ambitoDomini, findNomi, type NomiDomini, type PorteAmbito } from "../rendicontazioni/ambito.ts";
 
 export interface FiltriRiconciliazioni {
   readonly idDominio?: string;
   readonly sct?: string;
+  readonly iuv?: string;
+  readonly idFlusso?: string;
+  readonly stato?: StatoRiconciliazione;
   readonly da?: string;
   readonly a?: string;
   readonly ordine: "asc" | "desc";
 }
 
-type Porte = PorteAmbito & { readonly rendicontazioni: Pick<Rendicontazioni, "findRiconciliazioni"> };
+type Porte = Pick<PorteAmbito, "anagrafiche"> & { readonly rendicontazioni: Pick<Rendicontazioni, "findRiconciliazioni"> };
 
 export const findRiconciliazioni =
   (porte: Porte) =>
@@ -23,15 +25,14 @@ export const findRiconciliazioni =
     { idDominio, ...filtri }: FiltriRiconciliazioni,
     richiesta: RichiestaPagina,
     chiamante: Chiamante,
-  ): Promise<Esito<{ pagina: Pagina<Riconciliazione>; nomi: NomiDomini }, Rifiuto<"PARAMETRO_NON_VALIDO">>> => {
-    const ambito = await findAmbito(porte, chiamante, idDominio);
-    if (!ambito.ok) return ambito;
-    const pagina = await porte.rendicontazioni.findRiconciliazioni({ ...filtri, domini: ambito.valore }, richiesta);
-    return ok({
+  ): Promise<{ pagina: Pagina<Riconciliazione>; nomi: NomiDomini }> => {
+    const { domini } = ambitoDomini(chiamante, idDominio);
+    const pagina = await porte.rendicontazioni.findRiconciliazioni({ ...filtri, domini }, richiesta);
+    return {
       pagina,
       nomi: await findNomi(
         porte,
         pagina.elementi.map((r) => r.idDominio),
       ),
-    });
+    };
   };

@@ -1,6 +1,7 @@
 /** Detail and outcome of a reconciliation, with the amounts it collected. */
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
+import { seesRiscossione } from "../../domain/ricevute/visibilita.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
@@ -20,19 +21,20 @@ export type DettaglioRiconciliazione = Riferimenti & { readonly riconciliazione:
 export async function detailRiconciliazione(
   porte: PorteDettaglio,
   riconciliazione: Riconciliazione,
-  da: number,
-  quante: number,
+  { da, quante, tipi }: { readonly da: number; readonly quante: number; readonly tipi?: readonly string[] },
+  chiamante: Chiamante,
 ): Promise<DettaglioRiconciliazione> {
   const { idDominio, righeElaborate } = riconciliazione;
   const riscossioni = da > righeElaborate ? [] : await porte.rendicontazioni.findRiscossioniRiconciliate(riconciliazione, da, quante);
-  return { riconciliazione, ...(await findRiferimenti(porte, riscossioni, idDominio)) };
+  const scelte = riscossioni.filter((r) => seesRiscossione(chiamante, r) && (tipi === undefined || tipi.includes(r.tipo)));
+  return { riconciliazione, ...(await findRiferimenti(porte, scelte, idDominio)) };
 }
 
 export const getRiconciliazione =
   (porte: PorteDettaglio) =>
   async (
     { idDominio, id }: { readonly idDominio: string; readonly id: string },
-    tratto: TrattoRighe,
+    { tipi, ...tratto }: TrattoRighe & { readonly tipi?: readonly string[] },
     chiamante: Chiamante,
   ): Promise<Esito<DettaglioRiconciliazione, Rifiuto<"NON_TROVATO" | "NON_AUTORIZZATO" | "RISPOSTA_ESTESA">>> => {
     if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
@@ -40,5 +42,5 @@ export const getRiconciliazione =
     if (!riconciliazione) return rifiuto("NON_TROVATO", `riconciliazione ${id}`);
     const scelto = chooseTratto(tratto, riconciliazione.righeElaborate);
     if (!scelto.ok) return scelto;
-    return ok(await detailRiconciliazione(porte, riconciliazione, scelto.valore.da, scelto.valore.quante));
+    return ok(await detailRiconciliazione(porte, riconciliazione, { ...scelto.valore, ...(tipi && { tipi }) }, chiamante));
   };

@@ -18,10 +18,17 @@ export type Individuato =
   | { readonly tipo: "cumulativo"; readonly flusso: Flusso }
   | { readonly tipo: "singolo"; readonly iuv: string; readonly riscossioni: readonly Riscossione[]; readonly posizione: Posizione };
 
-type Riferimento = { readonly flussi: readonly string[] } | { readonly iuv: string };
+/** What is known of a movement before it is registered. */
+export type MovimentoDaIndividuare = Pick<Riconciliazione, "idDominio" | "id" | "importo" | "sct" | "idFlusso" | "iuv" | "causale">;
+
+export type Riferimento = { readonly flussi: readonly string[] } | { readonly iuv: string };
 
 /** What the caller says explicitly wins over the text of the bank. */
-const findRiferimento = ({ idFlusso, iuv, causale = "" }: Riconciliazione): Riferimento | undefined => {
+export const findRiferimento = ({
+  idFlusso,
+  iuv,
+  causale = "",
+}: Pick<Riconciliazione, "idFlusso" | "iuv" | "causale">): Riferimento | undefined => {
   if (idFlusso !== undefined) return { flussi: [idFlusso] };
   if (iuv !== undefined) return { iuv };
   const riferimento = parseCausale(causale);
@@ -34,7 +41,7 @@ const SCARTABILE = "021405";
 
 export const identifyMovimento =
   ({ posizioni, rendicontazioni }: LettureMovimento) =>
-  async (riconciliazione: Riconciliazione): Promise<Esito<Individuato, RifiutoRiconciliazione>> => {
+  async (riconciliazione: MovimentoDaIndividuare): Promise<Esito<Individuato, RifiutoRiconciliazione>> => {
     const riferimento = findRiferimento(riconciliazione);
     if (!riferimento) return rifiuto("021401");
     if ("iuv" in riferimento) {

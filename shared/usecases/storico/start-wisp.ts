@@ -40,6 +40,9 @@ const CITTADINO_NON_AVVIATO =
 const CITTADINO_IN_DUBBIO =
   "pagoPA non ha confermato l'avvio del pagamento. Prima di riprovare attendere una decina di minuti: lo stato della pendenza dirà se il tentativo è stato annullato.";
 
+/** Reference 2.17: of NDP_000 and NDP_001. */
+const SEVERITA_NODO = 5;
+
 interface TentativoConRpt {
   readonly tentativo: Tentativo;
   readonly rpt: Rpt;
@@ -62,8 +65,8 @@ export const startWisp = (porte: PorteWisp) => {
     adesso: string,
   ): Promise<Esito<TentativoConRpt, RifiutoWisp>> => {
     const { tentativi } = await posizioni.getPosizione(pendenza);
-    const aperto = tentativi.find(({ stato, tipoRpt }) => tipoRpt === "RPT" && isAperta(stato));
-    // An IUV may be tried again with another context only when the former attempt is closed without payment (pagopa.md 1.3).
+    // An IUV may be tried again with another context only when the former attempt is closed without payment (pagopa.md 1.3), or an operator vouches for it.
+    const aperto = tentativi.find(({ stato, tipoRpt, bloccante }) => tipoRpt === "RPT" && isAperta(stato) && bloccante !== false);
     if (aperto)
       return rifiuto("PAG_014", `avviso ${pendenza.numeroAvviso}: tentativo del ${aperto.dataRichiesta} nello stato ${aperto.stato}`);
     const trasferimenti = resolveTrasferimenti(pendenza, await loadRegistro(anagrafiche, creditore, [pendenza]));
@@ -135,7 +138,7 @@ export const startWisp = (porte: PorteWisp) => {
         valore: {
           ...pagamento,
           versione: 1,
-          ...(chiuso && { stato: "FALLITO" }),
+          ...(chiuso && { stato: "FALLITO", severita: SEVERITA_NODO }),
           ...(!risposta.ok && { descrizioneStato: risposta.errore.dettaglio }),
           ...(url !== undefined && { pspRedirectUrl: url }),
           ...(sessione !== undefined && { idSessionePsp: sessione }),
@@ -188,7 +191,7 @@ const mancataCampi = (errore: MancataRispostaNodo) => ({
   esito: errore.causa === "fault" ? ("KO" as const) : ("FAIL" as const),
   sottotipoEsito: errore.causa === "fault" ? (errore.faults[0]?.faultCode ?? "NDP_001") : "NDP_000",
   dettaglioEsito: errore.dettaglio,
-  severita: 5,
+  severita: SEVERITA_NODO,
 });
 
 const toRifiuto = (errore: MancataRispostaNodo): { readonly codice: "NDP_000" | "NDP_001"; readonly dettaglio: string } => ({

@@ -10,7 +10,7 @@ import type { Oggetti } from "../../ports/oggetti.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Tracciati } from "../../ports/tracciati.ts";
 import type { Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
-import { progressoDi } from "./progresso.ts";
+import { messaggioDi } from "./progresso.ts";
 
 export interface PorteCaricamento {
   readonly tracciati: Tracciati;
@@ -118,7 +118,7 @@ export const createAddTracciato =
       eventi: [
         traccia.evento({ ...(nuovo.idDominio !== undefined && { idDominio: nuovo.idDominio }), datiPagoPA: { idTracciato: tracciato.id } }),
       ],
-      messaggi: [{ coda: "tracciati", corpo: { id: tracciato.id, tappa: progressoDi(tracciato) } }],
+      messaggi: [messaggioDi(tracciato)],
     });
     if (scritto.ok) return ok({ tracciato, nuovo: true });
     // The same file, sent twice at the same time.

@@ -12,7 +12,7 @@ import { elaborateRighe, LettoreTappe, openSorgente } from "./elaborate-righe.ts
 import { openTracciato } from "./open-tracciato.ts";
 import type { PorteElaborazione } from "./porte.ts";
 import { composeStampe, isStampaFinita, printTappa } from "./print-tracciato.ts";
-import { progressoDi } from "./progresso.ts";
+import { messaggioDi, progressoDi } from "./progresso.ts";
 
 export interface ConsegnaTracciato {
   readonly id: string;
@@ -149,7 +149,7 @@ class Lavoro {
         { azione: "sostituisci", entita: "tracciato", valore },
         ...(tappa ? [{ azione: "crea", entita: "tappaTracciato", valore: tappa } as const] : []),
       ];
-      const messaggi: Messaggio[] = ultimo ? [{ coda: "tracciati", corpo: { id: valore.id, tappa: progressoDi(valore) } }] : [];
+      const messaggi: Messaggio[] = ultimo ? [messaggioDi(valore)] : [];
       if ((await unitOfWork.commit(modifiche, { messaggi })).ok) return { ...valore, versione: valore.versione + 1 };
       const presente = await tracciati.get(base.id);
       // Only a request to stop may have changed it while we hold it.

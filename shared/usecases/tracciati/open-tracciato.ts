@@ -18,18 +18,28 @@ const JSON_MASSIMO_BYTE = 16 * 1_048_576;
 const ASSAGGIO_BYTE = 65_536;
 
 /** `tracciatoCsv` of the debt type: the creditor's own before the common one (reference 3.16). */
-export const loadModello = async (
+const loadDelTipo = async (
   anagrafiche: Anagrafiche,
   { idDominio, idTipoPendenza }: Pick<Tracciato, "idDominio" | "idTipoPendenza">,
-): Promise<ModelloCsv | undefined> => {
+): Promise<unknown> => {
   if (idTipoPendenza === undefined) return undefined;
   const creditore = idDominio === undefined ? undefined : await anagrafiche.getCreditore(idDominio);
   const proprio = creditore?.tipiPendenza.find((tipo) => tipo.idTipoPendenza === idTipoPendenza)?.configurazione?.["tracciatoCsv"];
   const comune = (await anagrafiche.getTipoPendenza(idTipoPendenza))?.configurazione?.["tracciatoCsv"];
-  const scelto = proprio ?? comune;
-  if (!isOggetto(scelto)) return undefined;
-  const { tipo, intestazione, richiesta, risposta } = scelto;
+  return proprio ?? comune;
+};
+
+/** The template of the debt type, else that of the installation (`tracciatoCsv` of the configuration, reference 2.15). */
+export const loadModello = async (
+  anagrafiche: Anagrafiche,
+  tracciato: Pick<Tracciato, "idDominio" | "idTipoPendenza">,
+): Promise<ModelloCsv | undefined> => {
+  const delTipo = await loadDelTipo(anagrafiche, tracciato);
+  const predefinito = !isOggetto(delTipo);
+  const { tipo, intestazione, richiesta, risposta } = predefinito ? await anagrafiche.getSezione("tracciatoCsv") : delTipo;
+  if (predefinito && richiesta === undefined) return undefined;
   return {
+    ...(predefinito && { predefinito }),
     tipo: typeof tipo === "string" ? tipo : "",
     ...(typeof intestazione === "string" && { intestazione }),
     definizione: decodeDefinizione(richiesta),
@@ -109,7 +119,7 @@ export const openTracciato = async (porte: PorteElaborazione, tracciato: Traccia
   const modello = await loadModello(porte.anagrafiche, tracciato);
   const dialetto = await recognize(leggiContenuto(porte.oggetti, aperto), modello);
   if (!dialetto.ok) return dialetto;
-  const risposta = compileRisposta(modello?.risposta);
+  const risposta = compileRisposta(dialetto.valore.formato === "modello" ? modello?.risposta : undefined);
   if (!risposta.ok) return risposta;
   return ok({ ...aperto, dialetto: dialetto.valore, posizione: dialetto.valore.inizio });
 };

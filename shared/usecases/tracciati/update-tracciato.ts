@@ -10,7 +10,7 @@ import type { Traccia } from "../../ports/traccia.ts";
 import type { Tracciati } from "../../ports/tracciati.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { seesTracciato } from "./ambito.ts";
-import { progressoDi } from "./progresso.ts";
+import { messaggioDi } from "./progresso.ts";
 
 export type RichiestaTracciato = "avvia" | "ferma";
 type Codice = "NON_TROVATO" | "NON_PROCESSABILE" | "CONFLITTO";
@@ -59,7 +59,7 @@ export const createUpdateTracciato = (porte: {
       const valore = { ...deciso.valore, dataOraUltimoAggiornamento: porte.clock.now() };
       const scritto = await porte.unitOfWork.commit([{ azione: "sostituisci", entita: "tracciato", valore }], {
         eventi: [traccia.evento({ categoriaEvento: "UTENTE", sottotipoEvento: richiesta, datiPagoPA: { idTracciato: id } })],
-        ...(!isConcluso(valore.stato) && { messaggi: [{ coda: "tracciati", corpo: { id, tappa: progressoDi(valore) } }] }),
+        ...(!isConcluso(valore.stato) && { messaggi: [messaggioDi(valore)] }),
       });
       if (scritto.ok) return ok(valore);
     }

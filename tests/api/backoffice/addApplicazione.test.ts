@@ -15,6 +15,7 @@ const body = {
   acl: [{ servizio: "Pendenze", autorizzazioni: ["R"] }],
   servizioIntegrazione: { url: "https://multe.example", versioneApi: "REST v2", auth: { apiId: "fiorino", apiKey: "SegretaChiave-1" } },
 };
+const ENTE = { url: "https://multe.example" };
 const con = (campi: object) => ({ params, body: { ...body, ...campi } });
 
 describeScrittura(
@@ -48,6 +49,23 @@ describeScrittura(
   },
   [
     ["a weak password", con({ password: "debole" }), 400, /password.*8 caratteri/],
+    [
+      "a callback inside our network",
+      con({ servizioIntegrazione: { url: "https://10.1.2.3/ec" } }),
+      400,
+      /servizioIntegrazione\.url: 10\.1\.2\.3.*interno/,
+    ],
+    [
+      "a token asked inside our network",
+      con({
+        servizioIntegrazione: {
+          ...ENTE,
+          auth: { clientId: "c", clientSecret: "s", urlTokenEndpoint: "https://localhost.localdomain.local/t" },
+        },
+      }),
+      400,
+      /servizioIntegrazione\.auth\.urlTokenEndpoint: .*interno/,
+    ],
     ["no principal", con({ principal: undefined }), 400, /principal/],
     ["internal IUVs without their pattern", con({ codificaAvvisi: { generazioneIuvInterna: true } }), 400, /codificaAvvisi\.regExpIuv/],
     ["a pattern that does not compile", con({ codificaAvvisi: { regExpIuv: "(" } }), 400, /regExpIuv/],

@@ -4,7 +4,20 @@ import { createProva, describeScrittura, LIMITATO } from "./prove.ts";
 
 const prova = createProva();
 
+const EXPORT = {
+  abilitato: true,
+  tipoConnettore: "EMAIL",
+  versioneCsv: "1.0",
+  emailIndirizzi: ["a@b.it"],
+  intervalloCreazioneTracciato: 24,
+};
+const GOVPAY = {
+  ...{ abilitato: true, tipoConnettore: "REST", versioneZip: "1.0", versioneApi: "REST v1", intervalloCreazioneTracciato: 24 },
+  ...{ url: "https://contabilita.example", auth: { username: "u", password: "SegretaExport" } },
+};
 const params = { idDominio: "11223344556" };
+/** 1×1, real. */
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 const body = {
   ragioneSociale: "Comune di Montefiorino",
   gln: "8000000000019",
@@ -17,7 +30,7 @@ const body = {
   iuvPrefix: "%(y)%(t)9",
   indirizzo: "Piazza Grande",
   fax: null,
-  logo: "iVBORw0KGgo=",
+  logo: PNG,
   tassonomiaPagoPA: "04",
   scaricaFr: true,
   abilitato: true,
@@ -37,7 +50,7 @@ describeScrittura(
       segregationCode: "07",
       regoleCaricamento: { cifreControllo: "RIFIUTA", tassonomia: "SEGNALA" },
       modalitaPagoPA: "SINCRONA_ACA",
-      logo: "iVBORw0KGgo=",
+      logo: PNG,
       unitaOperative: [],
     },
   },
@@ -57,6 +70,24 @@ describeScrittura(
     ["a name above 70 characters", con({ ragioneSociale: "x".repeat(71) }), 400, /ragioneSociale/],
     ["no indication about the flows", con({ scaricaFr: undefined }), 400, /scaricaFr/],
     ["a logo above the limit", con({ logo: "AAAA".repeat(25_001) }), 400, /logo/],
+    [
+      "an export connector without what it needs",
+      con({ servizioMyPivot: { ...EXPORT, codiceIPA: null } }),
+      400,
+      /servizioMyPivot\.codiceIPA: obbl/,
+    ],
+    [
+      "an export connector to our own network",
+      con({ servizioGovPay: { ...GOVPAY, url: "https://[::1]/" } }),
+      400,
+      /servizioGovPay\.url: .*interno/,
+    ],
+    [
+      "an export connector without its secret",
+      con({ servizioGovPay: { ...GOVPAY, auth: { username: "u" } } }),
+      400,
+      /servizioGovPay\.auth\.password: obbligatorio/,
+    ],
     ["an unknown station", con({ stazione: "80008000801_99" }), 422, /422000 stazione: la stazione 80008000801_99/],
     ["a creditor outside the operator's scope", { params, body, as: LIMITATO }, 403, /11223344556 non è tra quelli/],
     ["an operator that may only read", { params: { idDominio: COMUNE }, body, as: "operatore-limitato" }, 403, /W su Anagrafica Creditore/],
@@ -84,5 +115,28 @@ describe("a creditor on more than one station", () => {
     expect((await prova.invoke("getDominio", { params: mossa.params })).body).toMatchObject({ stazione: STAZIONE, altreStazioni: [altra] });
     const { body: letta } = await prova.invoke("getStazione", { params: stazione });
     expect(letta["domini"]).toMatchObject([{ idDominio: "11223344557" }]);
+  });
+});
+
+describe("the export connectors of a creditor", () => {
+  const salva = (campi: object) => prova.invoke("addDominio", con(campi));
+  const leggi = async () => (await prova.invoke("getDominio", { params })).body;
+
+  it("are kept as written, but for their secrets, which stay where they were", async () => {
+    const servizioMyPivot = { ...EXPORT, codiceIPA: "c_a123", tipiPendenza: ["*"] };
+    expect((await salva({ servizioMyPivot, servizioGovPay: GOVPAY })).status).toBe(200);
+    const { auth: _auth, ...senza } = GOVPAY;
+    expect(await leggi()).toMatchObject({ servizioMyPivot, servizioGovPay: { ...senza, auth: { username: "u" } } });
+    expect(JSON.stringify(await leggi())).not.toContain("SegretaExport");
+    // What was read is written back: the secret is the one stored, unless the address changes.
+    expect((await salva({ servizioGovPay: { ...senza, auth: { username: "u" } } })).status).toBe(200);
+    expect((await salva({ servizioGovPay: { ...senza, url: "https://altrove.example", auth: { username: "u" } } })).status).toBe(400);
+  });
+
+  it("are not in the list, and go away when they are left out", async () => {
+    const lista = await prova.invoke("findDomini", { query: { idDominio: params.idDominio } });
+    expect(JSON.stringify(lista.body)).not.toContain("servizioGovPay");
+    await salva({});
+    expect(await leggi()).not.toHaveProperty("servizioGovPay");
   });
 });

@@ -50,6 +50,18 @@ describeScrittura(
   [
     ["a code that is not 11 digits", { params: { idIntermediario: "123" }, body }, 400, /SINTASSI idIntermediario.*11 cifre/],
     ["no connector", con({ servizioPagoPa: undefined }), 400, /servizioPagoPa/],
+    [
+      "an address inside our network",
+      con({ servizioPagoPaACA: { url: "https://169.254.169.254/" } }),
+      400,
+      /servizioPagoPaACA\.url: .*interno/,
+    ],
+    [
+      "an address in clear",
+      con({ servizioPagoPa: { urlRPT: "http://nodo.example/rpt" } }),
+      400,
+      /servizioPagoPa\.url: atteso un indirizzo https/,
+    ],
     ["an address that is not http", con({ servizioPagoPaCheckout: { url: "ftp://x" } }), 400, /servizioPagoPaCheckout\.url.*http/],
     [
       "credentials of no known kind",

@@ -42,6 +42,16 @@ describeScrittura(
       400,
       /preavviso/,
     ],
+    ...[
+      ["a schema that is not one", "bm9u", /portaleBackoffice\.validazione: non è JSON/],
+      ["a schema of elsewhere", { $ref: "https://altrove.example/s.json" }, /riferimenti interni/],
+      ["a schema with an expression that cannot be run in a bounded time", { pattern: "^(?=.*a)b" }, /pattern: .*niente controlli/],
+      ["a schema that turns on itself", { $ref: "#" }, /gira su se stesso/],
+    ].map(
+      ([caso, validazione, atteso]) =>
+        [`${caso}`, { params, body: { ...body, portaleBackoffice: { abilitato: true, validazione } } }, 400, atteso as RegExp] as const,
+    ),
+    ["more than the store can hold", { params, body: { ...body, visualizzazione: "A".repeat(300_001) } }, 400, /300000 in tutto/],
     ["who works for some creditors only", { params, body, as: LIMITATO }, 403, /comune a tutti i domini/],
   ],
 );

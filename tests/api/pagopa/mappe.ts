@@ -1,6 +1,6 @@
 /** Maps of everything filed under a payment code. */
+import { mappaNotifica } from "../../../shared/adapters/archivio/mappe-notifica.ts";
 import {
-  mappaNotifica,
   mappaPagamento,
   mappaPendenza,
   mappaRendicontazione,

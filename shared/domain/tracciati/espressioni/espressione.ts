@@ -9,11 +9,16 @@ import { type Parola, readParole } from "./lessico.ts";
 /** The row as an expression sees it. */
 export interface Riga {
   readonly valori: readonly string[];
+  /** Of a form, which has no columns: the value under a name, or a path of names. */
+  readonly dato?: (nome: string) => Valore;
   /** Names of the batch: idDominio, idTipoPendenza, idA2A, oggi. */
   readonly contesto: Readonly<Record<string, string | undefined>>;
 }
 
 export type Espressione = (riga: Riga) => Valore;
+
+/** What the names of a template are: the columns of a file, each of which must be there, or the fields of a form, which may be missing. */
+export type Nomi = readonly string[] | "form";
 
 const ANNIDAMENTO_MASSIMO = 16;
 const CONTESTO = ["idDominio", "idTipoPendenza", "idA2A", "oggi"];
@@ -39,13 +44,13 @@ const confronta = (a: Valore, segno: string, b: Valore): boolean => {
 
 class Lettore {
   readonly #parole: readonly Parola[];
-  readonly #colonne: readonly string[];
+  readonly #nomi: Nomi;
   #i = 0;
   #profondita = 0;
 
-  constructor(parole: readonly Parola[], colonne: readonly string[]) {
+  constructor(parole: readonly Parola[], nomi: Nomi) {
     this.#parole = parole;
-    this.#colonne = colonne;
+    this.#nomi = nomi;
   }
 
   read(): Espressione {
@@ -131,10 +136,14 @@ class Lettore {
   }
 
   #colonna(nome: string | number): Espressione {
+    const nomi = this.#nomi;
+    if (nomi === "form") {
+      const campo = String(nome);
+      return ({ contesto, dato }) => (Object.hasOwn(contesto, campo) ? contesto[campo] : dato?.(campo));
+    }
     const indice =
-      typeof nome === "number" ? nome : this.#colonne.findIndex((colonna) => colonna.trim().toLowerCase() === nome.trim().toLowerCase());
-    if (!Number.isInteger(indice) || indice < 0 || indice >= this.#colonne.length)
-      throw new ErroreModello(`il file non ha la colonna ${nome}`);
+      typeof nome === "number" ? nome : nomi.findIndex((colonna) => colonna.trim().toLowerCase() === nome.trim().toLowerCase());
+    if (!Number.isInteger(indice) || indice < 0 || indice >= nomi.length) throw new ErroreModello(`il file non ha la colonna ${nome}`);
     return ({ valori }) => {
       const valore = valori[indice]?.trim();
       return valore === "" ? undefined : valore;
@@ -168,12 +177,12 @@ class Lettore {
   }
 }
 
-/** Reads an expression against the columns of a file. Errors: Italian sentence. */
-export const compileEspressione = (sorgente: string, colonne: readonly string[]): Esito<Espressione> => {
+/** Reads an expression against the columns of a file, or for a form. Errors: Italian sentence. */
+export const compileEspressione = (sorgente: string, nomi: Nomi): Esito<Espressione> => {
   const parole = readParole(sorgente);
   if (!parole.ok) return parole;
   try {
-    return ok(new Lettore(parole.valore, colonne).read());
+    return ok(new Lettore(parole.valore, nomi).read());
   } catch (errore) {
     if (errore instanceof ErroreModello) return ko(errore.message);
     throw errore;

@@ -8,7 +8,7 @@ export type Parola =
   | { readonly tipo: "segno"; readonly valore: string; readonly posizione: number };
 
 /** Sticky: each word starts where the last ended, so the reading is linear. */
-const PAROLA = /\s*(?:'((?:[^']|'')*)'|"([^"]*)"|(\d{1,15}(?:\.\d{1,6})?)|([A-Za-z_][\w-]*)|(!=|<=|>=|[=<>&(),]))/y;
+const PAROLA = /\s*(?:'((?:[^']|'')*)'|"([^"]*)"|(\d{1,15}(?:\.\d{1,6})?)|([A-Za-z_][\w-]*(?:\.[\w-]+)*)|(!=|<=|>=|[=<>&(),]))/y;
 
 export const ESPRESSIONE_MASSIMA = 2_000;
 

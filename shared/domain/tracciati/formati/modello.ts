@@ -3,7 +3,7 @@
  * expression gives nothing is left out, an object or a voce left empty disappears. `azione` may give I, M or A, `motivo` the reason of an annulment.
  */
 import { type Esito, ko, ok } from "../../esito.ts";
-import { compileEspressione, type Espressione, type Riga } from "../espressioni/espressione.ts";
+import { compileEspressione, type Espressione, type Nomi, type Riga } from "../espressioni/espressione.ts";
 import { ErroreModello, testoDi } from "../espressioni/funzioni.ts";
 import type { LeggiRiga } from "./formato.ts";
 
@@ -18,9 +18,9 @@ type Costruttore = (riga: Riga) => unknown;
 const SOLA_ESPRESSIONE = /^\{\{([^{}]*)\}\}$/;
 const ESPRESSIONI = /\{\{([^{}]*)\}\}/g;
 
-const compileTesto = (testo: string, dove: string, colonne: readonly string[]): Costruttore => {
+const compileTesto = (testo: string, dove: string, nomi: Nomi): Costruttore => {
   const compile = (sorgente: string): Espressione => {
-    const esito = compileEspressione(sorgente, colonne);
+    const esito = compileEspressione(sorgente, nomi);
     if (!esito.ok) throw new ErroreModello(`${dove}: ${esito.errore}`);
     return esito.valore;
   };
@@ -36,19 +36,19 @@ const compileTesto = (testo: string, dove: string, colonne: readonly string[]): 
 const isVuoto = (valore: unknown): boolean =>
   valore === undefined || valore === "" || (typeof valore === "object" && valore !== null && Object.keys(valore).length === 0);
 
-class Compilatore {
-  readonly #colonne: readonly string[];
+export class Compilatore {
+  readonly #nomi: Nomi;
   #nodi = 0;
 
-  constructor(colonne: readonly string[]) {
-    this.#colonne = colonne;
+  constructor(nomi: Nomi) {
+    this.#nomi = nomi;
   }
 
   compile(nodo: unknown, dove: string, profondita: number): Costruttore {
     this.#nodi++;
     if (this.#nodi > NODI_MASSIMI) throw new ErroreModello(`modello di oltre ${NODI_MASSIMI} campi`);
     if (profondita > PROFONDITA_MASSIMA) throw new ErroreModello(`modello annidato più di ${PROFONDITA_MASSIMA} volte`);
-    if (typeof nodo === "string") return compileTesto(nodo, dove, this.#colonne);
+    if (typeof nodo === "string") return compileTesto(nodo, dove, this.#nomi);
     if (Array.isArray(nodo)) {
       const elementi = nodo.map((figlio, i) => this.compile(figlio, `${dove}.${i}`, profondita + 1));
       return (riga) => elementi.map((elemento) => elemento(riga)).filter((valore) => !isVuoto(valore));
@@ -64,7 +64,7 @@ class Compilatore {
   }
 }
 
-const isOggetto = (valore: unknown): valore is Readonly<Record<string, unknown>> =>
+export const isOggetto = (valore: unknown): valore is Readonly<Record<string, unknown>> =>
   typeof valore === "object" && valore !== null && !Array.isArray(valore);
 
 const leggiCon =

@@ -16,7 +16,13 @@ export interface ModelloCsv {
   readonly risposta?: unknown;
   /** Template of the debt. */
   readonly definizione: unknown;
+  /** Of the installation, not of the type: it stands in for GovPay's columns, while a MyPay file stays what its names say. */
+  readonly predefinito?: boolean;
 }
+
+/** GovPay's own default describes the columns that we know: only a template that we can execute stands in for them. */
+const isInVigore = (modello: ModelloCsv, colonne: readonly string[]): boolean =>
+  modello.predefinito !== true || (modello.tipo.toLowerCase() === TIPO_MODELLO && !isMypay(colonne));
 
 const DIFETTI_MOSTRATI = 5;
 
@@ -35,7 +41,7 @@ export const recognizeDialetto = (primo: RecordCsv, modello: ModelloCsv | undefi
   if (!letta.ok) return ko(`intestazione: ${letta.errore}`);
   const colonne = letta.valore;
   const comune = { separatore, colonne, intestazione: testo, inizio: primo.dopo, versioneFormato: "" };
-  if (modello) {
+  if (modello && isInVigore(modello, colonne)) {
     if (modello.tipo.toLowerCase() !== TIPO_MODELLO)
       return ko(
         `il modello CSV del tipo pendenza è di tipo ${modello.tipo.slice(0, 35)}, che non si esegue: serve il tipo ${TIPO_MODELLO}`,

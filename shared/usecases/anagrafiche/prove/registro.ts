@@ -5,6 +5,7 @@ import { DepositoInMemoria, type Osservatore } from "../../../adapters/memory/de
 import { createClockFermo, createIdsInSequenza } from "../../../adapters/memory/tempo.ts";
 import type { Chiamante } from "../../../domain/anagrafiche/applicazione.ts";
 import type { IntermediarioRichiesto } from "../../../domain/anagrafiche/richieste.ts";
+import { checkIndirizzo } from "../../../domain/valori/indirizzo-esterno.ts";
 import type { Traccia } from "../../../ports/traccia.ts";
 import type { UnitOfWork } from "../../../ports/unit-of-work.ts";
 
@@ -45,7 +46,13 @@ export const createRegistro = (osserva?: Osservatore) => {
     }),
   };
   const password = { hash: async (testo: string) => `hash:${testo}` };
-  return { deposito, registro, porte: { registro, unitOfWork, password }, scrivente: { chiamante: AMMINISTRATORE, traccia } };
+  const indirizzo = (url: string) => checkIndirizzo(url, ["127.0.0.1"]);
+  return {
+    deposito,
+    registro,
+    porte: { registro, unitOfWork, password, checkIndirizzo: indirizzo },
+    scrivente: { chiamante: AMMINISTRATORE, traccia },
+  };
 };
 
 export const buildIntermediario = (idIntermediario: string, campi: Partial<IntermediarioRichiesto> = {}): IntermediarioRichiesto => ({

@@ -1,7 +1,5 @@
-/** The version of a debt as an entity tag (RFC 9110): what a PUT may carry back as If-Match, so that it replaces what its writer has seen. */
-import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
-
-export const presentEtag = ({ versione }: Pendenza): Readonly<Record<"etag", string>> => ({ etag: `"${versione}"` });
+/** The version of what is read as an entity tag (RFC 9110): what a write may carry back as If-Match, so that it replaces what its writer has seen. */
+export const presentEtag = ({ versione }: { readonly versione: number }): Readonly<Record<"etag", string>> => ({ etag: `"${versione}"` });
 
 /** Weak tags and tags of others match nothing: the comparison is the strong one. Nothing without a condition. */
 export const toCondizione = (ifMatch: string | undefined): { readonly versioniAttese?: readonly number[] | "*" } => {

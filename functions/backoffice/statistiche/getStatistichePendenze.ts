@@ -1,0 +1,15 @@
+/** GET /statistiche/pendenze: debts by the day they were loaded, from the counters. */
+import { getStatistichePendenze } from "../../../shared/contracts/backoffice/statistiche.ts";
+import { presentStatistica, toPeriodo } from "../../../shared/presenters/backoffice/statistica.ts";
+import { refuse, reply } from "../../../shared/runtime/http/richiesta.ts";
+import { httpOperation } from "../../../shared/runtime/http-operation.ts";
+import { porteContatori } from "../../../shared/runtime/wiring/contatori.ts";
+import { getStatistica } from "../../../shared/usecases/statistiche/get-statistica.ts";
+
+const get = getStatistica(porteContatori);
+
+export const handler = httpOperation(getStatistichePendenze, async ({ query, chiamante }) => {
+  const { passo, gruppi } = query;
+  const esito = await get({ ...toPeriodo(query), cubo: "pendenze", passo, gruppi }, chiamante);
+  return esito.ok ? reply(200, presentStatistica(esito.valore)) : refuse(esito.errore);
+});

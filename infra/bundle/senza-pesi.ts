@@ -1,0 +1,44 @@
+/** What files of dependencies bring along by relative path, where an alias cannot reach: each with what stands in its place in the bundles. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "esbuild";
+
+const pezzo = (nome: string): string => fileURLToPath(new URL(nome, import.meta.url));
+
+/** Path as it is imported, and who imports it. */
+const RELATIVI: readonly { readonly importa: RegExp; readonly da: RegExp; readonly al: string }[] = [
+  { importa: /\/(to-json-schema|json-schema-processors)\.js$/, da: /[\\/]zod[\\/]v4[\\/]/, al: pezzo("./senza-json-schema.ts") },
+  { importa: /\/partitions$/, da: /[\\/]util-endpoints[\\/]/, al: pezzo("./partizioni.ts") },
+  { importa: /\/HeaderFormatter$/, da: /[\\/]signature-v4[\\/]/, al: pezzo("./firma-degli-eventi.ts") },
+  // The messages of zod in English: ours are in Italian (runtime/http/errori.ts), and no other is ever read.
+  { importa: /\/locales\/en\.js$/, da: /[\\/]zod[\\/]v4[\\/]/, al: fileURLToPath(import.meta.resolve("zod/v4/locales/it.js")) },
+  // The region asked to the metadata of a machine: a Lambda has it in its environment.
+  { importa: /\/getInstanceMetadataRegion$/, da: /[\\/]@smithy[\\/]core[\\/]/, al: pezzo("./vuoto.cjs") },
+  // Retries that adapt to the rate of throttling: not the mode of any client of ours.
+  { importa: /\/AdaptiveRetryStrategy$/, da: /[\\/]@smithy[\\/]core[\\/]/, al: pezzo("./vuoto.cjs") },
+  // SHA-256 in JavaScript, for platforms without it.
+  { importa: /\/Sha256Js$/, da: /[\\/]Sha256Node\.js$/, al: pezzo("./vuoto.cjs") },
+];
+
+const CLIENTE = /[\\/]@aws-sdk[\\/]client-([a-z]+)[\\/]/;
+
+export const senzaPesi: Plugin = {
+  name: "senza-pesi",
+  setup(costruzione) {
+    for (const { importa, da, al } of RELATIVI)
+      costruzione.onResolve({ filter: importa }, ({ importer }) => (da.test(importer) ? { path: al } : undefined));
+    // Of the whole package.json a client wants its version.
+    costruzione.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[a-z]+[\\/]package\.json$/ }, ({ path }) => {
+      const { version }: { version: string } = JSON.parse(readFileSync(path, "utf8"));
+      return { contents: JSON.stringify({ version }), loader: "json" };
+    });
+    costruzione.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[a-z]+[\\/].*[\\/]endpoint[\\/]endpointResolver\.js$/ }, ({ path }) => {
+      const servizio = CLIENTE.exec(path)?.[1] ?? "";
+      const resolver = JSON.stringify(pezzo("./endpoint-regionale.ts"));
+      return {
+        contents: `import{resolverDi}from${resolver};export const defaultEndpointResolver=resolverDi("${servizio}");`,
+        loader: "js",
+      };
+    });
+  },
+};

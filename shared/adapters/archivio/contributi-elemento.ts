@@ -1,0 +1,66 @@
+/** From an item of the archive, as the stream shows it, to what it counts for. Of each kind only what is counted is read. */
+import * as z from "zod";
+import {
+  type Contributo,
+  countPendenza,
+  countRendicontazione,
+  countRicevuta,
+  countRiscossione,
+  type PendenzaContata,
+  type RendicontazioneContata,
+  type RicevutaContata,
+  type RiscossioneContata,
+} from "../../domain/statistiche/contributi.ts";
+import type { Elemento } from "../../ports/deposito.ts";
+import { cents, testo, testoOpz } from "./mappa.ts";
+
+const comune = { idDominio: testo, importo: cents };
+
+const pendenza = z.object({
+  ...comune,
+  dataCaricamento: testo,
+  idUnitaOperativa: testoOpz,
+  idTipoPendenza: testo,
+  idA2A: testo,
+  stato: z.enum(["NON_ESEGUITA", "ESEGUITA", "ESEGUITA_PARZIALE", "ANNULLATA", "ANOMALA", "INCASSATA"]),
+}) satisfies z.ZodType<PendenzaContata>;
+
+const riscossione = z.object({
+  ...comune,
+  data: testo,
+  tipo: z.enum(["ENTRATA", "MBT", "ALTRO_INTERMEDIARIO", "ENTRATA_PA_NON_INTERMEDIATA"]),
+  stato: z.enum(["RISCOSSA", "INCASSATA"]),
+  ...{
+    idUnitaOperativa: testoOpz,
+    idTipoPendenza: testoOpz,
+    divisione: testoOpz,
+    direzione: testoOpz,
+    tassonomia: testoOpz,
+    idA2A: testoOpz,
+  },
+}) satisfies z.ZodType<RiscossioneContata>;
+
+const ricevuta = z.object({
+  ...comune,
+  idDominioTitolare: testo,
+  dataPagamento: testo,
+  ...{ idPsp: testo, idCanale: testo, metodoPagamento: testoOpz, esito: z.enum(["OK", "KO"]) },
+}) satisfies z.ZodType<RicevutaContata>;
+
+const rendicontazione = z.object({
+  ...comune,
+  ...{ idFlusso: testo, idPsp: testo, revisione: z.number().int(), data: testo },
+  ...{ dataFlusso: testoOpz, direzione: testoOpz, divisione: testoOpz },
+}) satisfies z.ZodType<RendicontazioneContata>;
+
+/** What comes before the first # of a sort key, and how an item of that kind is counted. */
+const LETTORI: Readonly<Record<string, (elemento: Elemento) => Contributo | undefined>> = {
+  PENDENZA: (elemento) => countPendenza(pendenza.parse(elemento)),
+  RISCOSSIONE: (elemento) => countRiscossione(riscossione.parse(elemento)),
+  RICEVUTA: (elemento) => countRicevuta(ricevuta.parse(elemento)),
+  RENDICONTAZIONE: (elemento) => countRendicontazione(rendicontazione.parse(elemento)),
+};
+
+/** Undefined for an item that no report counts. */
+export const contributoOf = (elemento: Elemento | undefined): Contributo | undefined =>
+  elemento && LETTORI[elemento.sk.split("#", 1)[0] ?? ""]?.(elemento);

@@ -1,0 +1,30 @@
+/** Where a portal payment is listed, and what operators select it by. */
+import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
+import { ambitoDi } from "../../ports/posizioni.ts";
+import { chiavi } from "./chiavi.ts";
+
+/** A value that all the debts of a payment share; several make it "*", which only a caller without that limit may see. */
+const comuneA = (p: Pagamento, valoreDi: (posizione: Pagamento["posizioni"][number]) => string | undefined): string => {
+  const valori = new Set(p.posizioni.map((posizione) => valoreDi(posizione) ?? "*"));
+  const [valore = "*"] = valori;
+  return valori.size === 1 ? valore : "*";
+};
+
+const creditorePagamento = (p: Pagamento): string => comuneA(p, ({ idDominio }) => idDominio);
+
+/** Texts between blanks are searched for a whole word. */
+export const indiciPagamento = (p: Pagamento): Readonly<Record<string, string>> => ({
+  elencoApplicazione: chiavi.elencoPagamenti(p.idA2A),
+  elenco: chiavi.elencoPagamenti(creditorePagamento(p)),
+  elencoInstallazione: chiavi.elencoPagamenti("*"),
+  ordine: `${p.dataRichiesta}#${p.id}`,
+  idDominio: creditorePagamento(p),
+  idTipoPendenza: comuneA(p, ({ idTipoPendenza }) => idTipoPendenza),
+  ambito: comuneA(p, ({ idDominio, idUnitaOperativa }) => ambitoDi(idDominio, idUnitaOperativa)),
+  domini: ` ${p.posizioni.map(({ idDominio }) => idDominio).join(" ")} `,
+  codici: ` ${p.posizioni.map(({ iuv }) => iuv).join(" ")} `,
+  pendenze: ` ${p.posizioni.map(({ idPendenza }) => idPendenza).join(" ")} `,
+  debitori: ` ${p.posizioni.map(({ idDebitore }) => idDebitore?.toUpperCase() ?? "").join(" ")} `,
+  ...(p.soggettoVersante && { versanteId: p.soggettoVersante.identificativo.toUpperCase() }),
+  ...(p.verificato && { esaminato: "si" }),
+});

@@ -1,0 +1,5 @@
+import type { Esportazione } from "../domain/esportazioni/esportazione.ts";
+
+export interface Esportazioni {
+  get(id: string): Promise<Esportazione | undefined>;
+}

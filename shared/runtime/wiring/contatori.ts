@@ -1,0 +1,9 @@
+/** Counters of the reports: kept by the consumer of the stream, read by the operations. */
+import { ArchivioContatori } from "../../adapters/archivio/contatori.ts";
+import { ArchivioRegistro } from "../../adapters/archivio/registro.ts";
+import { anagrafiche, clock, deposito } from "./base.ts";
+
+export { readCambiamenti } from "../../adapters/archivio/cambiamenti-stream.ts";
+export const contatori = new ArchivioContatori(deposito, clock);
+export const porteContatori = { contatori, clock };
+export const porteQuadrature = { ...porteContatori, anagrafiche, registro: new ArchivioRegistro(deposito) };

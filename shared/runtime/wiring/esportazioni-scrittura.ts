@@ -1,0 +1,34 @@
+/** Exports of lists: to make the files, through the use cases of every list. */
+import { scrittoreTabelle } from "../../adapters/tabelle/scrittore.ts";
+import { createSorgenti } from "../../usecases/esportazioni/sorgenti.ts";
+import { findEventi } from "../../usecases/giornale/find-eventi.ts";
+import { findPendenze } from "../../usecases/pendenze/find-pendenze.ts";
+import { findEntratePreviste } from "../../usecases/rendicontazioni/entrate-previste.ts";
+import { findFlussi } from "../../usecases/rendicontazioni/find-flussi.ts";
+import { findRendicontazioni } from "../../usecases/rendicontazioni/find-rendicontazioni.ts";
+import { findRiscossioni } from "../../usecases/ricevute/find-riscossioni.ts";
+import { findRiconciliazioni } from "../../usecases/riconciliazioni/find-riconciliazioni.ts";
+import { clock } from "./base.ts";
+import { richiestaEsportazioni } from "./esportazioni.ts";
+import { letturaEsportazioni } from "./esportazioni-lettura.ts";
+import { porteGiornale } from "./giornale.ts";
+import { porteLettura } from "./letture-pendenze.ts";
+import { porteRendicontazioni } from "./rendicontazioni.ts";
+
+export const porteEsportazione = {
+  ...letturaEsportazioni,
+  ...richiestaEsportazioni,
+  scrittore: scrittoreTabelle,
+  sorgenti: createSorgenti(
+    {
+      findPendenze: findPendenze(porteLettura),
+      findRiscossioni: findRiscossioni(porteRendicontazioni),
+      findRendicontazioni: findRendicontazioni(porteRendicontazioni),
+      findFlussi: findFlussi(porteRendicontazioni),
+      findRiconciliazioni: findRiconciliazioni(porteRendicontazioni),
+      findEntratePreviste: findEntratePreviste(porteRendicontazioni),
+      findEventi: findEventi(porteGiornale),
+    },
+    clock,
+  ),
+};

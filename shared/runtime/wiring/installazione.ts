@@ -1,0 +1,9 @@
+/** The registry as a document: who reads it whole and who looks at imports. The writes of every entry are in installazione-scrittura.ts. */
+import { createCreditori } from "../../adapters/archivio/creditori.ts";
+import { createImportazioni } from "../../adapters/archivio/importazioni.ts";
+import { letturaAnagrafiche } from "./anagrafiche.ts";
+import { clock, deposito } from "./base.ts";
+
+export const lettureInstallazione = { ...letturaAnagrafiche, creditori: createCreditori(deposito), clock };
+
+export const importazioni = createImportazioni(deposito);

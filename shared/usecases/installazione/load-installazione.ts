@@ -1,0 +1,42 @@
+/** The registry read whole, a few requests at a time: one list for each kind of entry, one request for each intermediary and for each creditor. */
+import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import type { Installazione } from "../../domain/installazione/installazione.ts";
+import type { Registro } from "../../ports/anagrafiche.ts";
+import type { Creditori } from "../../ports/installazione.ts";
+
+export interface PorteInstallazione {
+  readonly registro: Pick<Registro, "list">;
+  readonly creditori: Creditori;
+}
+
+const IN_PARALLELO = 10;
+
+const mapInParallelo = async <T, R>(elementi: readonly T[], fai: (elemento: T) => Promise<R>): Promise<R[]> => {
+  const esiti: R[] = [];
+  for (let i = 0; i < elementi.length; i += IN_PARALLELO) esiti.push(...(await Promise.all(elementi.slice(i, i + IN_PARALLELO).map(fai))));
+  return esiti;
+};
+
+/** `domini`: the creditors to read; `*` = all. Those that do not exist are left out. */
+export const loadInstallazione = async (
+  { registro, creditori }: PorteInstallazione,
+  domini: "*" | readonly string[],
+): Promise<Installazione> => {
+  const [intermediari, entrate, tipiPendenza, ruoli, applicazioni, operatori, configurazioni] = await Promise.all([
+    registro.list("intermediario"),
+    registro.list("entrata"),
+    registro.list("tipoPendenza"),
+    registro.list("ruolo"),
+    registro.list("applicazione"),
+    registro.list("operatore"),
+    registro.list("sezioneConfigurazione"),
+  ]);
+  const stazioni = await mapInParallelo(intermediari, ({ idIntermediario }) => registro.list("stazione", idIntermediario));
+  const ids = domini === "*" ? (await registro.list("dominio")).map(({ idDominio }) => idDominio) : domini;
+  const letti = await mapInParallelo(ids, (id) => creditori.load(id));
+  return {
+    ...{ intermediari, entrate, tipiPendenza, ruoli, applicazioni, operatori, configurazioni },
+    stazioni: stazioni.flat(),
+    creditori: letti.filter((creditore): creditore is Creditore => creditore !== undefined),
+  };
+};
