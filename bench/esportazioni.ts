@@ -13,7 +13,7 @@ import { toElemento } from "../shared/adapters/archivio/mappa.ts";
 import { DepositoDynamoDb } from "../shared/adapters/dynamodb/deposito.ts";
 import { entryOfConsumer } from "../shared/contracts/operation.ts";
 import { codaEsportazioni } from "../shared/contracts/queues.ts";
-import type { Formato } from "../shared/domain/esportazioni/esportazione.ts";
+import type { Esportazione, Formato } from "../shared/domain/esportazioni/esportazione.ts";
 import { COMUNE } from "../tests/sostegno/anagrafica.ts";
 import { NOMI_TABELLE } from "../tests/sostegno/tabelle.ts";
 import { seedRiscossioni } from "./flussi.ts";
@@ -47,10 +47,10 @@ export const measureEsportazioni = async (
   const measure = async (righe: number, formato: Formato): Promise<MisuraEsportazione> => {
     const id = `bench-${righe}-${formato.toLowerCase()}`;
     const mittente = { tipo: "operatore", principal: "bench", nome: "bench", autodeterminazione: false, acl: [] } as const;
-    const chiesta = {
+    const chiesta: Esportazione = {
       ...{ versione: 0, id, stato: "IN_ATTESA", contenuto: "riscossioni", formato, virgola: true, filtri: { idDominio: COMUNE } },
       ...{ mittente: { ...mittente, domini: "*", tipiPendenza: "*" }, dataRichiesta: "2026-11-26T10:00:00.000Z" },
-    } as const;
+    };
     await deposito.putMany("archivio", [toElemento(mappaEsportazione, chiesta, 1)]);
     const figlio = fork(
       fileURLToPath(new URL("./consumatore-esportazioni.ts", import.meta.url)),

@@ -43,6 +43,7 @@ export const startImpianto = async (fdr?: string): Promise<Impianto> => {
     FIORINO_TABELLA_EVENTI: NOMI_TABELLE.eventi,
     FIORINO_BUCKET_DOCUMENTI: "documenti",
     ...Object.fromEntries(code.map(({ nome }) => [`FIORINO_CODA_${nome.toUpperCase()}`, `${fauxqs.endpoint}/000000000000/${nome}`])),
+    FIORINO_CHIAVI_IMPRONTE: JSON.stringify({ 1: "chiave-delle-misure" }),
     FIORINO_AUTENTICAZIONE: "basic,apikey,ssl",
     FIORINO_LOG_LEVEL: "ERROR",
     POWERTOOLS_METRICS_DISABLED: "true",

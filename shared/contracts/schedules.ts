@@ -150,6 +150,17 @@ export const rilevaSonde = defineSchedulazione({
   },
 });
 
+export const riprendiTracciati = defineSchedulazione({
+  nome: "riprendiTracciati",
+  summary: "Rimette in moto i tracciati i cui annullamenti nessuno ha approvato in tempo: quelle righe sono rifiutate, le altre proseguono",
+  espressione: "cron(20 * * * ? *)",
+  capacita: ["archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  timeoutSeconds: 60,
+  memoryMegabytes: 256,
+  impatto: "Un tracciato la cui approvazione è scaduta resta fermo: le righe che non annullano nulla non si elaborano.",
+});
+
 export const schedulazioni = [
   acquisisciFlussi,
   recuperaRicevute,
@@ -161,4 +172,5 @@ export const schedulazioni = [
   chiudiGiornale,
   anonimizzaDati,
   rilevaSonde,
+  riprendiTracciati,
 ] as const;

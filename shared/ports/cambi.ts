@@ -1,5 +1,5 @@
 /** Reads of the replacements of accounts and of what waits for a second person. They change through the unit of work. */
-import type { Approvazione } from "../domain/approvazioni/approvazione.ts";
+import type { Approvazione, TipoApprovazione } from "../domain/approvazioni/approvazione.ts";
 import type { StatoApprovazione } from "../domain/approvazioni/stati-approvazione.ts";
 import type { CambioIban } from "../domain/cambi/cambio-iban.ts";
 import type { Pagina, RichiestaPagina } from "./pagina.ts";
@@ -17,6 +17,8 @@ export interface Approvazioni {
     },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Approvazione>>;
+  /** Those of a kind that nobody decided in time, asked from an instant on. */
+  findScadute(tipo: TipoApprovazione, richiesteDa: string, adesso: string): Promise<readonly Approvazione[]>;
 }
 
 export interface Cambi {

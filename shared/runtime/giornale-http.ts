@@ -65,12 +65,16 @@ export const describeRichiesta = (
   return { url: evento.rawPath, method: operazione.method, data, ...(body !== undefined && { payload: mask(body) }) };
 };
 
+/** A code that something may have: anything else is not a key under which an entry could be looked for. */
+const CODICE = /^[\x21-\x7e]{1,35}$/;
+
 /** Whose data were asked for: by path, and, of a list filtered by debtor, the digest under which the reads of a citizen's data are found. */
 const soggettoDi = ({ nomiParametri }: Operazione, { pathParameters, queryStringParameters }: APIGatewayProxyEventV2): CampiEvento => {
   const percorso: APIGatewayProxyEventV2["queryStringParameters"] = Object.fromEntries(
     Object.entries(pathParameters ?? {}).map(([nome, valore]) => [nomiParametri?.[nome] ?? nome, valore]),
   );
-  const { idDominio, idA2A, idPendenza, iuv, ccp, numeroAvviso } = { ...queryStringParameters, ...percorso };
+  const codici = Object.entries({ ...queryStringParameters, ...percorso }).filter(([, valore]) => CODICE.test(valore ?? ""));
+  const { idDominio, idA2A, idPendenza, iuv, ccp, numeroAvviso }: typeof percorso = Object.fromEntries(codici);
   const idDebitore = queryStringParameters?.["idDebitore"];
   const codice = iuv ?? (numeroAvviso !== undefined && /^\d{18}$/.test(numeroAvviso) ? numeroAvvisoToIuv(numeroAvviso) : undefined);
   return {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mappaAllineamento } from "../../shared/adapters/archivio/mappe-gpd.ts";
 import { mappaRiscossione } from "../../shared/adapters/archivio/mappe-posizione.ts";
 import { mappaRecupero } from "../../shared/adapters/archivio/mappe-recupero.ts";
+import { ArchivioRegistro, mappeAnagrafiche } from "../../shared/adapters/archivio/registro.ts";
 import { ArchivioUnitOfWork } from "../../shared/adapters/archivio/unit-of-work.ts";
 import { createIdsInSequenza } from "../../shared/adapters/memory/tempo.ts";
 import { clockDiSistema } from "../../shared/adapters/sistema/clock.ts";
@@ -57,6 +58,9 @@ const ESISTENTI: Readonly<Record<keyof typeof operazioni, Chiavi>> = {
     ...{ idFlusso: FLUSSO, dataOraFlusso: "2026-11-24T18:30:00Z" },
   },
 };
+/** A pixel. */
+const LOGO = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
 /** As well formed as the existing ones, and nobody's. */
 const ASSENTI: Chiavi = {
   idPendenza: "NESSUNA",
@@ -105,13 +109,16 @@ describe("what belongs to another tenant", () => {
     ambiente = await createAmbiente();
     await seedPagamento(ambiente);
     await seedRiconciliazione(ambiente.deposito);
-    const mappe = { allineamento: mappaAllineamento, recupero: mappaRecupero, riscossione: mappaRiscossione };
+    const mappe = { ...mappeAnagrafiche, allineamento: mappaAllineamento, recupero: mappaRecupero, riscossione: mappaRiscossione };
+    const dominio = await new ArchivioRegistro(ambiente.deposito).get("dominio", COMUNE);
+    if (!dominio) throw new Error("manca il dominio di prova");
     const seguiti = await new ArchivioUnitOfWork(ambiente.deposito, mappe, clockDiSistema, createIdsInSequenza(), {
       conservazioneEventiGiorni: 760,
     }).commit([
       { azione: "crea", entita: "allineamento", valore: buildAllineamento(1, { iuv: PAGATO }) },
       { azione: "crea", entita: "recupero", valore: buildRecupero(1, { iuv: PAGATO }) },
       { azione: "crea", entita: "riscossione", valore: buildRiscossione(1, { iuv: PAGATO }) },
+      { azione: "sostituisci", entita: "dominio", valore: { ...dominio, logo: LOGO } },
     ]);
     const rata = await ambiente.invoke("pendenze/addPendenza", {
       params: { idA2A: POSIZIONE.idA2A, idPendenza: "TARI-2026-RATA-1" },

@@ -2,6 +2,7 @@
 
 import { ArchivioApprovazioni, ArchivioCambi } from "../../shared/adapters/archivio/cambi.ts";
 import { ArchivioRegistro } from "../../shared/adapters/archivio/registro.ts";
+import { ArchivioTracciati } from "../../shared/adapters/archivio/tracciati.ts";
 import type { Chiamante } from "../../shared/domain/anagrafiche/applicazione.ts";
 import type { CambioIban } from "../../shared/domain/cambi/cambio-iban.ts";
 import { creaAllineamento } from "../../shared/domain/gpd/allineamento-voluto.ts";
@@ -13,6 +14,7 @@ import { elaborateCambio } from "../../shared/usecases/cambi/elaborate-cambio.ts
 import { previewCambio } from "../../shared/usecases/cambi/preview-cambio.ts";
 import { type RichiestaCambio, requestCambio } from "../../shared/usecases/cambi/request-cambio.ts";
 import { stopCambio } from "../../shared/usecases/cambi/stop-cambio.ts";
+import { effettoAnnullamenti } from "../../shared/usecases/tracciati/propose-annullamenti.ts";
 import { COMUNE, IBAN_COMUNE, IBAN_POSTALE, UNIONE } from "./anagrafica.ts";
 import { buildPendenza } from "./esempi.ts";
 import { createMemoria, type Memoria } from "./memoria.ts";
@@ -85,7 +87,11 @@ export const createBanco = async (): Promise<Banco> => {
   const proposta = effettoProposta({ registro });
   const decide = decideApprovazione({
     ...porte,
-    effetti: { CAMBIO_IBAN: effettoCambio(porte), RUOLO: proposta, OPERATORE: proposta, CREDENZIALI: proposta },
+    effetti: {
+      CAMBIO_IBAN: effettoCambio(porte),
+      ...{ RUOLO: proposta, OPERATORE: proposta, CREDENZIALI: proposta },
+      ANNULLAMENTI: effettoAnnullamenti({ tracciati: new ArchivioTracciati(deposito) }),
+    },
   });
   const work = elaborateCambio(porte);
   const base = {

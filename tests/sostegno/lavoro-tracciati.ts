@@ -1,4 +1,5 @@
 /** The worker of bulk batches over the archive in memory: uploads, messages one after the other, crashes where the test wants them. */
+import { ArchivioApprovazioni } from "../../shared/adapters/archivio/cambi.ts";
 import { ArchivioProgressivi } from "../../shared/adapters/archivio/progressivi.ts";
 import { ArchivioTracciati } from "../../shared/adapters/archivio/tracciati.ts";
 import { OggettiInMemoria } from "../../shared/adapters/memory/oggetti.ts";
@@ -9,11 +10,14 @@ import { chiaviTracciato, type EsitoRiga, type Tracciato } from "../../shared/do
 import { parseJson } from "../../shared/runtime/http/json.ts";
 import { describeProblema } from "../../shared/runtime/tracciati/caricamento.ts";
 import { checkChiave, parsePendenza } from "../../shared/runtime/tracciati/riga.ts";
+import { decideApprovazione } from "../../shared/usecases/approvazioni/decide-approvazione.ts";
 import { savePendenza } from "../../shared/usecases/pendenze/save-pendenza.ts";
 import { updatePendenza } from "../../shared/usecases/pendenze/update-pendenza.ts";
 import { createAddTracciato, type NuovoTracciato } from "../../shared/usecases/tracciati/add-tracciato.ts";
 import { elaborateTracciato } from "../../shared/usecases/tracciati/elaborate-tracciato.ts";
 import { readTuttiEsiti } from "../../shared/usecases/tracciati/esiti.ts";
+import { effettoAnnullamenti } from "../../shared/usecases/tracciati/propose-annullamenti.ts";
+import { resumeTracciatiScaduti } from "../../shared/usecases/tracciati/resume-tracciati.ts";
 import { createUpdateTracciato } from "../../shared/usecases/tracciati/update-tracciato.ts";
 import { COMUNE } from "./anagrafica.ts";
 import { createMemoria } from "./memoria.ts";
@@ -62,8 +66,16 @@ export const createLavoroTracciati = async () => {
     if (!esito.ok) throw new Error(`${esito.errore.codice} ${esito.errore.dettaglio}`);
     return esito.valore.tracciato.id;
   };
+  const approvazioni = new ArchivioApprovazioni(memoria.deposito);
+  const altro = () => Promise.reject(new Error("effetto di un altro tipo"));
+  const effetti = { CAMBIO_IBAN: altro, RUOLO: altro, OPERATORE: altro, CREDENZIALI: altro, ANNULLAMENTI: effettoAnnullamenti(porte) };
   return {
     ...porte,
+    approvazioni,
+    /** The second person on the annulments that a batch waits for. */
+    decide: decideApprovazione({ ...porte, approvazioni, effetti }),
+    /** The job that looks for what nobody decided in time. */
+    resume: resumeTracciatiScaduti({ ...porte, approvazioni }),
     add,
     stampati,
     update: createUpdateTracciato(porte),

@@ -1,8 +1,8 @@
 /** Reads of the replacements of accounts and of what waits for a second person, over the store. */
-import type { Approvazione } from "../../domain/approvazioni/approvazione.ts";
+import type { Approvazione, TipoApprovazione } from "../../domain/approvazioni/approvazione.ts";
 import type { CambioIban } from "../../domain/cambi/cambio-iban.ts";
 import { type Approvazioni, type Cambi, chiaveCambio } from "../../ports/cambi.ts";
-import type { Deposito, Filtro } from "../../ports/deposito.ts";
+import type { Deposito, Filtro, Segnaposto } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { Unicita } from "../../ports/unit-of-work.ts";
 import { chiavi } from "./chiavi.ts";
@@ -10,6 +10,9 @@ import { fromElemento } from "./mappa.ts";
 import { ELENCO_APPROVAZIONI, elencoCambi, mappaApprovazione, mappaCambio } from "./mappe-cambio.ts";
 import { mappaUnicita } from "./mappe-rendicontazione.ts";
 import { readPagina } from "./pagine.ts";
+
+/** Few a month. */
+const SCADUTE_PER_PEZZO = 100;
 
 export class ArchivioApprovazioni implements Approvazioni {
   readonly #deposito: Deposito;
@@ -32,6 +35,23 @@ export class ArchivioApprovazioni implements Approvazioni {
     ];
     const elenco = { tabella: "archivio", indice: "perElenco", ordine: "desc", filtri } as const;
     return readPagina(this.#deposito, elenco, [ELENCO_APPROVAZIONI], pagina, (e) => fromElemento(mappaApprovazione, e));
+  }
+
+  async findScadute(tipo: TipoApprovazione, richiesteDa: string, adesso: string): Promise<readonly Approvazione[]> {
+    const filtri: Filtro[] = [
+      { campo: "tipo", op: "=", valore: tipo },
+      { campo: "stato", op: "=", valore: "RICHIESTA" },
+      { campo: "scadenza", op: "<=", valore: adesso },
+    ];
+    const elenco = { tabella: "archivio", indice: "perElenco", pk: ELENCO_APPROVAZIONI, ordine: "asc", limite: SCADUTE_PER_PEZZO } as const;
+    const trovate: Approvazione[] = [];
+    let dopo: Segnaposto | undefined;
+    do {
+      const pezzo = await this.#deposito.query({ ...elenco, sk: { da: richiesteDa, a: adesso }, filtri, ...(dopo && { dopo }) });
+      trovate.push(...pezzo.elementi.map((elemento) => fromElemento(mappaApprovazione, elemento)));
+      dopo = pezzo.dopo;
+    } while (dopo);
+    return trovate;
   }
 }
 

@@ -127,6 +127,7 @@ export const mappaDominio = defineMappa<Dominio>({
       scaricaFr: z.boolean(),
       regoleCaricamento: opz(z.object({ cifreControllo: opz(severita), tassonomia: opz(severita) })),
       cambioIbanConApprovazione: opz(z.boolean()),
+      annullamentiConApprovazione: opz(z.boolean()),
       modalitaPagoPA: opz(modalitaPagoPA),
       esportazioni: opz(z.partialRecord(z.enum(ESPORTAZIONI), libero)),
       abilitato: z.boolean(),

@@ -74,6 +74,8 @@ export const mappaTracciato = defineMappa<Tracciato>({
       avvisiStampati: intero,
       avvisiFalliti: intero,
       letturaFermata: testoOpz,
+      attesaApprovazione: testoOpz,
+      annullamenti: opz(z.array(z.object({ idDominio: testo, approvati: z.boolean(), motivo: testo }))),
       fermata: opz(z.object({ principal: testo, data: testo })),
       presa: opz(z.object({ messaggio: testo, finoA: testo })),
     }),

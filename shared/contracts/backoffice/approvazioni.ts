@@ -20,7 +20,7 @@ const lettura = {
 export const Approvazione = z
   .strictObject({
     id: z.string(),
-    tipo: z.enum(["CAMBIO_IBAN", "RUOLO", "OPERATORE", "CREDENZIALI"]),
+    tipo: z.enum(["CAMBIO_IBAN", "RUOLO", "OPERATORE", "CREDENZIALI", "ANNULLAMENTI"]),
     oggetto: z.string().describe("Identificativo di ciò che aspetta la decisione"),
     idDominio: opz(z.string()).describe("Assente = riguarda tutta l'installazione"),
     descrizione: z.string(),

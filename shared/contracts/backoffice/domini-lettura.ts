@@ -30,6 +30,11 @@ export const campiFacoltativi = {
   cambioIbanConApprovazione: z
     .boolean()
     .describe("true = il conto di un'entrata già registrata cambia solo con una richiesta che un'altra persona approva (cambi di conto)"),
+  annullamentiConApprovazione: z
+    .boolean()
+    .describe(
+      "true = le righe di un tracciato che annullano pendenze del dominio aspettano che un'altra persona le approvi; predefinito false",
+    ),
   tassonomiaPagoPA: z.enum(["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]),
 };
 const severita = z.enum(["SEGNALA", "RIFIUTA"]);

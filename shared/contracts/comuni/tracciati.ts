@@ -61,6 +61,7 @@ export const Tracciato = z
     versioneFormato: testoOpz,
     simulazione: z.boolean(),
     idTipoPendenza: testoOpz,
+    attesaApprovazione: testoOpz.meta({ description: "Approvazione (Backoffice) che le righe di annullamento aspettano" }),
     avanzamento: Avanzamento,
   })
   .meta({ id: "TracciatoPendenze" });

@@ -109,6 +109,8 @@ export interface Dominio extends VoceAnagrafica, Recapiti {
   readonly regoleCaricamento?: RegoleCaricamento;
   /** The account of an income changes only by a request that another person approves. */
   readonly cambioIbanConApprovazione?: boolean;
+  /** The rows of a batch that annul its debts wait for the approval of another person. */
+  readonly annullamentiConApprovazione?: boolean;
   /** Where a type does not say otherwise; absent = SINCRONA. */
   readonly modalitaPagoPA?: ModalitaPagoPA;
   /** Towards its accounting systems, by name of connector. */

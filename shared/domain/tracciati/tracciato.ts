@@ -5,6 +5,14 @@ import type { StatoTracciato } from "./stati-tracciato.ts";
 
 export type TipoContenuto = "JSON" | "CSV" | "ZIP";
 
+/** What a second person said of the annulments of a creditor. */
+export interface AnnullamentiDecisi {
+  readonly idDominio: string;
+  readonly approvati: boolean;
+  /** In words, for who uploaded: who decided, and why. */
+  readonly motivo: string;
+}
+
 export interface Tracciato {
   readonly versione: number;
   /** Decimal digits of a number below 2^52: GovPay's clients read it as an integer. */
@@ -45,6 +53,10 @@ export interface Tracciato {
   readonly avvisiFalliti: number;
   /** Why the reading stopped before the end of the file. */
   readonly letturaFermata?: string;
+  /** Request whose decision the rows wait for (annullamenti.ts): meanwhile no worker holds the batch. */
+  readonly attesaApprovazione?: string;
+  /** What was decided of the annulments of a creditor that wants two persons. */
+  readonly annullamenti?: readonly AnnullamentiDecisi[];
   /** A stop was asked for. */
   readonly fermata?: { readonly principal: string; readonly data: string };
   /** Message whose worker holds the batch, and until when. */

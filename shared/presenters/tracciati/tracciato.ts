@@ -49,13 +49,14 @@ export const presentTracciatoIndex = (tracciato: Tracciato) => {
 
 /** `adesso`: the pace of a batch in progress is counted to its last stage, not to now. */
 export const presentTracciato = (tracciato: Tracciato) => {
-  const { dialetto, simulazione, idTipoPendenza } = tracciato;
+  const { dialetto, simulazione, idTipoPendenza, attesaApprovazione } = tracciato;
   return {
     ...presentTracciatoIndex(tracciato),
     ...(dialetto && { formato: dialetto.formato }),
     ...(dialetto && dialetto.versioneFormato !== "" && { versioneFormato: dialetto.versioneFormato }),
     simulazione,
     ...(idTipoPendenza !== undefined && { idTipoPendenza }),
+    ...(attesaApprovazione !== undefined && { attesaApprovazione }),
     avanzamento: avanzamentoDi(tracciato, tracciato.dataOraUltimoAggiornamento),
   };
 };

@@ -2,11 +2,14 @@
 import { ArchivioApprovazioni, ArchivioCambi } from "../../adapters/archivio/cambi.ts";
 import { mappaApprovazione, mappaCambio } from "../../adapters/archivio/mappe-cambio.ts";
 import { mappaUnicita } from "../../adapters/archivio/mappe-rendicontazione.ts";
+import { mappaTracciato } from "../../adapters/archivio/mappe-tracciato.ts";
 import { mappeAnagrafiche } from "../../adapters/archivio/registro.ts";
 import { effettoProposta } from "../../usecases/approvazioni/effetto-proposta.ts";
 import { effettoCambio } from "../../usecases/cambi/effetti-cambio.ts";
+import { effettoAnnullamenti } from "../../usecases/tracciati/propose-annullamenti.ts";
 import { letturaAnagrafiche } from "./anagrafiche.ts";
 import { clock, deposito, ids, wireUnitOfWork } from "./base.ts";
+import { porteTracciati } from "./letture-tracciati.ts";
 import { posizioni } from "./posizioni.ts";
 
 const approvazioni = new ArchivioApprovazioni(deposito);
@@ -24,6 +27,16 @@ const proposta = effettoProposta(letturaAnagrafiche);
 
 export const porteDecisione = {
   ...porteCambi,
-  unitOfWork: wireUnitOfWork({ ...mappeAnagrafiche, cambioIban: mappaCambio, approvazione: mappaApprovazione, unicita: mappaUnicita }),
-  effetti: { CAMBIO_IBAN: effettoCambio({ ...letturaAnagrafiche, cambi }), RUOLO: proposta, OPERATORE: proposta, CREDENZIALI: proposta },
+  unitOfWork: wireUnitOfWork({
+    ...mappeAnagrafiche,
+    cambioIban: mappaCambio,
+    approvazione: mappaApprovazione,
+    unicita: mappaUnicita,
+    tracciato: mappaTracciato,
+  }),
+  effetti: {
+    CAMBIO_IBAN: effettoCambio({ ...letturaAnagrafiche, cambi }),
+    ...{ RUOLO: proposta, OPERATORE: proposta, CREDENZIALI: proposta },
+    ANNULLAMENTI: effettoAnnullamenti(porteTracciati),
+  },
 };

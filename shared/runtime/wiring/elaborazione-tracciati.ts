@@ -1,4 +1,5 @@
 /** The worker of bulk batches: the use cases of single debts, the bucket, and the printing, loaded only by a batch that asks for it. */
+import { mappaApprovazione } from "../../adapters/archivio/mappe-cambio.ts";
 import { mappaPendenza } from "../../adapters/archivio/mappe-posizione.ts";
 import { mappaTappaTracciato, mappaTracciato } from "../../adapters/archivio/mappe-tracciato.ts";
 import { pacchettiZip } from "../../adapters/zip/pacchetti-zip.ts";
@@ -16,7 +17,12 @@ import { oggetti } from "./oggetti.ts";
 import { porteScrittura } from "./pendenze.ts";
 import { stampaAvviso } from "./stampa-avviso.ts";
 
-const unitOfWork = wireUnitOfWork({ pendenza: mappaPendenza, tracciato: mappaTracciato, tappaTracciato: mappaTappaTracciato });
+const unitOfWork = wireUnitOfWork({
+  pendenza: mappaPendenza,
+  tracciato: mappaTracciato,
+  tappaTracciato: mappaTappaTracciato,
+  approvazione: mappaApprovazione,
+});
 const porte = { ...porteScrittura, ...porteTracciati, unitOfWork };
 
 export const elaborate = elaborateTracciato({

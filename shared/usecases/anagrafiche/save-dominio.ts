@@ -30,6 +30,9 @@ const completeEsportazioni = (
   return ok({ esportazioni: complete });
 };
 
+/** What asks for a second person: who works for one creditor turns it on, and does not turn it off. */
+const QUATTRO_OCCHI = ["cambioIbanConApprovazione", "annullamentiConApprovazione"] as const;
+
 /** Refuses a logo that is no image (400), an unknown station (422) and a creditor outside the caller's scope (403). */
 export const saveDominio =
   (porte: PorteScrittura & PorteIndirizzi) =>
@@ -49,8 +52,9 @@ export const saveDominio =
         return rifiuto("NON_PROCESSABILE", `${campo}: la stazione ${stazione} non è registrata`);
       }
       const esistente = await registro.get("dominio", idDominio);
-      if (esistente?.cambioIbanConApprovazione === true && richiesto.cambioIbanConApprovazione !== true && chiamante.domini !== "*")
-        return rifiuto("NON_AUTORIZZATO", "cambioIbanConApprovazione: lo toglie solo chi opera su tutti i domini");
+      const tolta = QUATTRO_OCCHI.find((campo) => esistente?.[campo] === true && richiesto[campo] !== true);
+      if (tolta !== undefined && chiamante.domini !== "*")
+        return rifiuto("NON_AUTORIZZATO", `${tolta}: lo toglie solo chi opera su tutti i domini`);
       const esportazioni = completeEsportazioni(porte, richiesto.esportazioni, esistente?.esportazioni);
       if (!esportazioni.ok) return esportazioni;
       const nuovo: Dominio = { versione: 0, ...richiesto, ...esportazioni.valore, frammenti: esistente?.frammenti ?? 1 };

@@ -17,11 +17,14 @@ import { seesApprovazione } from "./find-approvazioni.ts";
 
 export type CodiceDecisione = "NON_TROVATO" | "NON_AUTORIZZATO" | "NON_PROCESSABILE" | "CONFLITTO";
 
-/** Changes and messages that go with the decision, or why it can no longer be taken. */
-export type Effetto = (
-  approvazione: Approvazione,
-  esito: EsitoDecisione,
-) => Promise<Esito<{ readonly modifiche: readonly Modifica[]; readonly messaggi?: readonly Messaggio[] }, Rifiuto<"NON_PROCESSABILE">>>;
+/** Changes and messages that go with the decision. */
+export interface Conseguenze {
+  readonly modifiche: readonly Modifica[];
+  readonly messaggi?: readonly Messaggio[];
+}
+
+/** Errors: why the decision can no longer be taken. The request comes already decided. */
+export type Effetto = (approvazione: Approvazione, esito: EsitoDecisione) => Promise<Esito<Conseguenze, Rifiuto<"NON_PROCESSABILE">>>;
 
 interface Porte {
   readonly approvazioni: Pick<Approvazioni, "get">;
@@ -52,7 +55,7 @@ export const decideApprovazione =
       const decisione = { esito, autore: chiamante.principal, ...(motivazione !== undefined && { motivazione }) };
       const decisa = decide(attuale, decisione, clock.now());
       if (!decisa.ok) return decisa;
-      const effetto = await effetti[attuale.tipo](attuale, esito);
+      const effetto = await effetti[attuale.tipo](decisa.valore, esito);
       if (!effetto.ok) return effetto;
       const { modifiche, messaggi = [] } = effetto.valore;
       const dettaglioEsito = `${esito}: ${attuale.descrizione} (chiesto da ${attuale.richiedente})`;

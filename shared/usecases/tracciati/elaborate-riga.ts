@@ -8,6 +8,7 @@ import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { OperazioneRiga } from "../../domain/tracciati/formati/formato.ts";
 import type { EsitoRiga, Tracciato } from "../../domain/tracciati/tracciato.ts";
 import type { Traccia } from "../../ports/traccia.ts";
+import { chiamanteDi } from "./chiamante-riga.ts";
 import type { PorteElaborazione } from "./porte.ts";
 import type { RigaLetta } from "./sorgente.ts";
 
@@ -44,17 +45,15 @@ const isGiaCaricata = (pendenza: Pendenza, nuova: NuovaPendenza, { inizioElabora
   pendenza.causale === nuova.causale &&
   pendenza.debitore.identificativo === nuova.debitore.identificativo;
 
+/** A row that is not executed. */
+export const refuseRiga = ({ operazione, richiesta }: RigaLetta, numero: number, esito: string, descrizione: string): EsitoRiga => ({
+  ...{ numero, stato: "SCARTATO", esito, descrizione, richiesta },
+  tipo: operazione.ok ? operazione.valore.tipo : "NON_VALIDA",
+  ...(operazione.ok && { idA2A: operazione.valore.idA2A, idPendenza: operazione.valore.idPendenza }),
+});
+
 export const createElaborateRiga = (porte: PorteElaborazione) => {
   const { anagrafiche, posizioni, save, update, clock } = porte;
-
-  /** An operator writes in the name of the application of the row, within his own creditors and debt types. */
-  const chiamanteDi = async (idA2A: string, { mittente }: Tracciato): Promise<Esito<Chiamante, Rifiuto>> => {
-    if (mittente.tipo !== "operatore") return ok(mittente);
-    const applicazione = await anagrafiche.getApplicazione(idA2A);
-    if (!applicazione) return rifiuto("APP_000", `idA2A ${idA2A} non registrata`);
-    if (!applicazione.abilitato) return rifiuto("APP_001", `idA2A ${idA2A} disabilitata`);
-    return ok({ ...mittente, idA2A, autodeterminazione: applicazione.autodeterminazione });
-  };
 
   const add = async (
     operazione: Aggiunta,
@@ -63,7 +62,7 @@ export const createElaborateRiga = (porte: PorteElaborazione) => {
     traccia: Traccia,
   ): Promise<Esito<Pendenza, Rifiuto>> => {
     const { idA2A, idPendenza, azione } = operazione;
-    const chiamante = await chiamanteDi(idA2A, tracciato);
+    const chiamante = await chiamanteDi(anagrafiche, idA2A, tracciato);
     if (!chiamante.ok) return chiamante;
     const { simulazione } = tracciato;
     const esito = await save({
@@ -85,7 +84,7 @@ export const createElaborateRiga = (porte: PorteElaborazione) => {
 
   const cancel = async (operazione: Annullamento, tracciato: Tracciato, traccia: Traccia): Promise<Esito<Pendenza, Rifiuto>> => {
     const { idA2A, idPendenza, motivo } = operazione;
-    const chiamante = await chiamanteDi(idA2A, tracciato);
+    const chiamante = await chiamanteDi(anagrafiche, idA2A, tracciato);
     if (!chiamante.ok) return chiamante;
     if (tracciato.simulazione) return simulateAnnullamento(operazione, chiamante.valore);
     const variazioni = [
@@ -113,9 +112,7 @@ export const createElaborateRiga = (porte: PorteElaborazione) => {
     const { tipo, idA2A, idPendenza } = operazione.valore;
     const difetto = porte.checkChiave({ idA2A, idPendenza });
     if (difetto !== undefined) return nonValida(difetto);
-    const scartata = (codice: string, descrizione: string): EsitoRiga => ({
-      ...{ numero, tipo, stato: "SCARTATO", esito: codice, descrizione, idA2A, idPendenza, richiesta },
-    });
+    const scartata = (codice: string, descrizione: string): EsitoRiga => refuseRiga(riga, numero, codice, descrizione);
     try {
       let esito: Esito<Pendenza, Rifiuto>;
       if (operazione.valore.tipo === "DEL") esito = await cancel(operazione.valore, tracciato, traccia);

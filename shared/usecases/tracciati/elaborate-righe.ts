@@ -8,8 +8,9 @@ import { chiaviTracciato } from "../../domain/tracciati/tracciato.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import { leggiContenuto } from "./contenuto.ts";
-import type { createElaborateRiga } from "./elaborate-riga.ts";
+import { type createElaborateRiga, refuseRiga } from "./elaborate-riga.ts";
 import { encodeEsiti } from "./esiti.ts";
+import { createExamineAnnullamenti, type EsameRiga } from "./examine-annullamenti.ts";
 import { loadJson, loadModello } from "./open-tracciato.ts";
 import type { PorteElaborazione } from "./porte.ts";
 import { openCsv, openJson, type RigaLetta, type Sorgente } from "./sorgente.ts";
@@ -77,7 +78,36 @@ export class LettoreTappe {
 export interface TappaFatta {
   readonly tracciato: Tracciato;
   readonly tappa?: TappaTracciato;
+  /** The stage ended before a row that annuls a debt of this creditor, and waits for a second person. */
+  readonly attesaDi?: string;
 }
+
+/** Many at a time, in order in the answer. */
+const mapInVolo = async <T, R>(elementi: readonly T[], compute: (elemento: T, i: number) => Promise<R>): Promise<R[]> => {
+  const risultati: R[] = [];
+  let prossimo = 0;
+  const work = async (): Promise<void> => {
+    while (prossimo < elementi.length) {
+      const i = prossimo++;
+      const elemento = elementi[i];
+      if (elemento !== undefined) risultati[i] = await compute(elemento, i);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(RIGHE_IN_VOLO, elementi.length) }, work));
+  return risultati;
+};
+
+interface LottoEsaminato extends Lotto {
+  readonly esami: readonly EsameRiga[];
+  readonly attesaDi?: string;
+}
+
+/** The stage cut before its first row that waits: what follows is read again when the batch goes on. */
+const cutAttesa = (lotto: Lotto, esami: readonly EsameRiga[]): LottoEsaminato => {
+  const prima = esami.findIndex((esame) => esame?.attende);
+  const esame = esami[prima];
+  return esame?.attende ? { righe: lotto.righe.slice(0, prima), fine: false, esami, attesaDi: esame.idDominio } : { ...lotto, esami };
+};
 
 /** Elaborates the next stage and writes its outcomes; the progress is still to be committed by the caller. */
 export const elaborateRighe = async (
@@ -89,17 +119,15 @@ export const elaborateRighe = async (
   tollera: boolean,
 ): Promise<TappaFatta> => {
   const { id, righeLette, tappa, lunghezza = 0 } = tracciato;
-  const lotto = await lettore.read(RIGHE_PER_TAPPA);
-  const esiti: EsitoRiga[] = [];
-  let prossima = 0;
-  const work = async (): Promise<void> => {
-    while (prossima < lotto.righe.length) {
-      const i = prossima++;
-      const riga = lotto.righe[i];
-      if (riga) esiti[i] = await elabora(riga, righeLette + i + 1, tracciato, traccia, tollera);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(RIGHE_IN_VOLO, lotto.righe.length) }, work));
+  const letto = await lettore.read(RIGHE_PER_TAPPA);
+  const examine = createExamineAnnullamenti(porte);
+  const lotto = cutAttesa(letto, await mapInVolo(letto.righe, (riga) => examine(riga, tracciato, tollera)));
+  const esiti = await mapInVolo(lotto.righe, async (riga, i) => {
+    const esame = lotto.esami[i];
+    const numero = righeLette + i + 1;
+    if (esame && !esame.attende) return refuseRiga(riga, numero, esame.codice, esame.descrizione);
+    return elabora(riga, numero, tracciato, traccia, tollera);
+  });
   const eseguite = esiti.filter(({ stato }) => stato === "ESEGUITO").length;
   const avvisi = tracciato.stampaAvvisi && !tracciato.simulazione ? esiti.filter(isDaStampare).length : 0;
   const avanzato: Tracciato = {
@@ -111,7 +139,8 @@ export const elaborateRighe = async (
     avvisiTotali: tracciato.avvisiTotali + avvisi,
     ...(lotto.fermata !== undefined && { letturaFermata: `riga ${righeLette + esiti.length + 1}: ${lotto.fermata}` }),
   };
-  if (esiti.length === 0) return { tracciato: avanzato };
+  const attesa = lotto.attesaDi === undefined ? {} : { attesaDi: lotto.attesaDi };
+  if (esiti.length === 0) return { tracciato: avanzato, ...attesa };
   await porte.oggetti.put(chiaviTracciato.esiti(id, tappa), encodeEsiti(esiti), "application/x-ndjson");
   return {
     tracciato: { ...avanzato, tappa: tappa + 1 },
@@ -119,6 +148,7 @@ export const elaborateRighe = async (
       ...{ versione: 0, id, numero: tappa, primaRiga: righeLette + 1, righe: esiti.length, eseguite },
       fallite: esiti.length - eseguite,
     },
+    ...attesa,
   };
 };
 

@@ -2,6 +2,10 @@
  * The worker of bulk batches: a state machine whose progress is on the batch. A message holds the batch for a while, works through as many stages
  * as its time allows, and leaves a message for the rest in the transaction of its last stage. Killed anywhere, it is taken up again where it was.
  */
+import type { Approvazione } from "../../domain/approvazioni/approvazione.ts";
+import { definiti } from "../../domain/definiti.ts";
+import type { Evento } from "../../domain/eventi.ts";
+import { withoutAttesa } from "../../domain/tracciati/annullamenti.ts";
 import { isConcluso, statiTracciato } from "../../domain/tracciati/stati-tracciato.ts";
 import type { TappaTracciato, Tracciato } from "../../domain/tracciati/tracciato.ts";
 import type { Traccia } from "../../ports/traccia.ts";
@@ -13,6 +17,7 @@ import { openTracciato } from "./open-tracciato.ts";
 import type { PorteElaborazione } from "./porte.ts";
 import { composeStampe, isStampaFinita, printTappa } from "./print-tracciato.ts";
 import { messaggioDi, progressoDi } from "./progresso.ts";
+import { proposeAnnullamenti } from "./propose-annullamenti.ts";
 
 export interface ConsegnaTracciato {
   readonly id: string;
@@ -59,6 +64,8 @@ const withoutPresa = ({ presa: _, ...tracciato }: Tracciato): Tracciato => tracc
 interface Passo {
   readonly tracciato: Tracciato;
   readonly tappa?: TappaTracciato;
+  /** The batch stops here, until this is decided. */
+  readonly approvazione?: Approvazione;
 }
 
 /** One invocation on one batch. */
@@ -81,6 +88,8 @@ class Lavoro {
     const { id, tappa, messageId } = this.#consegna;
     const trovato = await tracciati.get(id);
     if (!trovato || isConcluso(trovato.stato) || trovato.stato === "IN_CARICAMENTO") return { esito: "fatto" };
+    // Its own message comes with the decision, or with the end of the time for it.
+    if (trovato.attesaApprovazione !== undefined && !trovato.fermata) return { esito: "fatto" };
     const { presa } = trovato;
     const propria = presa?.messaggio === messageId;
     if (!propria && tappa < progressoDi(trovato)) return { esito: "fatto" };
@@ -92,9 +101,9 @@ class Lavoro {
     const limite = instantDopo(adesso, LAVORO_MILLISECONDI);
     while (corrente && !isConcluso(corrente.stato)) {
       const passo = await this.#step(corrente);
-      const ultimo = !isConcluso(passo.tracciato.stato) && clock.now() >= limite;
+      const ultimo = !isConcluso(passo.tracciato.stato) && !passo.approvazione && clock.now() >= limite;
       corrente = await this.#commit(passo, ultimo);
-      if (ultimo) break;
+      if (ultimo || passo.approvazione) break;
     }
     return { esito: "fatto" };
   }
@@ -122,7 +131,15 @@ class Lavoro {
       if (!sorgente.ok) return { tracciato: { ...tracciato, posizione: tracciato.lunghezza ?? 0, letturaFermata: sorgente.errore } };
       this.#lettore = new LettoreTappe(sorgente.valore);
     }
-    return elaborateRighe(this.#porte, this.#elaboraRiga, this.#lettore, tracciato, this.#traccia, this.#tollera());
+    const { attesaDi, ...fatta } = await elaborateRighe(
+      this.#porte,
+      this.#elaboraRiga,
+      this.#lettore,
+      tracciato,
+      this.#traccia,
+      this.#tollera(),
+    );
+    return attesaDi === undefined ? fatta : { ...fatta, ...proposeAnnullamenti(this.#porte, fatta.tracciato, attesaDi) };
   }
 
   #tollera(): boolean {
@@ -132,29 +149,46 @@ class Lavoro {
   async #close(tracciato: Tracciato): Promise<Passo> {
     await composeEsiti(this.#porte, tracciato);
     await composeStampe(this.#porte, tracciato);
-    return { tracciato: close(tracciato) };
+    return { tracciato: close(withoutAttesa(tracciato)) };
+  }
+
+  #eventi({ id, mittente }: Tracciato, approvazione: Approvazione | undefined): readonly Evento[] {
+    if (!approvazione) return [];
+    const { idDominio, descrizione } = approvazione;
+    return [
+      this.#traccia.evento({
+        ...definiti({ idDominio }),
+        ...{ principal: mittente.principal, datiPagoPA: { idTracciato: id } },
+        dettaglioEsito: `Richiesta di approvazione ${approvazione.id}: ${descrizione}`,
+      }),
+    ];
   }
 
   /** Undefined when the batch was taken from us: what this invocation did will be done, or was done, by another. */
-  async #commit({ tracciato, tappa }: Passo, ultimo = false): Promise<Tracciato | undefined> {
+  async #commit({ tracciato, tappa, approvazione }: Passo, ultimo = false): Promise<Tracciato | undefined> {
     const { clock, unitOfWork, tracciati } = this.#porte;
     const { messageId } = this.#consegna;
     let base = tracciato;
     for (let tentativo = 0; tentativo < TENTATIVI_COMMIT; tentativo++) {
       const adesso = clock.now();
       const libero = withoutPresa({ ...base, dataOraUltimoAggiornamento: adesso });
-      const lascia = ultimo || isConcluso(base.stato);
+      const lascia = ultimo || approvazione !== undefined || isConcluso(base.stato);
       const valore = lascia ? libero : { ...libero, presa: { messaggio: messageId, finoA: instantDopo(adesso, PRESA_MILLISECONDI) } };
       const modifiche: Modifica[] = [
         { azione: "sostituisci", entita: "tracciato", valore },
         ...(tappa ? [{ azione: "crea", entita: "tappaTracciato", valore: tappa } as const] : []),
+        ...(approvazione ? [{ azione: "crea", entita: "approvazione", valore: approvazione } as const] : []),
       ];
       const messaggi: Messaggio[] = ultimo ? [messaggioDi(valore)] : [];
-      if ((await unitOfWork.commit(modifiche, { messaggi })).ok) return { ...valore, versione: valore.versione + 1 };
+      if ((await unitOfWork.commit(modifiche, { messaggi, eventi: this.#eventi(tracciato, approvazione) })).ok)
+        return { ...valore, versione: valore.versione + 1 };
       const presente = await tracciati.get(base.id);
       // Only a request to stop may have changed it while we hold it.
       if (!presente || presente.tappa !== tracciato.tappa - (tappa ? 1 : 0) || isConcluso(presente.stato)) return undefined;
       if (presente.presa && presente.presa.messaggio !== messageId) return undefined;
+      // Another worker took our place and met what waits for a second person.
+      if (presente.attesaApprovazione !== undefined && !presente.fermata) return undefined;
+      if (presente.annullamenti?.length !== tracciato.annullamenti?.length) return undefined;
       base = { ...base, versione: presente.versione, ...(presente.fermata && { fermata: presente.fermata }) };
     }
     throw new Error(`tracciato ${tracciato.id}: troppe modifiche insieme`);

@@ -4,6 +4,7 @@ import type { NuovaPendenza } from "../../domain/pendenze/nuova-pendenza.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Ids } from "../../ports/ids.ts";
 import type { Oggetti } from "../../ports/oggetti.ts";
 import type { PacchettiZip } from "../../ports/pacchetti-zip.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
@@ -19,6 +20,7 @@ export interface PorteElaborazione {
   readonly anagrafiche: Anagrafiche;
   readonly posizioni: Posizioni;
   readonly clock: Clock;
+  readonly ids: Ids;
   readonly zip: PacchettiZip;
   readonly save: ReturnType<typeof savePendenza>;
   readonly update: ReturnType<typeof updatePendenza>;

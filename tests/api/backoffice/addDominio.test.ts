@@ -63,6 +63,7 @@ describeScrittura(
     ["auxDigit 3 without segregation code", con({ segregationCode: undefined }), 400, /segregationCode: obbligatorio/],
     ["a rule of load that does not exist", con({ regoleCaricamento: { tassonomia: "IGNORA" } }), 400, /regoleCaricamento\.tassonomia/],
     ["a mode that pagoPA does not have", con({ modalitaPagoPA: "ASINCRONA" }), 400, /modalitaPagoPA/],
+    ["two persons that are not a yes or a no", con({ annullamentiConApprovazione: "forse" }), 400, /annullamentiConApprovazione/],
     ["an auxDigit above 3", con({ auxDigit: "4" }), 400, /auxDigit/],
     ["a segregation code above 49", con({ segregationCode: "50" }), 400, /segregationCode/],
     ["a prefix that is no template", con({ iuvPrefix: "%(q)" }), 400, /iuvPrefix/],
@@ -102,6 +103,23 @@ describe("PUT addDominio", () => {
 
   it("lets a limited operator change its own creditor", async () => {
     expect((await prova.invoke("addDominio", { params: { idDominio: COMUNE }, body, as: LIMITATO })).status).toBe(200);
+  });
+});
+
+describe.each(["cambioIbanConApprovazione", "annullamentiConApprovazione"])("%s of a creditor", (campo) => {
+  const di = { params: { idDominio: COMUNE } };
+  const salva = (campi: object, as = LIMITATO) => prova.invoke("addDominio", { ...di, body: { ...body, ...campi }, as });
+  const letto = async () => (await prova.invoke("getDominio", di)).body[campo];
+
+  it("is turned on by who works for it, read back, and turned off only by who works for all of them", async () => {
+    expect([(await salva({ [campo]: true })).status, await letto()]).toEqual([200, true]);
+    const { body: lista } = await prova.invoke("findDomini", { query: { idDominio: COMUNE } });
+    expect(lista["risultati"]).toMatchObject([{ [campo]: true }]);
+    for (const spento of [false, null, undefined]) {
+      const { status, body: errore } = await salva({ [campo]: spento });
+      expect([status, errore["dettaglio"]]).toEqual([403, `${campo}: lo toglie solo chi opera su tutti i domini`]);
+    }
+    expect([(await salva({}, "amministratore")).status, await letto()]).toEqual([200, undefined]);
   });
 });
 

@@ -1,4 +1,8 @@
-/** Reports: what the stream of the archive tells is counted, and each operator is told only what is theirs. Covers "backoffice/findQuadratureRiscossioni" and the others. */
+/**
+ * Reports: what the stream of the archive tells is counted, and each operator is told only what is theirs. Covers
+ * "backoffice/findQuadratureRiscossioni", "backoffice/findQuadratureRendicontazioni", "backoffice/getStatistichePendenze",
+ * "backoffice/getStatisticheRiscossioni", "backoffice/getStatisticheRicevute".
+ */
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { beforeAll, describe, expect, it } from "vitest";

@@ -273,6 +273,8 @@ export const LIMITI: Readonly<
       autStampaPosteItaliane: opzionale(testo(255)),
       tassonomiaPagoPA: opzionale({ si: ["01", "12"], no: ["", "00", "13", "1", 1] }),
       modalitaPagoPA: opzionale(scelta("SINCRONA", "SINCRONA_ACA", "GPD")),
+      cambioIbanConApprovazione: opzionale(booleano),
+      annullamentiConApprovazione: opzionale(booleano),
       scaricaFr: obbligatorio(booleano),
       regoleCaricamento: opzionale({
         si: [{}, { cifreControllo: "SEGNALA", tassonomia: "RIFIUTA" }],
