@@ -4,7 +4,7 @@ import { presentRpt } from "../../shared/presenters/pagopa/rpt.ts";
 import { file, refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
-import { createGetRpp } from "../../shared/usecases/pagamenti/find-rpp.ts";
+import { createGetRpp } from "../../shared/usecases/pagamenti/get-rpp.ts";
 
 const get = createGetRpp(porteLettura);
 

@@ -5,7 +5,7 @@ import { file, refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { withVersioni } from "../../shared/runtime/versioni.ts";
 import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
-import { createGetRpp } from "../../shared/usecases/pagamenti/find-rpp.ts";
+import { createGetRpp } from "../../shared/usecases/pagamenti/get-rpp.ts";
 
 const get = createGetRpp(porteLettura);
 

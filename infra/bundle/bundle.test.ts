@@ -55,8 +55,8 @@ describe("il pacchetto di uno stack", () => {
     const { metafile } = await buildPacchetto(pesate, radice, join(radice, "uscita"));
     const portano = (uscita: string): boolean =>
       findFileRaggiunti(metafile, uscita).some((file) => readFileSync(join(radice, file), "utf8").includes("p".repeat(500)));
-    expect([portano("uscita/functions-lettura/una.mjs"), portano("uscita/functions-scrittura/altra.mjs")]).toEqual([false, true]);
-    const { handler } = await import(join(radice, "uscita/functions-lettura/una.mjs"));
+    expect([portano("uscita/lettura/una.mjs"), portano("uscita/scrittura/altra.mjs")]).toEqual([false, true]);
+    const { handler } = await import(join(radice, "uscita/lettura/una.mjs"));
     expect(await handler()).toBe("l");
   });
 

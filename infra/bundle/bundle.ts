@@ -1,6 +1,6 @@
 /**
- * One esbuild call per folder and weight, with the shared code split in chunks. esbuild splits by file, so that functions bundled together carry what the others
- * need of the files they share: a read shares with the reads of its resource only, and stays light whatever the rest becomes.
+ * One esbuild call per stack and weight, and per resource where it pays, with the shared code split in chunks. esbuild splits by file, so that functions bundled
+ * together carry what the others need of the files they share: a read shares with its like only, and stays light whatever the rest becomes.
  */
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -13,13 +13,22 @@ export interface VoceBundle {
   readonly modulo: string;
   /** Relative to the root of the repository. */
   readonly entry: string;
-  /** Entries of the same folder and weight share their chunks, and are one asset. */
+  /** Entries of the same weight share their chunks, and are one asset. */
   readonly peso?: string;
 }
 
+/** Resources that know the archive of payments: bundled with the registry they would weigh on it, and on each other. */
+const A_PARTE = [
+  ...["pendenze", "pagamenti", "rpp", "ricevute", "riscossioni", "flussi-rendicontazione", "rendicontazioni", "incassi"],
+  ...["quadrature", "recuperi", "cambi-iban", "approvazioni"],
+];
+
 /** Where the bundle of an entry is written: what a function is deployed with, and nothing else. */
-export const cartellaDi = (cartella: string, { entry, peso }: VoceBundle): string =>
-  peso === undefined ? cartella : join(cartella, `${basename(dirname(entry))}-${peso}`);
+export const cartellaDi = (cartella: string, { entry, peso }: VoceBundle): string => {
+  if (peso === undefined) return cartella;
+  const risorsa = basename(dirname(entry));
+  return join(cartella, A_PARTE.includes(risorsa) ? `${risorsa}-${peso}` : peso);
+};
 
 export interface Pacchetto {
   /** Folder of the assets. */

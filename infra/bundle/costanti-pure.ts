@@ -3,7 +3,7 @@
  * so a function carries and builds only the schemas it reaches. zod's method chains and spreads would otherwise count as side effects and
  * every function would build the schemas of its whole API at each cold start.
  */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 import { transform } from "esbuild";
 
@@ -19,12 +19,28 @@ export const markCostantiPure = (sorgente: string): string =>
       : intera.replace(`const ${nome} = ${valore}`, () => `const ${nome} = /* @__PURE__ */ (() => (${valore}))()`),
   );
 
+/** The same file goes in most bundles of a run: it is read and marked once, until it changes. */
+const marcati = new Map<string, { readonly versione: string; readonly contenuto: Promise<string> }>();
+
+const mark = async (path: string): Promise<string> => {
+  const { code } = await transform(await readFile(path, "utf8"), { loader: "ts", target: "node24", sourcefile: path });
+  return markCostantiPure(code);
+};
+
+const readMarcato = async (path: string): Promise<string> => {
+  const { mtimeMs, size } = await stat(path);
+  const versione = `${mtimeMs} ${size}`;
+  const noto = marcati.get(path);
+  if (noto?.versione === versione) return noto.contenuto;
+  const contenuto = mark(path);
+  marcati.set(path, { versione, contenuto });
+  return contenuto;
+};
+
 export const costantiPure: Plugin = {
   name: "costanti-pure",
   setup(costruzione) {
-    costruzione.onLoad({ filter: /[\\/]shared[\\/](contracts|domain|adapters[\\/]archivio)[\\/].*\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, "utf8"), { loader: "ts", target: "node24", sourcefile: path });
-      return { contents: markCostantiPure(code), loader: "js" };
-    });
+    const filter = /[\\/]shared[\\/](contracts|domain|adapters[\\/]archivio)[\\/].*\.ts$/;
+    costruzione.onLoad({ filter }, async ({ path }) => ({ contents: await readMarcato(path), loader: "js" }));
   },
 };

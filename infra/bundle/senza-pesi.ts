@@ -14,6 +14,8 @@ const RELATIVI: readonly { readonly importa: RegExp; readonly da: RegExp; readon
   { importa: /\/locales\/en\.js$/, da: /[\\/]zod[\\/]v4[\\/]/, al: fileURLToPath(import.meta.resolve("zod/v4/locales/it.js")) },
   // The region asked to the metadata of a machine: a Lambda has it in its environment.
   { importa: /\/getInstanceMetadataRegion$/, da: /[\\/]@smithy[\\/]core[\\/]/, al: pezzo("./vuoto.cjs") },
+  // How a client of S3 names its buckets: ours speaks to S3 without the SDK.
+  { importa: /\/service-customizations$/, da: /[\\/]middleware-endpoint[\\/]/, al: pezzo("./vuoto.cjs") },
   // Retries that adapt to the rate of throttling: not the mode of any client of ours.
   { importa: /\/AdaptiveRetryStrategy$/, da: /[\\/]@smithy[\\/]core[\\/]/, al: pezzo("./vuoto.cjs") },
   // SHA-256 in JavaScript, for platforms without it.

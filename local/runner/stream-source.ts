@@ -107,7 +107,8 @@ export class StreamSource implements EventSource {
       this.isWorking = false;
       this.isIdle = this.foundNothing;
       for (const watcher of this.watchers) watcher();
-      if (this.isIdle && !this.isStopped) await this.pause(IDLE_MS);
+      // Records gather for as long as the mapping says: who asks for a look does not wait.
+      if (this.isIdle && !this.isStopped) await this.pause(Math.max(IDLE_MS, this.mapping.windowSeconds * 1_000));
       this.isIdle = false;
     }
     for (const watcher of this.watchers) watcher();

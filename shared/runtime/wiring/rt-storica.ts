@@ -2,7 +2,7 @@
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { presentRtTradotta } from "../../presenters/backoffice/messaggi-rpp.ts";
-import { createGetRpp } from "../../usecases/pagamenti/find-rpp.ts";
+import { createGetRpp } from "../../usecases/pagamenti/get-rpp.ts";
 import type { FormaRt, RtLetta } from "../../usecases/pagamenti/get-rt.ts";
 import type { ChiaveTentativo } from "../../usecases/pagamenti/rpp-operatore.ts";
 import { porteLettura } from "./letture-pendenze.ts";

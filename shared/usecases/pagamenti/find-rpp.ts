@@ -1,33 +1,12 @@
-/** Payment attempts with debt and receipt: list (one query and one batch) and detail, under the rule of the debt they belong to. */
+/** Payment attempts with debt and receipt: one query and one batch, under the rule of the debt they belong to. */
 import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
-import { type Esito, ok } from "../../domain/esito.ts";
-import type { StatoTentativo } from "../../domain/pagamenti/stati-tentativo.ts";
-import { statoTentativoAl } from "../../domain/pagamenti/stato-tentativo-al.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
-import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
-import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
-import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
-import type { Anagrafiche } from "../../ports/anagrafiche.ts";
-import type { Clock } from "../../ports/clock.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
-import type { ChiavePosizione, FiltriTentativi, Posizione, Posizioni } from "../../ports/posizioni.ts";
+import type { FiltriTentativi } from "../../ports/posizioni.ts";
 import { loadAmbitoElenco, paginaVuota } from "../pendenze/ambito-elenco.ts";
 import { type Creditori, loadCreditori } from "../pendenze/load-anagrafica.ts";
-
-interface Porte {
-  readonly posizioni: Posizioni;
-  readonly anagrafiche: Anagrafiche;
-  readonly clock: Clock;
-}
-
-export interface Rpp {
-  readonly tentativo: Tentativo;
-  /** As of now: replaced and expired attempts are derived. */
-  readonly stato: StatoTentativo;
-  readonly pendenza: Pendenza;
-  readonly ricevuta?: Ricevuta;
-}
+import { type PorteRpp, type Rpp, toRpp } from "./get-rpp.ts";
 
 export interface FiltriRpp
   extends Pick<
@@ -97,17 +76,6 @@ const selectEsito = ({ esitoPagamento, da, a }: FiltriRpp, adesso: string): Scel
   }
 };
 
-/** The state needs the other attempts on the same notice: in a list, those of the page. */
-const toRpp = (
-  tentativo: Tentativo,
-  { pendenza, tentativi, ricevute }: Pick<Posizione, "tentativi" | "ricevute"> & { readonly pendenza: Pendenza },
-  adesso: string,
-): Rpp => {
-  const stessoAvviso = tentativi.filter(({ idDominio, iuv }) => idDominio === tentativo.idDominio && iuv === tentativo.iuv);
-  const ricevuta = ricevute.find(({ idDominio, idRicevuta }) => idDominio === tentativo.idDominio && idRicevuta === tentativo.idRicevuta);
-  return { tentativo, pendenza, stato: statoTentativoAl(tentativo, stessoAvviso, adesso), ...(ricevuta && { ricevuta }) };
-};
-
 const uguaglianze = ["idDominio", "iuv", "idA2A", "idPendenza", "idTipoPendenza", "tassonomia"] as const;
 
 const contains = (valori: readonly string[] | undefined, valore: string | undefined): boolean =>
@@ -132,7 +100,7 @@ const matches = (tentativo: Tentativo, filtri: FiltriRpp, { stati, codiceEsito, 
 
 /** Attempts of a portal payment: on five debts at most, so filters and page are made here. */
 const findByPagamento = async (
-  { posizioni }: Porte,
+  { posizioni }: PorteRpp,
   filtri: FiltriRpp & { readonly idPagamento: string },
   scelta: Scelta,
   pagina: RichiestaPagina,
@@ -156,7 +124,7 @@ const findByPagamento = async (
 };
 
 const findByFiltri = async (
-  porte: Porte,
+  porte: PorteRpp,
   filtri: FiltriRpp,
   scelta: Scelta,
   pagina: RichiestaPagina,
@@ -176,7 +144,7 @@ const findByFiltri = async (
 };
 
 export const createFindRpp =
-  (porte: Porte) =>
+  (porte: PorteRpp) =>
   async (filtri: FiltriRpp, pagina: RichiestaPagina, chiamante: Chiamante): Promise<ElencoRpp> => {
     const adesso = porte.clock.now();
     const scelta = selectEsito(filtri, adesso);
@@ -191,26 +159,4 @@ export const createFindRpp =
       trovata.elementi.map(({ pendenza }) => pendenza),
     );
     return { pagina: trovata, creditori, adesso };
-  };
-
-export interface DettaglioRpp {
-  readonly rpp: Rpp;
-  readonly creditori: Creditori;
-  readonly adesso: string;
-}
-
-/** One attempt, by its own code or by the receipt's (the receipt takes its place, reference 3.5). */
-export const createGetRpp =
-  ({ posizioni, anagrafiche, clock }: Porte) =>
-  async (
-    chiave: ChiavePosizione & { readonly ccp: string },
-    chiamante: Chiamante,
-  ): Promise<Esito<DettaglioRpp, Rifiuto<"NON_TROVATO">>> => {
-    const { pendenza, ...resto } = await posizioni.getPosizione(chiave);
-    const tentativo = resto.tentativi.find(({ ccp, idRicevuta }) => ccp === chiave.ccp || idRicevuta === chiave.ccp);
-    if (!pendenza || !tentativo || !seesPendenza(chiamante, pendenza))
-      return rifiuto("NON_TROVATO", `tentativo ${chiave.ccp} dell'avviso ${chiave.iuv}`);
-    const adesso = clock.now();
-    const rpp = toRpp(tentativo, { ...resto, pendenza }, adesso);
-    return ok({ rpp, creditori: await loadCreditori(anagrafiche, [pendenza]), adesso });
   };

@@ -8,7 +8,7 @@ import type { Originali } from "../../ports/originali.ts";
 import type { ChiavePosizione } from "../../ports/posizioni.ts";
 import type { StampaRicevuta } from "../../ports/stampa-ricevuta.ts";
 import { describeRicevuta } from "../ricevute/describe-ricevuta.ts";
-import { createGetRpp } from "./find-rpp.ts";
+import { createGetRpp } from "./get-rpp.ts";
 
 export type FormaRt = "dati" | "originale" | "stampa";
 

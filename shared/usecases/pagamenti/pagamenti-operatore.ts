@@ -16,7 +16,7 @@ import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { paginaVuota } from "../pendenze/ambito-elenco.ts";
 import { loadCreditori, loadTipi } from "../pendenze/load-anagrafica.ts";
 import { ambitoDomini } from "../rendicontazioni/ambito.ts";
-import type { DettaglioRpp, Rpp } from "./find-rpp.ts";
+import type { DettaglioRpp, Rpp } from "./get-rpp.ts";
 
 type FiltriInAmbito = Parameters<Posizioni["findPagamentiInAmbito"]>[0];
 

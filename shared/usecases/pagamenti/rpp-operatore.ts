@@ -9,7 +9,8 @@ import type { ChiavePosizione } from "../../ports/posizioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { type Creditori, loadTipi } from "../pendenze/load-anagrafica.ts";
-import { createFindRpp, createGetRpp, type FiltriRpp, type Rpp } from "./find-rpp.ts";
+import { createFindRpp, type FiltriRpp } from "./find-rpp.ts";
+import { createGetRpp, type Rpp } from "./get-rpp.ts";
 
 type Porte = Parameters<typeof createFindRpp>[0];
 export type ChiaveTentativo = ChiavePosizione & { readonly ccp: string };
