@@ -8,7 +8,7 @@ import { digestInputs } from "./digest.ts";
 import { asObject } from "./json.ts";
 
 const KEPT = 3;
-const SYNTH_TIMEOUT_MS = 120_000;
+const SYNTH_TIMEOUT_MS = 300_000;
 
 /** The review of the templates (cdk-nag) belongs to `npm test`: here only the assembly is wanted. */
 function contextOf(root: string): string {

@@ -107,8 +107,9 @@ export class StreamSource implements EventSource {
       this.isWorking = false;
       this.isIdle = this.foundNothing;
       for (const watcher of this.watchers) watcher();
-      // Records gather for as long as the mapping says: who asks for a look does not wait.
-      if (this.isIdle && !this.isStopped) await this.pause(Math.max(IDLE_MS, this.mapping.windowSeconds * 1_000));
+      // Records gather for as long as the mapping says; who is still waiting for a look does not wait for them.
+      const isAwaited = this.watchers.size > 0;
+      if (this.isIdle && !isAwaited && !this.isStopped) await this.pause(Math.max(IDLE_MS, this.mapping.windowSeconds * 1_000));
       this.isIdle = false;
     }
     for (const watcher of this.watchers) watcher();

@@ -8,7 +8,7 @@ import type { Machine } from "../../local/runner/machine.ts";
 import { createCartella } from "../sostegno/cartella.ts";
 
 /** A start with a synthesis before it, on a machine that is doing something else as well. */
-export const AVVIO_MS = 180_000;
+export const AVVIO_MS = 400_000;
 export const VIAGGIO_MS = 120_000;
 
 export interface FiorinoDiProva {
