@@ -225,7 +225,7 @@ export const consumatoreContatori = defineConsumatoreStream({
   filtri: ["PENDENZA", "RISCOSSIONE#", "RICEVUTA#", "RENDICONTAZIONE#"].map((prefix) => ({
     dynamodb: { Keys: { pk: { S: [{ prefix: "POS#" }] }, sk: { S: [{ prefix }] } } },
   })),
-  capacita: ["archivio:read", "archivio:write", "archivio:stream"],
+  capacita: ["archivio:write", "archivio:stream"],
   peso: "scrittura",
   lotto: 500,
   finestraSeconds: 2,

@@ -46,6 +46,7 @@ const NON_ESERCITATI: readonly string[] = [
   "consumer ricevute: scrive documenti", // originals too large for an item
   "consumer notifiche: rimanda notifiche", // the creditor's system does not answer
   "consumer sigilli: manda sigilli-scarti", // what could not be sealed
+  "consumer contatori: manda contatori-scarti", // what the function could not count
   "consumer outbox: manda outbox-scarti", // what the function could not handle
   "consumer tracciati: rimanda tracciati", // two messages for one batch at the same time
   "consumer riconciliazioni: legge anagrafiche", // beneficiaries of debts of several creditors: none in these journeys
