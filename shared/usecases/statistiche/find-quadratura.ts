@@ -59,6 +59,12 @@ export interface RichiestaRighe extends RichiestaQuadratura {
   readonly pagamento: { readonly da?: string; readonly a?: string };
 }
 
+/** Of the creditors that the totals name, and no other, the names are read. */
+const tell = async (porte: PorteQuadratura, totali: readonly Totale[], da: string, a: string): EsitoQuadratura => {
+  const nominati = totali.flatMap(({ gruppo }) => (gruppo.idDominio === undefined ? [] : [gruppo.idDominio]));
+  return ok({ totali, nomi: await findNomi(porte, nominati), da, a });
+};
+
 const inizioAnno = (oggi: string): string => `${oggi.slice(0, 4)}-01-01`;
 
 export const findQuadraturaRiscossioni =
@@ -73,7 +79,7 @@ export const findQuadraturaRiscossioni =
     );
     const isVisibile = createVisibile(chiamante, idDominio);
     const caselle = (await readMany(porte.contatori, richieste)).filter((casella) => isVisibile(casella) && isTra(casella, filtri));
-    return ok({ totali: groupCaselle(caselle, gruppi), nomi: await findNomi(porte, domini.valore), da, a });
+    return tell(porte, groupCaselle(caselle, gruppi), da, a);
   };
 
 /** The last revision of a flow replaces the others (pagopa.md 2.2). */
@@ -118,5 +124,5 @@ export const findQuadraturaRendicontazioni =
       (pagamento.da === undefined || data >= pagamento.da) && (pagamento.a === undefined || data <= pagamento.a);
     const isDelPeriodo = ({ periodo: giorno }: Casella): boolean => giorno >= da && giorno <= a;
     const caselle = keepUltime(lette).filter((casella) => isDelPeriodo(casella) && isPagata(casella) && isTra(casella, filtri));
-    return ok({ totali: groupCaselle(caselle, gruppi), nomi: await findNomi(porte, domini.valore), da, a });
+    return tell(porte, groupCaselle(caselle, gruppi), da, a);
   };
