@@ -1,5 +1,6 @@
 /** Queue `cambi`: each message takes the replacement of an account further, as many stages as the time allows. */
-import { codaCambi, MessaggioCambio } from "../../shared/contracts/queues.ts";
+import { MessaggioCambio } from "../../shared/contracts/messaggi.ts";
+import { codaCambi } from "../../shared/contracts/queues.ts";
 import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
 import { codeOutbox } from "../../shared/runtime/wiring/code.ts";
 import { porteElaborazioneCambi } from "../../shared/runtime/wiring/elaborazione-cambi.ts";

@@ -1,5 +1,6 @@
 /** Queue `flussi`: each message is a page of a settlement flow to download and match. */
-import { codaFlussi, MessaggioFlusso } from "../../shared/contracts/queues.ts";
+import { MessaggioFlusso } from "../../shared/contracts/messaggi.ts";
+import { codaFlussi } from "../../shared/contracts/queues.ts";
 import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
 import { porteAcquisizione } from "../../shared/runtime/wiring/acquisizione-flussi.ts";
 import { acquirePagina } from "../../shared/usecases/rendicontazioni/acquire-pagina.ts";

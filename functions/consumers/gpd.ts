@@ -1,5 +1,6 @@
 /** Queue `gpd`: each message is a debt whose copy in an archive of pagoPA has to follow, now or after a wait that grows. */
-import { codaGpd, MessaggioGpd } from "../../shared/contracts/queues.ts";
+import { MessaggioGpd } from "../../shared/contracts/messaggi.ts";
+import { codaGpd } from "../../shared/contracts/queues.ts";
 import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
 import { codeOutbox } from "../../shared/runtime/wiring/code.ts";
 import { porteGpd } from "../../shared/runtime/wiring/gpd.ts";

@@ -1,5 +1,6 @@
 /** Queue `importazioni`: each message takes the import of a document of the registry further, as many stages as the time allows. */
-import { codaImportazioni, MessaggioImportazione } from "../../shared/contracts/queues.ts";
+import { MessaggioImportazione } from "../../shared/contracts/messaggi.ts";
+import { codaImportazioni } from "../../shared/contracts/queues.ts";
 import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
 import { porteImportazione } from "../../shared/runtime/wiring/installazione-scrittura.ts";
 import { elaborateImportazione } from "../../shared/usecases/installazione/elaborate-importazione.ts";

@@ -1,5 +1,6 @@
 /** Queue `notifiche`: each message is a receipt to deliver to the creditor's system, now or after a wait that grows. */
-import { codaNotifiche, MessaggioNotifica } from "../../shared/contracts/queues.ts";
+import { MessaggioNotifica } from "../../shared/contracts/messaggi.ts";
+import { codaNotifiche } from "../../shared/contracts/queues.ts";
 import { presentRicevuta } from "../../shared/presenters/riconciliazione/ricevuta.ts";
 import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
 import { codeOutbox } from "../../shared/runtime/wiring/code.ts";

@@ -1,5 +1,6 @@
 /** Queue `riconciliazioni`: each message takes a treasury movement one stage further. */
-import { codaRiconciliazioni, MessaggioRiconciliazione } from "../../shared/contracts/queues.ts";
+import { MessaggioRiconciliazione } from "../../shared/contracts/messaggi.ts";
+import { codaRiconciliazioni } from "../../shared/contracts/queues.ts";
 import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
 import { porteRiconciliazioni } from "../../shared/runtime/wiring/riconciliazioni.ts";
 import { elaborateRiconciliazione } from "../../shared/usecases/riconciliazioni/elaborate-riconciliazione.ts";

@@ -1,5 +1,6 @@
 /** Queue `rpt`: each message is a legacy attempt whose RPT has to reach the Node. */
-import { codaRpt, MessaggioRpt } from "../../shared/contracts/queues.ts";
+import { MessaggioRpt } from "../../shared/contracts/messaggi.ts";
+import { codaRpt } from "../../shared/contracts/queues.ts";
 import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
 import { porteInvioRpt } from "../../shared/runtime/wiring/rpt.ts";
 import { createSendRpt } from "../../shared/usecases/storico/send-rpt.ts";

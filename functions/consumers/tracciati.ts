@@ -1,5 +1,6 @@
 /** Queue `tracciati`: each message takes a bulk batch further, as many stages as the time allows. */
-import { codaTracciati, MessaggioTracciato } from "../../shared/contracts/queues.ts";
+import { MessaggioTracciato } from "../../shared/contracts/messaggi.ts";
+import { codaTracciati } from "../../shared/contracts/queues.ts";
 import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
 import { delayTracciato } from "../../shared/runtime/wiring/attesa-tracciati.ts";
 import { elaborate } from "../../shared/runtime/wiring/elaborazione-tracciati.ts";

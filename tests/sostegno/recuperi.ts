@@ -3,7 +3,7 @@ import { ArchivioQuote } from "../../shared/adapters/archivio/quote.ts";
 import { ArchivioRegistro } from "../../shared/adapters/archivio/registro.ts";
 import { DocumentiInMemoria } from "../../shared/adapters/memory/documenti.ts";
 import { OriginaliCompressi } from "../../shared/adapters/originali/originali-compressi.ts";
-import { MessaggioRicevuta } from "../../shared/contracts/queues.ts";
+import { MessaggioRicevuta } from "../../shared/contracts/messaggi.ts";
 import { ko, ok } from "../../shared/domain/esito.ts";
 import type { RicevutaNodo } from "../../shared/domain/pagamenti/messaggi-nodo.ts";
 import { addMinuti } from "../../shared/domain/valori/date.ts";

@@ -1,5 +1,5 @@
 /** The upload of a receipt from the file to the registration: decoding, reading, checks of the use case, and the consumer of the queue called at once. */
-import type { MessaggioRicevuta } from "../../contracts/queues.ts";
+import type { MessaggioRicevuta } from "../../contracts/messaggi.ts";
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";

@@ -2,8 +2,9 @@
  * From a message of the queue to a registered receipt. The envelope was checked before it was accepted: one that does not read again here is a bug or a forged
  * message, so it fails and ends in the dead-letter queue with its text, never silently.
  */
+
+import type { MessaggioRicevuta } from "../../contracts/messaggi.ts";
 import { paSendRT, paSendRTV2 } from "../../contracts/pagopa/primitive.ts";
-import type { MessaggioRicevuta } from "../../contracts/queues.ts";
 import type { Evento } from "../../domain/eventi.ts";
 import type { RicevutaInArrivo } from "../../domain/ricevute/ricevuta-nodo.ts";
 import { decodeTesto, encodeTesto } from "../../domain/valori/codifica.ts";

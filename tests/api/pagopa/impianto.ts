@@ -10,6 +10,7 @@ import { DepositoInMemoria } from "../../../shared/adapters/memory/deposito.ts";
 import { DocumentiInMemoria } from "../../../shared/adapters/memory/documenti.ts";
 import { createClockFermo, createIdsInSequenza } from "../../../shared/adapters/memory/tempo.ts";
 import { OriginaliCompressi } from "../../../shared/adapters/originali/originali-compressi.ts";
+import { MessaggioRicevuta } from "../../../shared/contracts/messaggi.ts";
 import {
   paDemandPaymentNotice,
   paGetPayment,
@@ -18,7 +19,6 @@ import {
   paSendRTV2,
   paVerifyPaymentNotice,
 } from "../../../shared/contracts/pagopa/primitive.ts";
-import { MessaggioRicevuta } from "../../../shared/contracts/queues.ts";
 import { ok } from "../../../shared/domain/esito.ts";
 import type { Pendenza } from "../../../shared/domain/pendenze/pendenza.ts";
 import type { Elemento } from "../../../shared/ports/deposito.ts";

@@ -1,0 +1,69 @@
+/** The shape of the messages of each queue. A message is small: the state it refers to is read where it lives. */
+import * as z from "zod";
+
+const istante = z.iso.datetime({ offset: false });
+
+/** Raw envelope of paSendRT, paSendRTV2 or paaInviaRT, byte for byte; above the queue's limit it waits in the document bucket under `chiave`. */
+export const MessaggioRicevuta = z.strictObject({
+  id: z.string(),
+  primitiva: z.enum(["paSendRT", "paSendRTV2", "paaInviaRT"]),
+  /** Fault with which it was answered although it was kept, for the journal. */
+  rifiuto: z.exactOptional(z.literal("PAA_RPT_SCONOSCIUTA")),
+  /** How it got here; absent = delivered by the Node. */
+  provenienza: z.exactOptional(z.enum(["NODO", "RECUPERO", "MANUALE"])),
+  ricevutaAlle: istante,
+  idPA: z.string(),
+  idBrokerPA: z.string(),
+  idStation: z.string(),
+  principal: z.string(),
+  /** How long the Node waited for our answer, for the journal. */
+  durataMillisecondi: z.number().int(),
+  busta: z.string().optional(),
+  chiave: z.string().optional(),
+  /** Encoding in which the envelope came, absent = UTF-8: its bytes are kept. */
+  codifica: z.exactOptional(z.enum(["UTF-8", "UTF-16LE", "UTF-16BE", "ISO-8859-1"])),
+});
+export type MessaggioRicevuta = z.infer<typeof MessaggioRicevuta>;
+
+export const MessaggioNotifica = z.strictObject({
+  tipo: z.literal("RICEVUTA"),
+  idDominio: z.string(),
+  iuv: z.string(),
+  idRicevuta: z.string(),
+});
+export type MessaggioNotifica = z.infer<typeof MessaggioNotifica>;
+
+export const MessaggioFlusso = z.strictObject({
+  idDominio: z.string(),
+  idFlusso: z.string(),
+  idPsp: z.string(),
+  revisione: z.number().int(),
+  pagina: z.number().int(),
+});
+export type MessaggioFlusso = z.infer<typeof MessaggioFlusso>;
+
+export const MessaggioRiconciliazione = z.strictObject({ idDominio: z.string(), id: z.string(), tappa: z.number().int() });
+export type MessaggioRiconciliazione = z.infer<typeof MessaggioRiconciliazione>;
+
+/** `tappa`: how far the batch was when the message was written; an older message than its batch has nothing to do. */
+export const MessaggioTracciato = z.strictObject({ id: z.string(), tappa: z.number().int() });
+export type MessaggioTracciato = z.infer<typeof MessaggioTracciato>;
+
+/** `richiesta`: the version of the debt that made the message; what is sent is the debt as it is when the message is read. */
+export const MessaggioGpd = z.strictObject({ idDominio: z.string(), iuv: z.string(), richiesta: z.number().int() });
+export type MessaggioGpd = z.infer<typeof MessaggioGpd>;
+
+/** A legacy attempt: its RPT is written from the attempt, so sending twice sends the same. */
+export const MessaggioRpt = z.strictObject({ idDominio: z.string(), iuv: z.string(), ccp: z.string() });
+export type MessaggioRpt = z.infer<typeof MessaggioRpt>;
+
+/** `tappa`: how far the replacement was when the message was written; an older message than its replacement has nothing to do. */
+export const MessaggioCambio = z.strictObject({ id: z.string(), tappa: z.number().int() });
+export type MessaggioCambio = z.infer<typeof MessaggioCambio>;
+
+/** `tappa`: how far the import was when the message was written; an older message than its import has nothing to do. */
+export const MessaggioImportazione = z.strictObject({ id: z.string(), tappa: z.number().int() });
+export type MessaggioImportazione = z.infer<typeof MessaggioImportazione>;
+
+export const MessaggioEsportazione = z.strictObject({ id: z.string() });
+export type MessaggioEsportazione = z.infer<typeof MessaggioEsportazione>;
