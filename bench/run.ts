@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: a table and JSON of the figures, as ratios to a floor measured in the same run.
- * Names after it choose the parts: `npm run bench -- flussi` (operazioni, pagopa, flussi, tracciati, avvisi, autenticazione, esportazioni).
+ * Names after it choose the parts: `npm run bench -- flussi` (operazioni, pagopa, flussi, tracciati, avvisi, autenticazione, esportazioni, tesoreria).
  */
 import { writeFileSync } from "node:fs";
 import { measureAutenticazione } from "./autenticazione.ts";
@@ -13,6 +13,8 @@ import { measureInsieme } from "./misura.ts";
 import { createOperazioni, loadFunzioni, type Operazione } from "./operazioni.ts";
 import { measureBusta, measureCarico } from "./pagopa.ts";
 import { createNudo, record, replay, watchClients } from "./registratore.ts";
+import { INTESTAZIONE, measureRiconciliazione, rigaVoto } from "./riconciliazione.ts";
+import { measureTesoreria } from "./tesoreria.ts";
 import { measureTracciato } from "./tracciati.ts";
 
 const QUANTE = Number(process.env.BENCH_OPERAZIONI ?? 200);
@@ -143,11 +145,39 @@ const showEsportazioni = () => {
 };
 const esportazioni = vuole("esportazioni") ? await showEsportazioni() : undefined;
 
+const showTesoreria = () => {
+  stampa("\nfile dei tesorieri (scritti mentre si leggono, 128 MB di memoria del processo per i dati)");
+  return measureTesoreria((misura) =>
+    stampa(
+      `  ${misura.formato.padEnd(9)} ${cifra(misura.megabyte, 0)} MB ${String(misura.righe).padStart(8)} righe ${cifra(misura.righe / (misura.millisecondi / 1000), 0)} righe/s ${cifra(misura.memoriaMegabyte, 0)} MB di picco (massimo 256)`,
+    ),
+  );
+};
+const tesoreria = vuole("tesoreria") ? await showTesoreria() : undefined;
+
+const showRiconciliazione = () => {
+  stampa("\nmese di una grande città con il 2 % di ogni guaio (memoria al più 256 MB)");
+  return measureRiconciliazione((mese) => {
+    const { denaro, pagamenti } = mese;
+    if (mese.pagamentiDelMese === 1_000_000) {
+      stampa(INTESTAZIONE);
+      for (const voto of [...denaro, ...pagamenti]) stampa(rigaVoto(voto));
+    }
+    const [attesi, giusti, sbagliati] = (["attesi", "giusti", "sbagliati"] as const).map((campo) =>
+      denaro.reduce((somma, voto) => somma + voto[campo], 0),
+    );
+    stampa(
+      `  ${String(mese.pagamentiDelMese).padStart(7)} pagamenti ${cifra(mese.microsecondiPerPagamento)} µs/pagamento ${cifra(mese.memoriaMegabyte, 0)} MB di picco, abbinati ${giusti} di ${attesi}, sbagliati ${sbagliati}`,
+    );
+  });
+};
+const riconciliazione = vuole("riconciliazione") ? await showRiconciliazione() : undefined;
+
 fdr.close();
 await impianto.stop();
 writeFileSync(
   ".local/bench.json",
-  `${JSON.stringify({ data: new Date().toISOString(), operazioni, pagopa, flussi, tracciato, avvisi, autenticazione, esportazioni }, null, 2)}\n`,
+  `${JSON.stringify({ data: new Date().toISOString(), operazioni, pagopa, flussi, tracciato, avvisi, autenticazione, esportazioni, tesoreria, riconciliazione }, null, 2)}\n`,
 );
 stampa("\nJSON in .local/bench.json");
 process.exit(0);

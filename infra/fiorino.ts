@@ -131,9 +131,9 @@ function rotteOf(registro: Registro, api: NomeApi, funzioni: readonly Funzione[]
           })),
         ]
       : versioniDi(api).flatMap((versione) =>
-          registro.operazioni[versione].map(({ id, method, path }) => ({
+          registro.operazioni[versione].map(({ id, funzione, method, path }) => ({
             rotta: versione === api ? id : `${id}_${versione.replaceAll("-", "_")}`,
-            ...{ id, metodo: method, percorso: `${API_BASE[versione]}${path}` },
+            ...{ id: funzione ?? id, metodo: method, percorso: `${API_BASE[versione]}${path}` },
           })),
         );
   return dichiarate.flatMap(({ rotta, id, metodo, percorso }) => {

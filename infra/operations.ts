@@ -21,7 +21,9 @@ const capacita = ({ capacita: elenco }: Funzione): string => elenco.join(", ") |
 
 function sezioneApi(registro: Registro, api: ApiRest, funzioni: readonly Funzione[]): string {
   const righe = registro.operazioni[api].flatMap((operazione) => {
-    const funzione = funzioni.find(({ gruppo, id }) => gruppo === (SERVITA_DA[api] ?? api) && id === operazione.id);
+    const funzione = funzioni.find(
+      ({ gruppo, id }) => gruppo === (SERVITA_DA[api] ?? api) && id === (operazione.funzione ?? operazione.id),
+    );
     if (!funzione) return [];
     const chi = operazione.auth.map((tipo) => CHIAMANTI[tipo]).join(", ");
     const acl = operazione.acl ? `: ${operazione.acl.servizi.join(" o ")} (${operazione.acl.diritto})` : "";

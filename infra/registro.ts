@@ -8,6 +8,7 @@ import {
   entryOf,
   entryOfConsumer,
   entryOfScheduled,
+  type FiltroStream,
   type NomeApi,
   type Operazione,
   type Peso,
@@ -18,7 +19,10 @@ import {
 import type { consumatoreOutbox } from "../shared/contracts/queues.ts";
 import type { Tabella } from "../shared/contracts/tables.ts";
 
-export type ConsumatoreOutbox = Omit<typeof consumatoreOutbox, "capacita"> & { readonly capacita: readonly Capacita[] };
+export type ConsumatoreOutbox = Omit<typeof consumatoreOutbox, "capacita" | "evidenze"> & {
+  readonly capacita: readonly Capacita[];
+  readonly evidenze: readonly FiltroStream[];
+};
 
 export interface Registro {
   readonly operazioni: Readonly<Record<Exclude<NomeApi, "pagopa">, readonly Operazione[]>>;

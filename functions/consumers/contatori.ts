@@ -1,5 +1,5 @@
-/** Stream of the archive: what every change adds to the counters of the reports. */
-import { countStream } from "../../shared/runtime/contatori.ts";
-import { contatori, readCambiamenti } from "../../shared/runtime/wiring/contatori.ts";
+/** Stream of the archive: what every change adds to the counters of the reports, and what it changes in the accounts. */
+import { deriveStream } from "../../shared/runtime/contatori.ts";
+import { derivazioni } from "../../shared/runtime/wiring/derivazioni.ts";
 
-export const handler = countStream(readCambiamenti, contatori);
+export const handler = deriveStream(derivazioni);

@@ -2,9 +2,9 @@
 import { MessaggioFlusso } from "../../shared/contracts/messaggi.ts";
 import { codaFlussi } from "../../shared/contracts/queues.ts";
 import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
-import { porteAcquisizione } from "../../shared/runtime/wiring/acquisizione-flussi.ts";
+import { portePagine } from "../../shared/runtime/wiring/acquisizione-pagine.ts";
 import { acquirePagina } from "../../shared/usecases/rendicontazioni/acquire-pagina.ts";
 
-const acquire = acquirePagina(porteAcquisizione);
+const acquire = acquirePagina(portePagine);
 
 export const handler = queueConsumer(codaFlussi, MessaggioFlusso, ({ messaggio, traccia }) => acquire(messaggio, traccia));

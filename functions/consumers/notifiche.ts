@@ -1,18 +1,21 @@
-/** Queue `notifiche`: each message is a receipt to deliver to the creditor's system, now or after a wait that grows. */
+/** Queue `notifiche`: each message is a receipt, or a flow, to deliver to the creditor's system, now or after a wait that grows. */
 import { MessaggioNotifica } from "../../shared/contracts/messaggi.ts";
 import { codaNotifiche } from "../../shared/contracts/queues.ts";
+import { presentFlussoRiversamento } from "../../shared/presenters/riconciliazione/flusso-riversamento.ts";
+import { presentRiepilogo } from "../../shared/presenters/riconciliazione/instradamento.ts";
+import { presentNuovaRendicontazione } from "../../shared/presenters/riconciliazione/nuova-rendicontazione.ts";
 import { presentRicevuta } from "../../shared/presenters/riconciliazione/ricevuta.ts";
 import { queueConsumer } from "../../shared/runtime/queue-consumer.ts";
 import { codeOutbox } from "../../shared/runtime/wiring/code.ts";
-import { wireDeliverNotifica } from "../../shared/runtime/wiring/notifiche.ts";
-import { createDeliverNotifica } from "../../shared/usecases/notifiche/deliver-notifica.ts";
+import { porteNotifiche } from "../../shared/runtime/wiring/notifiche.ts";
+import { createDeliverUscita } from "../../shared/usecases/notifiche/deliver-uscita.ts";
 
-const deliver = createDeliverNotifica({ ...wireDeliverNotifica(), present: presentRicevuta });
+const presenters = { presentRicevuta, presentRiepilogo, presentRiga: presentNuovaRendicontazione, presentXml: presentFlussoRiversamento };
+const deliver = createDeliverUscita({ ...porteNotifiche, ...presenters });
 
 export const handler = queueConsumer(codaNotifiche, MessaggioNotifica, async ({ messaggio, receiptHandle, traccia }) => {
-  const { idDominio, iuv, idRicevuta } = messaggio;
-  const consegna = await deliver({ idDominio, iuv, idRicevuta }, traccia);
+  const consegna = await deliver(messaggio, traccia);
   if (consegna.esito !== "riprova") return;
   await codeOutbox.notifiche.delay(receiptHandle, consegna.secondi);
-  throw new Error(`ricevuta ${idRicevuta} non consegnata all'ente, nuovo tentativo tra ${consegna.secondi} secondi`);
+  throw new Error(`${messaggio.tipo}: l'ente non l'ha presa, nuovo tentativo tra ${consegna.secondi} secondi`);
 });

@@ -5,12 +5,18 @@ import { toFiltriFlussi } from "../../shared/presenters/riconciliazione/filtri.t
 import { presentFlussoIndex } from "../../shared/presenters/riconciliazione/flusso.ts";
 import { reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { porteRendicontazioni } from "../../shared/runtime/wiring/rendicontazioni.ts";
+import { withVersioni } from "../../shared/runtime/versioni.ts";
+import { porteContabili } from "../../shared/runtime/wiring/letture-contabili.ts";
 import { findFlussi } from "../../shared/usecases/rendicontazioni/find-flussi.ts";
 
-const find = findFlussi(porteRendicontazioni);
+const find = findFlussi(porteContabili);
 
-export const handler = httpOperation(findFlussiRendicontazione, async ({ query, chiamante, url }) => {
+const v3 = httpOperation(findFlussiRendicontazione, async ({ query, chiamante, url }) => {
   const { pagina, nomi } = await find(toFiltriFlussi(query), toRichiestaPagina(query), chiamante);
   return reply(200, presentPagina(pagina, query, url, presentFlussoIndex(nomi)));
+});
+
+export const handler = withVersioni(v3, {
+  "riconciliazione-v2": () => import("../riconciliazione-v2/findFlussiRendicontazione.ts"),
+  "riconciliazione-v1": () => import("../riconciliazione-v1/findFlussiRendicontazione.ts"),
 });

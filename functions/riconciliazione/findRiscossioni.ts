@@ -5,12 +5,18 @@ import { toFiltriRiscossioni } from "../../shared/presenters/riconciliazione/fil
 import { presentRiscossioneCampi } from "../../shared/presenters/riconciliazione/riscossione.ts";
 import { reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { porteRendicontazioni } from "../../shared/runtime/wiring/rendicontazioni.ts";
+import { withVersioni } from "../../shared/runtime/versioni.ts";
+import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
 import { findRiscossioni as createFind } from "../../shared/usecases/ricevute/find-riscossioni.ts";
 
-const find = createFind(porteRendicontazioni);
+const find = createFind(porteLettura);
 
-export const handler = httpOperation(findRiscossioni, async ({ query, chiamante, url }) => {
+const v3 = httpOperation(findRiscossioni, async ({ query, chiamante, url }) => {
   const { pagina, nomi } = await find(toFiltriRiscossioni(query), toRichiestaPagina(query), chiamante);
   return reply(200, presentPagina(pagina, query, url, presentRiscossioneCampi(nomi, query.campi)));
+});
+
+export const handler = withVersioni(v3, {
+  "riconciliazione-v2": () => import("../riconciliazione-v2/findRiscossioni.ts"),
+  "riconciliazione-v1": () => import("../riconciliazione-v1/findRiscossioni.ts"),
 });

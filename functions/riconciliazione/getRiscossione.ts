@@ -3,12 +3,18 @@ import { getRiscossione } from "../../shared/contracts/riconciliazione/riscossio
 import { presentRiscossione } from "../../shared/presenters/riconciliazione/riscossione.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { porteRendicontazioni } from "../../shared/runtime/wiring/rendicontazioni.ts";
+import { withVersioni } from "../../shared/runtime/versioni.ts";
+import { porteContabili } from "../../shared/runtime/wiring/letture-contabili.ts";
 import { getRiscossione as createGet } from "../../shared/usecases/ricevute/get-riscossione.ts";
 
-const get = createGet(porteRendicontazioni);
+const get = createGet(porteContabili);
 
-export const handler = httpOperation(getRiscossione, async ({ params, chiamante }) => {
+const v3 = httpOperation(getRiscossione, async ({ params, chiamante }) => {
   const esito = await get(params, chiamante);
   return esito.ok ? reply(200, presentRiscossione(esito.valore)(esito.valore.riscossione)) : refuse(esito.errore);
+});
+
+export const handler = withVersioni(v3, {
+  "riconciliazione-v2": () => import("../riconciliazione-v2/getRiscossione.ts"),
+  "riconciliazione-v1": () => import("../riconciliazione-v1/getRiscossione.ts"),
 });

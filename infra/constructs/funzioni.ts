@@ -88,6 +88,7 @@ export class Funzioni {
     acknowledgeJolly(ruolo, {
       [log]: "Scrive nei soli gruppi di log delle funzioni di questo stack, che hanno lo stesso prefisso.",
       [`${arnBucket(parametri.stage, "documenti")}/*`]: "Gli oggetti del solo bucket documenti: le chiavi nascono mentre si lavora.",
+      [`${arnBucket(parametri.stage, "documenti")}/tesoreria/*`]: "La sola cartella di deposito: ciò che è raccolto si toglie di lì.",
       [`${arnBucket(parametri.stage, "sigilli")}/*`]: "Gli oggetti del solo bucket sigilli: si aggiungono e non si riscrivono.",
       [arnLavori(parametri.stage)]: "I soli lavori programmati, che hanno tutti lo stesso prefisso: li avvia un operatore.",
       [arnSegreti(parametri.stage)]:

@@ -20,6 +20,8 @@ const TITOLI: Readonly<Record<NomeApi, string>> = {
   "pendenze-v1": "API Pendenze v1",
   pagamento: "API Pagamento",
   riconciliazione: "API Riconciliazione",
+  "riconciliazione-v2": "API Riconciliazione v2",
+  "riconciliazione-v1": "API Riconciliazione v1",
   backoffice: "API Backoffice",
   pagopa: "Servizi esposti a pagoPA (paForNode, opzioni di pagamento)",
 };

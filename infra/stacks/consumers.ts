@@ -74,6 +74,7 @@ export class ConsumersStack extends Stack {
           eventName: FilterRule.isEqual("INSERT"),
           dynamodb: { NewImage: { pk: { S: FilterRule.beginsWith(outbox.prefisso) } } },
         }),
+        ...outbox.evidenze.map((filtro) => FilterCriteria.filter(filtro)),
       ],
     });
   }

@@ -26,6 +26,9 @@ const PREFISSO_STAMPE = "stampe/";
 /** The registry as a document is downloaded at once; what was imported, secrets included, serves until somebody has looked at the outcomes. */
 const GIORNI_ESPORTAZIONI = 1;
 const GIORNI_IMPORTAZIONI = 30;
+const GIORNI_DEPOSITI = 30;
+/** Files towards accounting, that whoever keeps the books takes from their folder: they name who paid. */
+const GIORNI_CONTABILITA = 90;
 const GIORNI_ELENCHI = 7;
 
 export class DataStack extends Stack {
@@ -103,6 +106,9 @@ export class DataStack extends Stack {
           { id: "esportazioni", prefix: "esportazioni/", giorni: GIORNI_ESPORTAZIONI },
           { id: "importazioni", prefix: "importazioni/", giorni: GIORNI_IMPORTAZIONI },
           { id: "elenchi", prefix: "elenchi/", giorni: GIORNI_ELENCHI },
+          { id: "contabilita", prefix: "contabilita/", giorni: GIORNI_CONTABILITA },
+          // What was read was taken from there: the rest is of nobody.
+          { id: "depositi", prefix: "tesoreria/", giorni: GIORNI_DEPOSITI },
         ].map(({ giorni, ...regola }) => ({
           ...regola,
           expiration: Duration.days(giorni),

@@ -44,7 +44,15 @@ export const PERCORSI: Readonly<Record<NomeApi, readonly string[]>> = {
   // Routes of the API Pendenze.
   "pendenze-v1": [],
   pagamento: [`${API_BASE.pagamento}/*`, "/govpay/*/api/pagamento/*", "/pagamento/psp", "/govpay/frontend/web/connector/psp"],
-  riconciliazione: [`${API_BASE.riconciliazione}/*`, "/govpay/*/api/ragioneria/*"],
+  riconciliazione: [
+    `${API_BASE.riconciliazione}/*`,
+    `${API_BASE["riconciliazione-v2"]}/*`,
+    `${API_BASE["riconciliazione-v1"]}/*`,
+    "/govpay/*/api/ragioneria/*",
+  ],
+  // Routes of the API Riconciliazione.
+  "riconciliazione-v2": [],
+  "riconciliazione-v1": [],
   backoffice: [`${API_BASE.backoffice}/*`, "/govpay/*/api/backoffice/*"],
   pagopa: [`${API_BASE.pagopa}/*`, "/govpay/frontend/api/pagopa/*"],
 };

@@ -1,9 +1,11 @@
 /** Draws docs/states from the state tables of the domain, so that the documentation cannot tell another story. Run: node local/tools/draw-states.ts */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { statiAnomalia } from "../../shared/domain/anomalie/stati-anomalia.ts";
 import { statiApprovazione } from "../../shared/domain/approvazioni/stati-approvazione.ts";
 import { statiCambio } from "../../shared/domain/cambi/stati-cambio.ts";
 import { statiEsportazione } from "../../shared/domain/esportazioni/stati-esportazione.ts";
+import { statiFascicolo } from "../../shared/domain/fascicoli/stati-fascicolo.ts";
 import { statiAllineamento } from "../../shared/domain/gpd/stati-allineamento.ts";
 import { statiImportazione } from "../../shared/domain/installazione/stati-importazione.ts";
 import { statiPagamento } from "../../shared/domain/pagamenti/stati-pagamento.ts";
@@ -13,6 +15,8 @@ import { statiRecupero } from "../../shared/domain/recuperi/stati-recupero.ts";
 import { statiFlusso, statiRendicontazione } from "../../shared/domain/rendicontazioni/stati-flusso.ts";
 import { statiRiconciliazione } from "../../shared/domain/riconciliazioni/stati-riconciliazione.ts";
 import type { MacchinaStati } from "../../shared/domain/stati.ts";
+import { statiCaricamento } from "../../shared/domain/tesoreria/stati-caricamento.ts";
+import { statiMovimento } from "../../shared/domain/tesoreria/stati-movimento.ts";
 import { statiTracciato } from "../../shared/domain/tracciati/stati-tracciato.ts";
 
 export const CARTELLA_STATI = join(import.meta.dirname, "../../docs/states");
@@ -69,6 +73,11 @@ export const drawStati = (): ReadonlyMap<string, string> =>
     drawPagina(statiRecupero),
     drawPagina(statiRiconciliazione),
     drawPagina(
+      statiMovimento,
+      "Lo stato è calcolato da tutte le operazioni che i file raccontano, ordinate per giorno: l'ordine in cui i file arrivano non conta (docs/adr/0029). Una parte di regolarizzazione o di storno lascia lo stato com'è e cambia gli importi.",
+    ),
+    drawPagina(statiCaricamento),
+    drawPagina(
       statiTracciato,
       "Verso l'esterno IN_CARICAMENTO si legge IN_ATTESA e INTERROTTO si legge ESEGUITO_CON_ERRORI: GovPay non ha questi due stati.",
     ),
@@ -81,6 +90,11 @@ export const drawStati = (): ReadonlyMap<string, string> =>
       "Nulla cambia prima che l'intero documento sia stato letto: un documento non conforme è rifiutato da chi lo riceve e non diventa un'importazione.",
     ),
     drawPagina(statiEsportazione),
+    drawPagina(
+      statiAnomalia,
+      "Accanto allo stato c'è `evidenza`: se i dati di adesso la mostrano. Una CHIUSA da una persona si ritrova solo se cambiano importi o righe.",
+    ),
+    drawPagina(statiFascicolo),
     drawPagina(statiApprovazione, "Verso l'esterno RICHIESTA si legge SCADUTA dopo la scadenza, calcolata a ogni lettura e mai scritta."),
   ]);
 

@@ -7,6 +7,8 @@ import { renderOperazioni } from "../../infra/operations.ts";
 import type { Registro } from "../../infra/registro.ts";
 import * as registro from "../../shared/contracts/index.ts";
 import { API_REST } from "../../shared/contracts/operation.ts";
+import { renderCausali } from "./render-causali.ts";
+import { renderRiscontri } from "./render-riscontri.ts";
 
 const RADICE = fileURLToPath(new URL("../..", import.meta.url));
 const toJson = (documento: unknown): string => `${JSON.stringify(documento, undefined, 2)}\n`;
@@ -18,6 +20,8 @@ export function generateDocs(daRegistro: Registro = registro, radice: string = R
     ...API_REST.map((api) => [`docs/openapi/${api}.json`, toJson(buildDocumento(api, operazioni[api], radice))] as const),
     ["docs/openapi/pagopa.json", toJson(buildDocumentoPagopa(daRegistro, radice))] as const,
     ["docs/operations.md", renderOperazioni(daRegistro)] as const,
+    ["docs/causali.md", renderCausali()] as const,
+    ["docs/riconciliazione.md", renderRiscontri()] as const,
   ]);
 }
 

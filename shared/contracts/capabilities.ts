@@ -14,6 +14,8 @@ export const CAPACITA = [
   "sigilli:write",
   "documenti:read",
   "documenti:write",
+  // Only of the folder where treasurers drop their files: taken from there once copied.
+  "depositi:collect",
   "segreti:read",
   "lavori:start",
   "scarti:read",
@@ -28,10 +30,13 @@ export const CAPACITA = [
   "coda:cambi:send",
   "coda:importazioni:send",
   "coda:esportazioni:send",
+  "coda:tesoreria:send",
+  "coda:riscontri:send",
   "coda:gpd:send",
   "coda:rpt:send",
   "coda:notifiche:delay",
   "coda:tracciati:delay",
+  "coda:tesoreria:delay",
   "coda:cambi:delay",
   "coda:gpd:delay",
 ] as const;

@@ -9,6 +9,8 @@ import { operazioniPendenze } from "./pendenze/operazioni.ts";
 import { operazioniPendenzeV1 } from "./pendenze-v1/operazioni.ts";
 import { code, consumatoreOutbox, consumatoriStream } from "./queues.ts";
 import { operazioniRiconciliazione } from "./riconciliazione/operazioni.ts";
+import { operazioniRiconciliazioneV1 } from "./riconciliazione-v1/operazioni.ts";
+import { operazioniRiconciliazioneV2 } from "./riconciliazione-v2/operazioni.ts";
 import { schedulazioni } from "./schedules.ts";
 import { tabelle } from "./tables.ts";
 
@@ -17,6 +19,8 @@ export const operazioni: Readonly<Record<Exclude<NomeApi, "pagopa">, readonly Op
   "pendenze-v1": operazioniPendenzeV1,
   pagamento: operazioniPagamento,
   riconciliazione: operazioniRiconciliazione,
+  "riconciliazione-v2": operazioniRiconciliazioneV2,
+  "riconciliazione-v1": operazioniRiconciliazioneV1,
   backoffice: operazioniBackoffice,
 };
 

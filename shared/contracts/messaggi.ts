@@ -25,12 +25,15 @@ export const MessaggioRicevuta = z.strictObject({
 });
 export type MessaggioRicevuta = z.infer<typeof MessaggioRicevuta>;
 
-export const MessaggioNotifica = z.strictObject({
-  tipo: z.literal("RICEVUTA"),
-  idDominio: z.string(),
-  iuv: z.string(),
-  idRicevuta: z.string(),
-});
+/** A receipt to deliver; or a flow that was acquired: to whoever is told of it (a delivery is opened for each), or to one of them. */
+export const MessaggioNotifica = z.discriminatedUnion("tipo", [
+  z.strictObject({ tipo: z.literal("RICEVUTA"), idDominio: z.string(), iuv: z.string(), idRicevuta: z.string() }),
+  z.strictObject({
+    ...{ tipo: z.literal("RENDICONTAZIONI"), idDominio: z.string(), idFlusso: z.string(), idPsp: z.string(), revisione: z.number().int() },
+    destinatario: z.exactOptional(z.string()),
+  }),
+  z.strictObject({ tipo: z.literal("RIEPILOGO"), idDominio: z.string(), coda: z.string(), id: z.string() }),
+]);
 export type MessaggioNotifica = z.infer<typeof MessaggioNotifica>;
 
 export const MessaggioFlusso = z.strictObject({
@@ -65,5 +68,22 @@ export type MessaggioCambio = z.infer<typeof MessaggioCambio>;
 export const MessaggioImportazione = z.strictObject({ id: z.string(), tappa: z.number().int() });
 export type MessaggioImportazione = z.infer<typeof MessaggioImportazione>;
 
-export const MessaggioEsportazione = z.strictObject({ id: z.string() });
+/** `tracciatoContabile`: the creditor whose run of a layout it is; absent = a list asked for as a file. */
+export const MessaggioEsportazione = z.strictObject({ id: z.string(), tracciatoContabile: z.exactOptional(z.string()) });
 export type MessaggioEsportazione = z.infer<typeof MessaggioEsportazione>;
+
+const chiavi = z.array(z.string().min(1).max(255)).max(50);
+/** Evidence that has arrived, by key: flow ids, payment codes and receipts, movements; and payment codes whose transfers are to be examined one by one. */
+export const MessaggioRiscontri = z.strictObject({
+  idDominio: z.string(),
+  flussi: chiavi,
+  iuv: chiavi,
+  iur: chiavi,
+  movimenti: chiavi,
+  esami: z.exactOptional(chiavi),
+});
+export type MessaggioRiscontri = z.infer<typeof MessaggioRiscontri>;
+
+/** `tappa`: how far the loading was when the message was written; an older message than its loading has nothing to do. */
+export const MessaggioTesoreria = z.strictObject({ idDominio: z.string(), id: z.string(), tappa: z.number().int() });
+export type MessaggioTesoreria = z.infer<typeof MessaggioTesoreria>;

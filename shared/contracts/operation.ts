@@ -3,7 +3,15 @@ import type * as z from "zod";
 import type { Capacita } from "./capabilities.ts";
 import type { CodiceProblema } from "./problems.ts";
 
-export type NomeApi = "pendenze" | "pendenze-v1" | "pagamento" | "riconciliazione" | "backoffice" | "pagopa";
+export type NomeApi =
+  | "pendenze"
+  | "pendenze-v1"
+  | "pagamento"
+  | "riconciliazione"
+  | "riconciliazione-v2"
+  | "riconciliazione-v1"
+  | "backoffice"
+  | "pagopa";
 
 /** Base path of each API: `/<api>/v<n>`; the SOAP endpoint of the Node carries no version, the primitives do. */
 export const API_BASE: Readonly<Record<NomeApi, string>> = {
@@ -11,15 +19,29 @@ export const API_BASE: Readonly<Record<NomeApi, string>> = {
   "pendenze-v1": "/pendenze/v1",
   pagamento: "/pagamento/v2",
   riconciliazione: "/riconciliazione/v3",
+  "riconciliazione-v2": "/riconciliazione/v2",
+  "riconciliazione-v1": "/riconciliazione/v1",
   backoffice: "/backoffice/v1",
   pagopa: "/pagopa",
 };
 
 /** The APIs that speak JSON, in the order of the documents. */
-export const API_REST = ["pendenze", "pendenze-v1", "pagamento", "riconciliazione", "backoffice"] as const satisfies readonly NomeApi[];
+export const API_REST = [
+  "pendenze",
+  "pendenze-v1",
+  "pagamento",
+  "riconciliazione",
+  "riconciliazione-v2",
+  "riconciliazione-v1",
+  "backoffice",
+] as const satisfies readonly NomeApi[];
 
 /** Older versions of an API: other contracts on the functions of the present one, operation by operation (docs/adr/0011). */
-export const SERVITA_DA: Readonly<Partial<Record<NomeApi, NomeApi>>> = { "pendenze-v1": "pendenze" };
+export const SERVITA_DA: Readonly<Partial<Record<NomeApi, NomeApi>>> = {
+  "pendenze-v1": "pendenze",
+  "riconciliazione-v2": "riconciliazione",
+  "riconciliazione-v1": "riconciliazione",
+};
 
 export type Metodo = "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
 export type TipoChiamante = "applicazione" | "operatore" | "nodo" | "anonimo";
@@ -58,6 +80,8 @@ export interface Operazione {
   readonly api: NomeApi;
   /** operationId: also the name of the entry file, of the function and of the metric's dimension. */
   readonly id: string;
+  /** Of an older version: the operation of the present one whose function serves it, where that has another name. */
+  readonly funzione?: string;
   readonly method: Metodo;
   /** Relative to API_BASE. */
   readonly path: string;

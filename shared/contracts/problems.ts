@@ -22,6 +22,7 @@ export const PROBLEMI = {
   SECONDO_FATTORE: problema(401, "AUTORIZZAZIONE", "401001", "Secondo fattore mancante o non riconosciuto"),
   NON_AUTORIZZATO: problema(403, "AUTORIZZAZIONE", "403000", "Operazione non consentita"),
   NON_TROVATO: problema(404, "RICHIESTA", "404000", "Risorsa non trovata"),
+  CURSORE_SCADUTO: problema(410, "RICHIESTA", "410000", "Il cursore indica un punto non più conservato: ripartire da una data"),
   TROPPO_GRANDE: problema(413, "RICHIESTA", "413000", "Richiesta oltre la dimensione massima"),
   TROPPE_RICHIESTE: problema(429, "RICHIESTA", "429000", "Troppe richieste, riprovare più tardi"),
   INTERNO: problema(500, "INTERNO", "500000", "Errore interno"),

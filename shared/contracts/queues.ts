@@ -17,7 +17,7 @@ export const codaRicevute = defineCoda({
 
 export const codaNotifiche = defineCoda({
   nome: "notifiche",
-  summary: "Consegna le ricevute al sistema dell'ente (API EC v2, PUT /ricevute)",
+  summary: "Consegna al sistema dell'ente ricevute e flussi (API EC v2, PUT /ricevute e POST /rendicontazioni; callback v1)",
   capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "coda:notifiche:delay", "segreti:read"],
   peso: "scrittura",
   lotto: 5,
@@ -32,7 +32,7 @@ export const codaNotifiche = defineCoda({
 export const codaFlussi = defineCoda({
   nome: "flussi",
   summary: "Acquisisce i flussi di rendicontazione da pagoPA (FdR-3, o FdR-1 con le stazioni V1), una pagina per messaggio",
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read", "documenti:read", "documenti:write"],
   peso: "soap",
   lotto: 1,
   timeoutSeconds: 120,
@@ -162,6 +162,45 @@ export const codaEsportazioni = defineCoda({
   impatto: "Un elenco chiesto come file non è stato scritto: chi lo ha chiesto lo vede ancora in attesa.",
 });
 
+export const codaRiscontri = defineCoda({
+  nome: "riscontri",
+  summary: "Ricalcola che cosa spiega i movimenti di cassa quando arriva una prova: un flusso, una ricevuta, un movimento, una decisione",
+  capacita: ["archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  lotto: 5,
+  timeoutSeconds: 120,
+  visibilitaSeconds: 720,
+  tentativi: 8,
+  concorrenzaMassima: 5,
+  memoryMegabytes: 256,
+  impatto:
+    "Un movimento, un flusso o una decisione è arrivato e la riconciliazione non se n'è accorta: il denaro risulta ancora da spiegare.",
+});
+
+export const codaTesoreria = defineCoda({
+  nome: "tesoreria",
+  summary: "Legge i file della tesoreria e ne registra i movimenti, a tappe ripetibili",
+  capacita: [
+    "anagrafiche:read",
+    "archivio:read",
+    "archivio:write",
+    "eventi:write",
+    "documenti:read",
+    "documenti:write",
+    "coda:tesoreria:delay",
+  ],
+  // Holds the readers of every format.
+  peso: "soap",
+  lotto: 1,
+  // A journal of half a gigabyte, in one go or two.
+  timeoutSeconds: 900,
+  visibilitaSeconds: 5400,
+  tentativi: 8,
+  concorrenzaMassima: 5,
+  memoryMegabytes: 512,
+  impatto: "Un file della tesoreria è rimasto a metà: i movimenti che non sono ancora registrati non si riconciliano.",
+});
+
 export const code = [
   codaRicevute,
   codaNotifiche,
@@ -173,6 +212,8 @@ export const code = [
   codaCambi,
   codaImportazioni,
   codaEsportazioni,
+  codaRiscontri,
+  codaTesoreria,
 ] as const;
 
 /** The outbox is not a queue: it is the archive's stream, filtered on new items whose key starts with OUT#. */
@@ -190,12 +231,26 @@ export const consumatoreOutbox = {
     "coda:rpt:send",
     "coda:importazioni:send",
     "coda:esportazioni:send",
+    "coda:tesoreria:send",
+    "coda:riscontri:send",
   ],
   peso: "scrittura",
   lotto: 100,
   timeoutSeconds: 60,
   memoryMegabytes: 256,
   prefisso: "OUT#",
+  // Evidence of the money announces itself (shared/runtime/evidenze-stream.ts): no transaction writes a message for it, and the stream has no third reader.
+  evidenze: [
+    { dynamodb: { Keys: { pk: { S: [{ prefix: "FLU#" }, { prefix: "MOV#" }] } } } },
+    { eventName: ["INSERT"], dynamodb: { Keys: { pk: { S: [{ prefix: "POS#" }] }, sk: { S: [{ prefix: "RISCOSSIONE#" }] } } } },
+    { dynamodb: { Keys: { pk: { S: [{ prefix: "ABM#" }] }, sk: { S: [{ prefix: "REGOLA#" }] } } } },
+    {
+      dynamodb: {
+        Keys: { pk: { S: [{ prefix: "POS#" }] }, sk: { S: [{ prefix: "RENDICONTAZIONE#" }] } },
+        OldImage: { stato: { S: ["ANOMALA"] } },
+      },
+    },
+  ],
   impatto: "Messaggi già decisi (notifiche, pagine di flusso, riconciliazioni, tracciati) non raggiungono le loro code.",
 } as const;
 
@@ -216,14 +271,20 @@ export const consumatoreSigilli = defineConsumatoreStream({
   allarmi: { alterati: "Qualcuno ha modificato o cancellato eventi del giornale, che si può solo scrivere." },
 });
 
-/** What reports count, and nothing else: a debt, an amount collected, a receipt, a row of a flow. */
+/**
+ * What reports count: a debt, an amount collected, a receipt, a row of a flow. And what changes in the accounts: flows, reconciliations, movements, what is known
+ * of them. A shard of the stream serves two readers, and the outbox is the other: whatever else is derived from it is derived here or there.
+ */
 export const consumatoreContatori = defineConsumatoreStream({
   nome: "contatori",
-  summary: "Tiene i contatori di quadrature e statistiche: di ogni cambiamento, ciò che aggiunge e ciò che toglie",
+  summary: "Tiene i contatori di quadrature e statistiche, e l'elenco di ciò che cambia nella contabilità",
   tabella: "archivio",
-  filtri: ["PENDENZA", "RISCOSSIONE#", "RICEVUTA#", "RENDICONTAZIONE#"].map((prefix) => ({
-    dynamodb: { Keys: { pk: { S: [{ prefix: "POS#" }] }, sk: { S: [{ prefix }] } } },
-  })),
+  filtri: [
+    ...["PENDENZA", "RISCOSSIONE#", "RICEVUTA#", "RENDICONTAZIONE#"].map((prefix) => ({
+      dynamodb: { Keys: { pk: { S: [{ prefix: "POS#" }] }, sk: { S: [{ prefix }] } } },
+    })),
+    { dynamodb: { Keys: { pk: { S: ["FLU#", "RCN#", "MOV#", "ABM#", "RFL#"].map((prefix) => ({ prefix })) } } } },
+  ],
   capacita: ["archivio:write", "archivio:stream"],
   peso: "scrittura",
   lotto: 500,
@@ -231,7 +292,8 @@ export const consumatoreContatori = defineConsumatoreStream({
   ritardoMassimoSeconds: 900,
   timeoutSeconds: 120,
   memoryMegabytes: 256,
-  impatto: "Quadrature e statistiche non contano più ciò che accade: dopo 24 ore i cambiamenti non contati si dovrebbero ricontare.",
+  impatto:
+    "Quadrature e statistiche non contano più ciò che accade, e chi segue le variazioni non ne vede: dopo 24 ore i cambiamenti non contati si dovrebbero ricontare.",
 });
 
 export const consumatoriStream = [consumatoreSigilli, consumatoreContatori] as const;

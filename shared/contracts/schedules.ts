@@ -161,6 +161,48 @@ export const riprendiTracciati = defineSchedulazione({
   impatto: "Un tracciato la cui approvazione è scaduta resta fermo: le righe che non annullano nulla non si elaborano.",
 });
 
+export const raccogliTesoreria = defineSchedulazione({
+  nome: "raccogliTesoreria",
+  summary: "Comincia la lettura dei file della tesoreria annunciati e arrivati, e di quelli lasciati nella cartella di deposito",
+  espressione: "cron(3/5 * * * ? *)",
+  capacita: [
+    "anagrafiche:read",
+    "archivio:read",
+    "archivio:write",
+    "eventi:write",
+    "documenti:read",
+    "documenti:write",
+    "depositi:collect",
+  ],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto: "I file della tesoreria mandati per la cartella di deposito, o con un indirizzo firmato, non si leggono.",
+  allarmi: { estranei: "Nella cartella di deposito c'è un file di un ente non registrato, vuoto o fuori posto: nessuno lo leggerà." },
+});
+
+export const inviaRiepiloghi = defineSchedulazione({
+  nome: "inviaRiepiloghi",
+  summary: "Riassume a ogni ufficio le anomalie arrivate nella sua coda, quando non arriva altro e negli orari scelti dall'ente",
+  espressione: "cron(0/30 * * * ? *)",
+  capacita: ["archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto: "Gli uffici non hanno i riepiloghi delle anomalie da lavorare: restano negli elenchi, ma nessuno è avvisato.",
+});
+
+export const eseguiTracciatiContabili = defineSchedulazione({
+  nome: "eseguiTracciatiContabili",
+  summary: "Chiede i file dei tracciati contabili pianificati di cui è scaduto il giorno, la settimana o il mese",
+  espressione: "cron(8 * * * ? *)",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto: "I file verso la contabilità non si fanno da sé: i gestionali restano senza i pagamenti, finché qualcuno non li chiede a mano.",
+});
+
 export const schedulazioni = [
   acquisisciFlussi,
   recuperaRicevute,
@@ -173,4 +215,7 @@ export const schedulazioni = [
   anonimizzaDati,
   rilevaSonde,
   riprendiTracciati,
+  raccogliTesoreria,
+  inviaRiepiloghi,
+  eseguiTracciatiContabili,
 ] as const;

@@ -42,7 +42,9 @@ export type EntitaAnagrafica =
   | "ruolo"
   | "principale"
   | "controllo"
-  | "sezioneConfigurazione";
+  | "sezioneConfigurazione"
+  | "profiloLettura"
+  | "tracciatoContabile";
 
 /** Consistent, uncached: for the Backoffice and for jobs. `ambito` is the parent's id where the entity has one. */
 export interface Registro {

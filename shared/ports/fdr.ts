@@ -24,6 +24,8 @@ export interface TestataFlusso {
   readonly idDominioRicevente: string;
   readonly numeroPagamenti: number;
   readonly importoTotale: bigint;
+  /** Key of the document, where it was kept. */
+  readonly originale?: string;
 }
 
 export interface RigaFlusso extends RigaDaAbbinare {
@@ -42,6 +44,11 @@ export interface ConnettoreFdr extends Connettore {
   readonly stazione?: Omit<PuntoNodo, "connettore">;
 }
 
+export interface PaginaFlusso {
+  readonly righe: readonly RigaFlusso[];
+  readonly pagineTotali: number;
+}
+
 /** A revision of FdR-1 is told by its instant in seconds (domain/rendicontazioni/revisione-storica.ts). */
 export interface Fdr {
   /** One page of the flows published after an instant (absent: in the last 30 days), last revision of each. */
@@ -53,9 +60,16 @@ export interface Fdr {
   ): Promise<Esito<{ readonly flussi: readonly FlussoPubblicato[]; readonly pagineTotali: number }, ErroreFdr>>;
   getTestata(connettore: ConnettoreFdr, flusso: ChiaveFlusso): Promise<Esito<TestataFlusso, ErroreFdr>>;
   /** Up to 1,000 rows. */
-  getPagamenti(
-    connettore: ConnettoreFdr,
-    flusso: ChiaveFlusso,
-    pagina: number,
-  ): Promise<Esito<{ readonly righe: readonly RigaFlusso[]; readonly pagineTotali: number }, ErroreFdr>>;
+  getPagamenti(connettore: ConnettoreFdr, flusso: ChiaveFlusso, pagina: number): Promise<Esito<PaginaFlusso, ErroreFdr>>;
 }
+
+/** Reads flows from their own documents, kept by us, as if pagoPA gave them: the same pages. */
+export interface FlussiOriginali {
+  getTestata(chiave: string): Promise<Esito<TestataFlusso, ErroreFdr>>;
+  getPagamenti(chiave: string, pagina: number): Promise<Esito<PaginaFlusso, ErroreFdr>>;
+}
+
+/** What a document says of itself. Errors: why it is not a flow, in Italian. */
+export type LeggiDocumentoFlusso = (
+  contenuto: Uint8Array,
+) => Esito<{ readonly idFlusso: string; readonly testata: TestataFlusso; readonly righe: number }>;

@@ -79,9 +79,16 @@ export interface Rendicontazioni {
   findRighe(chiave: ChiaveFlusso, daProgressivo: number, limite: number): Promise<readonly Rendicontazione[]>;
   getRiconciliazione(idDominio: string, id: string): Promise<Riconciliazione | undefined>;
   findRiconciliazioni(
-    filtri: FiltriPerDominio & { readonly sct?: string; readonly stato?: string; readonly idFlusso?: string },
+    filtri: FiltriPerDominio & {
+      readonly sct?: string;
+      readonly stato?: string;
+      readonly stati?: readonly string[];
+      readonly idFlusso?: string;
+    },
     pagina: RichiestaPagina,
   ): Promise<Pagina<Riconciliazione>>;
+  /** Those in ERRORE for lack of what has this name (`attesaDi`), through an index that may lag behind by milliseconds: the first hundred. */
+  findInAttesa(idDominio: string, attesa: string): Promise<readonly Riconciliazione[]>;
   /** Collected amounts matched by a reconciliation, through `limite` rows of its flow from `daProgressivo`. */
   findRiscossioniRiconciliate(riconciliazione: Riconciliazione, daProgressivo: number, limite: number): Promise<readonly Riscossione[]>;
   getUnicita(ambito: Unicita["ambito"], chiave: string): Promise<Unicita | undefined>;

@@ -2,6 +2,9 @@
  * One change of state = one transaction: the new states under the version read, the history of the debt, the journal and the outgoing messages.
  * An entity carries the version it was read with (0 when new); the store bumps it.
  */
+import type { Abbinamento, PropostaAperta, RegolaRegistrata, RiscontroFlusso } from "../domain/abbinamenti/abbinamento.ts";
+import type { ImpostazioniRiscontri } from "../domain/abbinamenti/impostazioni.ts";
+import type { PagamentoNotificato } from "../domain/abbinamenti/pagamento-notificato.ts";
 import type { SecondoFattore } from "../domain/accessi/secondo-fattore.ts";
 import type { Sessione } from "../domain/accessi/sessione.ts";
 import type { TentativiAccesso } from "../domain/accessi/tentativi.ts";
@@ -17,18 +20,24 @@ import type {
   TipoPendenzaDominio,
   UnitaOperativa,
 } from "../domain/anagrafiche/creditore.ts";
+import type { Anomalia, VoceAnomalia } from "../domain/anomalie/anomalia.ts";
+import type { Instradamento } from "../domain/anomalie/instradamento.ts";
+import type { Riepilogo, SegnalibroRiepilogo } from "../domain/anomalie/riepilogo.ts";
 import type { Approvazione } from "../domain/approvazioni/approvazione.ts";
 import type { CambioIban } from "../domain/cambi/cambio-iban.ts";
 import type { SezioneConfigurazione } from "../domain/configurazione/sezioni.ts";
+import type { EsecuzioneTracciato, TracciatoContabile } from "../domain/contabilita/tracciati/tracciato-contabile.ts";
 import type { Controllo } from "../domain/controlli/controllo.ts";
 import type { Esito } from "../domain/esito.ts";
 import type { Esportazione } from "../domain/esportazioni/esportazione.ts";
 import type { TracciatoNotifica } from "../domain/esportazioni/tracciato-notifica.ts";
 import type { Evento } from "../domain/eventi.ts";
+import type { Fascicolo } from "../domain/fascicoli/fascicolo.ts";
 import type { Allineamento } from "../domain/gpd/allineamento.ts";
 import type { VerificaGpd } from "../domain/gpd/verifica.ts";
 import type { Importazione } from "../domain/installazione/importazione.ts";
 import type { Esecuzione, Lavoro } from "../domain/lavori/lavoro.ts";
+import type { InvioRendicontazioni } from "../domain/notifiche/invio-rendicontazioni.ts";
 import type { Notifica } from "../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
@@ -41,8 +50,13 @@ import type { Flusso, Rendicontazione } from "../domain/rendicontazioni/flusso.t
 import type { Segnalibro } from "../domain/rendicontazioni/segnalibro.ts";
 import type { Ricevuta, Riscossione } from "../domain/ricevute/ricevuta.ts";
 import type { Riconciliazione } from "../domain/riconciliazioni/riconciliazione.ts";
+import type { Caricamento } from "../domain/tesoreria/caricamento.ts";
+import type { DecisioneCausale } from "../domain/tesoreria/causali/decisione.ts";
+import type { Movimento } from "../domain/tesoreria/movimento-registrato.ts";
+import type { ProfiloLettura } from "../domain/tesoreria/profili/profilo.ts";
 import type { TappaTracciato, Tracciato } from "../domain/tracciati/tracciato.ts";
 import type { SoglieSonde } from "./sonde.ts";
+import type { ChiaveDiMovimento, NomeOccupato } from "./tesoreria.ts";
 
 /** Reserves a name: whoever comes second is refused in the same transaction. */
 export interface Unicita {
@@ -51,8 +65,10 @@ export interface Unicita {
     | "principal"
     | "sct"
     | "flusso-riconciliato"
+    | "trasferimento-riconciliato"
     | "riscossione-riconciliata"
     | "tracciato"
+    | "caricamento"
     | "sessione-psp"
     | "cambio-iban"
     | "bollo";
@@ -88,11 +104,23 @@ export interface Entita {
   readonly segnalibroAttivazioni: SegnalibroAttivazioni;
   readonly recupero: Recupero;
   readonly riconciliazione: Riconciliazione;
+  readonly abbinamento: Abbinamento;
+  readonly proposta: PropostaAperta;
+  readonly regola: RegolaRegistrata;
+  readonly riscontroFlusso: RiscontroFlusso;
+  readonly pagamentoNotificato: PagamentoNotificato;
+  readonly impostazioniRiscontri: ImpostazioniRiscontri;
   readonly notifica: Notifica;
+  readonly invioRendicontazioni: InvioRendicontazioni;
   readonly allineamento: Allineamento;
   readonly verificaGpd: VerificaGpd;
   readonly tracciato: Tracciato;
   readonly tappaTracciato: TappaTracciato;
+  readonly movimento: Movimento;
+  readonly nomeMovimento: NomeOccupato;
+  readonly chiaveMovimento: ChiaveDiMovimento;
+  readonly caricamento: Caricamento;
+  readonly decisioneCausale: DecisioneCausale;
   readonly unicita: Unicita;
   readonly intermediario: Intermediario;
   readonly stazione: Stazione;
@@ -109,6 +137,8 @@ export interface Entita {
   readonly principale: Principale;
   readonly controllo: Controllo;
   readonly sezioneConfigurazione: SezioneConfigurazione;
+  readonly profiloLettura: ProfiloLettura;
+  readonly tracciatoContabile: TracciatoContabile;
   readonly approvazione: Approvazione;
   readonly cambioIban: CambioIban;
   readonly regoleConservazione: RegoleConservazione;
@@ -117,6 +147,7 @@ export interface Entita {
   readonly voceStoria: VoceStoria & { readonly versione: number };
   readonly importazione: Importazione;
   readonly esportazione: Esportazione;
+  readonly esecuzioneTracciato: EsecuzioneTracciato;
   readonly promemoria: Promemoria;
   readonly tracciatoNotifica: TracciatoNotifica;
   readonly soglieSonde: SoglieSonde;
@@ -124,6 +155,12 @@ export interface Entita {
   readonly esecuzione: Esecuzione;
   readonly sessione: Sessione;
   readonly tentativiAccesso: TentativiAccesso;
+  readonly anomalia: Anomalia;
+  readonly voceAnomalia: VoceAnomalia;
+  readonly instradamento: Instradamento;
+  readonly riepilogo: Riepilogo;
+  readonly segnalibroRiepilogo: SegnalibroRiepilogo;
+  readonly fascicolo: Fascicolo;
   readonly secondoFattore: SecondoFattore;
 }
 
@@ -141,7 +178,18 @@ export type Modifica = {
 export interface Messaggio {
   /** On whose behalf, for the queues to be fair between many; absent = the creditor that the body names. */
   readonly gruppo?: string;
-  readonly coda: "notifiche" | "flussi" | "riconciliazioni" | "tracciati" | "gpd" | "rpt" | "cambi" | "importazioni" | "esportazioni";
+  readonly coda:
+    | "notifiche"
+    | "flussi"
+    | "riconciliazioni"
+    | "tracciati"
+    | "gpd"
+    | "rpt"
+    | "cambi"
+    | "importazioni"
+    | "esportazioni"
+    | "riscontri"
+    | "tesoreria";
   readonly corpo: Readonly<Record<string, unknown>>;
 }
 

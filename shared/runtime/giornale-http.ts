@@ -19,6 +19,8 @@ const INTERFACCE: Readonly<Record<NomeApi, Interfaccia>> = {
   "pendenze-v1": "apiPendenze",
   pagamento: "apiPagamento",
   riconciliazione: "apiRagioneria",
+  "riconciliazione-v2": "apiRagioneria",
+  "riconciliazione-v1": "apiRagioneria",
   backoffice: "apiBackoffice",
   pagopa: "apiPagoPA",
 };

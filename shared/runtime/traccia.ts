@@ -16,6 +16,8 @@ const COMPONENTI: Readonly<Record<Origine, Evento["componente"]>> = {
   "pendenze-v1": "API_PENDENZE",
   pagamento: "API_PAGAMENTO",
   riconciliazione: "API_RAGIONERIA",
+  "riconciliazione-v2": "API_RAGIONERIA",
+  "riconciliazione-v1": "API_RAGIONERIA",
   backoffice: "API_BACKOFFICE",
   pagopa: "API_PAGOPA",
 };

@@ -8,6 +8,15 @@ import { API_BASE, type NomeApi } from "../contracts/operation.ts";
 type Handler = (evento: APIGatewayProxyEventV2, contesto: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 type Precedenti = Readonly<Partial<Record<NomeApi, () => Promise<{ readonly handler: Handler }>>>>;
 
+/** Two operations of one older version behind one function: the other is the one whose path has exactly those names. */
+export const withForma =
+  (principale: Handler, parametri: readonly string[], altra: () => Promise<{ readonly handler: Handler }>): Handler =>
+  async (evento, contesto) => {
+    const nomi = Object.keys(evento.pathParameters ?? {});
+    const sua = nomi.length === parametri.length && parametri.every((nome) => nomi.includes(nome));
+    return sua ? (await altra()).handler(evento, contesto) : principale(evento, contesto);
+  };
+
 /** The handler that the path asks for: a path of another version never reaches the present contract. */
 export const withVersioni =
   (attuale: Handler, precedenti: Precedenti): Handler =>

@@ -37,20 +37,17 @@ const POSIZIONE = {
   ccp: CCP,
   numeroDocumento: "TARI-2026",
 };
+const CONTABILITA = {
+  ...{ idDominio: COMUNE, numeroAvviso: `3${PAGATO}`, iuv: RENDICONTATO, iur: IUR, indice: "1", idRicevuta: IUR },
+  ...{ idFlusso: FLUSSO, dataOraFlusso: "2026-11-24T18:30:00Z", id: MOVIMENTO, idIncasso: MOVIMENTO },
+};
 const ESISTENTI: Readonly<Record<keyof typeof operazioni, Chiavi>> = {
   pendenze: POSIZIONE,
   "pendenze-v1": POSIZIONE,
   pagamento: { ...POSIZIONE, id: PAGAMENTO, idSession: PAGAMENTO, idRicevuta: RICEVUTA },
-  riconciliazione: {
-    idDominio: COMUNE,
-    idFlusso: FLUSSO,
-    dataOraFlusso: "2026-11-24T18:30:00Z",
-    iuv: RENDICONTATO,
-    iur: IUR,
-    indice: "1",
-    idRicevuta: IUR,
-    id: MOVIMENTO,
-  },
+  riconciliazione: CONTABILITA,
+  "riconciliazione-v2": CONTABILITA,
+  "riconciliazione-v1": CONTABILITA,
   backoffice: {
     ...POSIZIONE,
     ...{ idDominio: COMUNE, idUnitaOperativa: "TRIBUTI", ibanAccredito: IBAN_COMUNE, idEntrata: "TARI", idTipoPendenza: "TARI" },
@@ -85,8 +82,25 @@ const nomiDi = ({ path }: Operazione): string[] => [...path.matchAll(/\{(\w+)\}/
 const pick = (chiavi: Chiavi, nomi: readonly string[]): Chiavi => Object.fromEntries(nomi.map((n) => [n, chiavi[n] ?? ""]));
 const elenco = (scelte: readonly Operazione[]): (readonly [string, Operazione])[] => scelte.map((o) => [nome(o), o]);
 
-/** Bulk batches and attachments have a walk of their own (tracciati/inquilini.test.ts, pendenze/allegato.suite.ts). */
-const ALTROVE: readonly (string | undefined)[] = ["tracciati", "allegati"];
+/** Bulk batches, attachments and what changed have a walk of their own (tracciati/inquilini.test.ts, pendenze/allegato.suite.ts, riconciliazione/variazioni.test.ts, riconciliazione/{tesoreria,anomalie,fascicoli,profili-lettura,sospesi,abbinamenti,contabilita,tracciati-contabili}.test.ts). */
+const ALTROVE: readonly (string | undefined)[] = [
+  "tracciati",
+  "allegati",
+  "variazioni",
+  "caricamenti",
+  "movimenti",
+  "anomalie",
+  "instradamenti",
+  "fascicoli",
+  "profili-lettura",
+  "sospesi",
+  "riscontri",
+  "proposte",
+  "regole",
+  "accertamenti",
+  "reversali",
+  "tracciati-contabili",
+];
 const tutte = Object.values(operazioni)
   .flat()
   .filter(({ risorsa }) => !ALTROVE.includes(risorsa));

@@ -50,7 +50,11 @@ const NON_ESERCITATI: readonly string[] = [
   "consumer outbox: manda outbox-scarti", // what the function could not handle
   "consumer tracciati: rimanda tracciati", // two messages for one batch at the same time
   "consumer riconciliazioni: legge anagrafiche", // beneficiaries of debts of several creditors: none in these journeys
+  "consumer flussi: legge documenti", // a flow uploaded as XML (originali-flussi.test.ts of the API)
+  "consumer flussi: scrive documenti", // a flow of FdR-1, kept as it came (scenario legacy)
+  "consumer riscontri: scrive eventi", // a movement of the treasurer becomes a reconciliation (scenario mese)
   "consumer outbox: manda cambi", // an account of the creditor is replaced (cambio-iban.test.ts)
+  "consumer outbox: manda tesoreria", // a treasury file is loaded (tesoreria.test.ts of the API, scenario mese)
   "consumer outbox: manda esportazioni", // a list is asked for as a file: none in these journeys
   "consumer outbox: manda importazioni", // a document of the registry is imported (scenario installazione)
   "consumer outbox: manda gpd", // a debt that an archive of pagoPA follows (scenario gpd)
@@ -71,6 +75,8 @@ const SECONDO_IL_GIORNO: readonly string[] = [
   "schedules: legge archivio", // the debts of an account that pagoPA does not know
   "schedules: legge segreti connettori", // a receipt to ask for
   "schedules: manda ricevute", // a receipt found
+  "schedules: legge documenti", // the folder of the treasurers, every five minutes
+  "schedules: toglie documenti", // a treasury file left in the folder
   "schedules: scrive documenti", // a receipt found, above the queue's limit
   "schedules: scrive eventi", // something found or asked
 ];

@@ -80,6 +80,7 @@ const GRUPPI: readonly (readonly [RegExp, string])[] = [
   [/^dynamodb:/, "scrive"],
   [/^s3:(GetObject|ListBucket)$/, "legge"],
   [/^s3:PutObject$/, "scrive"],
+  [/^s3:DeleteObject$/, "toglie"],
   [/^secretsmanager:GetSecretValue$/, "legge segreti"],
   [/^sqs:SendMessage$/, "manda"],
   [/^sqs:ChangeMessageVisibility$/, "rimanda"],

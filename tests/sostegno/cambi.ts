@@ -1,6 +1,7 @@
 /** A creditor that changes bank, in memory: two operators, debts of every kind, and a worker that can be killed at any request to the store. */
 
 import { ArchivioApprovazioni, ArchivioCambi } from "../../shared/adapters/archivio/cambi.ts";
+import { ArchivioFascicoli } from "../../shared/adapters/archivio/fascicoli.ts";
 import { ArchivioRegistro } from "../../shared/adapters/archivio/registro.ts";
 import { ArchivioTracciati } from "../../shared/adapters/archivio/tracciati.ts";
 import type { Chiamante } from "../../shared/domain/anagrafiche/applicazione.ts";
@@ -14,6 +15,7 @@ import { elaborateCambio } from "../../shared/usecases/cambi/elaborate-cambio.ts
 import { previewCambio } from "../../shared/usecases/cambi/preview-cambio.ts";
 import { type RichiestaCambio, requestCambio } from "../../shared/usecases/cambi/request-cambio.ts";
 import { stopCambio } from "../../shared/usecases/cambi/stop-cambio.ts";
+import { effettoRimborso } from "../../shared/usecases/fascicoli/effetto-rimborso.ts";
 import { effettoAnnullamenti } from "../../shared/usecases/tracciati/propose-annullamenti.ts";
 import { COMUNE, IBAN_COMUNE, IBAN_POSTALE, UNIONE } from "./anagrafica.ts";
 import { buildPendenza } from "./esempi.ts";
@@ -90,6 +92,7 @@ export const createBanco = async (): Promise<Banco> => {
     effetti: {
       CAMBIO_IBAN: effettoCambio(porte),
       ...{ RUOLO: proposta, OPERATORE: proposta, CREDENZIALI: proposta },
+      RIMBORSO: effettoRimborso({ fascicoli: new ArchivioFascicoli(deposito), clock }),
       ANNULLAMENTI: effettoAnnullamenti({ tracciati: new ArchivioTracciati(deposito) }),
     },
   });

@@ -68,7 +68,10 @@ export const createLavoroTracciati = async () => {
   };
   const approvazioni = new ArchivioApprovazioni(memoria.deposito);
   const altro = () => Promise.reject(new Error("effetto di un altro tipo"));
-  const effetti = { CAMBIO_IBAN: altro, RUOLO: altro, OPERATORE: altro, CREDENZIALI: altro, ANNULLAMENTI: effettoAnnullamenti(porte) };
+  const effetti = {
+    ...{ CAMBIO_IBAN: altro, RUOLO: altro, OPERATORE: altro, CREDENZIALI: altro, RIMBORSO: altro },
+    ANNULLAMENTI: effettoAnnullamenti(porte),
+  };
   return {
     ...porte,
     approvazioni,

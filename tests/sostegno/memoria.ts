@@ -1,24 +1,33 @@
 /** The whole archive in memory for use-case tests: same repositories and unit of work as deployed, over the honest double. */
+import { ArchivioAbbinamenti } from "../../shared/adapters/archivio/abbinamenti.ts";
 import { AnagraficheInCache } from "../../shared/adapters/archivio/anagrafiche.ts";
+import { ArchivioCausali, mappaDecisioneCausale } from "../../shared/adapters/archivio/causali.ts";
 import { ArchivioConservazioni } from "../../shared/adapters/archivio/conservazioni.ts";
 import { mappaEsportazione } from "../../shared/adapters/archivio/esportazioni.ts";
 import { mappaImportazione } from "../../shared/adapters/archivio/importazioni.ts";
+import { mappeAbbinamento } from "../../shared/adapters/archivio/mappe-abbinamento.ts";
 import { mappeAccessi } from "../../shared/adapters/archivio/mappe-accessi.ts";
+import { mappeAnomalie, mappeInstradamento, mappeRiepilogo } from "../../shared/adapters/archivio/mappe-anomalia.ts";
 import * as cambio from "../../shared/adapters/archivio/mappe-cambio.ts";
 import * as conservazione from "../../shared/adapters/archivio/mappe-conservazione.ts";
+import { mappaFascicolo } from "../../shared/adapters/archivio/mappe-fascicolo.ts";
 import * as gpd from "../../shared/adapters/archivio/mappe-gpd.ts";
 import * as lavoro from "../../shared/adapters/archivio/mappe-lavoro.ts";
-import { mappaNotifica } from "../../shared/adapters/archivio/mappe-notifica.ts";
+import { mappaInvio, mappaNotifica } from "../../shared/adapters/archivio/mappe-notifica.ts";
 import * as posizione from "../../shared/adapters/archivio/mappe-posizione.ts";
 import * as recupero from "../../shared/adapters/archivio/mappe-recupero.ts";
 import * as rendicontazione from "../../shared/adapters/archivio/mappe-rendicontazione.ts";
+import * as tesoreria from "../../shared/adapters/archivio/mappe-tesoreria.ts";
 import * as tracciato from "../../shared/adapters/archivio/mappe-tracciato.ts";
+import { mappaEsecuzioneTracciato } from "../../shared/adapters/archivio/mappe-tracciato-contabile.ts";
 import * as uscite from "../../shared/adapters/archivio/mappe-uscite.ts";
 import { ArchivioPosizioni } from "../../shared/adapters/archivio/posizioni.ts";
+import { ArchivioProve } from "../../shared/adapters/archivio/prove.ts";
 import { ArchivioRecuperi } from "../../shared/adapters/archivio/recuperi.ts";
 import { mappeAnagrafiche } from "../../shared/adapters/archivio/registro.ts";
 import { ArchivioRendicontazioni } from "../../shared/adapters/archivio/rendicontazioni.ts";
 import { mappaSoglieSonde } from "../../shared/adapters/archivio/sonde.ts";
+import { ArchivioTesoreria } from "../../shared/adapters/archivio/tesoreria.ts";
 import { ArchivioUnitOfWork, type Mappe } from "../../shared/adapters/archivio/unit-of-work.ts";
 import { DepositoInMemoria, type Osservatore } from "../../shared/adapters/memory/deposito.ts";
 import { createClockFermo, createIdsInSequenza } from "../../shared/adapters/memory/tempo.ts";
@@ -33,6 +42,7 @@ const MAPPE: Mappe = {
   verificaGpd: gpd.mappaVerificaGpd,
   ...mappeAnagrafiche,
   ...mappeAccessi,
+  esecuzioneTracciato: mappaEsecuzioneTracciato,
   pendenza: posizione.mappaPendenza,
   tentativo: posizione.mappaTentativo,
   pagamento: posizione.mappaPagamento,
@@ -40,6 +50,7 @@ const MAPPE: Mappe = {
   riscossione: posizione.mappaRiscossione,
   rendicontazione: posizione.mappaRendicontazione,
   notifica: mappaNotifica,
+  invioRendicontazioni: mappaInvio,
   flusso: rendicontazione.mappaFlusso,
   riconciliazione: rendicontazione.mappaRiconciliazione,
   unicita: rendicontazione.mappaUnicita,
@@ -60,6 +71,16 @@ const MAPPE: Mappe = {
   esportazione: mappaEsportazione,
   tracciato: tracciato.mappaTracciato,
   tappaTracciato: tracciato.mappaTappaTracciato,
+  ...mappeAbbinamento,
+  ...mappeAnomalie,
+  ...mappeInstradamento,
+  ...mappeRiepilogo,
+  fascicolo: mappaFascicolo,
+  movimento: tesoreria.mappaMovimento,
+  nomeMovimento: tesoreria.mappaNomeMovimento,
+  chiaveMovimento: tesoreria.mappaChiaveMovimento,
+  caricamento: tesoreria.mappaCaricamento,
+  decisioneCausale: mappaDecisioneCausale,
 };
 
 export const createMemoria = async () => {
@@ -101,6 +122,10 @@ export const createMemoria = async () => {
     rendicontazioni: new ArchivioRendicontazioni(deposito),
     recuperi: new ArchivioRecuperi(deposito),
     conservazioni: new ArchivioConservazioni(deposito),
+    tesoreria: new ArchivioTesoreria(deposito),
+    causali: new ArchivioCausali(deposito),
+    abbinamenti: new ArchivioAbbinamenti(deposito),
+    prove: new ArchivioProve(deposito),
     anagrafiche: new AnagraficheInCache(deposito, clock),
     /** Requests to the store since the last `richieste.length = 0`, as `operation:table`. */
     richieste,

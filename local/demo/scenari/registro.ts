@@ -60,5 +60,12 @@ export const SCENARI: ReadonlyMap<string, Scenario> = new Map<string, Scenario>(
       load: () => import("./installazione.ts"),
     },
   ],
+  [
+    "mese",
+    {
+      descrizione: "un mese di tesoreria: giornali OPI, camt, Poste e CSV, abbinamenti, proposte, anomalie, un doppio pagamento, reversali",
+      load: () => import("./mese.ts"),
+    },
+  ],
   ["rate", { descrizione: "un documento in tre rate e in soluzione unica: un avviso per ciascuna", load: () => import("./rate.ts") }],
 ]);

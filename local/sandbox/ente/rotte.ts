@@ -3,6 +3,7 @@ import { json, type Richiesta, Rifiuto, type Rotta, rotta } from "../comune/http
 import { conServizio } from "../comune/servizio.ts";
 import type { Contesto } from "../contesto.ts";
 import { isAutorizzata, NON_AUTORIZZATO } from "./autorizzazione.ts";
+import { rotteRendicontazioni } from "./rendicontazioni.ts";
 import { rotteVerifiche } from "./verifiche.ts";
 
 export interface RicevutaNotificata {
@@ -40,6 +41,7 @@ export const rotteEnte = (contesto: Contesto): Rotta[] => {
   const rifiuto = json(500, { categoria: "INTERNO", codice: "500000", descrizione: "Rifiuto chiesto alla sandbox" });
   return [
     ...rotteVerifiche(contesto),
+    ...rotteRendicontazioni(contesto),
     rotta(
       "PUT",
       "/sandbox/ente/ricevute/{idDominio}/{iuv}/{idRicevuta}",

@@ -86,7 +86,7 @@ const schede = [
   scheda(
     "titolo-tesoriere",
     "Il tesoriere",
-    "Il giornale di cassa di un giorno, nei tre formati (vuoto: l'ultimo giorno con movimenti).",
+    "Il giornale di cassa di un giorno, in ogni formato (vuoto: l'ultimo giorno con movimenti).",
     modulo(
       "/sandbox/tesoriere/giornale-di-cassa",
       "GET",
@@ -94,7 +94,10 @@ const schede = [
         scelta("tes-formato", "Formato", [
           ["opi", "OPI 1.8"],
           ["camt053", "camt.053"],
+          ["rh", "CBI RH"],
           ["csv", "CSV"],
+          ["poste", "CSV di Poste"],
+          ["banca", "CSV di una banca"],
         ]),
       bottone("Mostra"),
     ),

@@ -17,6 +17,8 @@ export interface Movimento {
   readonly endToEndId: string;
   readonly ordinante: { readonly nome: string; readonly bic: string; readonly codiceFiscale: string };
   readonly idFlusso: string;
+  /** The bank took it back on the same day. */
+  readonly stornato?: true;
 }
 
 export interface Giornata {
@@ -32,11 +34,19 @@ export interface Movimenti {
   /** Credits an account; the bank's faults may delay, lose, double or spoil it. Answers what was really booked. */
   credit(accredito: Omit<Movimento, "numero">): Movimento[];
   list(idDominio: string): Movimento[];
+  find(numero: number): Movimento | undefined;
+  /** Writes a movement again as the bank tells it, under its own number. */
+  replace(movimento: Movimento): void;
+  /** Books a credit whatever faults were asked for. */
+  add(accredito: Omit<Movimento, "numero">): Movimento;
+  remove(numero: number): void;
   /** One day of each account, accounts without movements included. */
   giornate(idDominio: string, iban: readonly string[], giorno: string): Giornata[];
   /** The last day with movements. */
   ultimoGiorno(idDominio: string): string | undefined;
 }
+
+const importoRimasto = ({ importo, stornato }: Movimento): bigint => (stornato === true ? 0n : importo);
 
 /** Every account opens with 100,000.00. */
 const SALDO_APERTURA = 10_000_000n;
@@ -50,17 +60,23 @@ const rovina = (causale: string): string => {
 
 export const createMovimenti = (contesto: Contesto): Movimenti => {
   const raccolta = contesto.archivio.raccolta<Movimento>("movimenti");
-  const registra = (accredito: Omit<Movimento, "numero">): Movimento => {
-    const movimento = { ...accredito, numero: contesto.archivio.next("movimento") };
+  const replace = (movimento: Movimento): void =>
     raccolta.put(String(movimento.numero), movimento, {
       gruppo: movimento.idDominio,
       ordine: `${movimento.giorno}/${String(movimento.numero).padStart(12, "0")}`,
     });
+  const registra = (accredito: Omit<Movimento, "numero">): Movimento => {
+    const movimento = { ...accredito, numero: contesto.archivio.next("movimento") };
+    replace(movimento);
     return movimento;
   };
   const list = (idDominio: string): Movimento[] => raccolta.list(idDominio);
   return {
     list,
+    find: (numero) => raccolta.get(String(numero)),
+    replace,
+    add: registra,
+    remove: (numero) => raccolta.delete(String(numero)),
     credit: (accredito) => {
       switch (contesto.guasti.take("banca", "accredito")?.tipo) {
         case undefined:
@@ -84,9 +100,9 @@ export const createMovimenti = (contesto: Contesto): Movimenti => {
       const conti = new Set([...iban, ...tutti.map((movimento) => movimento.iban)]);
       return [...conti].map((conto) => {
         const delConto = tutti.filter((movimento) => movimento.iban === conto);
-        const prima = sum(delConto.filter((movimento) => movimento.giorno < giorno).map((movimento) => movimento.importo));
+        const prima = sum(delConto.filter((movimento) => movimento.giorno < giorno).map(importoRimasto));
         const movimenti = delConto.filter((movimento) => movimento.giorno === giorno);
-        const entrate = sum(movimenti.map((movimento) => movimento.importo));
+        const entrate = sum(movimenti.map(importoRimasto));
         const saldoIniziale = SALDO_APERTURA + prima;
         return { iban: conto, giorno, saldoIniziale, movimenti, entrate, saldoFinale: saldoIniziale + entrate };
       });

@@ -1,4 +1,4 @@
-/** The treasurer's counter: the cash journal of a day in three formats, as files. */
+/** The treasurer's counter: the cash journal of a day in six formats, as files. */
 
 import { giornoDi, isGiorno } from "../comune/date.ts";
 import { createFirma } from "../comune/firma.ts";
@@ -9,10 +9,14 @@ import { presentaMovimento } from "../psp/rotte-rendicontazione.ts";
 import { CREDITORI } from "../seed-dati.ts";
 import { buildCamt053 } from "./camt.ts";
 import { buildCsv } from "./csv.ts";
+import { buildBanca, buildPoste } from "./csv-banche.ts";
+import { rotteGuaiTesoriere } from "./guai.ts";
 import type { Movimenti } from "./movimenti.ts";
 import { buildGiornaleOpi, type GiornaleDiCassa } from "./opi.ts";
+import { buildRh } from "./rh.ts";
+import { isVersioneOpi, VERSIONI_OPI, type VersioneOpi } from "./scrittura-opi.ts";
 
-const FORMATI = ["opi", "camt053", "csv"] as const;
+const FORMATI = ["opi", "camt053", "rh", "csv", "poste", "banca"] as const;
 type Formato = (typeof FORMATI)[number];
 const isFormato = (testo: string): testo is Formato => FORMATI.some((formato) => formato === testo);
 
@@ -33,6 +37,7 @@ export const rotteTesoriere = (contesto: Contesto, movimenti: Movimenti, configu
     // Without a day: the last one with movements, which is what one looks for after a settlement.
     const giorno = richiesta.url.searchParams.get("data") ?? movimenti.ultimoGiorno(idDominio) ?? giornoDi(contesto.ora());
     if (!isGiorno(giorno)) throw new Rifiuto(400, "data: attesa una data AAAA-MM-GG.");
+    const conto = richiesta.url.searchParams.get("conto");
     const noto = CREDITORI.find((creditore) => creditore.idDominio === idDominio);
     return {
       ente: {
@@ -43,27 +48,46 @@ export const rotteTesoriere = (contesto: Contesto, movimenti: Movimenti, configu
       },
       giorno,
       creatoIl: contesto.istante(),
-      conti: movimenti.giornate(idDominio, ente.iban ?? [], giorno),
+      conti: movimenti.giornate(idDominio, ente.iban ?? [], giorno).filter(({ iban }) => conto === null || iban === conto),
     };
   };
 
-  const scrivi = (formato: Formato, giornale: GiornaleDiCassa): Risposta => {
+  /** Only OPI has a line for what the bank took back: the others tell what remained. */
+  const raccontabile = (formato: Formato, giornale: GiornaleDiCassa): GiornaleDiCassa =>
+    formato === "opi"
+      ? giornale
+      : {
+          ...giornale,
+          conti: giornale.conti.map((conto) => ({ ...conto, movimenti: conto.movimenti.filter((voce) => voce.stornato !== true) })),
+        };
+
+  const scrivi = (formato: Formato, versione: VersioneOpi, completo: GiornaleDiCassa): Risposta => {
+    const giornale = raccontabile(formato, completo);
     const nome = `giornale-${giornale.ente.idDominio}-${giornale.giorno}`;
     switch (formato) {
       case "opi":
-        return allegato(buildGiornaleOpi(giornale, firma), "application/xml; charset=utf-8", `${nome}-opi.xml`);
+        return allegato(buildGiornaleOpi(giornale, versione, firma), "application/xml; charset=utf-8", `${nome}-opi.xml`);
       case "camt053":
         return allegato(buildCamt053(giornale), "application/xml; charset=utf-8", `${nome}-camt053.xml`);
+      case "rh":
+        return allegato(buildRh(giornale), "text/plain; charset=utf-8", `${nome}-rh.txt`);
       case "csv":
         return allegato(buildCsv(giornale), "text/csv; charset=utf-8", `${nome}.csv`);
+      case "poste":
+        return allegato(buildPoste(giornale), "text/csv; charset=utf-8", `${nome}-poste.csv`);
+      case "banca":
+        return allegato(buildBanca(giornale), "text/csv; charset=utf-8", `${nome}-banca.csv`);
     }
   };
 
   return [
+    ...rotteGuaiTesoriere(contesto, movimenti, configurazione),
     rotta("GET", "/sandbox/tesoriere/giornale-di-cassa", async (richiesta) => {
       const formato = richiesta.url.searchParams.get("formato") ?? "opi";
       if (!isFormato(formato)) throw new Rifiuto(400, `formato: usare uno tra ${FORMATI.join(", ")}.`);
-      return scrivi(formato, await leggi(richiesta));
+      const versione = richiesta.url.searchParams.get("versione") ?? "1.8";
+      if (!isVersioneOpi(versione)) throw new Rifiuto(400, `versione: usare una tra ${VERSIONI_OPI.join(", ")}.`);
+      return scrivi(formato, versione, await leggi(richiesta));
     }),
     rotta("GET", "/sandbox/tesoriere/movimenti", (richiesta) => {
       const idDominio = richiesta.url.searchParams.get("idDominio") ?? "";

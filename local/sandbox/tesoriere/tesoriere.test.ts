@@ -110,31 +110,50 @@ describe("il CSV", () => {
   });
 });
 
+describe("la rendicontazione CBI RH", () => {
+  it("ha record di 120 caratteri, un saldo per conto e il testo dei riversamenti", async () => {
+    const record = (await giornale("rh")).split("\r\n").slice(0, -1);
+    expect(record.map((riga) => riga.length)).toEqual(record.map(() => 120));
+    expect(record.filter((riga) => riga.startsWith(" 61"))).toHaveLength(2);
+    expect(record.filter((riga) => riga.includes("RI1/PUR/LGPE-RIVERSAMENTO/URI/"))).toHaveLength(2);
+    expect(record.at(-1)?.slice(82, 89)).toBe(String(record.length).padStart(7, "0"));
+  });
+});
+
 it.each([
   ["?idDominio=99999999990", 404],
   [`?idDominio=${COMUNE}&formato=pdf`, 400],
+  [`?idDominio=${COMUNE}&formato=opi&versione=2.0`, 400],
   [`?idDominio=${COMUNE}&data=2026-02-30`, 400],
 ])("rifiuta %s con %i", async (parametri, stato) => {
   expect((await banco.json("GET", `/sandbox/tesoriere/giornale-di-cassa${parametri}`)).stato).toBe(stato);
 });
 
-const opi = contratto("opi/OPI_GIORNALE_DI_CASSA_V_1_8.xsd");
-const globali = contratto("opi/OPI_GLOBAL_V_1_6_1.xsd");
-const dsig = contratto("opi/xmldsig-core-schema.xsd");
-if (opi !== undefined && globali !== undefined && dsig !== undefined) {
+const SCHEMI = [
+  ["1.4", "OPI_GIORNALE_DI_CASSA_V_1_4.xsd"],
+  ["1.6.1", "OPI_GIORNALE_DI_CASSA_V_1_6_1.xsd"],
+  ["1.7.1", "OPI_GIORNALE_DI_CASSA_V_1_7_1.xsd"],
+  ["1.8", "OPI_GIORNALE_DI_CASSA_V_1_8.xsd"],
+] as const;
+const inclusi = ["OPI_GLOBAL_V_1_3_1.xsd", "OPI_GLOBAL_V_1_6_1.xsd", "xmldsig-core-schema.xsd"].flatMap((nome) => {
+  const file = contratto(`opi/${nome}`);
+  return file === undefined ? [] : [[nome, readFileSync(file)] as const];
+});
+if (inclusi.length === 3) {
   const { XmlBufferInputProvider, XmlDocument, XsdValidator, xmlRegisterInputProvider } = await import("libxml2-wasm");
-  xmlRegisterInputProvider(
-    new XmlBufferInputProvider({ "OPI_GLOBAL_V_1_6_1.xsd": readFileSync(globali), "xmldsig-core-schema.xsd": readFileSync(dsig) }),
-  );
-  const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(opi)));
-  it.each(["", "&data=2026-03-10"])("il giornale OPI è valido secondo lo schema ufficiale 1.8 (%s)", async (altro) => {
-    const documento = XmlDocument.fromString(await giornale("opi", altro));
-    expect(() => validator.validate(documento)).not.toThrow();
-    documento.dispose();
-    const rovinato = XmlDocument.fromString(
-      (await giornale("opi", altro)).replace("data_riferimento_GdC>2026", "data_riferimento_GdC>duemila"),
-    );
-    expect(() => validator.validate(rovinato)).toThrow();
-    rovinato.dispose();
+  xmlRegisterInputProvider(new XmlBufferInputProvider(Object.fromEntries(inclusi)));
+  it.each(SCHEMI)("il giornale OPI è valido secondo lo schema ufficiale %s", async (versione, schema) => {
+    const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(contratto(`opi/${schema}`) ?? "")));
+    await banco.json("POST", "/sandbox/tesoriere/guai", { tipo: "storna", numero: 1 });
+    for (const altro of ["", "&data=2026-03-10"]) {
+      const testo = await giornale("opi", `&versione=${versione}${altro}`);
+      const documento = XmlDocument.fromString(testo);
+      expect(() => validator.validate(documento)).not.toThrow();
+      documento.dispose();
+      const rovinato = XmlDocument.fromString(testo.replace("<esercizio>2026", "<esercizio>duemila"));
+      expect(() => validator.validate(rovinato)).toThrow();
+      rovinato.dispose();
+    }
+    validator.dispose();
   });
 }

@@ -14,10 +14,13 @@ const schemaElemento = z.looseObject({ pk: z.string(), sk: z.string() });
 const toElemento = (immagine: object | undefined): Elemento | undefined =>
   immagine && schemaElemento.parse(unmarshall(immagine as Record<string, AttributeValue>));
 
+/** Only what is of a payment code, and the movements of the treasurer, is counted, whatever the rest is called. */
+const isContato = ({ dynamodb }: DynamoDBRecord): boolean => /^(?:POS|MOV)#/.test(dynamodb?.Keys?.["pk"]?.S ?? "");
+
 const toCambiamento = ({ eventID, dynamodb }: DynamoDBRecord): Cambiamento => {
   if (eventID === undefined) throw new Error("il record dello stream non ha un identificativo");
   const [prima, dopo] = [contributoOf(toElemento(dynamodb?.OldImage)), contributoOf(toElemento(dynamodb?.NewImage))];
   return { id: eventID, variazioni: variazioniTra(prima, dopo) };
 };
 
-export const readCambiamenti = ({ Records }: DynamoDBStreamEvent): readonly Cambiamento[] => Records.map(toCambiamento);
+export const readCambiamenti = ({ Records }: DynamoDBStreamEvent): readonly Cambiamento[] => Records.filter(isContato).map(toCambiamento);

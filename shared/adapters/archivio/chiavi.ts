@@ -35,6 +35,10 @@ export const chiavi = {
     sk: `RENDICONTAZIONE#${r.idFlusso}#${r.idPsp}#${r.revisione}#${r.iur}#${r.indice}${ripetizione === undefined ? "" : `#${ripetizione}`}`,
   }),
   notifica: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `NOTIFICA#${p.idRicevuta}` }),
+  invioRendicontazioni: (i: ChiaveFlusso & { readonly destinatario: string }): Chiave => ({
+    pk: `INV#${i.idDominio}#${i.idFlusso}#${i.idPsp}#${i.revisione}`,
+    sk: `INVIO#${i.destinatario}`,
+  }),
   promemoria: (p: ChiavePosizione & { readonly id: string }): Chiave => ({ pk: pkPosizione(p), sk: `PROMEMORIA#${p.id}` }),
   tracciatoNotifica: (id: string): Chiave => ({ pk: `TNP#${id}`, sk: "TRACCIATO" }),
   recupero: (p: ChiaveRecupero): Chiave => ({ pk: pkPosizione(p), sk: `RECUPERO#${p.iur}` }),
@@ -50,6 +54,10 @@ export const chiavi = {
   elencoObsoleti: "FLO#*",
   /** A flow by its name alone, in the index of the debts: no idA2A may hold a colon. */
   nomeFlusso: (idFlusso: string): string => `FLU:${idFlusso.toUpperCase()}`,
+  /** Flows by the day their id declares, and by the reference of their credit transfer: what leads from money to flows. */
+  flussiDelGiorno: (idDominio: string, giorno: string): string => `FLG#${idDominio}#${giorno}`,
+  flussiDelTrn: (idDominio: string, trn: string): string => `FLT#${idDominio}#${trn}`,
+  riscossioniDelloIur: (idDominio: string, iur: string): string => `IUR#${idDominio}#${iur.toUpperCase()}`,
   /** Rows of a payment code, whoever its creditor is; rows of a creditor, or of all ("*"). */
   righeDiIuv: (iuv: string): string => `IUV:${iuv}`,
   elencoRigheDominio: (idDominio: string): string => `RND#${idDominio}`,
@@ -57,6 +65,8 @@ export const chiavi = {
     `${f.idFlusso}#${f.idPsp}#${padProgressivo(f.revisione)}#${padProgressivo(progressivo)}`,
   elencoRighe: (f: ChiaveFlusso): string => `RND#${f.idDominio}#${f.idFlusso}#${f.idPsp}#${f.revisione}`,
   riconciliazione: (idDominio: string, id: string): Chiave => ({ pk: `RCN#${idDominio}#${id}`, sk: "RICONCILIAZIONE" }),
+  /** Reconciliations that failed for lack of something, in the index of the debts: no idA2A may hold a colon. */
+  riconciliazioniInAttesa: (idDominio: string, attesa: string): string => `RCN:${idDominio}#${attesa}`,
   /** A batch with the record of each of its stages. */
   pkTracciato: (id: string): string => `TRC#${id}`,
   tracciato: (id: string): Chiave => ({ pk: chiavi.pkTracciato(id), sk: "TRACCIATO" }),
@@ -72,6 +82,27 @@ export const chiavi = {
     sk: "VERIFICA",
   }),
   approvazione: (id: string): Chiave => ({ pk: `APV#${id}`, sk: "APPROVAZIONE" }),
+  /** All the anomalies of a subject, with their history: the name of one begins with its code. */
+  pkSoggetto: (idDominio: string, idSoggetto: string): string => `ANM#${idDominio}#${idSoggetto}`,
+  anomalia: ({ idDominio, id }: { readonly idDominio: string; readonly id: string }): Chiave => {
+    const punto = id.indexOf(".");
+    return { pk: chiavi.pkSoggetto(idDominio, id.slice(punto + 1)), sk: `ANOMALIA#${id.slice(0, Math.max(punto, 0))}` };
+  },
+  voceAnomalia: (v: { readonly idDominio: string; readonly idAnomalia: string; readonly data: string; readonly id: string }): Chiave => {
+    const { pk, sk } = chiavi.anomalia({ idDominio: v.idDominio, id: v.idAnomalia });
+    return { pk, sk: `${sk.replace("ANOMALIA#", "STORIA#")}#${v.data}#${v.id}` };
+  },
+  instradamento: ({ idDominio }: { readonly idDominio: string }): Chiave => ({ pk: `IST#${idDominio}`, sk: "INSTRADAMENTO" }),
+  segnalibroRiepilogo: (s: { readonly idDominio: string; readonly coda: string }): Chiave => ({
+    pk: `IST#${s.idDominio}`,
+    sk: `RIEPILOGATO#${s.coda}`,
+  }),
+  riepilogo: (r: { readonly idDominio: string; readonly coda: string; readonly id: string }): Chiave => ({
+    pk: `RIE#${r.idDominio}`,
+    sk: `${r.id}#${r.coda}`,
+  }),
+  /** Inside the payment code that it concerns: the dossier is read with what it tells about. */
+  fascicolo: (f: ChiavePosizione & { readonly id: string }): Chiave => ({ pk: pkPosizione(f), sk: `FASCICOLO#${f.id}` }),
   esportazione: (id: string): Chiave => ({ pk: `ESP#${id}`, sk: "ESPORTAZIONE" }),
   importazione: (id: string): Chiave => ({ pk: `IMP#${id}`, sk: "IMPORTAZIONE" }),
   cambio: (id: string): Chiave => ({ pk: `CIB#${id}`, sk: "CAMBIO" }),

@@ -3,6 +3,7 @@
  * commutes, so that two instances need no order between them.
  */
 import * as z from "zod";
+import { definiti } from "../../domain/definiti.ts";
 import { type Casella, caselleDi, type Passo, sumCaselle } from "../../domain/statistiche/caselle.ts";
 import { CUBI, type NomeCubo, nomeContatore } from "../../domain/statistiche/contributi.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -29,21 +30,29 @@ const toSomma = (casella: Casella): Scrittura => ({
   tabella: "archivio",
   chiave: chiaveDi(casella),
   addendi: { numero: casella.numero, importo: Number(casella.importo) },
-  campi: { periodo: casella.periodo, ...casella.dimensioni, ...(casella.dominio !== undefined && { dominio: casella.dominio }) },
+  campi: {
+    periodo: casella.periodo,
+    ...casella.dimensioni,
+    ...definiti({ dominio: casella.dominio, esempio: casella.numero > 0 ? casella.esempio : undefined }),
+  },
 });
 
-let schemaCasella: z.ZodType<{ periodo: string; dominio?: string | undefined; numero: number; importo: number }> | undefined;
+let schemaCasella:
+  | z.ZodType<{ periodo: string; dominio?: string | undefined; esempio?: string | undefined; numero: number; importo: number }>
+  | undefined;
 
 const fromElemento = (elemento: Elemento, { cubo, idDominio, passo }: RichiestaCaselle): Casella => {
-  schemaCasella ??= z.looseObject({ periodo: z.string(), dominio: z.string().optional(), numero: z.int(), importo: z.int() });
-  const { periodo, dominio, numero, importo } = schemaCasella.parse(elemento);
+  schemaCasella ??= z.looseObject({
+    ...{ periodo: z.string(), dominio: z.string().optional(), esempio: z.string().optional(), numero: z.int(), importo: z.int() },
+  });
+  const { periodo, dominio, esempio, numero, importo } = schemaCasella.parse(elemento);
   const dimensioni = CUBI[cubo].flatMap((nome) => {
     const valore = elemento[nome];
     return typeof valore === "string" ? [[nome, valore] as const] : [];
   });
   return {
     ...{ cubo, idDominio, passo, periodo, numero, importo: BigInt(importo), dimensioni: Object.fromEntries(dimensioni) },
-    ...(dominio !== undefined && { dominio }),
+    ...definiti({ dominio, esempio }),
   };
 };
 

@@ -2,15 +2,19 @@
 import * as z from "zod";
 import {
   type Contributo,
+  countCausale,
   countPendenza,
   countRendicontazione,
   countRicevuta,
   countRiscossione,
+  type MovimentoContato,
   type PendenzaContata,
   type RendicontazioneContata,
   type RicevutaContata,
   type RiscossioneContata,
 } from "../../domain/statistiche/contributi.ts";
+import { SEGNI_MOVIMENTO } from "../../domain/tesoreria/movimento.ts";
+import { statiMovimento } from "../../domain/tesoreria/stati-movimento.ts";
 import type { Elemento } from "../../ports/deposito.ts";
 import { cents, testo, testoOpz } from "./mappa.ts";
 
@@ -53,11 +57,21 @@ const rendicontazione = z.object({
   ...{ dataFlusso: testoOpz, direzione: testoOpz, divisione: testoOpz },
 }) satisfies z.ZodType<RendicontazioneContata>;
 
+const testi = z.array(testo);
+const movimento = z.object({
+  ...comune,
+  ...{ id: testo, dataContabile: testo, causale: testo, ordinante: testoOpz },
+  segno: z.enum(SEGNI_MOVIMENTO),
+  stato: z.enum(statiMovimento.stati),
+  chiavi: z.object({ flussi: testi, troncati: testi, iuv: testi, iur: testi }),
+}) satisfies z.ZodType<MovimentoContato>;
+
 /** What comes before the first # of a sort key, and how an item of that kind is counted. */
 const LETTORI: Readonly<Record<string, (elemento: Elemento) => Contributo | undefined>> = {
   PENDENZA: (elemento) => countPendenza(pendenza.parse(elemento)),
   RISCOSSIONE: (elemento) => countRiscossione(riscossione.parse(elemento)),
   RICEVUTA: (elemento) => countRicevuta(ricevuta.parse(elemento)),
+  MOVIMENTO: (elemento) => countCausale(movimento.parse(elemento)),
   RENDICONTAZIONE: (elemento) => countRendicontazione(rendicontazione.parse(elemento)),
 };
 

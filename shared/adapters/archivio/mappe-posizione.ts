@@ -234,6 +234,8 @@ export const mappaRiscossione = defineMappa<Riscossione>({
   indici: (r) => ({
     elenco: `RSC#${r.idDominio}`,
     elencoInstallazione: "RSC#*",
+    // A bank may name a payment by its receipt alone.
+    elencoConto: chiavi.riscossioniDelloIur(r.idDominio, r.iur),
     ordine: `${r.data}#${r.iuv}#${r.iur}#${r.indice}`,
     ambito: ambitoDi(r.idDominio, unitaDi(r)),
     ...(r.idA2A && r.idPendenza && { chiavePendenza: `${r.idA2A}#${r.idPendenza}` }),

@@ -3,12 +3,18 @@ import * as z from "zod";
 import type { Flusso } from "../../domain/rendicontazioni/flusso.ts";
 import type { Segnalibro } from "../../domain/rendicontazioni/segnalibro.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
+import { giornoDiFlusso, normalizeTrn } from "../../domain/riscontri/chiavi.ts";
 import type { Unicita } from "../../ports/unit-of-work.ts";
 import { chiavi } from "./chiavi.ts";
 import { cents, defineMappa, opz, testo, testoOpz } from "./mappa.ts";
 
 const versione = z.number().int();
 const segnalazioni = z.array(z.object({ data: testo, codice: testo, descrizione: testo, dettaglio: testoOpz }));
+
+const conTrn = ({ idDominio, trn }: Flusso): { readonly elencoConto?: string } => {
+  const riferimento = normalizeTrn(trn);
+  return riferimento === undefined ? {} : { elencoConto: chiavi.flussiDelTrn(idDominio, riferimento) };
+};
 
 export const mappaFlusso = defineMappa<Flusso>({
   tabella: "archivio",
@@ -37,6 +43,7 @@ export const mappaFlusso = defineMappa<Flusso>({
       importoAcquisito: cents,
       segnalazioni,
       idRiconciliazione: testoOpz,
+      originale: testoOpz,
     }),
   chiave: chiavi.flusso,
   indici: (f) => ({
@@ -46,6 +53,8 @@ export const mappaFlusso = defineMappa<Flusso>({
     // By its name alone, whoever it is for.
     chiavePendenza: chiavi.nomeFlusso(f.idFlusso),
     ...(f.obsoleto && { elencoApplicazione: chiavi.elencoObsoleti }),
+    elencoDebitore: chiavi.flussiDelGiorno(f.idDominio, giornoDiFlusso(f)),
+    ...conTrn(f),
   }),
 });
 
@@ -56,7 +65,7 @@ export const mappaRiconciliazione = defineMappa<Riconciliazione>({
       versione,
       idDominio: testo,
       id: testo,
-      stato: z.enum(["IN_ELABORAZIONE", "ACQUISITA", "ERRORE"]),
+      stato: z.enum(["IN_ELABORAZIONE", "ACQUISITA", "ERRORE", "IN_ANNULLAMENTO", "ANNULLATA"]),
       descrizioneStato: testoOpz,
       importo: cents,
       sct: testo,
@@ -65,6 +74,8 @@ export const mappaRiconciliazione = defineMappa<Riconciliazione>({
       contoAccredito: testoOpz,
       causale: testoOpz,
       iuv: testoOpz,
+      iur: testoOpz,
+      indice: opz(z.number().int()),
       idFlusso: testoOpz,
       idPsp: testoOpz,
       revisione: opz(z.number().int()),
@@ -75,9 +86,17 @@ export const mappaRiconciliazione = defineMappa<Riconciliazione>({
       importoRiconciliato: cents,
       segnalazioni,
       righeSegnalate: z.number().int(),
+      movimenti: opz(z.array(z.object({ idMovimento: testo, importo: cents }))),
+      annullamento: opz(z.object({ motivo: testo, principal: testo, data: testo, righe: z.number().int() })),
+      attende: testoOpz,
     }),
   chiave: (r) => chiavi.riconciliazione(r.idDominio, r.id),
-  indici: (r) => ({ elenco: `RCN#${r.idDominio}`, elencoInstallazione: "RCN#*", ordine: `${r.data}#${r.id}` }),
+  indici: (r) => ({
+    elenco: `RCN#${r.idDominio}`,
+    elencoInstallazione: "RCN#*",
+    ordine: `${r.data}#${r.id}`,
+    ...(r.stato === "ERRORE" && r.attende !== undefined && { chiavePendenza: chiavi.riconciliazioniInAttesa(r.idDominio, r.attende) }),
+  }),
 });
 
 export const mappaUnicita = defineMappa<Unicita>({
@@ -89,8 +108,10 @@ export const mappaUnicita = defineMappa<Unicita>({
         "principal",
         "sct",
         "flusso-riconciliato",
+        "trasferimento-riconciliato",
         "riscossione-riconciliata",
         "tracciato",
+        "caricamento",
         "cambio-iban",
         "bollo",
         "sessione-psp",

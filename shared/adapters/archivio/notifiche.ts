@@ -1,17 +1,24 @@
 /** Lists of the notifications over the store. */
+import type { ChiaveInvio, InvioRendicontazioni } from "../../domain/notifiche/invio-rendicontazioni.ts";
 import type { Notifica } from "../../domain/notifiche/notifica.ts";
 import type { Deposito } from "../../ports/deposito.ts";
 import type { Notifiche } from "../../ports/notifiche.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
+import { chiavi } from "./chiavi.ts";
 import { elencoPerDominio, readPaginaInAmbito, uguale } from "./elenchi-ambito.ts";
 import { fromElemento } from "./mappa.ts";
-import { ELENCO_IN_RITARDO, mappaNotifica } from "./mappe-notifica.ts";
+import { ELENCO_IN_RITARDO, mappaInvio, mappaNotifica } from "./mappe-notifica.ts";
 
 export class ArchivioNotifiche implements Notifiche {
   readonly #deposito: Deposito;
 
   constructor(deposito: Deposito) {
     this.#deposito = deposito;
+  }
+
+  async getInvio(chiave: ChiaveInvio): Promise<InvioRendicontazioni | undefined> {
+    const elemento = await this.#deposito.get("archivio", chiavi.invioRendicontazioni(chiave));
+    return elemento && fromElemento(mappaInvio, elemento);
   }
 
   findNotifiche(filtri: Parameters<Notifiche["findNotifiche"]>[0], pagina: RichiestaPagina): Promise<Pagina<Notifica>> {

@@ -38,6 +38,7 @@ import {
 } from "./mappe-posizione.ts";
 import { mappaRecupero } from "./mappe-recupero.ts";
 import { intervallo, readPagina } from "./pagine.ts";
+import { PosizioniPerChiave } from "./posizioni-per-chiave.ts";
 
 /** Notices of a document: more would not fit in one answer. */
 const MASSIMO_DOCUMENTO = 300;
@@ -45,11 +46,13 @@ const MASSIMO_DOCUMENTO = 300;
 export class ArchivioPosizioni implements Posizioni {
   readonly #deposito: Deposito;
   readonly #impronte: Impronte;
+  readonly #perChiave: PosizioniPerChiave;
 
   /** `impronte`: for the lists of a debtor. */
   constructor(deposito: Deposito, impronte: Impronte = IMPRONTE_SENZA_CHIAVE) {
     this.#deposito = deposito;
     this.#impronte = impronte;
+    this.#perChiave = new PosizioniPerChiave(deposito);
   }
 
   async getPendenza(chiave: ChiavePosizione): Promise<Pendenza | undefined> {
@@ -58,8 +61,7 @@ export class ArchivioPosizioni implements Posizioni {
   }
 
   async getPendenze(elenco: readonly ChiavePosizione[]): Promise<readonly Pendenza[]> {
-    const elementi = await this.#deposito.getMany("archivio", elenco.map(chiavi.pendenza));
-    return elementi.map((e) => fromElemento(mappaPendenza, e));
+    return this.#perChiave.getPendenze(elenco);
   }
 
   async getPosizione(chiave: ChiavePosizione): Promise<Posizione> {
@@ -150,8 +152,7 @@ export class ArchivioPosizioni implements Posizioni {
   async getRiscossioni(
     elenco: readonly (ChiavePosizione & { readonly iur: string; readonly indice: number })[],
   ): Promise<readonly Riscossione[]> {
-    const elementi = await this.#deposito.getMany("archivio", elenco.map(chiavi.riscossione));
-    return elementi.map((e) => fromElemento(mappaRiscossione, e));
+    return this.#perChiave.getRiscossioni(elenco);
   }
 
   async getRendicontazioni(elenco: readonly ChiaveRendicontazione[]): Promise<readonly Rendicontazione[]> {
@@ -255,7 +256,7 @@ export class ArchivioPosizioni implements Posizioni {
   }
 }
 
-const toPosizione = (elementi: readonly Elemento[]): Posizione => {
+export const toPosizione = (elementi: readonly Elemento[]): Posizione => {
   const conPrefisso = (prefisso: string): Elemento[] => elementi.filter((e) => e.sk.startsWith(prefisso));
   const [pendenza] = conPrefisso("PENDENZA").map((e) => fromElemento(mappaPendenza, e));
   return {

@@ -4,6 +4,8 @@ import type { Chiave, Deposito } from "../../ports/deposito.ts";
 import type { Entita } from "../../ports/unit-of-work.ts";
 import { fromElemento, type Mappa } from "./mappa.ts";
 import * as mappe from "./mappe-anagrafiche.ts";
+import { mappaProfiloLettura } from "./mappe-lettura.ts";
+import { mappaTracciatoContabile } from "./mappe-tracciato-contabile.ts";
 
 type MappeAnagrafiche = { readonly [E in EntitaAnagrafica]: Mappa<Entita[E]> };
 
@@ -23,6 +25,8 @@ export const mappeAnagrafiche: MappeAnagrafiche = {
   principale: mappe.mappaPrincipale,
   controllo: mappe.mappaControllo,
   sezioneConfigurazione: mappe.mappaSezione,
+  profiloLettura: mappaProfiloLettura,
+  tracciatoContabile: mappaTracciatoContabile,
 };
 
 const MASSIMO_ANAGRAFICA = 20_000;
@@ -44,6 +48,8 @@ const chiaveDi: Readonly<Record<EntitaAnagrafica, (id: string, ambito: string) =
   principale: mappe.chiavePrincipale,
   controllo: (id, ambito) => ({ pk: `CTL#${ambito}`, sk: id }),
   sezioneConfigurazione: (id) => ({ pk: "CFG#", sk: `SEZIONE#${id}` }),
+  profiloLettura: (id, ambito) => ({ pk: `PRL#${ambito}`, sk: `PROFILO#${id}` }),
+  tracciatoContabile: (id, ambito) => ({ pk: `TCN#${ambito}`, sk: `TRACCIATO#${id}` }),
 };
 
 const elencoDi: Readonly<
@@ -64,6 +70,8 @@ const elencoDi: Readonly<
   principale: undefined,
   controllo: { elenco: "CONTROLLI" },
   sezioneConfigurazione: { pk: "CFG#", prefisso: "SEZIONE#" },
+  profiloLettura: { pk: "PRL#", prefisso: "PROFILO#" },
+  tracciatoContabile: { pk: "TCN#", prefisso: "TRACCIATO#" },
 };
 
 export class ArchivioRegistro implements Registro {

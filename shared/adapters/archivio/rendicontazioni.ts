@@ -28,6 +28,8 @@ import { intervallo } from "./pagine.ts";
 const MASSIMO_ESCLUSI = 80;
 /** PSPs × revisions under one flow id, and rows of one payment code: tens. */
 const MASSIMO_OMONIMI = 500;
+/** Reconciliations of one flow or payment code that failed: the same one registered again and again. */
+const MASSIMO_IN_ATTESA = 100;
 
 export class ArchivioRendicontazioni implements Rendicontazioni {
   readonly #deposito: Deposito;
@@ -156,12 +158,24 @@ export class ArchivioRendicontazioni implements Rendicontazioni {
     const condizioni: Filtro[] = [
       ...(filtri.sct === undefined ? [] : [{ campo: "sct", op: "=", valore: filtri.sct } as const]),
       ...(filtri.stato === undefined ? [] : [{ campo: "stato", op: "=", valore: filtri.stato } as const]),
+      ...(filtri.stati === undefined ? [] : [{ campo: "stato", op: "in", valore: filtri.stati } as const]),
       ...uguale("iuv", filtri.iuv),
       ...uguale("idFlusso", filtri.idFlusso),
     ];
     return readPaginaInAmbito(this.#deposito, elencoPerDominio("RCN", filtri, condizioni), pagina, (e) =>
       fromElemento(mappaRiconciliazione, e),
     );
+  }
+
+  async findInAttesa(idDominio: string, attesa: string): Promise<readonly Riconciliazione[]> {
+    const { elementi } = await this.#deposito.query({
+      tabella: "archivio",
+      indice: "perPendenza",
+      pk: chiavi.riconciliazioniInAttesa(idDominio, attesa),
+      ordine: "asc",
+      limite: MASSIMO_IN_ATTESA,
+    });
+    return elementi.map((e) => fromElemento(mappaRiconciliazione, e));
   }
 
   /** Through the rows of the flow (or the payment code of a single movement): no index of its own. */

@@ -1,5 +1,6 @@
-/** Client of the API EC v2: the receipt is delivered by PUT, so a repetition changes nothing. */
+/** Client of the API EC v2: the receipt is delivered by PUT, so a repetition changes nothing; a settlement row by POST, and may come twice. */
 import { type Esito, ko, ok } from "../../domain/esito.ts";
+import { toIsoRoma } from "../../domain/valori/date.ts";
 import type { MancataConsegna, NotificaRicevuta, ServizioIntegrazione, SistemaEnte } from "../../ports/sistema-ente.ts";
 import type { HttpClient } from "./client.ts";
 
@@ -18,23 +19,51 @@ const percorso = (notifica: NotificaRicevuta): string => {
   return `/ricevute/${risorsa}${parametri.size > 0 ? `?${parametri.toString()}` : ""}`;
 };
 
-export const createSistemaEnte = (http: HttpClient): SistemaEnte => ({
-  notifyRicevuta: async (
-    servizio: ServizioIntegrazione,
-    notifica: NotificaRicevuta,
+const JSON_TIPO = "application/json";
+/** A flow is one document of some megabytes. */
+const TEMPO_FLUSSO_MILLISECONDI = 15_000;
+
+interface Spedizione {
+  readonly method: "PUT" | "POST";
+  readonly risorsa: string;
+  readonly tipo: string;
+  readonly body: string;
+  readonly timeoutMillisecondi: number;
+}
+
+export const createSistemaEnte = (http: HttpClient): SistemaEnte => {
+  const send = async (
+    { url, auth }: Pick<ServizioIntegrazione, "url" | "auth">,
+    { risorsa, tipo, ...richiesta }: Spedizione,
   ): Promise<Esito<{ status: number }, MancataConsegna>> => {
     const esito = await http.request({
-      method: "PUT",
-      url: `${servizio.url.replace(/\/+$/, "")}${percorso(notifica)}`,
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify(notifica.corpo),
-      timeoutMillisecondi: TEMPO_MILLISECONDI,
+      ...richiesta,
+      url: `${url.replace(/\/+$/, "")}${risorsa}`,
+      headers: { "content-type": tipo, accept: JSON_TIPO },
       massimoByte: RISPOSTA_MASSIMA,
-      auth: servizio.auth,
+      auth,
     });
     if (!esito.ok) return ko({ dettaglio: esito.errore.dettaglio });
     const { status, testo } = esito.valore;
     if (status >= 200 && status < 300) return ok({ status });
     return ko({ status, dettaglio: `il sistema dell'ente ha risposto ${status}: ${testo.slice(0, 200)}` });
-  },
-});
+  };
+  const sendJson = (servizio: ServizioIntegrazione, method: Spedizione["method"], risorsa: string, corpo: unknown) =>
+    send(servizio, { method, risorsa, tipo: JSON_TIPO, body: JSON.stringify(corpo), timeoutMillisecondi: TEMPO_MILLISECONDI });
+  return {
+    notifyRicevuta: (servizio, notifica) => sendJson(servizio, "PUT", percorso(notifica), notifica.corpo),
+    notifyRendicontazione: (servizio, corpo) => sendJson(servizio, "POST", "/rendicontazioni", corpo),
+    notifyRiepilogo: (servizio, corpo) => sendJson(servizio, "POST", "/riepiloghi", corpo),
+    sendFlusso: (servizio, { idDominio, idFlusso, dataFlusso, xml }) => {
+      const parametri = new URLSearchParams({ dataOraFlusso: toIsoRoma(dataFlusso) });
+      const risorsa = `/flussiRendicontazione/${encodeURIComponent(idDominio)}/${encodeURIComponent(idFlusso)}?${parametri.toString()}`;
+      return send(servizio, {
+        method: "POST",
+        risorsa,
+        tipo: "application/xml",
+        body: xml,
+        timeoutMillisecondi: TEMPO_FLUSSO_MILLISECONDI,
+      });
+    },
+  };
+};

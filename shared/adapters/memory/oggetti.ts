@@ -1,5 +1,5 @@
 /** Large objects in memory, for use-case tests. */
-import type { Oggetti } from "../../ports/oggetti.ts";
+import type { Oggetti, OggettoTrovato } from "../../ports/oggetti.ts";
 
 export class OggettiInMemoria implements Oggetti {
   readonly contenuti = new Map<string, Uint8Array>();
@@ -36,5 +36,21 @@ export class OggettiInMemoria implements Oggetti {
 
   linkLettura(chiave: string): string {
     return `memoria:${chiave}`;
+  }
+
+  async list(prefisso: string, dopo = ""): Promise<readonly OggettoTrovato[]> {
+    return [...this.contenuti]
+      .filter(([chiave]) => chiave.startsWith(prefisso) && chiave > dopo)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, 1000)
+      .map(([chiave, contenuto]) => ({
+        chiave,
+        dimensione: contenuto.length,
+        etichetta: Buffer.from(contenuto.slice(0, 32)).toString("hex"),
+      }));
+  }
+
+  async delete(chiave: string): Promise<void> {
+    this.contenuti.delete(chiave);
   }
 }

@@ -10,8 +10,10 @@ import type { RigaFlusso } from "../../ports/fdr.ts";
 import { acquirePagina } from "../../usecases/rendicontazioni/acquire-pagina.ts";
 import { registerFlusso } from "../../usecases/rendicontazioni/register-flusso.ts";
 import { createFdr } from "../http/fdr.ts";
+import { DocumentiInMemoria } from "../memory/documenti.ts";
 import { createClockFermo } from "../memory/tempo.ts";
 import { createFdrPerProtocollo, createFdrStorico } from "./fdr-storico.ts";
+import { createFlussiOriginali } from "./flussi-originali.ts";
 import { busta, createNodoFinto, fault, PUNTO } from "./prove/nodo-finto.ts";
 
 const { connettore, ...stazione } = PUNTO;
@@ -43,7 +45,8 @@ const conFlusso = (contenuto: string): string =>
 
 const createProva = (testo: string, status = 200) => {
   const { client, richieste } = createNodoFinto(ok({ status, testo }));
-  return { fdr: createFdrStorico(client, createClockFermo("2026-11-25T09:00:00.000Z")), richieste };
+  const documenti = new DocumentiInMemoria();
+  return { fdr: createFdrStorico(client, createClockFermo("2026-11-25T09:00:00.000Z"), documenti), documenti, richieste };
 };
 
 describe("l'elenco di FdR-1", () => {
@@ -106,6 +109,7 @@ describe("il documento di FdR-1", () => {
         idDominioRicevente: COMUNE,
         numeroPagamenti: 2,
         importoTotale: 2003n,
+        originale: expect.stringMatching(`^flussi/${COMUNE}/${ID}/[0-9a-f]{64}\\.xml$`),
       }),
     );
     expect(await fdr.getPagamenti(CONNETTORE, CHIAVE, 1)).toEqual(ok({ righe: RIGHE, pagineTotali: 1 }));
@@ -171,11 +175,12 @@ describe("dal Nodo all'archivio", () => {
     await memoria.store({ azione: "sostituisci", entita: "intermediario", valore: senzaFdr3 });
     memoria.clock.advance(120_000);
     const attuale = createFdr({ request: () => Promise.reject(new Error("FdR-3 non c'entra")) });
-    const fdr = createFdrPerProtocollo(attuale, createProva(testo).fdr);
-    const acquire = acquirePagina({ ...memoria, fdr });
+    const { documenti, ...prova } = createProva(testo);
+    const fdr = createFdrPerProtocollo(attuale, prova.fdr);
+    const acquire = acquirePagina({ ...memoria, fdr, originali: createFlussiOriginali(documenti) });
     const register = registerFlusso(memoria);
     return {
-      memoria,
+      ...{ memoria, documenti },
       register: (altro = {}) => register({ ...CHIAVE, dataPubblicazione: EMESSO, dataFlusso: EMESSO, ...altro }, memoria.traccia),
       acquire: () => acquire({ ...CHIAVE, pagina: 1 }, memoria.traccia),
     };
@@ -197,6 +202,14 @@ describe("dal Nodo all'archivio", () => {
       importo: 2003n,
       anomali: stato === "ANOMALO",
     });
+  });
+
+  it("il documento si conserva byte per byte", async () => {
+    const { memoria, documenti, register, acquire } = await prepara(conFlusso(base64(documento(RIGHE))));
+    await register();
+    await acquire();
+    const chiave = (await memoria.rendicontazioni.getFlusso(CHIAVE))?.originale ?? "";
+    expect(Buffer.from((await documenti.get(chiave)) ?? []).toString()).toBe(documento(RIGHE));
   });
 
   it("la stessa emissione letta da FdR-3 non si conta due volte, una nuova sì", async () => {

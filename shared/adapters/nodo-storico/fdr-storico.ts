@@ -3,24 +3,24 @@
  * are cut here and the last document is kept between one page and the next (pagopa.md 5.2).
  */
 import { type Esito, ko, ok } from "../../domain/esito.ts";
-import { pspDiIdFlusso, revisioneStorica } from "../../domain/rendicontazioni/revisione-storica.ts";
+import { pspStorico, revisioneStorica } from "../../domain/rendicontazioni/revisione-storica.ts";
 import { parseIstante } from "../../domain/valori/date.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Documenti } from "../../ports/documenti.ts";
 import type { ConnettoreFdr, ErroreFdr, Fdr, FlussoPubblicato } from "../../ports/fdr.ts";
 import type { MancataRispostaNodo, PuntoNodo } from "../../ports/nodo-storico.ts";
 import type { ChiaveFlusso } from "../../ports/rendicontazioni.ts";
 import type { ClientSoap } from "./client-soap.ts";
-import { type FlussoLetto, readFlussoRiversamento } from "./flusso-riversamento.ts";
+import { keepOriginale } from "./flussi-originali.ts";
+import { type FlussoLetto, readFlussoRiversamento, readPaginaFlusso } from "./flusso-riversamento.ts";
 import { fromBase64, stazioneDi } from "./nodo-storico.ts";
 import { readRisposta, schemi } from "./risposte.ts";
 
-const RIGHE_PER_PAGINA = 1000;
 const TEMPO_ELENCO = 30_000;
 const TEMPO_FLUSSO = 60_000;
 /** Of base64: 24 MB of document, about 60,000 rows. Larger flows are not served by SOAP. */
 const MASSIMO_FLUSSO_BYTE = 32 * 1024 * 1024;
 const DURATA_RICORDO_MILLISECONDI = 10 * 60_000;
-const PSP_IGNOTO = "PSP-NON-INDICATO";
 
 const CAUSE: Readonly<Record<string, ErroreFdr["causa"]>> = {
   PPT_ID_FLUSSO_SCONOSCIUTO: "non-trovato",
@@ -58,7 +58,8 @@ interface Ricordo {
   readonly scade: number;
 }
 
-export const createFdrStorico = (client: ClientSoap, clock: Clock): Fdr => {
+/** @param documenti where documents are kept as they came, for who reads them; without, only lists are asked. */
+export const createFdrStorico = (client: ClientSoap, clock: Clock, documenti?: Pick<Documenti, "put">): Fdr => {
   let ricordo: Ricordo | undefined;
 
   const download = async (punto: PuntoNodo, flusso: ChiaveFlusso): Promise<Esito<Uint8Array, ErroreFdr>> => {
@@ -83,21 +84,20 @@ export const createFdrStorico = (client: ClientSoap, clock: Clock): Fdr => {
     return ok(byte);
   };
 
-  const read = async (
+  const read = async <L extends FlussoLetto>(
     connettore: ConnettoreFdr,
     flusso: ChiaveFlusso,
-    da: number,
-    quante: number,
-  ): Promise<Esito<FlussoLetto, ErroreFdr>> => {
+    leggi: (byte: Uint8Array) => Esito<L>,
+  ): Promise<Esito<L & { readonly byte: Uint8Array }, ErroreFdr>> => {
     const byte = await download(puntoDi(connettore), flusso);
     if (!byte.ok) return byte;
-    const letto = readFlussoRiversamento(byte.valore, da, quante);
+    const letto = leggi(byte.valore);
     if (!letto.ok) return ko({ causa: "illeggibile", dettaglio: letto.errore });
     const { dataFlusso } = letto.valore.testata;
     // The Node gives the last emission only: an earlier one that was still to be read is no longer there.
     if (revisioneStorica(dataFlusso) !== flusso.revisione)
       return ko({ causa: "illeggibile", dettaglio: `pagoPA rende l'emissione del ${dataFlusso}: quella chiesta è stata sostituita` });
-    return letto;
+    return ok({ ...letto.valore, byte: byte.valore });
   };
 
   return {
@@ -116,15 +116,17 @@ export const createFdrStorico = (client: ClientSoap, clock: Clock): Fdr => {
       return letta.ok ? ok({ flussi: letta.valore, pagineTotali: 1 }) : ko(toErroreFdr(letta.errore));
     },
     getTestata: async (connettore, flusso) => {
-      const letto = await read(connettore, flusso, 0, 0);
-      return letto.ok ? ok(letto.valore.testata) : letto;
+      const letto = await read(connettore, flusso, (byte) => readFlussoRiversamento(byte, 0, 0));
+      if (!letto.ok) return letto;
+      const { testata, byte } = letto.valore;
+      return ok(documenti ? { ...testata, originale: await keepOriginale(documenti, flusso, byte) } : testata);
     },
     getPagamenti: async (connettore, flusso, pagina) => {
-      const letto = await read(connettore, flusso, (pagina - 1) * RIGHE_PER_PAGINA, RIGHE_PER_PAGINA);
+      const letto = await read(connettore, flusso, (byte) => readPaginaFlusso(byte, pagina));
       if (!letto.ok) return letto;
-      const pagineTotali = Math.max(1, Math.ceil(letto.valore.righeTotali / RIGHE_PER_PAGINA));
+      const { righe, pagineTotali } = letto.valore;
       if (pagina >= pagineTotali) ricordo = undefined;
-      return ok({ righe: letto.valore.righe, pagineTotali });
+      return ok({ righe, pagineTotali });
     },
   };
 };
@@ -146,7 +148,7 @@ const toFlussi = (idDominio: string, voci: readonly Voce[]): Esito<FlussoPubblic
     flussi.push({
       idDominio,
       idFlusso,
-      idPsp: pspDiIdFlusso(idFlusso) ?? PSP_IGNOTO,
+      idPsp: pspStorico(idFlusso),
       revisione: revisioneStorica(dataFlusso),
       // Nobody says when it was published: it was not before it was emitted.
       dataPubblicazione: dataFlusso,

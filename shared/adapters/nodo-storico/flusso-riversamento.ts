@@ -15,6 +15,7 @@ const ESITO_SCONOSCIUTO = -1;
 const CODIFICHE: readonly string[] = ["utf-8", "utf8", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"];
 
 export interface FlussoLetto {
+  readonly idFlusso: string;
   readonly testata: TestataFlusso;
   readonly righe: readonly RigaFlusso[];
   readonly righeTotali: number;
@@ -68,6 +69,11 @@ const toRiga = (campi: Campi): RigaFlusso => {
     esito: /^\d$/.test(esito) ? Number(esito) : ESITO_SCONOSCIUTO,
     data: giorno(campi, "dataEsitoSingoloPagamento"),
   };
+};
+
+const idFlussoDi = (campi: Campi): string => {
+  const id = testoDi(campi, "identificativoFlusso");
+  return /^[a-zA-Z0-9\-_]{1,35}$/.test(id) ? id : rifiuta("identificativoFlusso: ammessi lettere, cifre, - e _");
 };
 
 /** Names that occur in both institutes carry the institute before them. */
@@ -136,10 +142,21 @@ export const readFlussoRiversamento = (byte: Uint8Array, da: number, quante: num
     for (let inizio = 0; inizio < byte.byteLength; inizio += PEZZO_BYTE)
       parser.write(decoder.decode(byte.subarray(inizio, inizio + PEZZO_BYTE), { stream: true }));
     parser.write(decoder.decode()).close();
-    return ok({ testata: toTestata(testata), righe, righeTotali });
+    return ok({ idFlusso: idFlussoDi(testata), testata: toTestata(testata), righe, righeTotali });
   } catch (errore) {
     if (errore instanceof FlussoRifiutato) return ko(errore.message);
     if (errore instanceof TypeError) return ko("il testo non è nella codifica dichiarata");
     throw errore;
   }
 };
+
+const RIGHE_PER_PAGINA = 1000;
+
+/** A page of a document, as FdR-3 would give it. */
+export const readPaginaFlusso = (byte: Uint8Array, pagina: number): Esito<FlussoLetto & { readonly pagineTotali: number }> => {
+  const letto = readFlussoRiversamento(byte, (pagina - 1) * RIGHE_PER_PAGINA, RIGHE_PER_PAGINA);
+  return letto.ok ? ok({ ...letto.valore, pagineTotali: Math.max(1, Math.ceil(letto.valore.righeTotali / RIGHE_PER_PAGINA)) }) : letto;
+};
+
+/** A document all of whose rows can be read, with all of them. */
+export const checkFlussoRiversamento = (byte: Uint8Array): Esito<FlussoLetto> => readFlussoRiversamento(byte, 0, Number.MAX_SAFE_INTEGER);

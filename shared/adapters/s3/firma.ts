@@ -8,7 +8,7 @@ export interface CredenzialiAws {
 }
 
 export interface DaFirmare {
-  readonly method: "GET" | "PUT" | "HEAD" | "POST";
+  readonly method: "GET" | "PUT" | "HEAD" | "POST" | "DELETE";
   readonly host: string;
   /** Path as it will be sent, already encoded. */
   readonly percorso: string;

@@ -76,4 +76,17 @@ describe("large objects", () => {
     expect([letto.status, (await letto.arrayBuffer()).byteLength]).toEqual([200, 20_000_000]);
     expect(oggetti.linkLettura("grande", "nome strano;.csv", 60)).toContain("nome_strano_.csv");
   });
+
+  it("are listed under a prefix, in order, after a key, and deleted", async () => {
+    for (const nome of ["deposito/b & c.xml", "deposito/d è/1+1.csv", "deposito/z"])
+      await oggetti.put(nome, Buffer.from("12"), "text/plain");
+    const nomi = async (dopo?: string) => (await oggetti.list("deposito/", dopo)).map(({ chiave }) => chiave);
+    expect(await nomi()).toEqual(["deposito/b & c.xml", "deposito/d è/1+1.csv", "deposito/z"]);
+    expect(await nomi("deposito/b & c.xml")).toEqual(["deposito/d è/1+1.csv", "deposito/z"]);
+    expect((await oggetti.list("deposito/z"))[0]).toMatchObject({ dimensione: 2, etichetta: expect.stringMatching(/^[0-9a-f-]+$/) });
+    await oggetti.delete("deposito/z");
+    await oggetti.delete("deposito/z");
+    expect(await nomi("deposito/b & c.xml")).toEqual(["deposito/d è/1+1.csv"]);
+    expect(await oggetti.list("manca/")).toEqual([]);
+  });
 });

@@ -2,12 +2,12 @@
 import http from "node:http";
 import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Oggetti } from "../../ports/oggetti.ts";
+import type { Oggetti, OggettoTrovato } from "../../ports/oggetti.ts";
 import type { ConfigurazioneS3 } from "./documenti.ts";
 import { encodeInterrogazione, encodePercorso, sign, signLink } from "./firma.ts";
 
 interface Richiesta {
-  readonly method: "GET" | "PUT" | "HEAD" | "POST";
+  readonly method: "GET" | "PUT" | "HEAD" | "POST" | "DELETE";
   readonly chiave: string;
   readonly parametri?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -28,6 +28,14 @@ const VUOTO = new Uint8Array();
 const PARTE_BYTE = 8 * 1_048_576;
 /** Without the right to list the bucket S3 says 403 of what is not there. */
 const ASSENTE = [403, 404];
+
+const ENTITA: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const decodeEntita = (testo: string): string =>
+  testo.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (intera, esadecimale?: string, decimale?: string, nome?: string) =>
+    nome === undefined
+      ? String.fromCodePoint(Number.parseInt(esadecimale ?? decimale ?? "0", esadecimale === undefined ? 10 : 16))
+      : (ENTITA[nome] ?? intera),
+  );
 
 export class OggettiS3 implements Oggetti {
   readonly #configurazione: ConfigurazioneS3;
@@ -98,6 +106,20 @@ export class OggettiS3 implements Oggetti {
     return this.#link("GET", chiave, {}, { "response-content-disposition": `attachment; filename="${nome}"` }, secondi);
   }
 
+  async list(prefisso: string, dopo?: string): Promise<readonly OggettoTrovato[]> {
+    const parametri = { "list-type": "2", prefix: prefisso, ...(dopo !== undefined && { "start-after": dopo }) };
+    const testo = this.#expect(await this.#request({ method: "GET", chiave: "", parametri }), [200], prefisso).contenuto.toString("utf8");
+    return [...testo.matchAll(/<Contents>(.*?)<\/Contents>/gs)].map(([, voce = ""]) => {
+      const campo = (nome: string): string => new RegExp(`<${nome}>([^<]*)</${nome}>`).exec(voce)?.[1] ?? "";
+      const chiave = decodeEntita(campo("Key"));
+      return { chiave, dimensione: Number(campo("Size")), etichetta: campo("ETag").replaceAll("&quot;", "").replaceAll('"', "") };
+    });
+  }
+
+  async delete(chiave: string): Promise<void> {
+    this.#expect(await this.#request({ method: "DELETE", chiave }), [200, 204, 404], chiave);
+  }
+
   #link(
     method: "GET" | "PUT",
     chiave: string,
@@ -141,8 +163,9 @@ export class OggettiS3 implements Oggetti {
     return risposta;
   }
 
+  /** Of an object; of the bucket itself when the key is empty. */
   #percorso(chiave: string): string {
-    return `/${encodePercorso(`${this.#configurazione.bucket}/${chiave}`)}`;
+    return `/${encodePercorso(`${this.#configurazione.bucket}${chiave === "" ? "" : `/${chiave}`}`)}`;
   }
 
   /** Every request may be repeated: what is written under a key is a function of the key. */

@@ -3,7 +3,7 @@
  * the output is counted, and stops where a bomb would begin.
  */
 
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createInflateRaw } from "node:zlib";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { LeggiTratto } from "../../domain/tracciati/lettore-csv.ts";
@@ -23,7 +23,8 @@ const RAPPORTO_MASSIMO = 200;
 /** Small files of equal rows may pack very well, and are harmless. */
 const SENZA_RAPPORTO = 10 * 1_048_576;
 
-interface Voce {
+/** One file of an archive, as its index tells it. */
+export interface VoceZip {
   readonly nome: string;
   readonly metodo: number;
   readonly compressa: number;
@@ -39,8 +40,8 @@ const readFine = async (leggi: LeggiTratto, dimensione: number): Promise<{ indic
   return undefined;
 };
 
-const readVoci = (indice: Buffer): readonly Voce[] | string => {
-  const voci: Voce[] = [];
+const readVoci = (indice: Buffer): readonly VoceZip[] | string => {
+  const voci: VoceZip[] = [];
   let i = 0;
   while (i + 46 <= indice.length && indice.readUInt32LE(i) === VOCE_FIRMA) {
     if ((indice.readUInt16LE(i + 8) & 1) === 1) return "ZIP protetto da password";
@@ -63,9 +64,21 @@ async function* readCompressi(leggi: LeggiTratto, da: number, quanti: number): A
   }
 }
 
-async function* inflate(voce: Voce, inizio: number, leggi: LeggiTratto): AsyncGenerator<Uint8Array> {
+/** Who reads may stop at any piece: the streams are closed then, and nothing is left to complain. */
+async function* inflatePezzi(compressi: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gonfi = createInflateRaw();
+  pipeline(Readable.from(compressi), gonfi, () => undefined);
+  const pezzi: AsyncIterable<Uint8Array> = gonfi;
+  try {
+    yield* pezzi;
+  } finally {
+    gonfi.destroy();
+  }
+}
+
+async function* inflate(voce: VoceZip, inizio: number, leggi: LeggiTratto): AsyncGenerator<Uint8Array> {
   const compressi = readCompressi(leggi, inizio, voce.compressa);
-  const gonfi: AsyncIterable<Uint8Array> = voce.metodo === 0 ? compressi : Readable.from(compressi).compose(createInflateRaw());
+  const gonfi = voce.metodo === 0 ? compressi : inflatePezzi(compressi);
   let totale = 0;
   try {
     for await (const pezzo of gonfi) {
@@ -83,23 +96,35 @@ async function* inflate(voce: Voce, inizio: number, leggi: LeggiTratto): AsyncGe
   }
 }
 
+/** The files of the archive, folders and what Mac adds left out. Errors: why it is refused. */
+export const listZip = async (leggi: LeggiTratto, dimensione: number): Promise<Esito<readonly VoceZip[]>> => {
+  const fine = dimensione < FINE_BYTE ? undefined : await readFine(leggi, dimensione);
+  if (!fine) return ko("ZIP non valido: manca l'indice");
+  if (fine.lunghezza > INDICE_MASSIMO || fine.indice + fine.lunghezza > dimensione) return ko("ZIP non valido: indice fuori posto");
+  const voci = readVoci(Buffer.from(await leggi(fine.indice, fine.lunghezza)));
+  return typeof voci === "string" ? ko(voci) : ok(voci);
+};
+
+/** The content of one file of the archive; reading it may throw ZipNonValido. Errors: why it is refused. */
+export const openVoce = async (voce: VoceZip, leggi: LeggiTratto): Promise<Esito<AsyncIterable<Uint8Array>>> => {
+  if (voce.metodo !== 0 && voce.metodo !== 8) return ko("ZIP con una compressione non ammessa: usare deflate");
+  const locale = Buffer.from(await leggi(voce.posizione, 30));
+  if (locale.length < 30 || locale.readUInt32LE(0) !== LOCALE_FIRMA) return ko("ZIP non valido: il file non è dove dice l'indice");
+  const inizio = voce.posizione + 30 + locale.readUInt16LE(26) + locale.readUInt16LE(28);
+  return ok(inflate(voce, inizio, leggi));
+};
+
 /** The only file of the archive. Errors: why it is refused. */
 export const openZip = async (
   leggi: LeggiTratto,
   dimensione: number,
 ): Promise<Esito<{ readonly nome: string; readonly pezzi: AsyncIterable<Uint8Array> }>> => {
-  const fine = dimensione < FINE_BYTE ? undefined : await readFine(leggi, dimensione);
-  if (!fine) return ko("ZIP non valido: manca l'indice");
-  if (fine.lunghezza > INDICE_MASSIMO || fine.indice + fine.lunghezza > dimensione) return ko("ZIP non valido: indice fuori posto");
-  const voci = readVoci(Buffer.from(await leggi(fine.indice, fine.lunghezza)));
-  if (typeof voci === "string") return ko(voci);
-  const [voce, altra] = voci;
+  const voci = await listZip(leggi, dimensione);
+  if (!voci.ok) return voci;
+  const [voce, altra] = voci.valore;
   if (!voce) return ko("ZIP senza file");
-  if (altra) return ko(`lo ZIP deve contenere un solo file, ne contiene ${voci.length}`);
+  if (altra) return ko(`lo ZIP deve contenere un solo file, ne contiene ${voci.valore.length}`);
   if (/\.zip$/i.test(voce.nome)) return ko("lo ZIP contiene un altro ZIP");
-  if (voce.metodo !== 0 && voce.metodo !== 8) return ko("ZIP con una compressione non ammessa: usare deflate");
-  const locale = Buffer.from(await leggi(voce.posizione, 30));
-  if (locale.length < 30 || locale.readUInt32LE(0) !== LOCALE_FIRMA) return ko("ZIP non valido: il file non è dove dice l'indice");
-  const inizio = voce.posizione + 30 + locale.readUInt16LE(26) + locale.readUInt16LE(28);
-  return ok({ nome: voce.nome, pezzi: inflate(voce, inizio, leggi) });
+  const pezzi = await openVoce(voce, leggi);
+  return pezzi.ok ? ok({ nome: voce.nome, pezzi: pezzi.valore }) : pezzi;
 };

@@ -9,7 +9,7 @@ const opz = z.exactOptional;
 const risorsa = "approvazioni";
 const params = z.strictObject({ id: identificativo35 });
 /** Whoever may see any of these sees the requests on them; each is decided with the right on its own. */
-const servizi = ["Anagrafica Creditore", "Anagrafica Applicazioni", "Anagrafica Ruoli"] as const;
+const servizi = ["Anagrafica Creditore", "Anagrafica Applicazioni", "Anagrafica Ruoli", "Rendicontazioni e Incassi"] as const;
 const lettura = {
   ...letturaSu("Anagrafica Creditore"),
   acl: { servizi, diritto: "R" },
@@ -20,7 +20,7 @@ const lettura = {
 export const Approvazione = z
   .strictObject({
     id: z.string(),
-    tipo: z.enum(["CAMBIO_IBAN", "RUOLO", "OPERATORE", "CREDENZIALI", "ANNULLAMENTI"]),
+    tipo: z.enum(["CAMBIO_IBAN", "RUOLO", "OPERATORE", "CREDENZIALI", "ANNULLAMENTI", "RIMBORSO"]),
     oggetto: z.string().describe("Identificativo di ciò che aspetta la decisione"),
     idDominio: opz(z.string()).describe("Assente = riguarda tutta l'installazione"),
     descrizione: z.string(),

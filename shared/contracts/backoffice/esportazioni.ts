@@ -15,6 +15,7 @@ export const CONTENUTI_ESPORTAZIONE = [
   "flussi",
   "incassi",
   "entrate-previste",
+  "accertamenti",
   "eventi",
 ] as const;
 const STATI_PENDENZA = ["ESEGUITA", "NON_ESEGUITA", "ESEGUITA_PARZIALE", "ANNULLATA", "SCADUTA", "INCASSATA", "ANOMALA"] as const;
@@ -66,7 +67,7 @@ export const addEsportazione = defineOperation({
   summary: "Chiede un elenco come file CSV o foglio di calcolo",
   description:
     "Le righe sono quelle che l'elenco corrispondente darebbe a chi chiede, dalla più vecchia, senza limite di lunghezza. dataDa e dataA si riferiscono alla data " +
-    "per cui l'elenco si filtra: caricamento, pagamento, flusso, registrazione, evento. Il file si conserva sette giorni.",
+    "per cui l'elenco si filtra: caricamento, pagamento, flusso, registrazione, evento. accertamenti sono i totali per quota contabile del periodo, una riga per ciascuno. Il file si conserva sette giorni.",
   acl: { servizi: ["Pendenze", "Rendicontazioni e Incassi", "Giornale degli Eventi"], diritto: "R" },
   capacita: ["anagrafiche:read", "archivio:write", "eventi:write"],
   peso: "scrittura",

@@ -15,7 +15,7 @@ const risorsa = "incassi";
 const istante = z.iso.datetime({ offset: true });
 const giornoOpz = opz(z.iso.date());
 const testoOpz = opz(z.string());
-export const STATI_INCASSO = ["IN_ELABORAZIONE", "ACQUISITO", "ERRORE"] as const;
+export const STATI_INCASSO = ["IN_ELABORAZIONE", "ACQUISITO", "ERRORE", "IN_ANNULLAMENTO", "ANNULLATO"] as const;
 /** As the bank writes it: no blanks around, no control characters. */
 const sct = testo(35).regex(/^\S(.*\S)?$/, "non ammessi spazi all'inizio e alla fine");
 

@@ -8,6 +8,17 @@ import { ACL_LETTURA, ordinamento, paginaDettaglio } from "./parametri.ts";
 
 const opz = z.exactOptional;
 
+export const filtriFlussi = {
+  ordinamento: ordinamento("dataFlusso", "data"),
+  idDominio: opz(idDominio),
+  dataDa: opz(dataFiltro),
+  dataA: opz(dataFiltro),
+  stato: opz(z.enum(STATI_FLUSSO)),
+  iuv: opz(iuv),
+  idFlusso: opz(identificativo35),
+  escludiObsoleti: booleanoQuery.default(false),
+} as const;
+
 export const findFlussiRendicontazione = defineOperation({
   api: "riconciliazione",
   id: "findFlussiRendicontazione",
@@ -20,16 +31,7 @@ export const findFlussiRendicontazione = defineOperation({
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
-  query: queryLista({
-    ordinamento: ordinamento("dataFlusso", "data"),
-    idDominio: opz(idDominio),
-    dataDa: opz(dataFiltro),
-    dataA: opz(dataFiltro),
-    stato: opz(z.enum(STATI_FLUSSO)),
-    iuv: opz(iuv),
-    idFlusso: opz(identificativo35),
-    escludiObsoleti: booleanoQuery.default(false),
-  }),
+  query: queryLista(filtriFlussi),
   responses: { 200: listaPaginata(FlussoRendicontazioneIndex) },
   errors: ["PARAMETRO_NON_VALIDO"],
 });

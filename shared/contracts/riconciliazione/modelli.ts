@@ -124,8 +124,9 @@ const ricevuta = {
 export const RicevutaIndex = z.strictObject(ricevuta).meta({ id: "RicevutaIndex" });
 
 const VocePendenzaPagata = z.strictObject({ ...VocePendenza.shape, riscossione: opz(RiscossioneIndex) }).meta({ id: "VocePendenzaPagata" });
-const { rpp: _rpp, voci: _voci, ...pendenza } = Pendenza.shape;
-export const PendenzaPagata = z.strictObject({ ...pendenza, voci: z.array(VocePendenzaPagata) }).meta({ id: "PendenzaPagata" });
+export const PendenzaPagata = Pendenza.omit({ rpp: true })
+  .extend({ voci: z.array(VocePendenzaPagata) })
+  .meta({ id: "PendenzaPagata" });
 
 export const Ricevuta = z
   .strictObject({
@@ -144,10 +145,13 @@ export const Ricevuta = z
   })
   .meta({ id: "Ricevuta" });
 
+/** The last two are not of GovPay: a person may undo a reconciliation. */
+export const STATI_RICONCILIAZIONE = ["IN_ELABORAZIONE", "ACQUISITA", "ERRORE", "IN_ANNULLAMENTO", "ANNULLATA"] as const;
+
 const riconciliazione = {
   id: z.string(),
   dominio: DominioRiconciliazione,
-  stato: z.enum(["IN_ELABORAZIONE", "ACQUISITA", "ERRORE"]),
+  stato: z.enum(STATI_RICONCILIAZIONE),
   descrizioneStato: opz(z.string()),
   importo,
   data: istante,
@@ -159,6 +163,10 @@ const riconciliazione = {
   causale: opz(z.string()),
   iuv: opz(z.string()),
   idFlussoRendicontazione: opz(z.string()),
+  movimenti: opz(z.array(z.strictObject({ idMovimento: z.string(), importo }))).meta({
+    description: "Movimenti del giornale di cassa che la pagano; assente se registrata senza",
+  }),
+  annullamento: opz(z.strictObject({ data: istante, motivo: z.string(), principal: z.string() })),
 } as const;
 
 export const RiconciliazioneIndex = z.strictObject(riconciliazione).meta({ id: "RiconciliazioneIndex" });

@@ -20,3 +20,8 @@ export const paginaDettaglio = {
 };
 
 export const ACL_LETTURA = { servizi: ["API Ragioneria"], diritto: "R" } as const;
+
+/** Of what operators and applications do in the same way; each has its own service. */
+const SERVIZI_CONTABILI = ["API Ragioneria", "Rendicontazioni e Incassi"] as const;
+export const ACL_LETTURA_CONTABILE = { servizi: SERVIZI_CONTABILI, diritto: "R" } as const;
+export const ACL_SCRITTURA_CONTABILE = { servizi: SERVIZI_CONTABILI, diritto: "W" } as const;

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { idDominio, idRicevuta, iuv, numeroAvviso } from "../comuni/campi.ts";
 import { dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
-import { defineOperation } from "../operation.ts";
+import { BINARIO, defineOperation } from "../operation.ts";
 import { Ricevuta, RicevutaIndex } from "./modelli.ts";
 import { ACL_LETTURA, ordinamento } from "./parametri.ts";
 
@@ -38,13 +38,15 @@ export const getRicevuta = defineOperation({
   id: "getRicevuta",
   method: "GET",
   path: "/ricevute/{idDominio}/{iuv}/{idRicevuta}",
-  summary: "Dettaglio di una ricevuta",
+  summary: "Dettaglio di una ricevuta, in JSON o stampata (Accept: application/pdf)",
+  description: "Di un avviso sconosciuto non c'è la pendenza, e quindi nemmeno la stampa: 404.",
   risorsa: "ricevute",
   auth: ["applicazione"],
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read", "documenti:read"],
-  peso: "lettura",
+  // The printer is loaded at the first print.
+  peso: "pdf",
   params: z.strictObject({ idDominio, iuv, idRicevuta }),
-  responses: { 200: Ricevuta },
+  responses: { 200: { "application/json": Ricevuta, "application/pdf": BINARIO } },
   errors: ["NON_TROVATO"],
 });

@@ -36,6 +36,13 @@ export const NuovaRiconciliazione = z
 
 const comune = { api: "riconciliazione", risorsa: "riconciliazioni", auth: ["applicazione"] } as const;
 
+export const filtriRiconciliazioni = {
+  idDominio: opz(idDominio),
+  dataDa: opz(dataFiltro),
+  dataA: opz(dataFiltro),
+  sct: opz(sct),
+} as const;
+
 export const findRiconciliazioni = defineOperation({
   ...comune,
   id: "findRiconciliazioni",
@@ -46,12 +53,7 @@ export const findRiconciliazioni = defineOperation({
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
-  query: queryLista({
-    idDominio: opz(idDominio),
-    dataDa: opz(dataFiltro),
-    dataA: opz(dataFiltro),
-    sct: opz(sct),
-  }),
+  query: queryLista(filtriRiconciliazioni),
   responses: { 200: listaPaginata(RiconciliazioneIndex) },
   errors: ["PARAMETRO_NON_VALIDO"],
 });
@@ -68,7 +70,8 @@ export const addRiconciliazione = defineOperation({
   acl: { servizi: ["API Ragioneria"], diritto: "W" },
   capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
   peso: "scrittura",
-  limiti: { bodyKilobytes: 16 },
+  // Older versions wait for the outcome in the same function.
+  limiti: { bodyKilobytes: 16, timeoutSeconds: 28, memoryMegabytes: 512 },
   params: chiave,
   body: NuovaRiconciliazione,
   responses: { 200: Riconciliazione, 202: Riconciliazione },

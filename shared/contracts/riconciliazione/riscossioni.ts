@@ -8,6 +8,16 @@ import { ACL_LETTURA, ordinamento } from "./parametri.ts";
 
 const opz = z.exactOptional;
 
+export const filtriRiscossioni = {
+  ordinamento: ordinamento("data"),
+  idDominio: opz(idDominio),
+  dataDa: opz(dataFiltro),
+  dataA: opz(dataFiltro),
+  stato: opz(z.enum(STATI_RISCOSSIONE)),
+  tipo: opz(elencoQuery(z.enum(TIPI_RISCOSSIONE), 4)),
+  iur: opz(idRicevuta),
+} as const;
+
 export const findRiscossioni = defineOperation({
   api: "riconciliazione",
   id: "findRiscossioni",
@@ -20,16 +30,7 @@ export const findRiscossioni = defineOperation({
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
-  query: queryLista({
-    campi: opz(elencoQuery(CAMPI_RISCOSSIONE, 20)),
-    ordinamento: ordinamento("data"),
-    idDominio: opz(idDominio),
-    dataDa: opz(dataFiltro),
-    dataA: opz(dataFiltro),
-    stato: opz(z.enum(STATI_RISCOSSIONE)),
-    tipo: opz(elencoQuery(z.enum(TIPI_RISCOSSIONE), 4)),
-    iur: opz(idRicevuta),
-  }),
+  query: queryLista({ ...filtriRiscossioni, campi: opz(elencoQuery(CAMPI_RISCOSSIONE, 20)) }),
   responses: { 200: listaPaginata(RiscossioneIndexParziale) },
   errors: ["PARAMETRO_NON_VALIDO"],
 });

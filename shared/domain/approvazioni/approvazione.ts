@@ -7,7 +7,7 @@ import { type Esito, ok } from "../esito.ts";
 import { type Rifiuto, rifiuto } from "../rifiuto.ts";
 import { type StatoApprovazione, type StatoApprovazioneEsposto, statiApprovazione } from "./stati-approvazione.ts";
 
-export const TIPI_APPROVAZIONE = ["CAMBIO_IBAN", "RUOLO", "OPERATORE", "CREDENZIALI", "ANNULLAMENTI"] as const;
+export const TIPI_APPROVAZIONE = ["CAMBIO_IBAN", "RUOLO", "OPERATORE", "CREDENZIALI", "ANNULLAMENTI", "RIMBORSO"] as const;
 export type TipoApprovazione = (typeof TIPI_APPROVAZIONE)[number];
 
 /** An entry of the registry as it will be written, over the version that who asked had seen (0 = none). Secrets are hashes. */

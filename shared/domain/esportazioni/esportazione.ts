@@ -6,7 +6,16 @@ import type { StatoEsportazione } from "./stati-esportazione.ts";
 
 type StatoRiscossione = Riscossione["stato"];
 
-export const CONTENUTI = ["pendenze", "riscossioni", "rendicontazioni", "flussi", "incassi", "entrate-previste", "eventi"] as const;
+export const CONTENUTI = [
+  "pendenze",
+  "riscossioni",
+  "rendicontazioni",
+  "flussi",
+  "incassi",
+  "entrate-previste",
+  "accertamenti",
+  "eventi",
+] as const;
 export type Contenuto = (typeof CONTENUTI)[number];
 export type Formato = "CSV" | "XLSX";
 

@@ -1,4 +1,5 @@
 /** The columns of each export, in the words of the API, and the row of each element. */
+import { type Accertamento, GRUPPI_ACCERTAMENTI } from "../contabilita/accertamenti.ts";
 import type { Evento } from "../eventi.ts";
 import type { Pendenza } from "../pendenze/pendenza.ts";
 import { statoPendenzaAl } from "../pendenze/stati-pendenza.ts";
@@ -113,6 +114,13 @@ export const colonneEntrate: Colonne<EntrataPrevista> = [
   { nome: "importoTotale", tipo: "importo", of: ({ flusso }) => flusso?.importoTotale },
   { nome: "trn", tipo: "testo", of: ({ flusso }) => flusso?.trn },
   { nome: "dataRegolamento", tipo: "testo", of: ({ flusso }) => flusso?.dataRegolamento },
+];
+
+export const colonneAccertamenti: Colonne<Accertamento> = [
+  ...campi<Accertamento>("testo", "idDominio"),
+  ...GRUPPI_ACCERTAMENTI.map((nome): Colonna<Accertamento> => ({ nome, tipo: "testo", of: ({ gruppo }) => gruppo[nome] })),
+  ...campi<Accertamento>("intero", "quote"),
+  ...campi<Accertamento>("importo", "pagato", "rendicontato", "incassato"),
 ];
 
 export const colonneEventi: Colonne<Evento> = [

@@ -29,7 +29,13 @@ export interface Flusso {
   readonly importoAcquisito: bigint;
   readonly segnalazioni: readonly Segnalazione[];
   readonly idRiconciliazione?: string;
+  /** Key of its XML as it came, uploaded or from FdR-1. */
+  readonly originale?: string;
 }
+
+/** The name is that of the content: a document is never overwritten with another. @param impronta SHA-256, hexadecimal. */
+export const chiaveOriginale = ({ idDominio, idFlusso }: Pick<Flusso, "idDominio" | "idFlusso">, impronta: string): string =>
+  `flussi/${idDominio}/${idFlusso}/${impronta}.xml`;
 
 export interface Rendicontazione {
   readonly versione: number;

@@ -22,5 +22,18 @@ interface Emissione {
 export const isStessaEmissione = (una: Emissione, altra: Emissione): boolean =>
   isRevisioneStorica(una.revisione) !== isRevisioneStorica(altra.revisione) && una.dataFlusso === altra.dataFlusso;
 
+/**
+ * `una` replaces `altra`, revisions of one flow: by number within a protocol; by emission across the two, whose numbers have nothing in common.
+ */
+export const isSuccessiva = (una: Emissione, altra: Emissione): boolean =>
+  isRevisioneStorica(una.revisione) === isRevisioneStorica(altra.revisione)
+    ? una.revisione > altra.revisione
+    : una.dataFlusso > altra.dataFlusso;
+
 /** PSP written in the id by SACI's rule: day of settlement, sender, "-", free part. Undefined when the id does not follow it. */
-export const pspDiIdFlusso = (idFlusso: string): string | undefined => /^\d{4}-\d{2}-\d{2}([A-Za-z0-9_]{1,35})-./.exec(idFlusso)?.[1];
+const pspDiIdFlusso = (idFlusso: string): string | undefined => /^\d{4}-\d{2}-\d{2}([A-Za-z0-9_]{1,35})-./.exec(idFlusso)?.[1];
+
+const PSP_IGNOTO = "PSP-NON-INDICATO";
+
+/** PSP of a flow that came as XML, which names the sending institute and not the PSP. */
+export const pspStorico = (idFlusso: string): string => pspDiIdFlusso(idFlusso) ?? PSP_IGNOTO;

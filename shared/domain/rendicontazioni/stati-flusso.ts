@@ -14,11 +14,13 @@ export const statiFlusso = defineStati({
     accetta: "righe e totali corrispondono alla testata",
     segnala: "anomalia a livello di flusso",
     rifiuta: "il contenuto non si può leggere",
+    riprendi: "qualcuno ne carica il documento",
   },
   transizioni: {
     accetta: { IN_ACQUISIZIONE: "ACQUISITO" },
     segnala: { IN_ACQUISIZIONE: "ANOMALO" },
     rifiuta: { IN_ACQUISIZIONE: "RIFIUTATO" },
+    riprendi: { RIFIUTATO: "IN_ACQUISIZIONE", IN_ACQUISIZIONE: "IN_ACQUISIZIONE" },
   },
 });
 
@@ -65,6 +67,9 @@ export const ANOMALIE = {
   "007115": { livello: "riga", testo: "La stessa rendicontazione è ripetuta nel flusso" },
   "007116": { livello: "flusso", testo: "Il dominio indicato nel flusso è diverso dal dominio richiesto" },
 } as const satisfies Record<string, { livello: "riga" | "flusso"; testo: string }>;
+
+/** Why a flow is refused: not an anomaly of what it says, since it says nothing. */
+export const FLUSSO_ILLEGGIBILE = "FLUSSO_ILLEGGIBILE";
 
 export type CodiceAnomalia = keyof typeof ANOMALIE;
 

@@ -24,6 +24,30 @@ export function incassaVoce(pendenza: Pendenza, indice: number, importo: bigint,
   };
 }
 
+/**
+ * The debt once the money of one of its items is no longer explained. The item stays collected when what remains still covers it: a second
+ * payment of the same item was collected elsewhere. @param adesso instant.
+ */
+export function stornaVoce(
+  pendenza: Pendenza,
+  riscossione: Pick<Riscossione, "importo" | "indice" | "idVocePendenza">,
+  adesso: string,
+): Pendenza {
+  const importoIncassato = pendenza.importoIncassato - riscossione.importo;
+  const { idVocePendenza, indice } = riscossione;
+  const voce = pendenza.voci.find((v) => v.idVocePendenza === idVocePendenza) ?? pendenza.voci.find((v) => v.indice === indice);
+  const restano = pendenza.voci.filter((v) => v.incassata && v !== voce).reduce((somma, v) => somma + v.importo, 0n);
+  const coperta = voce !== undefined && importoIncassato >= restano + voce.importo;
+  const prossimo = coperta ? undefined : statiPendenza.next(pendenza.stato, "storna");
+  return {
+    ...pendenza,
+    voci: coperta ? pendenza.voci : pendenza.voci.map((v) => (v === voce ? { ...v, incassata: false } : v)),
+    importoIncassato,
+    stato: prossimo?.ok ? prossimo.valore : pendenza.stato,
+    dataUltimoAggiornamento: adesso,
+  };
+}
+
 export interface PagamentoSenzaRpt {
   readonly pendenza: Pendenza;
   readonly voce: Voce;

@@ -7,17 +7,23 @@ export const statiRiconciliazione = defineStati({
     IN_ELABORAZIONE: "accolta, da abbinare",
     ACQUISITA: "abbinata: le riscossioni sono incassate",
     ERRORE: "non abbinata, con il motivo; si può ritentare",
+    IN_ANNULLAMENTO: "annullata da una persona: le riscossioni stanno tornando da incassare",
+    ANNULLATA: "annullata: nessuna riscossione è più incassata da lei",
   },
   iniziale: "IN_ELABORAZIONE",
   eventi: {
     acquisisci: "tutte le riscossioni trovate, importo uguale al centesimo",
     rifiuta: "abbinamento impossibile",
-    ritenta: "la stessa richiesta arriva di nuovo",
+    ritenta: "la stessa richiesta arriva di nuovo, qualcuno chiede di ripetere, o arriva ciò che mancava",
+    annulla: "una persona toglie ciò che la riconciliazione ha incassato, con un motivo",
+    concludiAnnullamento: "tutte le righe sono tornate indietro",
   },
   transizioni: {
     acquisisci: { IN_ELABORAZIONE: "ACQUISITA" },
     rifiuta: { IN_ELABORAZIONE: "ERRORE" },
     ritenta: { ERRORE: "IN_ELABORAZIONE" },
+    annulla: { ACQUISITA: "IN_ANNULLAMENTO" },
+    concludiAnnullamento: { IN_ANNULLAMENTO: "ANNULLATA" },
   },
 });
 

@@ -20,6 +20,7 @@ export interface Casella {
   readonly numero: number;
   /** Cents. */
   readonly importo: bigint;
+  readonly esempio?: string;
 }
 
 /** What remains of a cube when it is told for the whole installation. */
@@ -28,20 +29,24 @@ export const DIMENSIONI_INSTALLAZIONE = {
   riscossioni: ["stato"],
   ricevute: ["idPsp"],
   rendicontazioni: [],
+  causali: [],
 } as const satisfies Readonly<Record<NomeCubo, readonly Dimensione[]>>;
 
 const keep = (dimensioni: Dimensioni, quali: readonly Dimensione[]): Dimensioni =>
   Object.fromEntries(Object.entries(dimensioni).filter(([nome]) => quali.some((quale) => quale === nome)));
 
-export const caselleDi = ({ cubo, idDominio, giorno, dimensioni, numero, importo }: Variazione): readonly Casella[] => {
+export const caselleDi = ({ cubo, idDominio, giorno, dimensioni, numero, importo, esempio }: Variazione): readonly Casella[] => {
   const mese = giorno.slice(0, 7);
   const comune = { cubo, numero, importo };
   const ridotte = keep(dimensioni, DIMENSIONI_INSTALLAZIONE[cubo]);
   // A flow is of one day: its months would only repeat it.
   const senzaMesi = cubo === "rendicontazioni";
+  // Nobody asks on which day a text came.
+  const senzaGiorni = cubo === "causali";
+  const suo = { ...comune, idDominio, dimensioni, ...(esempio !== undefined && { esempio }) };
   return [
-    { ...comune, idDominio, passo: "giorno", periodo: giorno, dimensioni },
-    ...(senzaMesi ? [] : ([{ ...comune, idDominio, passo: "mese", periodo: mese, dimensioni }] as const)),
+    ...(senzaGiorni ? [] : ([{ ...suo, passo: "giorno", periodo: giorno }] as const)),
+    ...(senzaMesi ? [] : ([{ ...suo, passo: "mese", periodo: mese }] as const)),
     { ...comune, idDominio: INSTALLAZIONE, passo: "mese", periodo: mese, dominio: idDominio, dimensioni: ridotte },
   ];
 };

@@ -5,6 +5,8 @@
 import type { Pendenza } from "../pendenze/pendenza.ts";
 import type { Rendicontazione } from "../rendicontazioni/flusso.ts";
 import type { Ricevuta, Riscossione } from "../ricevute/ricevuta.ts";
+import { formaNormalizzata, sembraPagoPa } from "../tesoreria/causali/sconosciute.ts";
+import type { Movimento } from "../tesoreria/movimento-registrato.ts";
 import { giornoDi } from "../valori/date.ts";
 
 /** The dimensions of each cube, in the order in which its keys name them. A value that an entity has not is empty. */
@@ -17,6 +19,8 @@ export const CUBI = {
   ricevute: ["idPsp", "idCanale", "metodoPagamento", "esito"],
   /** By day of emission of the flow. */
   rendicontazioni: ["idFlusso", "idPsp", "revisione", "data", "direzione", "divisione"],
+  /** By month of accounting: credits that look like pagoPA and name nothing, by the shape of their text. */
+  causali: ["forma"],
 } as const;
 
 export type NomeCubo = keyof typeof CUBI;
@@ -31,6 +35,8 @@ export interface Contributo {
   readonly dimensioni: Dimensioni;
   /** Cents. */
   readonly importo: bigint;
+  /** Name of the last entity counted, where somebody will want to see one. */
+  readonly esempio?: string;
 }
 
 export interface Variazione extends Contributo {
@@ -102,6 +108,29 @@ export const countRendicontazione: Conta<RendicontazioneContata> = ({ idDominio,
     ...{ direzione: r.direzione, divisione: r.divisione },
   }),
 });
+
+export type MovimentoContato = Pick<
+  Movimento,
+  "idDominio" | "id" | "segno" | "stato" | "importo" | "dataContabile" | "causale" | "ordinante" | "chiavi"
+>;
+
+/** A credit whose text names no flow and no payment, and looks like pagoPA all the same. */
+export const countCausale: Conta<MovimentoContato> = ({
+  idDominio,
+  id,
+  segno,
+  stato,
+  importo,
+  dataContabile,
+  causale,
+  ordinante,
+  chiavi,
+}) => {
+  const muto = [chiavi.flussi, chiavi.troncati, chiavi.iuv, chiavi.iur].every(({ length }) => length === 0);
+  const denaro = segno === "ENTRATA" && (stato === "ESEGUITO" || stato === "REGOLARIZZATO");
+  if (!muto || !denaro || !sembraPagoPa({ causale, ...(ordinante !== undefined && { ordinante }) })) return undefined;
+  return { cubo: "causali", idDominio, giorno: dataContabile, importo, dimensioni: { forma: formaNormalizzata(causale) }, esempio: id };
+};
 
 /** Names a counter: two contributions of the same name are told by one number. */
 export const nomeContatore = ({ cubo, dimensioni }: Pick<Contributo, "cubo" | "dimensioni">): string =>

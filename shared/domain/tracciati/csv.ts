@@ -58,7 +58,7 @@ export const findTaglio = (
 };
 
 /** Fields of a record, unquoted. Errors: Italian sentence. */
-export const splitRecord = (record: string, separatore: Separatore): Esito<readonly string[]> => {
+export const splitRecord = (record: string, separatore: string): Esito<readonly string[]> => {
   const campi: string[] = [];
   let i = 0;
   for (;;) {

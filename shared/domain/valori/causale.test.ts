@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildCausaleRiversamento, buildCausaleVersamento, candidatiFlusso, normalizeIdFlusso, parseCausale } from "./causale.ts";
+import { candidatiFlusso, parseCausale } from "../tesoreria/causali/riferimento.ts";
+import { buildCausaleRiversamento, buildCausaleVersamento, normalizeIdFlusso } from "./causale.ts";
 import { isRiferimentoRf, mod97 } from "./mod97.ts";
 import { buildNumeroAvviso } from "./numero-avviso.ts";
 

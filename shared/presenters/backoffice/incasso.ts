@@ -11,12 +11,20 @@ import type { RiconciliazioneConRiscossioni } from "../riconciliazione/riconcili
 import { presentRiscossione } from "./riscossione.ts";
 
 type StatoIncasso = (typeof STATI_INCASSO)[number];
-const STATI = { IN_ELABORAZIONE: "IN_ELABORAZIONE", ACQUISITA: "ACQUISITO", ERRORE: "ERRORE" } as const satisfies Readonly<
-  Record<Riconciliazione["stato"], StatoIncasso>
->;
-const STATI_INTERNI = { IN_ELABORAZIONE: "IN_ELABORAZIONE", ACQUISITO: "ACQUISITA", ERRORE: "ERRORE" } as const satisfies Readonly<
-  Record<StatoIncasso, Riconciliazione["stato"]>
->;
+const STATI = {
+  IN_ELABORAZIONE: "IN_ELABORAZIONE",
+  ACQUISITA: "ACQUISITO",
+  ERRORE: "ERRORE",
+  IN_ANNULLAMENTO: "IN_ANNULLAMENTO",
+  ANNULLATA: "ANNULLATO",
+} as const satisfies Readonly<Record<Riconciliazione["stato"], StatoIncasso>>;
+const STATI_INTERNI = {
+  IN_ELABORAZIONE: "IN_ELABORAZIONE",
+  ACQUISITO: "ACQUISITA",
+  ERRORE: "ERRORE",
+  IN_ANNULLAMENTO: "IN_ANNULLAMENTO",
+  ANNULLATO: "ANNULLATA",
+} as const satisfies Readonly<Record<StatoIncasso, Riconciliazione["stato"]>>;
 
 /** Stored state of a name of the API. */
 export const toStatoRiconciliazione = (esposto: StatoIncasso) => STATI_INTERNI[esposto];

@@ -22,10 +22,10 @@ export const toFiltriFlussi = (
     readonly stato?: "Acquisito" | "Anomalo" | "Rifiutato";
     readonly iuv?: string;
     readonly idFlusso?: string;
-    readonly escludiObsoleti: boolean;
+    readonly escludiObsoleti?: boolean;
   },
 ) => {
-  const { stato, iuv, idFlusso, escludiObsoleti } = query;
+  const { stato, iuv, idFlusso, escludiObsoleti = false } = query;
   return { ...toComuni(query), escludiObsoleti, ...definiti({ stato: stato && toStatoFlusso(stato), iuv, idFlusso }) };
 };
 
@@ -37,10 +37,16 @@ export const toFiltriRicevute = (
 };
 
 export const toFiltriRiscossioni = (
-  query: Comuni & { readonly stato?: string; readonly tipo?: readonly string[]; readonly iur?: string },
+  query: Comuni & {
+    readonly stato?: string;
+    readonly tipo?: readonly string[];
+    readonly iur?: string;
+    readonly idA2A?: string;
+    readonly idPendenza?: string;
+  },
 ) => {
-  const { stato, tipo, iur } = query;
-  return { ...toComuni(query), ...definiti({ stato, tipi: tipo, iur }) };
+  const { stato, tipo, iur, idA2A, idPendenza } = query;
+  return { ...toComuni(query), ...definiti({ stato, tipi: tipo, iur, idA2A, idPendenza }) };
 };
 
 export const toFiltriRiconciliazioni = (query: Comuni & { readonly sct?: string }) => ({
@@ -54,6 +60,12 @@ export const toTratto = (query: { readonly pagina?: number; readonly risultatiPe
   ...definiti({ pagina: query.pagina, perPagina: query.risultatiPerPagina }),
 });
 
+/** The same, of some kinds of collected amounts only. */
+export const toTrattoConTipi = (
+  query: { readonly pagina?: number; readonly risultatiPerPagina?: number; readonly "riscossioni.tipo"?: readonly string[] },
+  massimo: number,
+) => ({ ...toTratto(query, massimo), ...definiti({ tipi: query["riscossioni.tipo"] }) });
+
 /** The contract has checked the form; without an offset it is a wall clock in Rome. */
 export const toFlussoRichiesto = ({
   dataOraFlusso,
@@ -65,6 +77,12 @@ export const toFlussoRichiesto = ({
 }) => {
   const istante = parseIstante(dataOraFlusso);
   return { ...chiave, dataFlusso: istante.ok ? istante.valore : dataOraFlusso };
+};
+
+/** Whichever creditor of the caller has it. */
+export const toFlussoEmesso = ({ idFlusso, dataOraFlusso }: { readonly idFlusso: string; readonly dataOraFlusso: string }) => {
+  const istante = parseIstante(dataOraFlusso);
+  return { idFlusso, dataFlusso: istante.ok ? istante.valore : dataOraFlusso };
 };
 
 /** `{idDominio}/{idFlusso}`, or the older form `{idFlusso}/{dataOraFlusso}` in the same places: the date tells it. */

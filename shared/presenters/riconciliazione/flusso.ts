@@ -82,8 +82,14 @@ export const presentRighe = <R>(
   });
 };
 
-export const presentFlusso = (dettaglio: FlussoConRighe) => {
-  const { flusso, righe, riscossioni, creditori } = dettaglio;
+/** @param present what a row collected, as the API that was asked shows it. */
+export const presentFlussoCon = <R>(
+  { flusso, righe, riscossioni, creditori }: FlussoConRighe,
+  collegamenti: Collegamenti,
+  present: (riscossione: Riscossione) => R,
+) => {
   const nomi = new Map([...creditori].map(([idDominio, { dominio }]) => [idDominio, dominio.ragioneSociale]));
-  return { ...presentFlussoIndex(nomi)(flusso), rendicontazioni: presentRighe(righe, riscossioni, presentRiscossione(dettaglio)) };
+  return { ...presentFlussoIndex(nomi, collegamenti)(flusso), rendicontazioni: presentRighe(righe, riscossioni, present) };
 };
+
+export const presentFlusso = (dettaglio: FlussoConRighe) => presentFlussoCon(dettaglio, COLLEGAMENTI, presentRiscossione(dettaglio));

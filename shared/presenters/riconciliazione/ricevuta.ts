@@ -2,15 +2,14 @@
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { definiti } from "../../domain/definiti.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
-import type { Ricevuta, Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
 import { encodeTesto } from "../../domain/valori/codifica.ts";
 import { toIsoRoma } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
 import type { Posizione } from "../../ports/posizioni.ts";
 import { presentSoggetto } from "../comuni/soggetto.ts";
-import { presentPendenza } from "../pendenze/pendenza.ts";
 import { type Nomi, presentDominio, presentSegnalazioni } from "./comune.ts";
-import { presentRiscossioneIndex } from "./riscossione.ts";
+import { presentPendenzaPagata } from "./pendenza-pagata.ts";
 
 const ESITI = { OK: "ESEGUITO", KO: "NON_ESEGUITO" } as const;
 
@@ -39,23 +38,7 @@ const TIPI_RPT = { ctPaymentPA: "ctPaymentPA", ctPaymentPAV2: "ctPaymentPAV2", R
 const presentPagata = (ricevuta: Ricevuta, { pendenza, riscossioni }: Posizione, nomi: Nomi) => {
   if (!pendenza) return undefined;
   const sue = riscossioni.filter(({ iur }) => iur === ricevuta.idRicevuta);
-  const present = presentRiscossioneIndex(nomi);
-  const dettaglio = {
-    pendenza,
-    posizione: { tentativi: [], ricevute: [] },
-    creditori: new Map<string, Creditore>(),
-    adesso: ricevuta.dataRicezione,
-  };
-  const { rpp: _, voci, ...comune } = presentPendenza("riconciliazione", dettaglio);
-  const trova = (indice: number): Riscossione | undefined => sue.find((r) => r.indice === indice);
-  return {
-    ...comune,
-    dominio: presentDominio(pendenza.idDominio, nomi),
-    voci: voci.map((voce) => {
-      const riscossione = trova(voce.indice);
-      return { ...voce, ...(riscossione && { riscossione: present(riscossione) }) };
-    }),
-  };
+  return presentPendenzaPagata(pendenza, new Map<string, Creditore>(), ricevuta.dataRicezione, sue, nomi);
 };
 
 const findTentativo = ({ idRicevuta, ccp }: Ricevuta, tentativi: readonly Tentativo[]): Tentativo | undefined =>

@@ -7,7 +7,7 @@ import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import { toIsoRoma } from "../../domain/valori/date.ts";
 import { fromNumeroJson, toNumeroJson } from "../../domain/valori/importo.ts";
-import { type Nomi, presentDominio, presentSegnalazioni } from "./comune.ts";
+import { linkRiconciliazione, type Nomi, presentDominio, presentSegnalazioni } from "./comune.ts";
 import { type ContestoRiscossioni, presentRiscossione } from "./riscossione.ts";
 
 export const presentRiconciliazioneIndex = (nomi: Nomi) => (riconciliazione: Riconciliazione) =>
@@ -26,6 +26,12 @@ export const presentRiconciliazioneIndex = (nomi: Nomi) => (riconciliazione: Ric
     causale: riconciliazione.causale,
     iuv: riconciliazione.iuv,
     idFlussoRendicontazione: riconciliazione.idFlusso,
+    movimenti: riconciliazione.movimenti?.map(({ idMovimento, importo }) => ({ idMovimento, importo: toNumeroJson(importo) })),
+    annullamento: riconciliazione.annullamento && {
+      data: toIsoRoma(riconciliazione.annullamento.data),
+      motivo: riconciliazione.annullamento.motivo,
+      principal: riconciliazione.annullamento.principal,
+    },
   });
 
 export interface RiconciliazioneConRiscossioni extends ContestoRiscossioni {
@@ -43,8 +49,23 @@ export const presentRiconciliazione = (dettaglio: RiconciliazioneConRiscossioni)
   };
 };
 
+/** One that is being worked: what it has collected is not told yet; with where to follow it. */
+export const presentRiconciliazioneInCorso = (riconciliazione: Riconciliazione, nomi: Nomi) => {
+  const { idDominio, id, segnalazioni } = riconciliazione;
+  const corpo = {
+    ...presentRiconciliazioneIndex(nomi)(riconciliazione),
+    segnalazioni: presentSegnalazioni(segnalazioni),
+    riscossioni: [],
+  };
+  return [corpo, { location: linkRiconciliazione(idDominio, id) }] as const;
+};
+
+/** The movement of a request that gives it no name; the error names the amount that is not one. */
+export const toRiconciliazioneNuova = (idDominio: string, corpo: z.output<typeof NuovaRiconciliazione>) =>
+  toMovimento({ idDominio }, corpo);
+
 /** The movement of a request; the error names the amount that is not one. */
-export const toMovimento = (chiave: { readonly idDominio: string; readonly id: string }, corpo: z.output<typeof NuovaRiconciliazione>) => {
+export const toMovimento = <const C extends { readonly idDominio: string }>(chiave: C, corpo: z.output<typeof NuovaRiconciliazione>) => {
   const { importo, idFlussoRendicontazione, ...resto } = corpo;
   const centesimi = fromNumeroJson(importo);
   if (!centesimi.ok) return centesimi;

@@ -28,6 +28,8 @@ const schema = z.object({
   FIORINO_CODA_GPD: facoltativa,
   FIORINO_CODA_IMPORTAZIONI: facoltativa,
   FIORINO_CODA_ESPORTAZIONI: facoltativa,
+  FIORINO_CODA_TESORERIA: facoltativa,
+  FIORINO_CODA_RISCONTRI: facoltativa,
   FIORINO_CODA_RPT: facoltativa,
   FIORINO_AUTENTICAZIONE: listaModi.default(["basic", "apikey"]),
   /** Identity providers (contracts/identita.ts): parsed by the functions that meet a token. */
@@ -149,6 +151,8 @@ export const config = {
     gpd: ambiente.FIORINO_CODA_GPD ?? "",
     importazioni: ambiente.FIORINO_CODA_IMPORTAZIONI ?? "",
     esportazioni: ambiente.FIORINO_CODA_ESPORTAZIONI ?? "",
+    tesoreria: ambiente.FIORINO_CODA_TESORERIA ?? "",
+    riscontri: ambiente.FIORINO_CODA_RISCONTRI ?? "",
     rpt: ambiente.FIORINO_CODA_RPT ?? "",
   },
   limiteRichieste: alSecondo && picco ? { richiesteAlSecondo: alSecondo, picco } : undefined,

@@ -11,12 +11,13 @@ const RIGHE_XML_MASSIME = 15_000;
 export const conRiscossioni = (accept: string): boolean => accept !== XML;
 export const massimoRighe = (accept: string): number => (accept === XML ? RIGHE_XML_MASSIME : RIGHE_MASSIME);
 
-/** @param present the JSON of the API that was asked. */
-export const replyFlussoCon = <B>(present: (dettaglio: FlussoConRighe) => B, dettaglio: FlussoConRighe, accept: string) => {
-  if (accept !== XML) return reply(200, present(dettaglio));
-  const { flusso, righe, creditori } = dettaglio;
+export const replyRiversamento = ({ flusso, righe, creditori }: FlussoConRighe) => {
   const ragioneSociale = creditori.get(flusso.idDominio)?.dominio.ragioneSociale ?? flusso.idDominio;
   return reply(200, file(XML, presentFlussoRiversamento(flusso, righe, ragioneSociale), `${flusso.idFlusso}.xml`));
 };
+
+/** @param present the JSON of the API that was asked. */
+export const replyFlussoCon = <B>(present: (dettaglio: FlussoConRighe) => B, dettaglio: FlussoConRighe, accept: string) =>
+  accept === XML ? replyRiversamento(dettaglio) : reply(200, present(dettaglio));
 
 export const replyFlusso = (dettaglio: FlussoConRighe, accept: string) => replyFlussoCon(presentFlusso, dettaglio, accept);

@@ -1,11 +1,14 @@
 /** Replacement of accounts and decisions of the second person, for who asks and who looks. */
 import { ArchivioApprovazioni, ArchivioCambi } from "../../adapters/archivio/cambi.ts";
+import { ArchivioFascicoli } from "../../adapters/archivio/fascicoli.ts";
 import { mappaApprovazione, mappaCambio } from "../../adapters/archivio/mappe-cambio.ts";
+import { mappaFascicolo } from "../../adapters/archivio/mappe-fascicolo.ts";
 import { mappaUnicita } from "../../adapters/archivio/mappe-rendicontazione.ts";
 import { mappaTracciato } from "../../adapters/archivio/mappe-tracciato.ts";
 import { mappeAnagrafiche } from "../../adapters/archivio/registro.ts";
 import { effettoProposta } from "../../usecases/approvazioni/effetto-proposta.ts";
 import { effettoCambio } from "../../usecases/cambi/effetti-cambio.ts";
+import { effettoRimborso } from "../../usecases/fascicoli/effetto-rimborso.ts";
 import { effettoAnnullamenti } from "../../usecases/tracciati/propose-annullamenti.ts";
 import { letturaAnagrafiche } from "./anagrafiche.ts";
 import { clock, deposito, ids, wireUnitOfWork } from "./base.ts";
@@ -33,10 +36,12 @@ export const porteDecisione = {
     approvazione: mappaApprovazione,
     unicita: mappaUnicita,
     tracciato: mappaTracciato,
+    fascicolo: mappaFascicolo,
   }),
   effetti: {
     CAMBIO_IBAN: effettoCambio({ ...letturaAnagrafiche, cambi }),
     ...{ RUOLO: proposta, OPERATORE: proposta, CREDENZIALI: proposta },
     ANNULLAMENTI: effettoAnnullamenti(porteTracciati),
+    RIMBORSO: effettoRimborso({ fascicoli: new ArchivioFascicoli(deposito), clock }),
   },
 };

@@ -17,4 +17,6 @@ export const codeOutbox = {
   rpt: new CodaSqs(client, config.code.rpt),
   importazioni: new CodaSqs(client, config.code.importazioni),
   esportazioni: new CodaSqs(client, config.code.esportazioni),
+  tesoreria: new CodaSqs(client, config.code.tesoreria),
+  riscontri: new CodaSqs(client, config.code.riscontri),
 } as const;

@@ -3,7 +3,6 @@ import { ArchivioContatori } from "../../adapters/archivio/contatori.ts";
 import { ArchivioRegistro } from "../../adapters/archivio/registro.ts";
 import { anagrafiche, clock, deposito } from "./base.ts";
 
-export { readCambiamenti } from "../../adapters/archivio/cambiamenti-stream.ts";
 export const contatori = new ArchivioContatori(deposito, clock);
 export const porteContatori = { contatori, clock };
 export const porteQuadrature = { ...porteContatori, anagrafiche, registro: new ArchivioRegistro(deposito) };

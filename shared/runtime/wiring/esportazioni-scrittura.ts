@@ -1,5 +1,6 @@
 /** Exports of lists: to make the files, through the use cases of every list. */
 import { scrittoreTabelle } from "../../adapters/tabelle/scrittore.ts";
+import { sumAccertamenti } from "../../usecases/contabilita/find-accertamenti.ts";
 import { createSorgenti } from "../../usecases/esportazioni/sorgenti.ts";
 import { findEventi } from "../../usecases/giornale/find-eventi.ts";
 import { findPendenze } from "../../usecases/pendenze/find-pendenze.ts";
@@ -14,6 +15,7 @@ import { letturaEsportazioni } from "./esportazioni-lettura.ts";
 import { porteGiornale } from "./giornale.ts";
 import { porteLettura } from "./letture-pendenze.ts";
 import { porteRendicontazioni } from "./rendicontazioni.ts";
+import { porteTracciatiContabili } from "./tracciati-contabili.ts";
 
 export const porteEsportazione = {
   ...letturaEsportazioni,
@@ -27,8 +29,11 @@ export const porteEsportazione = {
       findFlussi: findFlussi(porteRendicontazioni),
       findRiconciliazioni: findRiconciliazioni(porteRendicontazioni),
       findEntratePreviste: findEntratePreviste(porteRendicontazioni),
+      sumAccertamenti: sumAccertamenti(porteRendicontazioni),
       findEventi: findEventi(porteGiornale),
     },
     clock,
   ),
 };
+
+export const porteTracciato = { ...porteRendicontazioni, ...porteTracciatiContabili, oggetti: letturaEsportazioni.oggetti };

@@ -1,16 +1,20 @@
-/** Delivery of receipts to the creditor's system. */
-import { mappaNotifica } from "../../adapters/archivio/mappe-notifica.ts";
+/** Delivery of receipts, and of settlement rows, to the creditor's system. */
+import { ArchivioAnomalie } from "../../adapters/archivio/anomalie.ts";
+import { mappeRiepilogo } from "../../adapters/archivio/mappe-anomalia.ts";
+import { mappaInvio, mappaNotifica } from "../../adapters/archivio/mappe-notifica.ts";
+import { ArchivioNotifiche } from "../../adapters/archivio/notifiche.ts";
 import { withSegreti } from "../../adapters/http/segreti-uscite.ts";
 import { createSistemaEnte } from "../../adapters/http/sistema-ente.ts";
-import { anagrafiche, clock, wireUnitOfWork } from "./base.ts";
+import { clock, deposito, wireUnitOfWork } from "./base.ts";
 import { createClient } from "./http.ts";
-import { posizioni } from "./posizioni.ts";
+import { porteRendicontazioni } from "./rendicontazioni.ts";
 import { segreti } from "./segreti.ts";
 
-export const wireDeliverNotifica = () => ({
-  posizioni,
-  anagrafiche,
+export const porteNotifiche = {
+  ...porteRendicontazioni,
+  notifiche: new ArchivioNotifiche(deposito),
+  anomalie: new ArchivioAnomalie(deposito),
   ente: createSistemaEnte(withSegreti(createClient(), segreti)),
-  unitOfWork: wireUnitOfWork({ notifica: mappaNotifica }),
+  unitOfWork: wireUnitOfWork({ notifica: mappaNotifica, invioRendicontazioni: mappaInvio, riepilogo: mappeRiepilogo.riepilogo }),
   clock,
-});
+};

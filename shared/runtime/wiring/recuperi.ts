@@ -1,4 +1,5 @@
 /** Search and recovery of the missing receipts. */
+import { mappaFascicolo } from "../../adapters/archivio/mappe-fascicolo.ts";
 import { mappaPendenza, mappaRendicontazione, mappaRiscossione } from "../../adapters/archivio/mappe-posizione.ts";
 import { mappaRecupero } from "../../adapters/archivio/mappe-recupero.ts";
 import { ArchivioQuote } from "../../adapters/archivio/quote.ts";
@@ -20,6 +21,7 @@ export const porteRecupero = {
   quote: new ArchivioQuote(deposito, clock),
   pagopa: createBizEvents(wireHttp("BizEvents")),
   unitOfWork: wireUnitOfWork({
+    fascicolo: mappaFascicolo,
     pendenza: mappaPendenza,
     recupero: mappaRecupero,
     rendicontazione: mappaRendicontazione,

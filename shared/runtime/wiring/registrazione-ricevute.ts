@@ -1,4 +1,5 @@
 /** Registration of receipts: everything that hangs from a payment code. */
+import { mappaFascicolo } from "../../adapters/archivio/mappe-fascicolo.ts";
 import { mappaNotifica } from "../../adapters/archivio/mappe-notifica.ts";
 import {
   mappaPagamento,
@@ -20,6 +21,7 @@ import { documenti } from "./documenti.ts";
 
 const unitOfWork = wireUnitOfWork(
   {
+    fascicolo: mappaFascicolo,
     notifica: mappaNotifica,
     pagamento: mappaPagamento,
     pendenza: mappaPendenza,

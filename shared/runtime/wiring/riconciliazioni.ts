@@ -1,4 +1,5 @@
 /** Registration and matching of treasury movements. */
+import { mappaFascicolo } from "../../adapters/archivio/mappe-fascicolo.ts";
 import { mappaPendenza, mappaRendicontazione, mappaRiscossione } from "../../adapters/archivio/mappe-posizione.ts";
 import { mappaFlusso, mappaRiconciliazione, mappaUnicita } from "../../adapters/archivio/mappe-rendicontazione.ts";
 import { clock, ids, wireUnitOfWork } from "./base.ts";
@@ -11,6 +12,7 @@ export const porteRiconciliazioni = {
     unicita: mappaUnicita,
     flusso: mappaFlusso,
     riscossione: mappaRiscossione,
+    fascicolo: mappaFascicolo,
     pendenza: mappaPendenza,
     rendicontazione: mappaRendicontazione,
   }),

@@ -16,6 +16,7 @@ const SERVIZI = {
   flussi: "Rendicontazioni e Incassi",
   incassi: "Rendicontazioni e Incassi",
   "entrate-previste": "Rendicontazioni e Incassi",
+  accertamenti: "Rendicontazioni e Incassi",
   eventi: "Giornale degli Eventi",
 } as const satisfies Readonly<Record<Contenuto, string>>;
 

@@ -1,9 +1,11 @@
 /** Where the rows of each export come from: the use cases of the lists, by the rights of who asked. */
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
+import { GRUPPI_ACCERTAMENTI } from "../../domain/contabilita/accertamenti.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Contenuto, Esportazione, FiltriEsportazione } from "../../domain/esportazioni/esportazione.ts";
 import {
   type Colonna,
+  colonneAccertamenti,
   colonneEntrate,
   colonneEventi,
   colonneFlussi,
@@ -19,6 +21,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { Testata } from "../../ports/tabelle.ts";
 import type { Traccia } from "../../ports/traccia.ts";
+import type { sumAccertamenti } from "../contabilita/find-accertamenti.ts";
 import type { findEventi } from "../giornale/find-eventi.ts";
 import type { findPendenze } from "../pendenze/find-pendenze.ts";
 import type { findEntratePreviste } from "../rendicontazioni/entrate-previste.ts";
@@ -43,6 +46,7 @@ export interface Elenchi {
   readonly findFlussi: ReturnType<typeof findFlussi>;
   readonly findRiconciliazioni: ReturnType<typeof findRiconciliazioni>;
   readonly findEntratePreviste: ReturnType<typeof findEntratePreviste>;
+  readonly sumAccertamenti: ReturnType<typeof sumAccertamenti>;
   readonly findEventi: ReturnType<typeof findEventi>;
 }
 
@@ -107,6 +111,13 @@ export const createSorgenti = (elenchi: Elenchi, clock: Clock): Sorgenti => {
       defineSorgente(colonneEntrate, async (richiesta) => {
         const filtri = { ...(idDominio !== undefined && { idDominio }), ...(da !== undefined && { da }), ...(a !== undefined && { a }) };
         return ok(await elenchi.findEntratePreviste(filtri, richiesta, chiamante));
+      }),
+    // Totals are of the whole period: they come all together, when the last row has been counted.
+    accertamenti: ({ idDominio, da, a }, chiamante) =>
+      defineSorgente(colonneAccertamenti, async () => {
+        const filtri = { ...(idDominio !== undefined && { idDominio }), ...(da !== undefined && { da }), ...(a !== undefined && { a }) };
+        const esito = await elenchi.sumAccertamenti({ ...filtri, gruppi: GRUPPI_ACCERTAMENTI }, chiamante);
+        return esito.ok ? ok({ elementi: esito.valore.risultati }) : esito;
       }),
     eventi: (filtri, chiamante, traccia) =>
       defineSorgente(colonneEventi, async (richiesta) => {

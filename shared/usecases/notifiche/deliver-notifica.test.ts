@@ -25,7 +25,7 @@ describe("delivery of a receipt to the creditor's system", () => {
     );
 
   const deliver = () => {
-    const ente: SistemaEnte = {
+    const ente: Pick<SistemaEnte, "notifyRicevuta"> = {
       notifyRicevuta: async (_servizio, notifica) => {
         ricevute.push(notifica);
         return risposta;

@@ -17,7 +17,7 @@ import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 interface Porte {
   readonly posizioni: Pick<Posizioni, "getPosizione">;
   readonly anagrafiche: Pick<Anagrafiche, "getApplicazione" | "getCreditore">;
-  readonly ente: SistemaEnte;
+  readonly ente: Pick<SistemaEnte, "notifyRicevuta">;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   /** The receipt as the API EC v2 shows it. */

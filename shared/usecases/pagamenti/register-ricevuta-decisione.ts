@@ -1,6 +1,7 @@
 /** The decision on a receipt, without reading or writing anything: from what is known of the payment code to the changes of one transaction. */
 import type { Applicazione } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import { fascicoloDaRicevuta } from "../../domain/fascicoli/apri-fascicolo.ts";
 import type { Notifica } from "../../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Pendenza, Segnalazione, VoceStoria } from "../../domain/pendenze/pendenza.ts";
@@ -67,6 +68,8 @@ export function decideRegistrazione(contesto: ContestoRegistrazione): Decisione 
   const riferimenti = pendenza ? riferimentiDi(pendenza, arrivo) : {};
   const ricevuta = toRicevuta(arrivo, { ...riferimenti, ...(effetto.ccp !== undefined && { ccp: effetto.ccp }) }, segnalazioni);
   const notifica = toNotifica(contesto);
+  // Money that does not fit is rare: the others pay nothing for it.
+  const fascicolo = fascicoloDaRicevuta(arrivo, pendenza, { segnalazioni, nuove: riscossioni.nuove }, adesso);
   return {
     segnalazioni,
     storia: effetto.storia ?? [],
@@ -82,6 +85,7 @@ export function decideRegistrazione(contesto: ContestoRegistrazione): Decisione 
         (valore): Modifica => ({ azione: "sostituisci", entita: "recupero", valore }),
       ),
       ...(notifica ? [{ azione: "crea", entita: "notifica", valore: notifica } as const] : []),
+      ...(fascicolo ? [{ azione: "crea", entita: "fascicolo", valore: fascicolo } as const] : []),
     ],
   };
 }

@@ -46,7 +46,10 @@ const logoDi = (creditore: Creditore): Uint8Array | undefined => {
   return byte;
 };
 
-export const enteDi = ({ idDominio, idUnitaOperativa }: Pendenza, creditore: Creditore): EnteDaStampare => {
+export const enteDi = (
+  { idDominio, idUnitaOperativa }: Pick<Pendenza, "idDominio" | "idUnitaOperativa">,
+  creditore: Creditore,
+): EnteDaStampare => {
   const { dominio, unita } = creditore;
   const ufficio = unita.find(({ idUnita }) => idUnita === idUnitaOperativa);
   return {

@@ -4,11 +4,14 @@ import { COMUNE } from "../../../tests/sostegno/anagrafica.ts";
 import { buildIuv, buildPendenzaRiga, buildRiga, createFdrFinto, FLUSSO, PSP } from "../../../tests/sostegno/flussi.ts";
 import { createMemoria, type Memoria } from "../../../tests/sostegno/memoria.ts";
 import { addServizioRecupero, buildReceipt, createRecuperi } from "../../../tests/sostegno/recuperi.ts";
+import { DocumentiInMemoria } from "../../adapters/memory/documenti.ts";
+import { createFlussiOriginali } from "../../adapters/nodo-storico/flussi-originali.ts";
 import type { RigaFlusso } from "../../ports/fdr.ts";
 import { acquirePagina } from "../rendicontazioni/acquire-pagina.ts";
 import { registerFlusso } from "../rendicontazioni/register-flusso.ts";
 
 const GRAZIA = 12 * 60;
+const originali = createFlussiOriginali(new DocumentiInMemoria());
 const chiave = { idDominio: COMUNE, idFlusso: FLUSSO, idPsp: PSP };
 
 let memoria: Memoria;
@@ -24,7 +27,7 @@ const arrive = async (righe: RigaFlusso[], revisione = 1): Promise<void> => {
   const { fdr } = createFdrFinto([{ righe, revisione }]);
   const istanti = { dataPubblicazione: "2026-11-24T20:00:00.000Z", dataFlusso: "2026-11-24T18:30:00.000Z" };
   await registerFlusso(memoria)({ ...chiave, revisione, ...istanti }, memoria.traccia);
-  await acquirePagina({ ...memoria, fdr })({ ...chiave, revisione, pagina: 1 }, memoria.traccia);
+  await acquirePagina({ ...memoria, fdr, originali })({ ...chiave, revisione, pagina: 1 }, memoria.traccia);
 };
 const load = (...numeri: number[]): Promise<void> =>
   memoria.store(...numeri.map((n) => ({ azione: "crea", entita: "pendenza", valore: buildPendenzaRiga(n) }) as const));
@@ -82,7 +85,7 @@ describe("una ricevuta che manca", () => {
     if (!flusso) throw new Error("flusso assente");
     const daRifare = { ...flusso, stato: "IN_ACQUISIZIONE", pagineAcquisite: 0, righeAcquisite: 0 } as const;
     await memoria.unitOfWork.commit([{ azione: "sostituisci", entita: "flusso", valore: daRifare }]);
-    await acquirePagina({ ...memoria, fdr })({ ...chiave, revisione: 1, pagina: 1 }, memoria.traccia);
+    await acquirePagina({ ...memoria, fdr, originali })({ ...chiave, revisione: 1, pagina: 1 }, memoria.traccia);
     expect(await recupero(1)).toEqual(prima);
   });
 

@@ -3,6 +3,8 @@
  * reaches the bank (pagopa.md 5.3). Decided here without reading or writing: from the payment code to the changes of one transaction.
  */
 import type { CampiEvento } from "../../domain/eventi.ts";
+import { fascicoloDaRiga } from "../../domain/fascicoli/apri-fascicolo.ts";
+import type { Fascicolo } from "../../domain/fascicoli/fascicolo.ts";
 import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
 import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
 import { exhaust, lapse, paidWithoutRpt, type Recupero } from "../../domain/recuperi/recupero.ts";
@@ -36,22 +38,25 @@ interface Pagata {
   readonly riscossioni: readonly Riscossione[];
   readonly eventi: readonly CampiEvento[];
   readonly evento: "paga" | "pagaAnomala" | undefined;
+  readonly fascicoli: readonly Fascicolo[];
 }
 
 /** The rows of one payment, one after the other: the first pays the notice, the others add their amounts. */
 const payRighe = (letta: Pendenza, righe: readonly Rendicontazione[], note: readonly Riscossione[], adesso: string): Pagata => {
-  let pagata: Pagata = { pendenza: letta, riscossioni: [], eventi: [], evento: undefined };
+  let pagata: Pagata = { pendenza: letta, riscossioni: [], eventi: [], evento: undefined, fascicoli: [] };
   for (const riga of righe) {
     const altre = [...note, ...pagata.riscossioni];
     if (altre.some(({ iur, indice }) => iur === riga.iur && indice === riga.indice)) continue;
     const pagamento = payWithoutRpt(pagata.pendenza, riga, altre, adesso);
     if (!pagamento) continue;
     const { pendenza, riscossione, evento } = pagamento;
+    const fascicolo = evento === "pagaAnomala" ? fascicoloDaRiga(riga, pagata.pendenza, pendenza, adesso) : undefined;
     pagata = {
       pendenza,
       riscossioni: [...pagata.riscossioni, riscossione],
       eventi: evento ? [...pagata.eventi, eventoSenzaRpt(riga, pendenza, pendenza.descrizioneStato ?? "")] : pagata.eventi,
       evento: pagata.evento ?? evento,
+      fascicoli: fascicolo ? [...pagata.fascicoli, fascicolo] : pagata.fascicoli,
     };
   }
   return pagata;
@@ -68,7 +73,7 @@ export function decideSenzaRpt(
   if (righe.length === 0) return senzaSeguito(recupero, adesso, "La riga è stata tolta da una revisione successiva del flusso");
   if (!letta) return senzaSeguito(recupero, adesso, `Nessuna pendenza con IUV ${recupero.iuv}: il pagamento non si può attribuire`);
   const scelte = righe.slice(0, RIGHE_MASSIME);
-  const { pendenza, riscossioni: nuove, eventi, evento } = payRighe(letta, scelte, riscossioni, adesso);
+  const { pendenza, riscossioni: nuove, eventi, evento, fascicoli } = payRighe(letta, scelte, riscossioni, adesso);
   const chiuso = paidWithoutRpt(
     recupero,
     adesso,
@@ -85,6 +90,7 @@ export function decideSenzaRpt(
     modifiche: [
       ...(evento ? [{ azione: "sostituisci", entita: "pendenza", valore: pendenza } as const] : []),
       ...nuove.map((valore): Modifica => ({ azione: "crea", entita: "riscossione", valore })),
+      ...fascicoli.map((valore): Modifica => ({ azione: "crea", entita: "fascicolo", valore })),
       ...risolte.map((valore): Modifica => ({ azione: "sostituisci", entita: "rendicontazione", valore })),
       ...[...(chiuso ? [chiuso] : []), ...decadute].map((valore): Modifica => ({ azione: "sostituisci", entita: "recupero", valore })),
     ],

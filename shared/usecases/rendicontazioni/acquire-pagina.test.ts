@@ -12,6 +12,8 @@ import {
   PSP,
 } from "../../../tests/sostegno/flussi.ts";
 import { createMemoria } from "../../../tests/sostegno/memoria.ts";
+import { DocumentiInMemoria } from "../../adapters/memory/documenti.ts";
+import { createFlussiOriginali } from "../../adapters/nodo-storico/flussi-originali.ts";
 import type { RigaFlusso } from "../../ports/fdr.ts";
 import { acquirePagina } from "./acquire-pagina.ts";
 import { registerFlusso } from "./register-flusso.ts";
@@ -26,7 +28,7 @@ const createProva = async (flusso: FlussoFinto, righePerPagina = 1000) => {
     { ...chiave, dataPubblicazione: "2026-11-24T20:00:00.000Z", dataFlusso: "2026-11-24T18:30:00.000Z" },
     memoria.traccia,
   );
-  const acquire = acquirePagina({ ...memoria, fdr });
+  const acquire = acquirePagina({ ...memoria, fdr, originali: createFlussiOriginali(new DocumentiInMemoria()) });
   const run = (pagina: number) => acquire({ ...chiave, pagina }, memoria.traccia);
   return {
     memoria,
@@ -110,7 +112,8 @@ describe("acquisizione di un flusso", () => {
     await prova.runAll();
     expect(await prova.flusso()).toMatchObject({ stato: "ACQUISITO", righeAcquisite: 5, pagineAcquisite: 3 });
     const pagine = prova.memoria.messaggi().map(({ corpo }) => corpo);
-    expect(pagine).toEqual([1, 2, 3].map((pagina) => ({ ...chiave, pagina })));
+    // Then the applications of the creditor are told.
+    expect(pagine).toEqual([...[1, 2, 3].map((pagina) => ({ ...chiave, pagina })), { tipo: "RENDICONTAZIONI", ...chiave }]);
   });
 
   it("pagoPA che non risponde fa ripetere, un contenuto illeggibile rifiuta il flusso", async () => {

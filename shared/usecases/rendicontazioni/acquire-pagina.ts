@@ -6,15 +6,15 @@ import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
 import { recuperiDaRighe } from "../../domain/recuperi/recupero.ts";
 import { checkTotali, toSegnalazione } from "../../domain/rendicontazioni/abbinamento.ts";
 import type { Flusso, Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
-import { ANOMALIE, type CodiceAnomalia, statiFlusso } from "../../domain/rendicontazioni/stati-flusso.ts";
+import { ANOMALIE, type CodiceAnomalia, FLUSSO_ILLEGGIBILE, statiFlusso } from "../../domain/rendicontazioni/stati-flusso.ts";
 import { sumImporti } from "../../domain/valori/importo.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
-import type { ErroreFdr, Fdr, TestataFlusso } from "../../ports/fdr.ts";
+import type { ErroreFdr, Fdr, FlussiOriginali, TestataFlusso } from "../../ports/fdr.ts";
 import type { ChiaveFlusso, Rendicontazioni } from "../../ports/rendicontazioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
-import type { UnitOfWork } from "../../ports/unit-of-work.ts";
+import type { Messaggio, UnitOfWork } from "../../ports/unit-of-work.ts";
 import { openRecuperi } from "../recuperi/open-recuperi.ts";
-import { findPuntoFdr, type PuntoFdr } from "./connettore-fdr.ts";
+import { findPuntoFdr } from "./connettore-fdr.ts";
 import { type LettureRighe, matchRighe } from "./match-righe.ts";
 
 interface Porte {
@@ -22,6 +22,7 @@ interface Porte {
   readonly posizioni: LettureRighe;
   readonly rendicontazioni: Pick<Rendicontazioni, "getFlusso">;
   readonly fdr: Pick<Fdr, "getTestata" | "getPagamenti">;
+  readonly originali: FlussiOriginali;
   readonly unitOfWork: UnitOfWork;
 }
 
@@ -58,10 +59,39 @@ const advance = (flusso: Flusso, pagina: number, pagineTotali: number, righe: re
   return { ...avanzato, stato: stato.valore, segnalazioni: [...flusso.segnalazioni, ...segnalazioni] };
 };
 
+/** The next page; after the last, the applications of the creditor are told of the rows of a flow that can be read. */
+const followUp = ({ stato, idDominio, idFlusso, idPsp, revisione }: Flusso, pagina: number): readonly Messaggio[] => {
+  const chiave = { idDominio, idFlusso, idPsp, revisione };
+  if (stato === "IN_ACQUISIZIONE") return [{ coda: "flussi", corpo: { ...chiave, pagina: pagina + 1 } }];
+  return stato === "RIFIUTATO" ? [] : [{ coda: "notifiche", corpo: { tipo: "RENDICONTAZIONI", ...chiave } }];
+};
+
 const isDaFare = (flusso: Flusso, pagina: number): boolean => flusso.stato === "IN_ACQUISIZIONE" && flusso.pagineAcquisite < pagina;
 
+interface Sorgente {
+  readonly getTestata: () => ReturnType<Fdr["getTestata"]>;
+  readonly getPagamenti: (pagina: number) => ReturnType<Fdr["getPagamenti"]>;
+}
+
+/** The document when we hold it: pagoPA may not have it, or may have replaced it meanwhile. Undefined: nobody to ask. */
+const createFindSorgente =
+  ({ anagrafiche, fdr, originali }: Pick<Porte, "anagrafiche" | "fdr" | "originali">) =>
+  async (flusso: Flusso, dominio: Dominio): Promise<Sorgente | undefined> => {
+    const { originale } = flusso;
+    if (originale !== undefined)
+      return { getTestata: () => originali.getTestata(originale), getPagamenti: (pagina) => originali.getPagamenti(originale, pagina) };
+    const punto = await findPuntoFdr(anagrafiche, dominio);
+    if (!punto) return undefined;
+    const { connettore } = punto;
+    return {
+      getTestata: () => fdr.getTestata(connettore, flusso),
+      getPagamenti: (pagina) => fdr.getPagamenti(connettore, flusso, pagina),
+    };
+  };
+
 export const acquirePagina = (porte: Porte) => {
-  const { anagrafiche, posizioni, rendicontazioni, fdr, unitOfWork } = porte;
+  const { anagrafiche, posizioni, rendicontazioni, unitOfWork } = porte;
+  const findSorgente = createFindSorgente(porte);
 
   const evento = (traccia: Traccia, { idDominio, idFlusso, idPsp, revisione, pagina }: PaginaDaAcquisire, errore?: ErroreFdr) =>
     traccia.evento({
@@ -83,15 +113,13 @@ export const acquirePagina = (porte: Porte) => {
   ): Promise<void> => {
     let flusso: Flusso | undefined = letto;
     for (let tentativo = 1; tentativo <= TENTATIVI; tentativo += 1) {
-      if (!flusso || !isDaFare(flusso, messaggio.pagina)) return;
+      // With a document uploaded meanwhile the page is done again, from there.
+      if (!flusso || !isDaFare(flusso, messaggio.pagina) || flusso.originale !== letto.originale) return;
       const cambiato = change(flusso);
-      const { idDominio, idFlusso, idPsp, revisione, pagina } = messaggio;
+      const { pagina } = messaggio;
       const esito = await unitOfWork.commit([{ azione: "sostituisci", entita: "flusso", valore: cambiato }], {
         eventi: [evento(traccia, messaggio, errore)],
-        messaggi:
-          cambiato.stato === "IN_ACQUISIZIONE"
-            ? [{ coda: "flussi", corpo: { idDominio, idFlusso, idPsp, revisione, pagina: pagina + 1 } }]
-            : [],
+        messaggi: followUp(cambiato, pagina),
       });
       if (esito.ok) return;
       flusso = await rendicontazioni.getFlusso(messaggio);
@@ -108,7 +136,7 @@ export const acquirePagina = (porte: Porte) => {
           ...f.segnalazioni,
           {
             data: f.dataAcquisizione,
-            codice: "FLUSSO_ILLEGGIBILE",
+            codice: FLUSSO_ILLEGGIBILE,
             descrizione: "Il contenuto del flusso non è leggibile",
             dettaglio: errore.dettaglio,
           },
@@ -124,13 +152,13 @@ export const acquirePagina = (porte: Porte) => {
     messaggio: PaginaDaAcquisire,
     flusso: Flusso,
     dominio: Dominio,
-    { connettore }: PuntoFdr,
+    sorgente: Sorgente,
     traccia: Traccia,
   ): Promise<void> => {
     const { pagina } = messaggio;
-    const testata = pagina === 1 ? await fdr.getTestata(connettore, messaggio) : undefined;
+    const testata = pagina === 1 ? await sorgente.getTestata() : undefined;
     if (testata && !testata.ok) return fail(messaggio, flusso, testata.errore, traccia);
-    const pagamenti = await fdr.getPagamenti(connettore, messaggio, pagina);
+    const pagamenti = await sorgente.getPagamenti(pagina);
     if (!pagamenti.ok) return fail(messaggio, flusso, pagamenti.errore, traccia);
     const conTestata = testata?.ok ? withTestata(flusso, testata.valore) : flusso;
     const righe = await matchRighe(posizioni, dominio, conTestata, pagamenti.valore.righe);
@@ -149,8 +177,8 @@ export const acquirePagina = (porte: Porte) => {
     if (flusso.pagineAcquisite !== messaggio.pagina - 1)
       throw new Error(`flusso ${flusso.idFlusso}: pagina ${messaggio.pagina} prima della precedente`);
     const creditore = await anagrafiche.getCreditore(flusso.idDominio);
-    const punto = creditore && (await findPuntoFdr(anagrafiche, creditore.dominio));
-    if (!creditore || !punto) throw new Error(`il dominio ${flusso.idDominio} non ha una stazione abilitata da cui leggere i flussi`);
-    return download(messaggio, flusso, creditore.dominio, punto, traccia);
+    const sorgente = creditore && (await findSorgente(flusso, creditore.dominio));
+    if (!creditore || !sorgente) throw new Error(`il dominio ${flusso.idDominio} non ha una stazione abilitata da cui leggere i flussi`);
+    return download(messaggio, flusso, creditore.dominio, sorgente, traccia);
   };
 };

@@ -88,7 +88,8 @@ const chooseRevisione = (omonimi: readonly Flusso[], { idFlusso, dataFlusso }: F
   return candidati.find((f) => !f.obsoleto) ?? candidati[0];
 };
 
-const describe = async (
+/** Rows of a flow, with what they collected. */
+export const describeFlusso = async (
   porte: Porte,
   flusso: Flusso,
   tratto: TrattoRighe,
@@ -104,6 +105,16 @@ const describe = async (
   return ok({ flusso, righe, ...(await findRiferimenti(porte, visibili, flusso.idDominio)) });
 };
 
+/** The flow without its rows. */
+export const findFlusso =
+  ({ rendicontazioni }: { readonly rendicontazioni: Pick<Rendicontazioni, "findRevisioni"> }) =>
+  async (richiesto: FlussoDiDominio, chiamante: Chiamante): Promise<Esito<Flusso, Rifiuto<"NON_TROVATO" | "NON_AUTORIZZATO">>> => {
+    const { idDominio, idFlusso } = richiesto;
+    if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
+    const flusso = chooseRevisione(await rendicontazioni.findRevisioni(idDominio, idFlusso), richiesto);
+    return flusso ? ok(flusso) : rifiuto("NON_TROVATO", `flusso ${idFlusso}`);
+  };
+
 /** @param conRiscossioni false when only the rows matter. */
 export const getFlusso =
   (porte: Porte) =>
@@ -113,10 +124,8 @@ export const getFlusso =
     conRiscossioni: boolean,
     chiamante: Chiamante,
   ): Promise<Esito<DettaglioFlusso, Rifiuto<"NON_TROVATO" | "NON_AUTORIZZATO" | "RISPOSTA_ESTESA">>> => {
-    const { idDominio, idFlusso } = richiesto;
-    if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `il dominio ${idDominio} non è tra quelli del chiamante`);
-    const flusso = chooseRevisione(await porte.rendicontazioni.findRevisioni(idDominio, idFlusso), richiesto);
-    return flusso ? describe(porte, flusso, tratto, conRiscossioni, chiamante) : rifiuto("NON_TROVATO", `flusso ${idFlusso}`);
+    const trovato = await findFlusso(porte)(richiesto, chiamante);
+    return trovato.ok ? describeFlusso(porte, trovato.valore, tratto, conRiscossioni, chiamante) : trovato;
   };
 
 /** By its name alone, among the creditors of the caller: two of them with the same one are told apart by who asks. */
@@ -135,6 +144,6 @@ export const getFlussoByNome = (porte: Porte & { readonly rendicontazioni: Pick<
     if (domini.length > 1)
       return rifiuto("NON_PROCESSABILE", `idFlusso ${idFlusso}: è di più domini, indicare quale (${domini.join(", ")})`);
     const flusso = chooseRevisione(visibili, richiesto);
-    return flusso ? describe(porte, flusso, tratto, conRiscossioni, chiamante) : rifiuto("NON_TROVATO", `flusso ${idFlusso}`);
+    return flusso ? describeFlusso(porte, flusso, tratto, conRiscossioni, chiamante) : rifiuto("NON_TROVATO", `flusso ${idFlusso}`);
   };
 };

@@ -1,7 +1,7 @@
 /** A flow seen on pagoPA for the first time: it is born with the message that asks for its first page, and supersedes older revisions, in one transaction. */
 import type { Segnalazione } from "../../domain/pendenze/pendenza.ts";
 import type { Flusso } from "../../domain/rendicontazioni/flusso.ts";
-import { isStessaEmissione } from "../../domain/rendicontazioni/revisione-storica.ts";
+import { isStessaEmissione, isSuccessiva } from "../../domain/rendicontazioni/revisione-storica.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { FlussoPubblicato } from "../../ports/fdr.ts";
 import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
@@ -15,6 +15,7 @@ interface Porte {
 }
 
 const TENTATIVI = 5;
+const DALL_ELENCO = { componente: "API_PAGOPA", ruolo: "CLIENT", tipoEvento: "nodoChiediElencoFlussiRendicontazione" } as const;
 
 /** Nothing reconciled is undone by itself: who keeps the accounts is told, on both revisions. */
 const toSostituzione = (superata: Flusso, nuova: number, data: string): Segnalazione => ({
@@ -24,7 +25,12 @@ const toSostituzione = (superata: Flusso, nuova: number, data: string): Segnalaz
   dettaglio: `riconciliazione ${superata.idRiconciliazione ?? ""}`,
 });
 
-const toFlusso = (pubblicato: FlussoPubblicato, obsoleto: boolean, segnalazioni: readonly Segnalazione[], adesso: string): Flusso => ({
+/** A flow whose document is in our hands already. */
+interface FlussoInMano extends FlussoPubblicato {
+  readonly originale?: string;
+}
+
+const toFlusso = (pubblicato: FlussoInMano, obsoleto: boolean, segnalazioni: readonly Segnalazione[], adesso: string): Flusso => ({
   versione: 0,
   ...pubblicato,
   stato: "IN_ACQUISIZIONE",
@@ -45,18 +51,18 @@ const toFlusso = (pubblicato: FlussoPubblicato, obsoleto: boolean, segnalazioni:
 /** True when the flow was new. */
 export const registerFlusso =
   ({ rendicontazioni, unitOfWork, clock }: Porte) =>
-  async (pubblicato: FlussoPubblicato, traccia: Traccia): Promise<boolean> => {
+  async (pubblicato: FlussoInMano, traccia: Traccia): Promise<boolean> => {
     const { idDominio, idFlusso, idPsp, revisione } = pubblicato;
     for (let tentativo = 1; tentativo <= TENTATIVI; tentativo += 1) {
       const omonimi = (await rendicontazioni.findRevisioni(idDominio, idFlusso)).filter((f) => f.idFlusso === idFlusso);
       const sue = omonimi.filter((f) => f.idPsp === idPsp);
       if (sue.some((f) => f.revisione === revisione) || omonimi.some((f) => isStessaEmissione(f, pubblicato))) return false;
       const adesso = clock.now();
-      const superate = sue.filter((f) => f.revisione < revisione && !f.obsoleto);
+      const superate = sue.filter((f) => isSuccessiva(pubblicato, f) && !f.obsoleto);
       const segnalazioni = superate.filter((f) => f.idRiconciliazione !== undefined).map((f) => toSostituzione(f, revisione, adesso));
       const nuovo = toFlusso(
         pubblicato,
-        sue.some((f) => f.revisione > revisione),
+        sue.some((f) => isSuccessiva(f, pubblicato)),
         segnalazioni,
         adesso,
       );
@@ -76,9 +82,8 @@ export const registerFlusso =
           messaggi: [{ coda: "flussi", corpo: { idDominio, idFlusso, idPsp, revisione, pagina: 1 } }],
           eventi: [
             traccia.evento({
-              componente: "API_PAGOPA",
-              ruolo: "CLIENT",
-              tipoEvento: "nodoChiediElencoFlussiRendicontazione",
+              // An uploaded flow is the caller's operation, that the trace names already.
+              ...(pubblicato.originale === undefined && DALL_ELENCO),
               idDominio,
               datiPagoPA: { idFlusso, idPsp, revisione: String(revisione) },
             }),

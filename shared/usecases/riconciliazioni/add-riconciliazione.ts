@@ -71,7 +71,7 @@ const toRiconciliazione = (movimento: Movimento, principal: string, data: string
 });
 
 /** The movement that failed, as it was at the beginning. */
-const retry = ({ descrizioneStato: _, ...riconciliazione }: Riconciliazione): Riconciliazione | undefined => {
+export const retriedOf = ({ descrizioneStato: _, attende: _attesa, ...riconciliazione }: Riconciliazione): Riconciliazione | undefined => {
   const stato = statiRiconciliazione.next(riconciliazione.stato, "ritenta");
   return stato.ok ? { ...riconciliazione, stato: stato.valore } : undefined;
 };
@@ -91,29 +91,35 @@ export const checkMovimento = async (
   return undefined;
 };
 
-export const addRiconciliazione = ({ anagrafiche, rendicontazioni, unitOfWork, clock }: Porte) => {
-  /** The name of the transfer: free, already ours, or left by a movement that failed, in which case it passes to this one. */
-  const claimSct = async ({ idDominio, id, sct }: Movimento): Promise<Esito<Modifica[], Rifiuto<"R021411">>> => {
-    const chiave = `${idDominio}#${sct}`;
-    const presa = await rendicontazioni.getUnicita("sct", chiave);
-    if (!presa)
-      return ok([{ azione: "crea", entita: "unicita", valore: { versione: 0, ambito: "sct", chiave, riferimento: id } satisfies Unicita }]);
-    if (presa.riferimento === id) return ok([]);
-    const altra = await rendicontazioni.getRiconciliazione(idDominio, presa.riferimento);
-    if (altra && altra.stato !== "ERRORE")
-      return rifiuto("R021411", `sct ${sct} già registrato dalla riconciliazione ${presa.riferimento}`);
-    return ok([{ azione: "sostituisci", entita: "unicita", valore: { ...presa, riferimento: id } }]);
-  };
+/**
+ * The name of the transfer: free, already ours, or left by a movement that failed, in which case it passes to this one. A reconciliation of
+ * lines of the treasurer takes no name: one line may pay several flows.
+ */
+export const claimSct = async (
+  rendicontazioni: Porte["rendicontazioni"],
+  { idDominio, id, sct, movimenti }: Pick<Riconciliazione, "idDominio" | "id" | "sct" | "movimenti">,
+): Promise<Esito<Modifica[], Rifiuto<"R021411">>> => {
+  if (movimenti) return ok([]);
+  const chiave = `${idDominio}#${sct}`;
+  const presa = await rendicontazioni.getUnicita("sct", chiave);
+  if (!presa)
+    return ok([{ azione: "crea", entita: "unicita", valore: { versione: 0, ambito: "sct", chiave, riferimento: id } satisfies Unicita }]);
+  if (presa.riferimento === id) return ok([]);
+  const altra = await rendicontazioni.getRiconciliazione(idDominio, presa.riferimento);
+  if (altra && altra.stato !== "ERRORE") return rifiuto("R021411", `sct ${sct} già registrato dalla riconciliazione ${presa.riferimento}`);
+  return ok([{ azione: "sostituisci", entita: "unicita", valore: { ...presa, riferimento: id } }]);
+};
 
+export const addRiconciliazione = ({ anagrafiche, rendicontazioni, unitOfWork, clock }: Porte) => {
   const decide = async (
     movimento: Movimento,
     principal: string,
   ): Promise<Esito<{ modifiche: Modifica[]; valore: Riconciliazione }, Rifiuto<CodiceRifiuto>>> => {
     const esistente = await rendicontazioni.getRiconciliazione(movimento.idDominio, movimento.id);
     if (esistente && esistente.impronta !== toImpronta(movimento)) return rifiuto("R021409", `id ${movimento.id}`);
-    const ritentata = esistente && retry(esistente);
+    const ritentata = esistente && retriedOf(esistente);
     if (esistente && !ritentata) return ok({ modifiche: [], valore: esistente });
-    const sct = await claimSct(movimento);
+    const sct = await claimSct(rendicontazioni, movimento);
     if (!sct.ok) return sct;
     const valore = ritentata ?? toRiconciliazione(movimento, principal, clock.now());
     return ok({ modifiche: [{ azione: esistente ? "sostituisci" : "crea", entita: "riconciliazione", valore }, ...sct.valore], valore });

@@ -1,4 +1,5 @@
 /** One settlement row of a movement: its collected amount becomes INCASSATA and so does its debt; what cannot be matched is reported and stops nothing. */
+import { fascicoloDaRiga } from "../../domain/fascicoli/apri-fascicolo.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import { resolveRiga } from "../../domain/rendicontazioni/riga-risolta.ts";
@@ -62,8 +63,9 @@ const resolve = ({ lotto }: ContestoIncasso, riga: Rendicontazione, pendenza: Pe
 /** The receipt never came: the row itself is the proof of the payment. */
 function collectSenzaRpt(contesto: ContestoIncasso, { riga, pendenza, altre }: RigaConosciuta): Riscossione | undefined {
   const { lotto, adesso, traccia } = contesto;
-  const pagamento = pendenza && payWithoutRpt(lotto.pendenza(pendenza), riga, altre, adesso);
-  if (!pendenza || !pagamento) {
+  const prima = pendenza && lotto.pendenza(pendenza);
+  const pagamento = prima && payWithoutRpt(prima, riga, altre, adesso);
+  if (!pendenza || !prima || !pagamento) {
     report(contesto, riga, "021402", `${ERRORI_RICONCILIAZIONE["021402"]}: nessuna pendenza nota`);
     return undefined;
   }
@@ -72,6 +74,8 @@ function collectSenzaRpt(contesto: ContestoIncasso, { riga, pendenza, altre }: R
     lotto.changePendenza(pendenza, pagata, [evento]);
     lotto.eventi.push(traccia.evento(eventoSenzaRpt(riga, pagata, pagata.descrizioneStato ?? "")));
   }
+  const fascicolo = evento === "pagaAnomala" ? fascicoloDaRiga(riga, prima, pagata, adesso) : undefined;
+  if (fascicolo) lotto.openFascicolo(fascicolo);
   if (evento === "pagaAnomala") report(contesto, riga, "PAGAMENTO_ANOMALO", pagata.descrizioneStato ?? "Pagamento anomalo");
   collectRiscossione(contesto, riscossione, pendenza, voce.indice);
   resolve(contesto, riga, pendenza);

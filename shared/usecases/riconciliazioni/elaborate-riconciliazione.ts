@@ -5,6 +5,7 @@
 
 import type { Flusso } from "../../domain/rendicontazioni/flusso.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
+import { chiaveFlussoRiconciliato } from "../../domain/riconciliazioni/nomi.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import type { RifiutoRiconciliazione } from "../../domain/riconciliazioni/scelte.ts";
 import {
@@ -18,9 +19,10 @@ import type { Messaggio, Modifica } from "../../ports/unit-of-work.ts";
 import { attendeIncassoDi } from "./attende-incasso.ts";
 import { collectRiscossione } from "./collect-riga.ts";
 import { collectRighe } from "./collect-righe.ts";
-import { type Individuato, identifyMovimento } from "./identify-movimento.ts";
+import { attesaDi, type Individuato, identifyMovimento } from "./identify-movimento.ts";
 import { Lotto } from "./lotto.ts";
 import type { PorteRiconciliazione } from "./porte.ts";
+import { undoRighe } from "./undo-righe.ts";
 
 const TENTATIVI = 10;
 
@@ -47,6 +49,7 @@ export const elaborateRiconciliazione = (porte: PorteRiconciliazione) => {
   const { anagrafiche, posizioni, rendicontazioni, unitOfWork, clock, ids } = porte;
   const identify = identifyMovimento(porte);
   const collect = collectRighe(porte);
+  const undo = undoRighe(porte);
 
   const evento = (traccia: Traccia, { idDominio, id, sct }: Riconciliazione, errore?: RifiutoRiconciliazione) =>
     traccia.evento({
@@ -60,7 +63,8 @@ export const elaborateRiconciliazione = (porte: PorteRiconciliazione) => {
 
   /** True when it was written; false when the movement or something it touches moved meanwhile. */
   const refuse = async (riconciliazione: Riconciliazione, errore: RifiutoRiconciliazione, traccia: Traccia): Promise<boolean> => {
-    const valore = advance(riconciliazione, "rifiuta", describeErrore(errore));
+    const attende = attesaDi(riconciliazione, errore.codice);
+    const valore = { ...advance(riconciliazione, "rifiuta", describeErrore(errore)), ...(attende !== undefined && { attende }) };
     return (
       await unitOfWork.commit([{ azione: "sostituisci", entita: "riconciliazione", valore }], { eventi: [evento(traccia, valore, errore)] })
     ).ok;
@@ -108,7 +112,7 @@ export const elaborateRiconciliazione = (porte: PorteRiconciliazione) => {
     traccia: Traccia,
   ): Promise<boolean> => {
     const { idDominio, id } = riconciliazione;
-    const chiave = `${idDominio}#${idFlusso}#${idPsp}`;
+    const chiave = chiaveFlussoRiconciliato({ idDominio, idFlusso, idPsp });
     const preso = await rendicontazioni.getUnicita("flusso-riconciliato", chiave);
     if (preso && preso.riferimento !== id)
       return refuse(riconciliazione, { codice: "021413", dettaglio: `riconciliato da ${preso.riferimento}` }, traccia);
@@ -151,6 +155,16 @@ export const elaborateRiconciliazione = (porte: PorteRiconciliazione) => {
     for (let tentativo = 1; tentativo <= TENTATIVI; ) {
       const riconciliazione = await rendicontazioni.getRiconciliazione(messaggio.idDominio, messaggio.id);
       if (!riconciliazione) throw new Error(`riconciliazione ${messaggio.id} di ${messaggio.idDominio} sconosciuta`);
+      const prossima: Messaggio = {
+        coda: "riconciliazioni",
+        corpo: { idDominio: messaggio.idDominio, id: messaggio.id, tappa: messaggio.tappa + 1 },
+      };
+      if (riconciliazione.stato === "IN_ANNULLAMENTO") {
+        const esito = await undo(riconciliazione, prossima, traccia);
+        if (esito !== "contesa") return;
+        tentativo += 1;
+        continue;
+      }
       if (riconciliazione.stato !== "IN_ELABORAZIONE") return;
       const { idDominio, idFlusso, idPsp, revisione } = riconciliazione;
       if (idFlusso === undefined || idPsp === undefined || revisione === undefined) {
@@ -164,7 +178,6 @@ export const elaborateRiconciliazione = (porte: PorteRiconciliazione) => {
         tentativo += 1;
         continue;
       }
-      const prossima: Messaggio = { coda: "riconciliazioni", corpo: { idDominio, id: messaggio.id, tappa: messaggio.tappa + 1 } };
       const esito = await collect(riconciliazione, flusso, prossima, traccia);
       if (esito === "rimandata") return;
       if (esito === "contesa") tentativo += 1;

@@ -12,6 +12,8 @@ export interface FiltriRiconciliazioni {
   readonly iuv?: string;
   readonly idFlusso?: string;
   readonly stato?: StatoRiconciliazione;
+  /** One of these. */
+  readonly stati?: readonly StatoRiconciliazione[];
   readonly da?: string;
   readonly a?: string;
   readonly ordine: "asc" | "desc";

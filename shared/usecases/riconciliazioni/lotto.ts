@@ -3,6 +3,7 @@
  * on one working copy here before they are written.
  */
 import type { Evento } from "../../domain/eventi.ts";
+import type { Fascicolo } from "../../domain/fascicoli/fascicolo.ts";
 import { renewAllineamento } from "../../domain/gpd/allineamento-voluto.ts";
 import type { Pendenza, Segnalazione, VoceStoria } from "../../domain/pendenze/pendenza.ts";
 import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
@@ -21,18 +22,27 @@ export class Lotto {
   readonly #pendenze = new Map<string, { readonly prima: Pendenza; readonly dopo: Pendenza; readonly eventi: readonly string[] }>();
   readonly #riscossioni: Riscossione[] = [];
   readonly #righe: Rendicontazione[] = [];
+  readonly #fascicoli: Fascicolo[] = [];
   readonly eventi: Evento[] = [];
   readonly #segnalazioni: Segnalazione[] = [];
   #importo = 0n;
   #contate = 0;
 
   get pieno(): boolean {
-    return this.#pendenze.size * 3 + this.#riscossioni.length + this.#righe.length + this.eventi.length >= SCRITTURE_PER_LOTTO;
+    return (
+      this.#pendenze.size * 3 + this.#riscossioni.length + this.#righe.length + this.#fascicoli.length + this.eventi.length >=
+      SCRITTURE_PER_LOTTO
+    );
   }
 
   /** Rows handled, whatever came of them. */
   get contate(): number {
     return this.#contate;
+  }
+
+  /** Cents of the amounts gathered. */
+  get importo(): bigint {
+    return this.#importo;
   }
 
   countRiga(): void {
@@ -58,6 +68,10 @@ export class Lotto {
     this.#righe.push(riga);
   }
 
+  openFascicolo(fascicolo: Fascicolo): void {
+    this.#fascicoli.push(fascicolo);
+  }
+
   report(segnalazione: Segnalazione): void {
     this.#segnalazioni.push(segnalazione);
   }
@@ -80,6 +94,7 @@ export class Lotto {
       ),
       ...[...this.#pendenze.values()].map(({ dopo }): Modifica => ({ azione: "sostituisci", entita: "pendenza", valore: dopo })),
       ...this.#righe.map((valore): Modifica => ({ azione: "sostituisci", entita: "rendicontazione", valore })),
+      ...this.#fascicoli.map((valore): Modifica => ({ azione: "crea", entita: "fascicolo", valore })),
     ];
   }
 

@@ -29,6 +29,12 @@ const ABBINAMENTO = {
 } as const;
 type CodiceAbbinamento = (typeof ABBINAMENTO)[keyof typeof ABBINAMENTO];
 
+/** `ripetuta`: the same movement had been reconciled before, and nothing was written. */
+export interface IncassoRegistrato {
+  readonly riconciliazione: Riconciliazione;
+  readonly ripetuta: boolean;
+}
+
 export type RifiutoIncasso = Rifiuto<CodiceRifiuto | CodiceAbbinamento>;
 
 /** Movements that may name the same payment code or flow: payments made twice, and failures left by the asynchronous way. */
@@ -66,7 +72,8 @@ export const registerIncasso = (porte: PorteRiconciliazione) => {
       const movimento = { ...incasso, id, sct: incasso.sct ?? id };
       const nota = await rendicontazioni.getRiconciliazione(incasso.idDominio, id);
       if (!nota) return { movimento };
-      if (nota.impronta === toImpronta(movimento)) return { movimento, nota };
+      // One that was undone is over: the same money registered again is another reconciliation.
+      if (nota.impronta === toImpronta(movimento) && nota.annullamento === undefined) return { movimento, nota };
     }
     return undefined;
   };
@@ -82,7 +89,7 @@ export const registerIncasso = (porte: PorteRiconciliazione) => {
     return (await rendicontazioni.getRiconciliazione(idDominio, id)) ?? iniziale;
   };
 
-  return async (incasso: Incasso, chiamante: Chiamante, traccia: Traccia): Promise<Esito<Riconciliazione, RifiutoIncasso>> => {
+  return async (incasso: Incasso, chiamante: Chiamante, traccia: Traccia): Promise<Esito<IncassoRegistrato, RifiutoIncasso>> => {
     const difetto = await checkMovimento(anagrafiche, incasso, chiamante);
     if (difetto) return ko(difetto);
     const riferimento = findRiferimento(incasso);
@@ -93,13 +100,13 @@ export const registerIncasso = (porte: PorteRiconciliazione) => {
     const { movimento, nota } = scelto;
     if (nota?.stato === "ACQUISITA") {
       traccia.omit();
-      return ok(nota);
+      return ok({ riconciliazione: nota, ripetuta: true });
     }
     const individuato = nota?.stato === "IN_ELABORAZIONE" ? undefined : await identify(movimento);
     if (individuato && !individuato.ok) return ko(toRifiuto(individuato.errore));
     const registrata = await add(movimento, chiamante, traccia);
     if (!registrata.ok) return registrata;
     const conclusa = await settle(registrata.valore.riconciliazione, traccia);
-    return conclusa.stato === "ERRORE" ? ko(rifiutoDi(conclusa)) : ok(conclusa);
+    return conclusa.stato === "ERRORE" ? ko(rifiutoDi(conclusa)) : ok({ riconciliazione: conclusa, ripetuta: false });
   };
 };

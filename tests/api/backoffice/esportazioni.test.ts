@@ -98,7 +98,7 @@ describe("a list as a file", () => {
     expect((await esporta({ contenuto: "pendenze", decimali: "punto" })).file.toString("utf8")).toContain(";10.01;");
   });
 
-  it.each([["riscossioni"], ["rendicontazioni"], ["flussi"], ["incassi"], ["entrate-previste"], ["eventi"]])(
+  it.each([["riscossioni"], ["rendicontazioni"], ["flussi"], ["incassi"], ["entrate-previste"], ["accertamenti"], ["eventi"]])(
     "may be of %s",
     async (contenuto) => {
       const { stato, file } = await esporta({ contenuto, idDominio: COMUNE });

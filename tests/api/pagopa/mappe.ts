@@ -1,4 +1,5 @@
 /** Maps of everything filed under a payment code. */
+import { mappaFascicolo } from "../../../shared/adapters/archivio/mappe-fascicolo.ts";
 import { mappaNotifica } from "../../../shared/adapters/archivio/mappe-notifica.ts";
 import {
   mappaPagamento,
@@ -10,6 +11,7 @@ import {
 } from "../../../shared/adapters/archivio/mappe-posizione.ts";
 
 export const mappePosizione = {
+  fascicolo: mappaFascicolo,
   notifica: mappaNotifica,
   pagamento: mappaPagamento,
   pendenza: mappaPendenza,

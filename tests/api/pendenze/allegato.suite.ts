@@ -1,4 +1,4 @@
-/** GET /allegati/{id}, the same on the APIs Pendenze and Pagamento. */
+/** GET /allegati/{id}, the same on the APIs Pendenze and Pagamento, and on Riconciliazione for whoever keeps the accounts. */
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type DepositoS3, startDepositoS3 } from "../../sostegno/deposito-s3.ts";
@@ -45,6 +45,8 @@ export const suiteAllegato = (api: "pendenze" | "pagamento"): void => {
     const { status, headers, bytes } = await read(await findId(0));
     expect([status, bytes]).toEqual([200, PDF]);
     expect(headers).toMatchObject({ "content-type": "application/pdf", "content-disposition": expect.stringContaining("determina.pdf") });
+    for (const altra of ["riconciliazione", "riconciliazione-v2"])
+      expect((await impianto.invoke(`${altra}/getAllegato`, { params: { id: await findId(0) } })).bytes).toEqual(PDF);
   });
 
   it("sends to the bucket for what does not fit in an answer", async () => {

@@ -1,0 +1,15 @@
+/** GET /profiliLettura/{idDominio}/{nome}: a mapping profile, of the creditor or of the product. */
+import { getProfiloLettura } from "../../shared/contracts/riconciliazione/profili-lettura.ts";
+import { presentEtag } from "../../shared/presenters/comuni/versione.ts";
+import { presentProfiloLettura } from "../../shared/presenters/riconciliazione/profilo-lettura.ts";
+import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { httpOperation } from "../../shared/runtime/http-operation.ts";
+import { letturaAnagrafiche } from "../../shared/runtime/wiring/anagrafiche.ts";
+import { getProfiloLettura as createGet } from "../../shared/usecases/tesoreria/profili-lettura.ts";
+
+const get = createGet(letturaAnagrafiche);
+
+export const handler = httpOperation(getProfiloLettura, async ({ params, chiamante }) => {
+  const esito = await get(params.idDominio, params.nome, chiamante);
+  return esito.ok ? reply(200, presentProfiloLettura(esito.valore), presentEtag(esito.valore.profilo)) : refuse(esito.errore);
+});

@@ -1,0 +1,54 @@
+/** What reaches the creditor's system: method, address and body of each call, and what its answers mean. */
+import { expect, it } from "vitest";
+import { ok } from "../../domain/esito.ts";
+import type { RichiestaHttp } from "./messaggi.ts";
+import { createSistemaEnte } from "./sistema-ente.ts";
+
+const SERVIZIO = {
+  url: "https://ente.example/api/",
+  versioneApi: "REST v2",
+  auth: { tipo: "basic", username: "u", password: "p" },
+} as const;
+const RICEVUTA = { idDominio: "01234567897", iuv: "1", idRicevuta: "r/1", idSession: "s", corpo: { a: 1 } };
+const FLUSSO = { idDominio: "01234567897", idFlusso: "2026-11-24ABI-1", dataFlusso: "2026-11-24T18:30:00.000Z", xml: "<f/>" };
+
+const call = async (status: number, how: (ente: ReturnType<typeof createSistemaEnte>) => Promise<unknown>) => {
+  const richieste: RichiestaHttp[] = [];
+  const request = async (richiesta: RichiestaHttp) => {
+    richieste.push(richiesta);
+    return ok({ status, headers: {}, testo: "no".repeat(300) });
+  };
+  return { esito: await how(createSistemaEnte({ request })), richiesta: richieste[0] };
+};
+
+it("the receipt is put at its own address", async () => {
+  const { esito, richiesta } = await call(201, (ente) => ente.notifyRicevuta(SERVIZIO, RICEVUTA));
+  expect(esito).toEqual(ok({ status: 201 }));
+  expect(richiesta).toMatchObject({
+    ...{ method: "PUT", url: "https://ente.example/api/ricevute/01234567897/1/r%2F1?idSession=s", auth: SERVIZIO.auth, body: '{"a":1}' },
+  });
+});
+
+it("a settlement row is posted as JSON", async () => {
+  const { richiesta } = await call(200, (ente) => ente.notifyRendicontazione(SERVIZIO, { iuv: "1" }));
+  expect(richiesta).toMatchObject({ method: "POST", url: "https://ente.example/api/rendicontazioni", body: '{"iuv":"1"}' });
+  expect(richiesta?.headers).toMatchObject({ "content-type": "application/json" });
+});
+
+it("a flow is posted as XML, with the instant of its emission", async () => {
+  const { richiesta } = await call(200, (ente) => ente.sendFlusso({ url: "https://ente.example" }, FLUSSO));
+  expect(richiesta).toMatchObject({
+    method: "POST",
+    url: "https://ente.example/flussiRendicontazione/01234567897/2026-11-24ABI-1?dataOraFlusso=2026-11-24T19%3A30%3A00.000%2B01%3A00",
+    body: "<f/>",
+  });
+  expect(richiesta?.headers).toMatchObject({ "content-type": "application/xml" });
+});
+
+it("what is not taken says the status and the beginning of the answer", async () => {
+  const { esito } = await call(422, (ente) => ente.notifyRendicontazione(SERVIZIO, {}));
+  expect(esito).toMatchObject({
+    ok: false,
+    errore: { status: 422, dettaglio: expect.stringMatching(/^il sistema dell'ente ha risposto 422: (no){100}$/) },
+  });
+});

@@ -1,0 +1,383 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildCamt053 } from "../../../../local/sandbox/tesoriere/camt.ts";
+import { read, segnalazioniDi, totaliErratiDi } from "../prove/letture.ts";
+import { leggiCamt } from "./lettore-camt.ts";
+
+const IBAN = "IT60X0542811101000000123456";
+const CAUSALE = "/PUR/LGPE-RIVERSAMENTO/URI/2026-03-02ABI99001-000000012";
+
+interface Dettaglio {
+  readonly importo?: string;
+  readonly valuta?: string;
+  readonly testi?: readonly string[];
+  readonly refs?: string;
+  readonly altro?: string;
+}
+interface Voce {
+  readonly importo: string;
+  readonly valuta?: string;
+  readonly verso?: string;
+  readonly stato?: string;
+  readonly storno?: boolean;
+  readonly date?: string;
+  readonly rif?: string;
+  readonly dettagli?: readonly Dettaglio[];
+  readonly testo?: string;
+}
+const DATE = "<BookgDt><Dt>2026-03-03</Dt></BookgDt><ValDt><Dt>2026-03-04</Dt></ValDt>";
+const REFS = "<AcctSvcrRef>RIF-12</AcctSvcrRef><EndToEndId>E2E-12</EndToEndId><TxId>TRN-12</TxId>";
+
+/** As 001.02 writes it, or (`nuova`) as 001.08 does. */
+const tx = (dettaglio: Dettaglio, nuova: boolean): string => {
+  const { importo, valuta = "EUR", testi = [CAUSALE], refs = REFS, altro = "" } = dettaglio;
+  const importi =
+    importo === undefined
+      ? ""
+      : nuova
+        ? `<Amt Ccy="${valuta}">${importo}</Amt>`
+        : `<AmtDtls><TxAmt><Amt Ccy="${valuta}">${importo}</Amt></TxAmt></AmtDtls>`;
+  const nome = nuova ? "<Pty><Nm>BANCA DELLE PROVE</Nm></Pty>" : "<Nm>BANCA DELLE PROVE</Nm>";
+  const testo = testi.length === 0 ? "" : `<RmtInf>${testi.map((riga) => `<Ustrd>${riga}</Ustrd>`).join("")}</RmtInf>`;
+  return `<TxDtls><Refs>${refs}</Refs>${importi}<RltdPties><Dbtr>${nome}</Dbtr></RltdPties>${testo}${altro}</TxDtls>`;
+};
+const ntry = (voce: Voce, nuova: boolean): string => {
+  const { importo, valuta = "EUR", verso = "CRDT", stato = "BOOK", storno, date = DATE, rif, dettagli = [{ importo }], testo } = voce;
+  return `<Ntry><NtryRef>1</NtryRef><Amt Ccy="${valuta}">${importo}</Amt><CdtDbtInd>${verso}</CdtDbtInd>${storno ? "<RvslInd>true</RvslInd>" : ""}<Sts>${
+    nuova ? `<Cd>${stato}</Cd>` : stato
+  }</Sts>${date}${rif === undefined ? "" : `<AcctSvcrRef>${rif}</AcctSvcrRef>`}${
+    dettagli.length === 0 ? "" : `<NtryDtls>${dettagli.map((dettaglio) => tx(dettaglio, nuova)).join("")}</NtryDtls>`
+  }${testo === undefined ? "" : `<AddtlNtryInf>${testo}</AddtlNtryInf>`}</Ntry>`;
+};
+const saldo = (tipo: string, importo: string, verso = "CRDT"): string =>
+  `<Bal><Tp><CdOrPrtry><Cd>${tipo}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${importo}</Amt><CdtDbtInd>${verso}</CdtDbtInd><Dt><Dt>2026-03-03</Dt></Dt></Bal>`;
+
+interface Opzioni {
+  readonly versione?: string;
+  readonly saldi?: string;
+  readonly testata?: string;
+  readonly iban?: string;
+}
+const stmt = (voci: readonly Voce[], { versione = "053.001.02", saldi = "", testata = "", iban = IBAN }: Opzioni = {}): string => {
+  const nome = versione.startsWith("054") ? "Ntfctn" : "Stmt";
+  return `<${nome}><Id>ESTRATTO-1</Id>${testata}<Acct><Id><IBAN>${iban}</IBAN></Id></Acct>${saldi}${voci
+    .map((voce) => ntry(voce, versione.slice(-2) >= "04"))
+    .join("")}</${nome}>`;
+};
+const documento = (dentro: string, versione = "053.001.02"): string => {
+  const nome = versione.startsWith("054") ? "BkToCstmrDbtCdtNtfctn" : "BkToCstmrStmt";
+  return `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.${versione}"><${nome}><GrpHdr><MsgId>M1</MsgId></GrpHdr>${dentro}</${nome}></Document>`;
+};
+const leggi = (voci: readonly Voce[], opzioni: Opzioni = {}) => read(leggiCamt, documento(stmt(voci, opzioni), opzioni.versione));
+
+describe.each(["053.001.02", "053.001.04", "053.001.06", "053.001.08", "053.001.11", "054.001.02", "054.001.04", "054.001.08"])(
+  "camt.%s",
+  (versione) => {
+    it("dà testata e movimento", async () => {
+      const letto = await leggi([{ importo: "123.45", rif: "BANCA-1" }], { versione });
+      expect(letto.testate).toEqual([
+        {
+          formato: versione.startsWith("053") ? "CAMT053" : "CAMT054",
+          versioneFormato: `camt.${versione}`,
+          conto: IBAN,
+          idFlusso: "ESTRATTO-1",
+        },
+      ]);
+      expect(letto.righe).toEqual([
+        {
+          riga: 1,
+          operazione: "ESEGUITO",
+          segno: "ENTRATA",
+          importo: 12_345n,
+          dataContabile: "2026-03-03",
+          dataValuta: "2026-03-04",
+          causale: CAUSALE,
+          conto: IBAN,
+          sct: "TRN-12",
+          riferimentoBanca: "BANCA-1",
+          ordinante: "BANCA DELLE PROVE",
+        },
+      ]);
+      expect([letto.scarti, letto.rifiuto, letto.chiusure]).toEqual([[], undefined, [{ totaliErrati: [], segnalazioni: [] }]]);
+    });
+
+    it("una voce con più bonifici dà una riga per bonifico, se la somma è quella della voce", async () => {
+      const dettagli = ["1.00", "2.50"].map((importo, i) => ({
+        importo,
+        testi: [`/PUR/LGPE-RIVERSAMENTO/URI/FLUSSO-${i}`],
+        refs: `<TxId>T${i}</TxId>`,
+      }));
+      const { righe } = await leggi([{ importo: "3.50", rif: "B1", dettagli }], { versione });
+      expect(righe).toMatchObject([
+        { riga: 1, importo: 100n, causale: "/PUR/LGPE-RIVERSAMENTO/URI/FLUSSO-0", sct: "T0", riferimentoBanca: "B1/1" },
+        { riga: 2, importo: 250n, causale: "/PUR/LGPE-RIVERSAMENTO/URI/FLUSSO-1", sct: "T1", riferimentoBanca: "B1/2" },
+      ]);
+    });
+  },
+);
+
+describe("le voci", () => {
+  it("dettagli che non fanno la voce: il denaro è quello della voce, e si dice", async () => {
+    const letto = await leggi([{ importo: "4.00", dettagli: [{ importo: "1.00" }, { importo: "2.50" }] }]);
+    expect(letto.righe).toMatchObject([{ importo: 400n, causale: `${CAUSALE} ${CAUSALE}` }]);
+    expect(totaliErratiDi(letto)).toEqual([{ nome: "dettagli della voce 1", dichiarato: 400n, calcolato: 350n }]);
+  });
+
+  it.each([
+    ["senza importo", [{ importo: "1.00" }, {}]],
+    ["in un'altra valuta", [{ importo: "1.00" }, { importo: "3.00", valuta: "USD" }]],
+  ])("dettagli %s: una riga sola", async (_nome, dettagli) => {
+    const letto = await leggi([{ importo: "4.00", dettagli }]);
+    expect(letto.righe).toMatchObject([{ importo: 400n }]);
+    expect(totaliErratiDi(letto)).toEqual([]);
+  });
+
+  it.each([
+    ["CRDT", false, "ESEGUITO", "ENTRATA"],
+    ["DBIT", false, "ESEGUITO", "USCITA"],
+    ["DBIT", true, "STORNATO", "ENTRATA"],
+    ["CRDT", true, "STORNATO", "USCITA"],
+  ] as const)("%s con storno %s è %s di una %s", async (verso, storno, operazione, segno) => {
+    expect((await leggi([{ importo: "1.00", verso, storno }])).righe).toMatchObject([{ operazione, segno, importo: 100n }]);
+  });
+
+  it("un importo negativo è il verso opposto", async () => {
+    expect((await leggi([{ importo: "-1.00", dettagli: [] }])).righe).toMatchObject([{ segno: "USCITA", importo: 100n }]);
+  });
+
+  it("la causale spezzata in più righe è riunita; senza, vale quella della voce o il riferimento strutturato", async () => {
+    const { righe } = await leggi([
+      { importo: "1.00", dettagli: [{ testi: ["/PUR/LGPE-RIVERSAMENTO/URI/", "2026-03-02ABI", " \n "] }] },
+      { importo: "1.00", dettagli: [], testo: "BONIFICO\n   A VOSTRO  FAVORE" },
+      { importo: "1.00", dettagli: [{ testi: [] }], testo: "DELLA VOCE" },
+      {
+        importo: "1.00",
+        dettagli: [{ testi: [], altro: "<RmtInf><Strd><CdtrRefInf><Ref>RF18539007547034</Ref></CdtrRefInf></Strd></RmtInf>" }],
+      },
+      { importo: "1.00", dettagli: [{ testi: [], altro: "<AddtlTxInf>ALTRO</AddtlTxInf>" }] },
+    ]);
+    expect(righe.map(({ causale }) => causale)).toEqual([
+      "/PUR/LGPE-RIVERSAMENTO/URI/ 2026-03-02ABI",
+      "BONIFICO A VOSTRO FAVORE",
+      "DELLA VOCE",
+      "RF18539007547034",
+      "ALTRO",
+    ]);
+  });
+
+  it.each([
+    ["<EndToEndId>E2E</EndToEndId><TxId>NOTPROVIDED</TxId>", "E2E"],
+    ["<EndToEndId>NOTPROVIDED</EndToEndId>", undefined],
+    ["<InstrId>I1</InstrId>", "I1"],
+  ])("il riferimento del bonifico da %s è %s", async (refs, atteso) => {
+    expect((await leggi([{ importo: "1.00", dettagli: [{ refs }] }])).righe[0]?.sct).toBe(atteso);
+  });
+
+  it.each([
+    ["<BookgDt><DtTm>2026-03-03T23:30:00Z</DtTm></BookgDt>", "2026-03-04"],
+    ["<BookgDt><DtTm>2026-03-03T23:30:00+01:00</DtTm></BookgDt>", "2026-03-03"],
+    ["<BookgDt><DtTm>2026-03-03T23:30:00</DtTm></BookgDt>", "2026-03-03"],
+    ["<BookgDt><Dt>2026-03-03+01:00</Dt></BookgDt>", "2026-03-03"],
+    ["<ValDt><Dt>2026-03-05</Dt></ValDt>", "2026-03-05"],
+  ])("il giorno di %s è %s", async (date, atteso) => {
+    expect((await leggi([{ importo: "1.00", date }])).righe[0]?.dataContabile).toBe(atteso);
+  });
+
+  it("le voci in sospeso non sono lette, e si dice quante", async () => {
+    const letto = await leggi([{ importo: "1.00", stato: "PDNG" }, { importo: "2.00" }, { importo: "3.00", stato: "INFO" }]);
+    expect(letto.righe).toMatchObject([{ riga: 1, importo: 200n }]);
+    expect(segnalazioniDi(letto)).toEqual(["2 voci non ancora contabilizzate (PDNG) non sono state lette"]);
+  });
+
+  it.each([
+    [{ importo: "1.00", valuta: "USD" }, "Amt: valuta USD, ammesso solo EUR"],
+    [{ importo: "0.00" }, "Amt: 0.00, atteso un importo diverso da zero"],
+    [{ importo: "1,00" }, "Amt: «1,00»"],
+    [{ importo: "1.00", verso: "BOH" }, "CdtDbtInd: «BOH», atteso CRDT o DBIT"],
+    [{ importo: "1.00", date: "" }, "BookgDt: assente"],
+    [{ importo: "1.00", date: "<BookgDt><Dt>2026-13-01</Dt></BookgDt>" }, "BookgDt: «2026-13-01»"],
+  ])("%j è scartata, le altre no", async (voce, motivo) => {
+    const { righe, scarti } = await leggi([voce, { importo: "7.00" }]);
+    expect(scarti).toMatchObject([{ riga: 1, motivo: expect.stringContaining(motivo), testo: expect.stringContaining("NtryRef=1") }]);
+    expect(righe).toMatchObject([{ riga: 2, importo: 700n }]);
+  });
+});
+
+describe("saldi e totali", () => {
+  const voci: readonly Voce[] = [{ importo: "10.00" }, { importo: "3.00", verso: "DBIT" }];
+  it.each([
+    ["che tornano", saldo("OPBD", "100.00") + saldo("CLBD", "107.00"), []],
+    ["di ieri e di oggi", saldo("PRCD", "100.00") + saldo("CLBD", "107.00"), []],
+    ["di una pagina", saldo("ITBD", "100.00") + saldo("ITBD", "107.00"), []],
+    ["in rosso", saldo("OPBD", "2.00", "DBIT") + saldo("CLBD", "5.00"), []],
+    ["solo quello finale", saldo("CLBD", "1.00"), []],
+    [
+      "che mentono",
+      saldo("OPBD", "100.00") + saldo("CLBD", "108.00"),
+      [{ nome: `saldo finale del conto ${IBAN}`, dichiarato: 10_800n, calcolato: 10_700n }],
+    ],
+    [
+      "totali che mentono",
+      "<TxsSummry><TtlCdtNtries><Sum>11.00</Sum></TtlCdtNtries><TtlDbtNtries><Sum>3.00</Sum></TtlDbtNtries></TxsSummry>",
+      [{ nome: `totale accrediti del conto ${IBAN}`, dichiarato: 1_100n, calcolato: 1_000n }],
+    ],
+  ])("%s", async (_nome, saldi, attesi) => {
+    expect(totaliErratiDi(await leggi(voci, { saldi }))).toEqual(attesi);
+  });
+
+  it("con una voce illeggibile non si pretende che i saldi tornino", async () => {
+    const letto = await leggi([...voci, { importo: "boh" }], { saldi: saldo("OPBD", "100.00") + saldo("CLBD", "999.00") });
+    expect(totaliErratiDi(letto)).toEqual([]);
+  });
+
+  it("più estratti in un messaggio, ciascuno con il suo conto e la sua chiusura", async () => {
+    const altro = "IT33X0760103200000012345678";
+    const letto = await read(leggiCamt, documento(stmt([{ importo: "1.00" }]) + stmt([{ importo: "2.00" }], { iban: altro }) + stmt([])));
+    expect(letto.tutte.map(({ tipo }) => tipo)).toEqual([
+      "testata",
+      "riga",
+      "chiusura",
+      "testata",
+      "riga",
+      "chiusura",
+      "testata",
+      "chiusura",
+    ]);
+    expect(letto.righe.map(({ conto, riga }) => [conto, riga])).toEqual([
+      [IBAN, 1],
+      [altro, 2],
+    ]);
+  });
+
+  it.each([
+    ["<StmtPgntn><PgNb>2</PgNb><LastPgInd>false</LastPgInd></StmtPgntn>", { pagina: 2 }],
+    ["<StmtPgntn><PgNb>3</PgNb><LastPgInd>true</LastPgInd></StmtPgntn>", { pagina: 3, pagineTotali: 3 }],
+  ])("le pagine di %s", async (testata, attese) => {
+    const { testate } = await leggi([], { testata });
+    expect(testate[0]).toEqual({ formato: "CAMT053", versioneFormato: "camt.053.001.02", conto: IBAN, idFlusso: "ESTRATTO-1", ...attese });
+  });
+
+  it("in 001.02 la pagina è nella testata del messaggio; ente e periodo sono dell'estratto", async () => {
+    const testata = "<FrToDt><FrDtTm>2026-03-03T00:00:00</FrDtTm><ToDtTm>2026-03-03T23:59:59</ToDtTm></FrToDt>";
+    const testo = documento(stmt([], { testata }))
+      .replace("<MsgId>M1</MsgId>", "<MsgId>M1</MsgId><MsgPgntn><PgNb>1</PgNb><LastPgInd>true</LastPgInd></MsgPgntn>")
+      .replace("</Acct>", "<Ownr><Nm>COMUNE</Nm><Id><OrgId><Othr><Id>IT01234567890</Id></Othr></OrgId></Id></Ownr></Acct>");
+    expect((await read(leggiCamt, testo)).testate).toMatchObject([
+      { pagina: 1, pagineTotali: 1, codiceFiscaleEnte: "01234567890", dataDa: "2026-03-03", dataA: "2026-03-03" },
+    ]);
+  });
+});
+
+describe("forme e rifiuti", () => {
+  it("prefissi e busta CBI non cambiano le righe", async () => {
+    const semplice = documento(stmt([{ importo: "1.00" }]));
+    const imbustato = semplice
+      .replaceAll(/<(\/?)(\w+)/g, "<$1ns2:$2")
+      .replace("<?ns2:xml", "<?xml")
+      .replace("<ns2:Document", '<b:CBIEnvelope xmlns:b="urn:CBI"><b:CBIBody><ns2:Document')
+      .replace("</ns2:Document>", "</ns2:Document></b:CBIBody></b:CBIEnvelope>");
+    expect((await read(leggiCamt, imbustato)).righe).toEqual((await read(leggiCamt, semplice)).righe);
+  });
+
+  it.each([
+    ["un camt.052", "<Document><BkToCstmrAcctRpt><Rpt>", "il file è un camt.052"],
+    ["un altro XML", "<Document><pain/></Document>", "né estratti conto (Stmt) né notifiche (Ntfctn)"],
+    ["DOCTYPE", '<!DOCTYPE Document SYSTEM "file:///etc/passwd"><Document/>', "DOCTYPE"],
+    ["entità a catena", "<!DOCTYPE a [<!ENTITY a 'b'><!ENTITY b '&a;&a;'>]><Document>&b;</Document>", "DOCTYPE"],
+    ["vuoto", "  \n", "il file è vuoto"],
+  ])("%s è rifiutato", async (_nome, testo, motivo) => {
+    const letto = await read(leggiCamt, testo);
+    expect(letto.rifiuto).toContain(motivo);
+    expect(letto.righe).toEqual([]);
+  });
+
+  it("tagliato a metà: le voci intere restano", async () => {
+    const testo = documento(stmt([{ importo: "1.00" }, { importo: "2.00" }]));
+    const { righe, rifiuto, tutte } = await read(leggiCamt, testo.slice(0, testo.lastIndexOf("<Ustrd>")));
+    expect(righe).toMatchObject([{ importo: 100n }]);
+    expect(rifiuto).toBe("il file è tagliato alla riga 1");
+    expect(tutte.at(-1)?.tipo).toBe("rifiuto");
+  });
+
+  it("una voce con troppe transazioni è un movimento solo", async () => {
+    const dettagli = Array.from({ length: 10_001 }, () => ({ importo: "0.01", testi: ["x"], refs: "" }));
+    const letto = await leggi([{ importo: "100.01", dettagli }]);
+    expect(letto.righe).toMatchObject([{ importo: 10_001n }]);
+    expect(segnalazioniDi(letto)).toEqual(["una voce ha più di 10000 transazioni: è stata letta come un movimento solo"]);
+  });
+
+  it("legge l'estratto del tesoriere della sandbox", async () => {
+    const movimento = {
+      ...{
+        numero: 5,
+        idDominio: "01234567890",
+        iban: IBAN,
+        giorno: "2026-03-03",
+        dataValuta: "2026-03-04",
+        importo: 1_050n,
+        causale: CAUSALE,
+      },
+      ...{
+        trn: "TRN000000000000000000000000005",
+        endToEndId: "E2E5",
+        idFlusso: "F5",
+        ordinante: { nome: "PSP", bic: "PROVITRRXXX", codiceFiscale: "0" },
+      },
+    };
+    const giornata = {
+      iban: IBAN,
+      giorno: "2026-03-03",
+      saldoIniziale: 100n,
+      movimenti: [movimento],
+      entrate: 1_050n,
+      saldoFinale: 1_150n,
+    };
+    const ente = { idDominio: "01234567890", ragioneSociale: "Comune", codiceIpa: "CX0001", codiceIstat: "012345678" };
+    const letto = await read(
+      leggiCamt,
+      buildCamt053({ ente, giorno: "2026-03-03", creatoIl: "2026-03-03T18:00:00.000Z", conti: [giornata] }),
+    );
+    expect(letto.righe).toEqual([
+      {
+        ...{ riga: 1, operazione: "ESEGUITO", segno: "ENTRATA", importo: 1_050n, dataContabile: "2026-03-03", dataValuta: "2026-03-04" },
+        ...{ causale: CAUSALE, conto: IBAN, sct: movimento.trn, riferimentoBanca: movimento.trn, ordinante: "PSP" },
+      },
+    ]);
+    expect(letto.chiusure).toEqual([{ totaliErrati: [], segnalazioni: [] }]);
+  });
+});
+
+it("comunque sia spezzato, lo stesso estratto dà le stesse righe, e i saldi tornano", async () => {
+  const voce = fc.record({
+    centesimi: fc.integer({ min: 1, max: 10 ** 9 }),
+    verso: fc.constantFrom("CRDT", "DBIT"),
+    storno: fc.boolean(),
+    parti: fc.integer({ min: 0, max: 4 }),
+  });
+  const euro = (centesimi: number): string => (centesimi / 100).toFixed(2);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(voce, { maxLength: 6 }),
+      fc.constantFrom("053.001.02", "053.001.08"),
+      fc.integer({ min: 1, max: 200 }),
+      async (voci, versione, passo) => {
+        const totale = voci.reduce((somma, { centesimi, verso }) => somma + (verso === "CRDT" ? centesimi : -centesimi), 0);
+        const scritte = voci.map(({ centesimi, verso, storno, parti }): Voce => {
+          const dettagli = Array.from({ length: parti }, (_, i) => ({ importo: euro(i === 0 ? centesimi - (parti - 1) : 1) }));
+          return { importo: euro(centesimi), verso, storno, dettagli: centesimi < 4 ? [] : dettagli };
+        });
+        const saldi = saldo("OPBD", "0.00") + saldo("CLBD", euro(Math.abs(totale)), totale < 0 ? "DBIT" : "CRDT");
+        const testo = documento(stmt(scritte, { versione, saldi }), versione);
+        const intero = await read(leggiCamt, testo, 1_000_000);
+        expect((await read(leggiCamt, testo, passo)).tutte).toEqual(intero.tutte);
+        expect([totaliErratiDi(intero), intero.scarti]).toEqual([[], []]);
+        const somma = intero.righe.reduce(
+          (netto, { segno, operazione, importo }) => netto + ((segno === "ENTRATA") === (operazione === "ESEGUITO") ? importo : -importo),
+          0n,
+        );
+        expect(somma).toBe(BigInt(totale));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
