@@ -52,6 +52,7 @@ export interface Funzione {
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
   readonly peso: Peso;
+  readonly risorsa?: string;
 }
 
 /** Id of the function that receives every primitive on one path, the address given to pagoPA. */
@@ -88,6 +89,7 @@ const fromOperazione = (operazione: Operazione): Funzione => ({
   timeoutSeconds: operazione.limiti?.timeoutSeconds ?? TIMEOUT_PREDEFINITO,
   memoryMegabytes: operazione.limiti?.memoryMegabytes ?? MEMORIA_PREDEFINITA,
   peso: operazione.peso,
+  ...(operazione.risorsa !== undefined && { risorsa: operazione.risorsa }),
 });
 
 const fromPrimitiva = (primitiva: Primitiva): Funzione => ({

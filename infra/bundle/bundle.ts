@@ -3,7 +3,7 @@
  * together carry what the others need of the files they share: a read shares with its like only, and stays light whatever the rest becomes.
  */
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { costantiPure } from "./costanti-pure.ts";
@@ -15,19 +15,34 @@ export interface VoceBundle {
   readonly entry: string;
   /** Entries of the same weight share their chunks, and are one asset. */
   readonly peso?: string;
+  /** Of the operation, by which large stacks are divided further. */
+  readonly risorsa?: string;
 }
+
+/** Resources bundled apart from the others of their stack, where all together they would cut the code into too many chunks for each of them. */
+const PARTI: Readonly<Record<string, readonly string[]>> = {
+  tesoreria: ["caricamenti", "movimenti", "profili-lettura", "sospesi"],
+  riscontri: ["riscontri", "proposte", "regole", "impostazioni", "pagamenti-notificati"],
+  anomalie: ["anomalie", "instradamenti", "fascicoli"],
+  contabilita: ["accertamenti", "reversali", "tracciati-contabili"],
+};
 
 /** Resources that know the archive of payments: bundled with the registry they would weigh on it, and on each other. */
 const A_PARTE = [
-  ...["pendenze", "pagamenti", "rpp", "ricevute", "riscossioni", "flussi-rendicontazione", "rendicontazioni", "incassi"],
+  ...["pendenze", "pagamenti", "rpp", "ricevute", "riscossioni", "flussi-rendicontazione", "rendicontazioni", "incassi", "riconciliazioni"],
   ...["quadrature", "recuperi", "cambi-iban", "approvazioni"],
 ];
 
+const PARTE_DI = new Map([
+  ...A_PARTE.map((risorsa) => [risorsa, risorsa] as const),
+  ...Object.entries(PARTI).flatMap(([parte, risorse]) => risorse.map((risorsa) => [risorsa, parte] as const)),
+]);
+
 /** Where the bundle of an entry is written: what a function is deployed with, and nothing else. */
-export const cartellaDi = (cartella: string, { entry, peso }: VoceBundle): string => {
+export const cartellaDi = (cartella: string, { risorsa = "", peso }: VoceBundle): string => {
   if (peso === undefined) return cartella;
-  const risorsa = basename(dirname(entry));
-  return join(cartella, A_PARTE.includes(risorsa) ? `${risorsa}-${peso}` : peso);
+  const parte = PARTE_DI.get(risorsa);
+  return join(cartella, parte === undefined ? peso : `${parte}-${peso}`);
 };
 
 export interface Pacchetto {

@@ -75,6 +75,7 @@ const SECONDO_IL_GIORNO: readonly string[] = [
   "schedules: legge archivio", // the debts of an account that pagoPA does not know
   "schedules: legge segreti connettori", // a receipt to ask for
   "schedules: manda ricevute", // a receipt found
+  "schedules: legge anagrafiche", // the creditor of a treasury file left in the folder
   "schedules: legge documenti", // the folder of the treasurers, every five minutes
   "schedules: toglie documenti", // a treasury file left in the folder
   "schedules: scrive documenti", // a receipt found, above the queue's limit

@@ -26,7 +26,7 @@ export const findFlussiRendicontazione = defineOperation({
   path: "/flussiRendicontazione",
   summary: "Elenco dei flussi di rendicontazione",
   description: "I flussi si vedono ad acquisizione conclusa. dataDa e dataA si riferiscono alla data del flusso.",
-  risorsa: "flussiRendicontazione",
+  risorsa: "flussi-rendicontazione",
   auth: ["applicazione"],
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],
@@ -41,7 +41,7 @@ const dettaglio = {
   method: "GET",
   description:
     "In JSON o, con Accept: application/xml, come FlussoRiversamento. Di un flusso con più di 3000 righe il JSON si chiede a pagine di righe, con pagina e risultatiPerPagina.",
-  risorsa: "flussiRendicontazione",
+  risorsa: "flussi-rendicontazione",
   auth: ["applicazione"],
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],

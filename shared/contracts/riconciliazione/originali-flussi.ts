@@ -5,7 +5,7 @@ import { BINARIO, defineOperation } from "../operation.ts";
 import { ACL_LETTURA_CONTABILE, ACL_SCRITTURA_CONTABILE } from "./parametri.ts";
 
 const opz = z.exactOptional;
-const comune = { api: "riconciliazione", risorsa: "flussiRendicontazione", auth: ["applicazione", "operatore"] } as const;
+const comune = { api: "riconciliazione", risorsa: "flussi-rendicontazione", auth: ["applicazione", "operatore"] } as const;
 
 export const FlussoCaricato = z
   .strictObject({
