@@ -78,18 +78,24 @@ const isRipetibile = ({ api, method, auth }: Operazione): boolean =>
   api !== "pagopa" && method !== "GET" && auth.some((tipo) => tipo !== "anonimo");
 const CHIAVE = ["CHIAVE_IN_CORSO", "CHIAVE_RIUSATA"] as const;
 
+const IDEMPOTENCY_KEY = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,255}$/)
+  .optional()
+  .meta({
+    description: "Per 24 ore la stessa richiesta con la stessa chiave riceve la stessa risposta e non è eseguita due volte",
+    param: { id: "Idempotency-Key" },
+  });
+const IF_MATCH = z
+  .string()
+  .max(1_000)
+  .optional()
+  .meta({ description: "ETag di ciò che si sostituisce, o *: se non è più quello la risposta è 412", param: { id: "If-Match" } });
+
 /** Headers that the runtime reads whatever the operation. */
 const headersOf = (operazione: Operazione) => ({
-  ...(isRipetibile(operazione) && {
-    "Idempotency-Key": z
-      .string()
-      .regex(/^[\x21-\x7e]{1,255}$/)
-      .optional()
-      .describe("Per 24 ore la stessa richiesta con la stessa chiave riceve la stessa risposta e non è eseguita due volte"),
-  }),
-  ...(operazione.errors.includes("PRECONDIZIONE") && {
-    "If-Match": z.string().max(1_000).optional().describe("ETag di ciò che si sostituisce, o *: se non è più quello la risposta è 412"),
-  }),
+  ...(isRipetibile(operazione) && { "Idempotency-Key": IDEMPOTENCY_KEY }),
+  ...(operazione.errors.includes("PRECONDIZIONE") && { "If-Match": IF_MATCH }),
 });
 
 function buildRisposte(operazione: Operazione): ZodOpenApiResponsesObject {

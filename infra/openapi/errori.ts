@@ -1,6 +1,6 @@
 /** The error responses of an operation: the declared problems and the common ones, grouped by status as the envelope does not tell them apart. */
 import * as z from "zod";
-import type { ZodOpenApiResponsesObject } from "zod-openapi";
+import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
 import type { Operazione } from "../../shared/contracts/operation.ts";
 import { type CodiceProblema, PROBLEMI, PROBLEMI_COMUNI } from "../../shared/contracts/problems.ts";
 
@@ -22,20 +22,22 @@ export const problemiOf = ({ auth, errors }: Pick<Operazione, "auth" | "errors">
   return [...new Set<CodiceProblema>([...errors, ...comuni])];
 };
 
+/** One object for each set of problems, named by it: the document holds it once, whatever the operations that answer so. */
+const risposte = new Map<string, ZodOpenApiResponseObject>();
+
+function risposta(status: number, codici: readonly CodiceProblema[]): ZodOpenApiResponseObject {
+  const id = [status, ...codici].join(".");
+  const gia = risposte.get(id);
+  if (gia) return gia;
+  const description = codici.map((codice) => `\`${PROBLEMI[codice].codice}\` ${PROBLEMI[codice].descrizione}`).join("; ");
+  const nuova = { id, description, content: { "application/json": { schema: Errore } } };
+  risposte.set(id, nuova);
+  return nuova;
+}
+
 export function buildErrori(operazione: Pick<Operazione, "auth" | "errors">): ZodOpenApiResponsesObject {
-  const perStatus = Map.groupBy(
-    problemiOf(operazione).map((codice) => PROBLEMI[codice]),
-    ({ status }) => status,
-  );
+  const perStatus = Map.groupBy(problemiOf(operazione), (codice) => PROBLEMI[codice].status);
   return Object.fromEntries(
-    [...perStatus]
-      .sort(([a], [b]) => a - b)
-      .map(([status, problemi]) => [
-        `${status}` as const,
-        {
-          description: problemi.map(({ codice, descrizione }) => `\`${codice}\` ${descrizione}`).join("; "),
-          content: { "application/json": { schema: Errore } },
-        },
-      ]),
+    [...perStatus].sort(([a], [b]) => a - b).map(([status, codici]) => [`${status}` as const, risposta(status, codici.toSorted())]),
   );
 }

@@ -11,7 +11,8 @@ import { renderCausali } from "./render-causali.ts";
 import { renderRiscontri } from "./render-riscontri.ts";
 
 const RADICE = fileURLToPath(new URL("../..", import.meta.url));
-const toJson = (documento: unknown): string => `${JSON.stringify(documento, undefined, 2)}\n`;
+/** Indented by one: a document of a hundred operations is mostly indentation. */
+const toJson = (documento: unknown): string => `${JSON.stringify(documento, undefined, 1)}\n`;
 
 /** Path relative to the repository → content, for every generated document. */
 export function generateDocs(daRegistro: Registro = registro, radice: string = RADICE): ReadonlyMap<string, string> {
