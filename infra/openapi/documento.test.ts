@@ -56,6 +56,12 @@ afterAll(() => rmSync(radice, { recursive: true, force: true }));
 
 const operazione = (metodo: string, percorso: string) => documento.paths[percorso]?.[metodo] ?? {};
 
+/** A part of the document, followed to its component where it only names it. */
+const risolvi = <T>(parte: T): T => {
+  const [, gruppo = "", nome = ""] = /^#\/components\/(\w+)\/(.+)$/.exec(String(Object(parte).$ref)) ?? [];
+  return (documento.components[gruppo]?.[nome] ?? parte) as T;
+};
+
 describe("il documento pubblico di un'API", () => {
   it("ha un'operazione per voce del registro, anche sullo stesso percorso", () => {
     expect(Object.keys(documento.paths["/prove/{idProva}"] ?? {}).sort()).toEqual(["get", "patch", "put"]);
@@ -66,7 +72,13 @@ describe("il documento pubblico di un'API", () => {
     const risposte = operazione("get", "/prove/{idProva}").responses as Record<string, { description: string }>;
     expect(Object.keys(risposte)).toEqual(["200", "400", "401", "403", "404", "413", "429", "500", "503"]);
     const stampa = operazione("put", "/prove/{idProva}").responses as Record<string, { description: string }>;
-    expect(stampa["422"]?.description).toBe("`DOM_000` Dominio sconosciuto; `DOM_001` Dominio disabilitato");
+    expect(risolvi(stampa["422"])?.description).toBe("`DOM_000` Dominio sconosciuto; `DOM_001` Dominio disabilitato");
+  });
+
+  it("scrive una volta sola la risposta che più operazioni danno", () => {
+    const [letta, cambiata] = ["get", "patch"].map((metodo) => operazione(metodo, "/prove/{idProva}").responses as Record<string, object>);
+    expect(letta?.["403"]).toEqual({ $ref: "#/components/responses/403.NON_AUTORIZZATO" });
+    expect(cambiata?.["403"]).toEqual(letta?.["403"]);
   });
 
   it("non promette 401 né 403 a chi non deve dire chi è", () => {
@@ -99,15 +111,13 @@ describe("il documento pubblico di un'API", () => {
 
   it("dice le intestazioni che valgono per ogni scrittura di chi si fa riconoscere, e ciò che possono dare", () => {
     const intestazioni = (metodo: string) =>
-      ((operazione(metodo, "/prove/{idProva}").parameters ?? []) as { in: string; name: string }[]).flatMap((p) =>
-        p.in === "header" ? p.name : [],
-      );
+      ((operazione(metodo, "/prove/{idProva}").parameters ?? []) as { in: string; name: string }[])
+        .map(risolvi)
+        .flatMap((p) => (p.in === "header" ? p.name : []));
     expect(["get", "put", "patch"].map(intestazioni)).toEqual([[], [], ["Idempotency-Key", "If-Match"]]);
-    const { responses } = operazione("patch", "/prove/{idProva}");
-    expect(responses).toMatchObject({
-      409: { description: expect.stringContaining("409003") },
-      422: { description: expect.stringContaining("422001") },
-    });
+    const responses = operazione("patch", "/prove/{idProva}").responses as Record<string, object>;
+    expect(risolvi(responses["409"])).toMatchObject({ description: expect.stringContaining("409003") });
+    expect(risolvi(responses["422"])).toMatchObject({ description: expect.stringContaining("422001") });
   });
 
   it("prende gli esempi dalle invocazioni di prova che hanno un corpo", () => {
