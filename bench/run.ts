@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: a table and JSON of the figures, as ratios to a floor measured in the same run.
- * Names after it choose the parts: `npm run bench -- flussi` (operazioni, pagopa, flussi, tracciati, avvisi, autenticazione, esportazioni, tesoreria).
+ * Names after it choose the parts: `npm run bench -- flussi` (operazioni, pagopa, flussi, tracciati, avvisi, autenticazione, esportazioni, tesoreria, caricamenti, riconciliazione, webhook).
  */
 import { writeFileSync } from "node:fs";
 import { measureAutenticazione } from "./autenticazione.ts";
-import { measureAvvisi, measureStampe } from "./avvisi.ts";
+import { measureAvvisi, measureRicevute, measureStampe } from "./avvisi.ts";
+import { measureCaricamenti } from "./caricamento.ts";
 import { measureEsportazioni } from "./esportazioni.ts";
 import { startFdrFinto } from "./fdr-finto.ts";
 import { measureFlussi } from "./flussi.ts";
@@ -16,6 +17,7 @@ import { createNudo, record, replay, watchClients } from "./registratore.ts";
 import { INTESTAZIONE, measureRiconciliazione, rigaVoto } from "./riconciliazione.ts";
 import { measureTesoreria } from "./tesoreria.ts";
 import { measureTracciato } from "./tracciati.ts";
+import { measureWebhook } from "./webhook.ts";
 
 const QUANTE = Number(process.env.BENCH_OPERAZIONI ?? 200);
 const CONCORRENZE = [1, 32] as const;
@@ -94,7 +96,7 @@ const showFlussi = () => {
   stampa("\nflusso di rendicontazione (pacchetto del consumatore, con la memoria della funzione)");
   return measureFlussi(fdr, impianto.cartella, (riga) =>
     stampa(
-      `  ${String(riga.righe).padStart(7)} righe ${cifra(riga.microsecondiPerRiga, 0)} µs/riga ${cifra(riga.memoriaMegabyte, 0)} MB di picco, ${riga.richiestePerRiga.toFixed(3)} richieste/riga`,
+      `  ${String(riga.righe).padStart(7)} righe ${cifra(riga.microsecondiPerRiga, 0)} µs/riga ${cifra(riga.memoriaMegabyte, 0)} MB di picco, ${riga.richiestePerRiga.toFixed(3)} richieste/riga; ricalcolo ${cifra(riga.ricalcolo.microsecondiPerRiga, 1)} µs/riga ${cifra(riga.ricalcolo.memoriaMegabyte, 0)} MB`,
     ),
   );
 };
@@ -104,11 +106,15 @@ const showAvvisi = async () => {
   stampa("\nstampa degli avvisi");
   const avvisi = await measureAvvisi();
   stampa(`  ${cifra(avvisi.p50Millisecondi)} ms mediani, ${cifra(avvisi.p99Millisecondi)} ms al 99°, ${avvisi.kilobyte.toFixed(0)} kB`);
+  const ricevute = await measureRicevute();
+  stampa(
+    `  ricevuta: ${cifra(ricevute.p50Millisecondi)} ms mediani, ${cifra(ricevute.p99Millisecondi)} ms al 99°, ${ricevute.kilobyte.toFixed(0)} kB`,
+  );
   const mille = await measureStampe();
   stampa(
     `  ${mille.quanti} avvisi in un PDF ${cifra(mille.secondi)} s, ${cifra(mille.secondiProcessore)} s di processore, ${cifra(mille.memoriaMegabyte, 0)} MB di picco, ${(mille.kilobyte / 1024).toFixed(1)} MB`,
   );
-  return { ...avvisi, mille };
+  return { ...avvisi, ricevute, mille };
 };
 
 const showTracciato = async () => {
@@ -155,6 +161,16 @@ const showTesoreria = () => {
 };
 const tesoreria = vuole("tesoreria") ? await showTesoreria() : undefined;
 
+const showCaricamenti = () => {
+  stampa("\ngiornale di cassa fino ai movimenti in archivio (pacchetto del consumatore, con la memoria della funzione)");
+  return measureCaricamenti(impianto.cartella, ({ megabyte, righe, righeAlSecondo, memoriaMegabyte }) =>
+    stampa(
+      `  ${cifra(megabyte, 0)} MB ${String(righe).padStart(8)} righe ${cifra(righeAlSecondo, 0)} righe/s ${cifra(memoriaMegabyte, 0)} MB di picco (massimo 256)`,
+    ),
+  );
+};
+const caricamenti = vuole("caricamenti") ? await showCaricamenti() : undefined;
+
 const showRiconciliazione = () => {
   stampa("\nmese di una grande città con il 2 % di ogni guaio (memoria al più 256 MB)");
   return measureRiconciliazione((mese) => {
@@ -173,11 +189,21 @@ const showRiconciliazione = () => {
 };
 const riconciliazione = vuole("riconciliazione") ? await showRiconciliazione() : undefined;
 
+const showWebhook = () => {
+  stampa("\neventi per i webhook, accettati dallo stream (pacchetto del consumatore, con la memoria della funzione)");
+  return measureWebhook(impianto.cartella, ({ eventi, alSecondo, memoriaMegabyte }) =>
+    stampa(
+      `  ${String(eventi).padStart(7)} eventi ${cifra(alSecondo, 0)} eventi/s (traguardo 1000) ${cifra(memoriaMegabyte, 0)} MB di picco`,
+    ),
+  );
+};
+const webhook = vuole("webhook") ? await showWebhook() : undefined;
+
 fdr.close();
 await impianto.stop();
 writeFileSync(
   ".local/bench.json",
-  `${JSON.stringify({ data: new Date().toISOString(), operazioni, pagopa, flussi, tracciato, avvisi, autenticazione, esportazioni, tesoreria, riconciliazione }, null, 2)}\n`,
+  `${JSON.stringify({ data: new Date().toISOString(), operazioni, pagopa, flussi, tracciato, avvisi, autenticazione, esportazioni, tesoreria, caricamenti, riconciliazione, webhook }, null, 2)}\n`,
 );
 stampa("\nJSON in .local/bench.json");
 process.exit(0);

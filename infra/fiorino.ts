@@ -1,7 +1,7 @@
 /** The application: from registry and parameters to stacks. Separate from app.ts so that tests synthesize any registry. */
 import { join } from "node:path";
 import type { App } from "aws-cdk-lib";
-import { API_BASE, API_REST, type NomeApi, percorsoOf, SERVITA_DA } from "../shared/contracts/operation.ts";
+import { API_BASE, API_REST, type NomeApi, percorsoOf, serventeDi } from "../shared/contracts/operation.ts";
 import { buildPacchetto, findCompilabili } from "./bundle/bundle.ts";
 import type { Risorse } from "./capabilities.ts";
 import { arnBucket, arnCoda, arnLavori, arnSegreti, type Installazione } from "./installazione.ts";
@@ -15,6 +15,7 @@ import {
   funzioniOf,
   GRUPPI,
   type Gruppo,
+  NOMI_API,
   type Registro,
   SERVIZI_STORICI,
 } from "./registro.ts";
@@ -52,7 +53,7 @@ export async function buildFiorino(app: App, opzioni: OpzioniFiorino): Promise<v
   const messaging = new MessagingStack(app, parametri, registro.code, registro.consumatoriStream);
   const installazione = toInstallazione(parametri, data, messaging);
   const idApi = new Map<NomeApi, string>();
-  for (const api of ["pendenze", "pagamento", "riconciliazione", "backoffice", "pagopa"] as const) {
+  for (const api of [...NOMI_API, "pagopa"] as const) {
     const cartella = cartelle.get(api);
     if (cartella) idApi.set(api, new ApiStack(app, { api, rotte: rotteOf(registro, api, funzioni), cartella, installazione }).api.ref);
   }
@@ -108,12 +109,6 @@ async function buildPacchetti(
   return new Map(pacchetti);
 }
 
-/** An API with the older versions that its functions serve. */
-const versioniDi = (api: Exclude<NomeApi, "pagopa">): readonly Exclude<NomeApi, "pagopa">[] => [
-  api,
-  ...API_REST.filter((precedente) => SERVITA_DA[precedente] === api),
-];
-
 function rotteOf(registro: Registro, api: NomeApi, funzioni: readonly Funzione[]): readonly RottaDichiarata[] {
   const dichiarate =
     api === "pagopa"
@@ -130,11 +125,14 @@ function rotteOf(registro: Registro, api: NomeApi, funzioni: readonly Funzione[]
             ...{ rotta: id, id, metodo: method, percorso: `${API_BASE.pagopa}${path}` },
           })),
         ]
-      : versioniDi(api).flatMap((versione) =>
-          registro.operazioni[versione].map(({ id, funzione, method, path }) => ({
-            rotta: versione === api ? id : `${id}_${versione.replaceAll("-", "_")}`,
-            ...{ id: funzione ?? id, metodo: method, percorso: `${API_BASE[versione]}${path}` },
-          })),
+      : // Its own operations, and those of other APIs and of older versions that its functions serve.
+        [api, ...API_REST.filter((altra) => altra !== api)].flatMap((versione) =>
+          registro.operazioni[versione].flatMap((operazione) => {
+            const { id, funzione, method, path } = operazione;
+            if ((serventeDi(operazione) ?? versione) !== api) return [];
+            const rotta = versione === api ? id : `${id}_${versione.replaceAll("-", "_")}`;
+            return [{ rotta, ...{ id: funzione ?? id, metodo: method, percorso: `${API_BASE[versione]}${path}` } }];
+          }),
         );
   return dichiarate.flatMap(({ rotta, id, metodo, percorso }) => {
     const funzione = funzioni.find((candidata) => candidata.gruppo === api && candidata.id === id);

@@ -29,7 +29,13 @@ describe("le variabili che dicono come si riconosce chi chiama", () => {
       "FIORINO_PROXY_IDENTITA",
       "FIORINO_PROXY_NOSTRI",
     ]);
-    expect(Object.keys(ambienteIdentita("pagamento", tutti))).toEqual(["FIORINO_AUTENTICAZIONE", "FIORINO_PROXY_NOSTRI"]);
+    expect(Object.keys(ambienteIdentita("pagamento", tutti))).toEqual([
+      "FIORINO_AUTENTICAZIONE",
+      "FIORINO_PROXY_IDENTITA",
+      "FIORINO_LIMITE_ANONIMI",
+      "FIORINO_PROXY_NOSTRI",
+    ]);
+    expect(Object.keys(ambienteIdentita("riconciliazione", tutti))).toEqual(["FIORINO_AUTENTICAZIONE", "FIORINO_PROXY_NOSTRI"]);
     const [provider] = JSON.parse(ambienteIdentita("backoffice", tutti)["FIORINO_IDENTITA"] ?? "[]");
     expect(provider).toMatchObject({
       ...PROVIDER,

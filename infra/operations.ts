@@ -1,6 +1,6 @@
 /** docs/operations.md: one row per function, from the registry. */
 import type { NomeApi, TipoChiamante } from "../shared/contracts/operation.ts";
-import { API_BASE, API_REST, percorsoOf, SERVITA_DA } from "../shared/contracts/operation.ts";
+import { API_BASE, API_REST, percorsoOf, SERVITA_DA, serventeDi } from "../shared/contracts/operation.ts";
 import { BUDGET_KILOBYTE } from "./budget.ts";
 import { ENDPOINT, ENDPOINT_STORICO, type Funzione, funzioniOf, type Registro, SERVIZI_STORICI } from "./registro.ts";
 
@@ -9,6 +9,7 @@ const CHIAMANTI: Readonly<Record<TipoChiamante, string>> = {
   applicazione: "applicazione",
   operatore: "operatore",
   nodo: "Nodo",
+  cittadino: "cittadino",
   anonimo: "chiunque",
 };
 
@@ -22,7 +23,7 @@ const capacita = ({ capacita: elenco }: Funzione): string => elenco.join(", ") |
 function sezioneApi(registro: Registro, api: ApiRest, funzioni: readonly Funzione[]): string {
   const righe = registro.operazioni[api].flatMap((operazione) => {
     const funzione = funzioni.find(
-      ({ gruppo, id }) => gruppo === (SERVITA_DA[api] ?? api) && id === (operazione.funzione ?? operazione.id),
+      ({ gruppo, id }) => gruppo === (serventeDi(operazione) ?? api) && id === (operazione.funzione ?? operazione.id),
     );
     if (!funzione) return [];
     const chi = operazione.auth.map((tipo) => CHIAMANTI[tipo]).join(", ");

@@ -10,7 +10,7 @@ const dominio = z
   .string()
   .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, "deve essere un nome di dominio in minuscole");
 const booleano = z.union([z.boolean(), z.enum(["true", "false"]).transform((testo) => testo === "true")]);
-const MODI = ["basic", "apikey", "ssl", "oauth2", "session", "header"] as const;
+const MODI = ["basic", "apikey", "ssl", "oauth2", "session", "header", "cittadino"] as const;
 const modi = z
   .string()
   .refine(
@@ -101,6 +101,9 @@ const Parametri = z
     /** Requests per second of a caller, and how many may come together, when the registry says nothing of it. */
     richiesteChiamante: z.coerce.number().int().min(1).max(10_000).default(200),
     piccoChiamante: z.coerce.number().int().min(1).max(100_000).default(1000),
+    /** The same for an address from which somebody calls without saying who it is; a whole network for IPv6. */
+    richiesteAnonimo: z.coerce.number().int().min(1).max(10_000).default(5),
+    piccoAnonimo: z.coerce.number().int().min(1).max(100_000).default(60),
     /** Requests per second and burst of each route. */
     richiesteAlSecondo: z.coerce.number().int().min(1).default(200),
     picco: z.coerce.number().int().min(1).default(400),

@@ -15,6 +15,7 @@ import {
   type Primitiva,
   type Schedulazione,
   type ServizioStorico,
+  serventeDi,
 } from "../shared/contracts/operation.ts";
 import type { consumatoreOutbox } from "../shared/contracts/queues.ts";
 import type { Tabella } from "../shared/contracts/tables.ts";
@@ -67,7 +68,8 @@ export const MEMORIA_PREDEFINITA = 512;
 /** API Gateway gives up after 30 s: a function that lasts longer works for nobody. */
 export const TIMEOUT_MASSIMO_HTTP = 29;
 
-const NOMI_API = ["pendenze", "pagamento", "riconciliazione", "backoffice"] as const;
+/** Those that have functions: the others are served by these (SERVITA_DA). */
+export const NOMI_API = ["pendenze", "pagamento", "utente", "cittadino", "portale", "riconciliazione", "backoffice"] as const;
 export const GRUPPI: readonly Gruppo[] = [...NOMI_API, "pagopa", "consumer", "job"];
 
 /**
@@ -75,9 +77,7 @@ export const GRUPPI: readonly Gruppo[] = [...NOMI_API, "pagopa", "consumer", "jo
  * or when an operator reads a citizen's data (runtime/giornale-http.ts).
  */
 const capacitaOf = ({ auth, capacita }: Operazione): readonly Capacita[] =>
-  auth.includes("applicazione") || auth.includes("operatore")
-    ? [...new Set<Capacita>([...capacita, "accessi:write", "eventi:write"])]
-    : capacita;
+  auth.some((tipo) => tipo !== "nodo") ? [...new Set<Capacita>([...capacita, "accessi:write", "eventi:write"])] : capacita;
 
 const fromOperazione = (operazione: Operazione): Funzione => ({
   gruppo: operazione.api,
@@ -145,7 +145,7 @@ const fromAsincrona = (
 
 /** Every function that the registry declares, in the order of the registry. */
 export const funzioniOf = (registro: Registro): readonly Funzione[] => [
-  ...NOMI_API.flatMap((api) => registro.operazioni[api].map(fromOperazione)),
+  ...NOMI_API.flatMap((api) => registro.operazioni[api].filter((o) => serventeDi(o) === undefined).map(fromOperazione)),
   ...registro.operazioniPagopa.map(fromOperazione),
   ...(registro.primitive.length > 0 ? [...registro.primitive.map(fromPrimitiva), endpointOf(registro.primitive)] : []),
   ...(registro.primitiveStoriche.length > 0

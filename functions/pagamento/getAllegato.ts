@@ -1,18 +1,9 @@
 /** GET /allegati/{id}: the bytes of an attachment, or where they are when they are too many for an answer. */
-import { getAllegato } from "../../shared/contracts/pagamento/pendenze.ts";
-import { presentTipo } from "../../shared/presenters/pendenze/allegato.ts";
-import { file, refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { getAllegato } from "../../shared/contracts/pagamento/allegati.ts";
+import { replyAllegato } from "../../shared/runtime/http/allegato-portale.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { allegati } from "../../shared/runtime/wiring/allegati.ts";
-import { posizioni } from "../../shared/runtime/wiring/posizioni.ts";
-import { getAllegato as createGet } from "../../shared/usecases/pendenze/get-allegato.ts";
+import { withVersioni } from "../../shared/runtime/versioni.ts";
 
-const get = createGet({ posizioni, allegati });
+const v2 = httpOperation(getAllegato, replyAllegato);
 
-export const handler = httpOperation(getAllegato, async ({ params, chiamante }) => {
-  const esito = await get(params.id, chiamante);
-  if (!esito.ok) return refuse(esito.errore);
-  if ("url" in esito.valore) return reply(303, undefined, { location: esito.valore.url });
-  const { allegato, contenuto } = esito.valore;
-  return reply(200, file(presentTipo(allegato), contenuto, allegato.nome));
-});
+export const handler = withVersioni(v2, { "pagamento-v3": () => import("../pagamento-v3/getAllegato.ts") });

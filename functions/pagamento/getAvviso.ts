@@ -1,19 +1,14 @@
 /** GET /avvisi/{idDominio}/{numeroAvviso}: the notice as data or printed, for who shows to know the debtor when it says so. */
-import { getAvviso } from "../../shared/contracts/pagamento/pendenze.ts";
+import { getAvviso } from "../../shared/contracts/pagamento/avvisi.ts";
 import { presentAvviso } from "../../shared/presenters/pendenze/avviso.ts";
-import { file, refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { replyAvviso } from "../../shared/runtime/http/avviso-portale.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { attualizza } from "../../shared/runtime/wiring/attualizzazione.ts";
-import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
-import { print } from "../../shared/runtime/wiring/stampe.ts";
-import { getAvviso as createGet } from "../../shared/usecases/pendenze/get-avviso.ts";
+import { withVersioni } from "../../shared/runtime/versioni.ts";
 
-const get = createGet({ ...porteLettura, attualizza });
+const v2 = httpOperation(getAvviso, (richiesta) => replyAvviso(richiesta, presentAvviso));
 
-export const handler = httpOperation(getAvviso, async ({ params, query, chiamante, traccia, accept }) => {
-  const esito = await get({ ...params, ...query }, chiamante, traccia.transactionId);
-  if (!esito.ok) return refuse(esito.errore);
-  if (accept !== "application/pdf") return reply(200, presentAvviso(esito.valore));
-  const pdf = await print([esito.valore.pendenza], query.linguaSecondaria);
-  return pdf.ok ? reply(200, file("application/pdf", pdf.valore, `${params.idDominio}_${params.numeroAvviso}.pdf`)) : refuse(pdf.errore);
+export const handler = withVersioni(v2, {
+  "pagamento-v1": () => import("../pagamento-v1/getAvviso.ts"),
+  cittadino: () => import("../cittadino/getAvviso.ts"),
+  portale: () => import("../portale/getAvviso.ts"),
 });

@@ -1,5 +1,5 @@
 /** PUT /pendenze/{idA2A}/{idPendenza}, v1: a debt is loaded or updated; the answer is its notice. */
-import { addPendenza } from "../../shared/contracts/pendenze-v1/pendenze.ts";
+import { addPendenza } from "../../shared/contracts/pendenze-v1/scrittura.ts";
 import { toNuovaPendenza } from "../../shared/presenters/pendenze/nuova-pendenza.ts";
 import { presentAvvisoV1 } from "../../shared/presenters/pendenze-v1/avviso.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";

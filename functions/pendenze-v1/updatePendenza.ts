@@ -1,5 +1,5 @@
 /** PATCH /pendenze/{idA2A}/{idPendenza}, v1: annulment, restoration, reason, acknowledgement and notes. */
-import { updatePendenza } from "../../shared/contracts/pendenze-v1/pendenze.ts";
+import { updatePendenza } from "../../shared/contracts/pendenze-v1/scrittura.ts";
 import { toVariazione } from "../../shared/presenters/pendenze/variazioni.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";

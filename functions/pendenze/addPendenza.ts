@@ -19,4 +19,7 @@ const v2 = httpOperation(addPendenza, async ({ params, query, body, chiamante, t
   return reply(creata ? 201 : 200, presentPendenzaCreata(pendenza, pdf), presentEtag(pendenza));
 });
 
-export const handler = withVersioni(v2, { "pendenze-v1": () => import("../pendenze-v1/addPendenza.ts") });
+export const handler = withVersioni(v2, {
+  "pendenze-v1": () => import("../pendenze-v1/addPendenza.ts"),
+  portale: () => import("../portale/addPosizione.ts"),
+});

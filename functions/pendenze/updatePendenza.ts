@@ -15,4 +15,7 @@ const v2 = httpOperation(updatePendenza, async ({ params, body, ifMatch, ...scam
   return esito.ok ? reply(200, undefined, presentEtag(esito.valore)) : refuse(esito.errore);
 });
 
-export const handler = withVersioni(v2, { "pendenze-v1": () => import("../pendenze-v1/updatePendenza.ts") });
+export const handler = withVersioni(v2, {
+  "pendenze-v1": () => import("../pendenze-v1/updatePendenza.ts"),
+  portale: () => import("../portale/updatePosizione.ts"),
+});

@@ -7,10 +7,11 @@ import {
 } from "../../shared/presenters/riconciliazione/accertamento.ts";
 import { file, refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { porteRendicontazioni } from "../../shared/runtime/wiring/rendicontazioni.ts";
+import { rendicontazioni } from "../../shared/runtime/wiring/letture-contabili.ts";
+import { posizioni } from "../../shared/runtime/wiring/posizioni.ts";
 import { findAccertamenti as createFind } from "../../shared/usecases/contabilita/find-accertamenti.ts";
 
-const find = createFind(porteRendicontazioni);
+const find = createFind({ posizioni, rendicontazioni });
 
 export const handler = httpOperation(findAccertamenti, async ({ query, chiamante, accept }) => {
   const esito = await find(toRichiestaAccertamenti(query), chiamante);

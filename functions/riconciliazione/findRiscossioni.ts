@@ -7,13 +7,14 @@ import { reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
 import { withVersioni } from "../../shared/runtime/versioni.ts";
 import { porteLettura } from "../../shared/runtime/wiring/letture-pendenze.ts";
-import { findRiscossioni as createFind } from "../../shared/usecases/ricevute/find-riscossioni.ts";
+import { esterni } from "../../shared/runtime/wiring/pagamenti-esterni.ts";
+import { findRiscossioniAttribuite } from "../../shared/usecases/ricevute/find-attribuzioni.ts";
 
-const find = createFind(porteLettura);
+const find = findRiscossioniAttribuite({ ...porteLettura, esterni });
 
 const v3 = httpOperation(findRiscossioni, async ({ query, chiamante, url }) => {
-  const { pagina, nomi } = await find(toFiltriRiscossioni(query), toRichiestaPagina(query), chiamante);
-  return reply(200, presentPagina(pagina, query, url, presentRiscossioneCampi(nomi, query.campi)));
+  const { pagina, nomi, attribuzioneDi } = await find(toFiltriRiscossioni(query), toRichiestaPagina(query), chiamante);
+  return reply(200, presentPagina(pagina, query, url, presentRiscossioneCampi(nomi, query.campi, attribuzioneDi)));
 });
 
 export const handler = withVersioni(v3, {

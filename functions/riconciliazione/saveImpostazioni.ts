@@ -4,10 +4,10 @@ import { fromNumeroJson } from "../../shared/domain/valori/importo.ts";
 import { presentImpostazioni, toVersione } from "../../shared/presenters/riconciliazione/abbinamenti.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { porteDecisioni } from "../../shared/runtime/wiring/abbinamenti-scrittura.ts";
+import { porteImpostazioni } from "../../shared/runtime/wiring/abbinamenti-scrittura.ts";
 import { saveImpostazioni as createSave } from "../../shared/usecases/abbinamenti/impostazioni.ts";
 
-const save = createSave(porteDecisioni);
+const save = createSave(porteImpostazioni);
 
 export const handler = httpOperation(saveImpostazioni, async ({ params, body, ifMatch, chiamante, traccia }) => {
   const tolleranza = fromNumeroJson(body.tolleranza, "tolleranza");

@@ -24,7 +24,7 @@ const PARTI: Readonly<Record<string, readonly string[]>> = {
   tesoreria: ["caricamenti", "movimenti", "profili-lettura", "sospesi"],
   riscontri: ["riscontri", "proposte", "regole", "impostazioni", "pagamenti-notificati"],
   anomalie: ["anomalie", "instradamenti", "fascicoli"],
-  contabilita: ["accertamenti", "reversali", "tracciati-contabili"],
+  contabilita: ["accertamenti", "beneficiari", "reversali", "tracciati-contabili"],
 };
 
 /** Resources that know the archive of payments: bundled with the registry they would weigh on it, and on each other. */

@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { BINARIO, defineOperation } from "../../shared/contracts/operation.ts";
+import { operazioni } from "../../shared/contracts/index.ts";
+import { API_REST, BINARIO, defineOperation } from "../../shared/contracts/operation.ts";
 import { registroDiProva } from "../fixture/registro.ts";
 import { buildDocumento, buildDocumentoPagopa } from "./documento.ts";
+import { contrattoDi } from "./risposte-esempio.ts";
 
 const sostituisciProva = defineOperation({
   api: "pendenze",
@@ -42,6 +45,11 @@ const stampaProva = defineOperation({
 
 type Documento = { paths: Record<string, Record<string, Record<string, unknown>>>; components: Record<string, Record<string, unknown>> };
 
+interface Risposta {
+  readonly content?: Record<string, { readonly example?: unknown }>;
+}
+
+const RADICE = fileURLToPath(new URL("../..", import.meta.url));
 let radice: string;
 let documento: Documento;
 beforeAll(() => {
@@ -50,6 +58,7 @@ beforeAll(() => {
   mkdirSync(cartella, { recursive: true });
   writeFileSync(join(cartella, "con-nota.json"), JSON.stringify({ body: JSON.stringify({ nota: "prova" }) }));
   writeFileSync(join(cartella, "senza-corpo.json"), JSON.stringify({ rawPath: "/x" }));
+  writeFileSync(join(cartella, "rifiutata.json"), JSON.stringify({ body: { nota: 1 }, expected: { status: 400 } }));
   documento = buildDocumento("pendenze", [...registroDiProva.operazioni.pendenze, stampaProva, sostituisciProva], radice) as Documento;
 });
 afterAll(() => rmSync(radice, { recursive: true, force: true }));
@@ -94,6 +103,7 @@ describe("il documento pubblico di un'API", () => {
       "apiKey",
       "token",
       "sessione",
+      "cittadino",
       "certificato",
     ]);
   });
@@ -124,6 +134,36 @@ describe("il documento pubblico di un'API", () => {
     expect(JSON.stringify(operazione("put", "/prove/{idProva}").requestBody)).toContain(
       '"examples":{"con-nota":{"value":{"nota":"prova"}}}',
     );
+  });
+});
+
+describe("gli esempi di risposta", () => {
+  it("sono di quasi ogni risposta JSON, e ognuno è ciò che il contratto ammette", () => {
+    const senza: string[] = [];
+    let mostrati = 0;
+    for (const api of API_REST) {
+      const { paths } = buildDocumento(api, operazioni[api], RADICE) as Documento;
+      for (const { id, method, path, responses } of operazioni[api]) {
+        const scritte = Object(paths[path]?.[method.toLowerCase()]?.["responses"]) as Record<string, Risposta>;
+        for (const [stato, risposta] of Object.entries(responses)) {
+          const json = scritte[stato]?.content?.["application/json"];
+          if (json === undefined) continue;
+          if (json.example === undefined) senza.push(`${api}/${id}`);
+          else {
+            expect([api, id, contrattoDi(risposta)?.safeParse(json.example).success]).toEqual([api, id, true]);
+            mostrati += 1;
+          }
+        }
+      }
+    }
+    expect(mostrati).toBeGreaterThan(300);
+    expect(senza.length / mostrati).toBeLessThan(0.05);
+  });
+
+  it("non c'è dove il contratto rifiuterebbe ciò che lo schema ammette", () => {
+    const impossibile = defineOperation({ ...sostituisciProva, responses: { 200: z.object({ nota: z.string() }).refine(() => false) } });
+    const { paths } = buildDocumento("pendenze", [impossibile], radice) as Documento;
+    expect(JSON.stringify(paths)).not.toContain('"example"');
   });
 });
 

@@ -14,11 +14,17 @@ import {
 import { ENDPOINT, type Registro, SERVIZI_STORICI } from "../registro.ts";
 import { buildErrori } from "./errori.ts";
 import { readEsempi } from "./esempi.ts";
+import { addRisposte } from "./risposte-esempio.ts";
 
 const TITOLI: Readonly<Record<NomeApi, string>> = {
   pendenze: "API Pendenze",
   "pendenze-v1": "API Pendenze v1",
   pagamento: "API Pagamento",
+  "pagamento-v3": "API Pagamento v3",
+  "pagamento-v1": "API Pagamento v1",
+  utente: "API Utente",
+  cittadino: "API Cittadino",
+  portale: "API Portale",
   riconciliazione: "API Riconciliazione",
   "riconciliazione-v2": "API Riconciliazione v2",
   "riconciliazione-v1": "API Riconciliazione v1",
@@ -37,6 +43,12 @@ const SICUREZZA = {
     name: "__Host-fiorino-sessione",
     description: "Sessione della console; le scritture vogliono x-csrf-token",
   },
+  cittadino: {
+    type: "apiKey",
+    in: "cookie",
+    name: "__Host-fiorino-cittadino",
+    description: "Sessione del cittadino, aperta da /utente/v1/login (docs/identita.md)",
+  },
   certificato: { type: "mutualTLS", description: "Certificato client riconosciuto dal trust store dell'installazione" },
 } as const;
 
@@ -44,6 +56,7 @@ const ACCESSI: Readonly<Record<TipoChiamante, readonly Record<string, string[]>[
   applicazione: [{ basic: [] }, { appId: [], apiKey: [] }, { token: [] }],
   operatore: [{ basic: [] }, { sessione: [] }, { token: [] }],
   nodo: [{ certificato: [] }, { basic: [] }],
+  cittadino: [{ cittadino: [] }],
   anonimo: [{}],
 };
 
@@ -170,7 +183,7 @@ function document(api: NomeApi, paths: ZodOpenApiPathsObject): unknown {
 
 /** Public document of a REST API. `radice` is the repository, where the examples are. */
 export const buildDocumento = (api: Exclude<NomeApi, "pagopa">, operazioni: readonly Operazione[], radice: string): unknown =>
-  document(api, pathsOf(operazioni, radice));
+  addRisposte(document(api, pathsOf(operazioni, radice)), api, operazioni, radice);
 
 const BUSTA = z.string().meta({ description: "Busta SOAP 1.1", example: "<soapenv:Envelope>…</soapenv:Envelope>" });
 const SOAP_TIPO = "text/xml";

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export type Esempi = Readonly<Record<string, { readonly value: unknown }>>;
+export type Esempi = Readonly<Record<string, { readonly summary?: string; readonly value: unknown }>>;
 
 const isOggetto = (valore: unknown): valore is Readonly<Record<string, unknown>> => typeof valore === "object" && valore !== null;
 
@@ -18,7 +18,7 @@ function bodyOf(evento: unknown): unknown {
   }
 }
 
-/** Bodies of the samples of an operation by name of the case; samples without a body give none. */
+/** Bodies of the samples of an operation by name of the case, but those that show a refusal; samples without a body give none. */
 export function readEsempi(radice: string, api: string, id: string): Esempi {
   const cartella = join(radice, "events", api, id);
   if (!existsSync(cartella)) return {};
@@ -27,8 +27,11 @@ export function readEsempi(radice: string, api: string, id: string): Esempi {
     .sort();
   return Object.fromEntries(
     casi.flatMap((nome) => {
-      const value = bodyOf(JSON.parse(readFileSync(join(cartella, nome), "utf8")));
-      return value === undefined || value === null ? [] : [[nome.replace(/\.json$/, ""), { value }]];
+      const evento: { description?: string; expected?: { status?: number } } = JSON.parse(readFileSync(join(cartella, nome), "utf8"));
+      const value = bodyOf(evento);
+      // A body that is good for a debt that is not there shows how to ask; one that is refused for what it says would mislead.
+      if (value === undefined || value === null || [400, 422].includes(evento.expected?.status ?? 200)) return [];
+      return [[nome.replace(/\.json$/, ""), { ...(evento.description && { summary: evento.description }), value }]];
     }),
   );
 }

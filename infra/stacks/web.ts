@@ -40,10 +40,32 @@ export interface OpzioniWeb {
  * GovPay's paths therefore appear as they are (`rewrites.ts`, checked by a test).
  */
 export const PERCORSI: Readonly<Record<NomeApi, readonly string[]>> = {
-  pendenze: [`${API_BASE.pendenze}/*`, `${API_BASE["pendenze-v1"]}/*`, "/govpay/*/api/pendenze/*"],
+  pendenze: [
+    `${API_BASE.pendenze}/*`,
+    `${API_BASE["pendenze-v1"]}/*`,
+    "/govpay/*/api/pendenze/*",
+    // Operations of the API Portale that its functions serve (`servitaDa`): said before the rest of that API.
+    ...["posizioni", "annunci"].map((risorsa) => `${API_BASE.portale}/${risorsa}*`),
+  ],
   // Routes of the API Pendenze.
   "pendenze-v1": [],
-  pagamento: [`${API_BASE.pagamento}/*`, "/govpay/*/api/pagamento/*", "/pagamento/psp", "/govpay/frontend/web/connector/psp"],
+  pagamento: [
+    `${API_BASE.pagamento}/*`,
+    `${API_BASE["pagamento-v3"]}/*`,
+    `${API_BASE["pagamento-v1"]}/*`,
+    "/govpay/*/api/pagamento/*",
+    "/pagamento/psp",
+    "/govpay/frontend/web/connector/psp",
+    // Operations of the API Portale and Cittadino that its functions serve (`servitaDa`): said before the rest of that API.
+    ...["enti", "avvisi", "pagamenti", "documenti"].map((risorsa) => `${API_BASE.portale}/${risorsa}*`),
+    ...["domini", "pendenze"].flatMap((risorsa) => [`${API_BASE.cittadino}/${risorsa}*`, `/govpay-portal-api/v1/${risorsa}*`]),
+  ],
+  // Routes of the API Pagamento.
+  "pagamento-v3": [],
+  "pagamento-v1": [],
+  utente: [`${API_BASE.utente}/*`, "/govpay/*/api/user/*"],
+  cittadino: [`${API_BASE.cittadino}/*`, "/govpay-portal-api/*"],
+  portale: [`${API_BASE.portale}/*`],
   riconciliazione: [
     `${API_BASE.riconciliazione}/*`,
     `${API_BASE["riconciliazione-v2"]}/*`,

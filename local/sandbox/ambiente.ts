@@ -1,4 +1,7 @@
 /** Who and what is on this machine: the addresses of the APIs and the credentials to try them with. */
+
+import { CITTADINI } from "./cittadini/persone.ts";
+import { PERCORSO_CITTADINI } from "./cittadini/rotte.ts";
 import {
   AMMINISTRATORE,
   APPLICAZIONE,
@@ -18,6 +21,9 @@ import { CREDITORI, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
 export const API = [
   { nome: "pendenze", versione: "v2", titolo: "Pendenze", descrizione: "Carica, consulta e annulla le pendenze; stampa gli avvisi." },
   { nome: "pagamento", versione: "v2", titolo: "Pagamento", descrizione: "Avvia i pagamenti da un portale e ne segue l'esito." },
+  { nome: "utente", versione: "v1", titolo: "Utente", descrizione: "Accesso e uscita dei cittadini, deleghe per le aziende." },
+  { nome: "cittadino", versione: "v1", titolo: "Cittadino", descrizione: "Ciò che un portale mostra al cittadino." },
+  { nome: "portale", versione: "v1", titolo: "Portale", descrizione: "Fra un front end e i back end di parti diverse." },
   {
     nome: "riconciliazione",
     versione: "v3",
@@ -69,6 +75,11 @@ export const descriviAmbiente = async (baseUrl: string): Promise<Record<string, 
     emittente: `${baseUrl}${PERCORSO}`,
     accesso: `${baseUrl}/backoffice/v1/login/oidc`,
     persone: PERSONE.map(({ id, nome, gruppi }) => ({ id, nome, gruppi })),
+  },
+  cittadini: {
+    accesso: `${baseUrl}/utente/v1/login`,
+    provider: ["spid", "cie"].map((stile) => `${baseUrl}${PERCORSO_CITTADINI}/${stile}`),
+    persone: CITTADINI.map(({ id, codiceFiscale, nome, cognome, chi }) => ({ id, codiceFiscale, nome: `${nome} ${cognome}`, chi })),
   },
   nodo: NODO,
   ente: ENTE,

@@ -23,6 +23,9 @@ export const RIFERIMENTO_CHIAVE = "segreto:sottoscrizione";
 export const RIFERIMENTO_PASSWORD_ENTE = "segreto:ente";
 /** Secret with which the gateway's login presents itself to the identity provider of the sandbox. */
 export const SEGRETO_CONSOLE = "console-di-prova-2026-segreta";
+/** The same for the citizens' login, at the providers that the configuration of the installation names. */
+export const SEGRETO_CITTADINI = "cittadini-di-prova-2026-segreto";
+export const CITTADINI_CLIENT = "fiorino-cittadini";
 /** The identity provider as the deployment's parameter `identita` declares it, and what its groups are worth. */
 export const PROVIDER = {
   id: "sandbox",
@@ -40,6 +43,7 @@ export const PROVIDER = {
 /** What the machine's Secrets Manager is born with. */
 export const SEGRETI: Readonly<Record<string, string>> = {
   "locale-fiorino-connettori/identita": SEGRETO_CONSOLE,
+  "locale-fiorino-connettori/cittadini": SEGRETO_CITTADINI,
   "locale-fiorino-connettori/sottoscrizione": JSON.stringify({ primaria: CHIAVE_SOTTOSCRIZIONE, scadenza: "2099-12-31" }),
   "locale-fiorino-connettori/ente": ENTE.password,
 };

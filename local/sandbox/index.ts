@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Ambiente, Sandbox } from "../runner/types.ts";
 import { descriviAmbiente } from "./ambiente.ts";
 import { dispatch, json, type Rotta, rotta } from "./comune/http.ts";
+import { startPosta } from "./comunicazioni/posta.ts";
 import { type Contesto, createContesto } from "./contesto.ts";
 import { rotteOrologio } from "./orologio.ts";
 import { rottePagine } from "./pagine/rotte.ts";
@@ -30,6 +31,7 @@ export const createSandbox = async (ambiente: Ambiente): Promise<Sandbox> => {
   const contesto = createContesto(ambiente, join(ambiente.stateDir, "sandbox.sqlite"));
   const parti = createParti(contesto);
   const riallinea = createRiallineamento(ambiente, contesto);
+  const posta = await startPosta(contesto);
   ambiente.onReset(() => {
     contesto.archivio.clear();
     contesto.scambi.clear();
@@ -73,6 +75,7 @@ export const createSandbox = async (ambiente: Ambiente): Promise<Sandbox> => {
     },
     close: async () => {
       clearInterval(battito);
+      await posta?.close();
       contesto.archivio.close();
     },
   };

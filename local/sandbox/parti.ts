@@ -3,8 +3,11 @@ import { rotteBackofficeEc } from "./backoffice-ec/server.ts";
 import { rotteBizEvents } from "./biz-events/server.ts";
 import { createCheckout } from "./checkout/checkout.ts";
 import { rotteCheckout } from "./checkout/rotte.ts";
+import { rotteCittadini } from "./cittadini/rotte.ts";
 import type { Rotta } from "./comune/http.ts";
 import { rotteGuasti } from "./comune/rotte-guasti.ts";
+import { rotteAppIO } from "./comunicazioni/app-io.ts";
+import { rottePosta } from "./comunicazioni/posta.ts";
 import type { Contesto } from "./contesto.ts";
 import { rotteEnte } from "./ente/rotte.ts";
 import { createFlussi } from "./fdr/flussi.ts";
@@ -69,6 +72,9 @@ export const createParti = (contesto: Contesto): Parti => {
       ...rotteEnte(contesto),
       ...rotteStorico(contesto, libro, flussi, nodo.configurazione),
       ...rotteIdentita(contesto),
+      ...rotteCittadini(contesto),
+      ...rottePosta(contesto),
+      ...rotteAppIO(contesto),
       ...rotteGuasti(contesto),
     ],
   };

@@ -1,4 +1,5 @@
 /** The demonstration registry: who the creditors are and how they collect. Names and accounts are invented; codes and IBANs check out. */
+import { FORM_BOLLO, FORM_OCCUPAZIONE } from "./form-cittadino.ts";
 import { FORM_COSAP } from "./form-cosap.ts";
 
 export const INTERMEDIARIO = { idIntermediario: "99001122334", denominazione: "Fiorino Servizi Digitali" } as const;
@@ -62,8 +63,10 @@ export const TIPI_PENDENZA = [
     codificaIUV: "02",
     pagaTerzi: true,
     portaleBackoffice: FORM_COSAP,
+    portalePagamento: FORM_OCCUPAZIONE,
   },
   { idTipoPendenza: "MENSA", descrizione: "Refezione scolastica", codificaIUV: "03", pagaTerzi: true },
+  { idTipoPendenza: "BOLLOT", descrizione: "Marca da bollo digitale", codificaIUV: "98", pagaTerzi: false, portalePagamento: FORM_BOLLO },
   { idTipoPendenza: "LIBERO", descrizione: "Pagamento libero", codificaIUV: "99", pagaTerzi: true },
 ] as const;
 

@@ -7,6 +7,7 @@ import {
   AMMINISTRATORE,
   APPLICAZIONE,
   basic,
+  CITTADINI_CLIENT,
   ENTE,
   NODO,
   OPERATORE,
@@ -15,6 +16,7 @@ import {
   VERTICALE,
 } from "./credenziali.ts";
 import { MODELLO_IUV } from "./ente/debiti.ts";
+import { comunicazioni, promemoriaDi } from "./seed-comunicazioni.ts";
 import { CREDITORI, type CreditoreDemo, ENTRATE, INTERMEDIARIO, SERVIZI, type ServizioDemo, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
 
 /** What the seed needs of the machine. */
@@ -24,7 +26,8 @@ export interface Destinazione {
 
 interface Passo {
   readonly percorso: string;
-  readonly corpo: Record<string, unknown>;
+  readonly metodo?: "PATCH";
+  readonly corpo: Record<string, unknown> | readonly unknown[];
   /** A step that an installation may not offer yet: 404 and 405 are not errors. */
   readonly facoltativo?: boolean;
 }
@@ -107,7 +110,10 @@ const tipiDelCreditore = (creditore: CreditoreDemo): Passo[] =>
     const servizio = SERVIZI.find((voce) => voce.idDominio === creditore.idDominio && voce.idTipoPendenza === idTipoPendenza);
     return {
       percorso: `/domini/${creditore.idDominio}/tipiPendenza/${idTipoPendenza}`,
-      corpo: servizio ? { servizioPagoPA: toServizio(servizio) } : {},
+      corpo: {
+        ...(servizio && { servizioPagoPA: toServizio(servizio) }),
+        ...promemoriaDi(creditore.idDominio, idTipoPendenza),
+      },
     };
   });
 
@@ -208,6 +214,29 @@ const operatore: Passo = {
   facoltativo: true,
 };
 
+/** Citizens come in through the two providers of the sandbox, and may be sent back to the pages of this machine. */
+const accessoCittadini = (baseUrl: string): Passo => ({
+  percorso: "/configurazioni",
+  metodo: "PATCH",
+  corpo: [
+    {
+      op: "REPLACE",
+      path: "/accessoCittadini",
+      value: {
+        abilitato: true,
+        provider: (["spid", "cie"] as const).map((id) => ({
+          ...{ id, nome: id.toUpperCase(), tipo: id.toUpperCase(), emittente: `${baseUrl}/sandbox/cittadini/${id}` },
+          client: { id: CITTADINI_CLIENT, segreto: "segreto:cittadini", scope: "openid" },
+          ...{ livelloMinimo: 2, acr: ["https://www.spid.gov.it/SpidL2"], logout: true },
+        })),
+        urlLogin: [{ id: "inizio", indirizzo: `${baseUrl}/sandbox` }],
+        urlLogout: [{ id: "inizio", indirizzo: `${baseUrl}/sandbox` }],
+      },
+    },
+  ],
+  facoltativo: true,
+});
+
 /** Waves: what is inside one does not depend on the others of the same wave. */
 const ondate = (baseUrl: string): Passo[][] => [
   // Alone: it is the first call of a machine that has just been started.
@@ -222,8 +251,8 @@ const ondate = (baseUrl: string): Passo[][] => [
       corpo: { ...corpo, abilitato: true },
     })),
   ],
-  [stazione, ...ruoli],
-  CREDITORI.map(dominio),
+  [stazione, ...ruoli, accessoCittadini(baseUrl)],
+  [...CREDITORI.map(dominio), comunicazioni(baseUrl)],
   [...CREDITORI.flatMap(conti), ...CREDITORI.map(unita)],
   CREDITORI.flatMap(entrateDelCreditore),
   [applicazione(baseUrl), verticale(baseUrl), operatore],
@@ -233,14 +262,14 @@ const ondate = (baseUrl: string): Passo[][] => [
 
 const put = async (baseUrl: string, passo: Passo): Promise<string | undefined> => {
   const risposta = await fetch(`${baseUrl}/backoffice/v1${passo.percorso}`, {
-    method: "PUT",
+    method: passo.metodo ?? "PUT",
     headers: { authorization: basic(AMMINISTRATORE), "content-type": "application/json", accept: "application/json" },
     body: JSON.stringify(passo.corpo),
     signal: AbortSignal.timeout(ATTESA_MS),
   });
   const testo = await risposta.text();
   if (risposta.ok || (passo.facoltativo === true && (risposta.status === 404 || risposta.status === 405))) return undefined;
-  const rifiuto = `PUT /backoffice/v1${passo.percorso} ha risposto ${risposta.status}: ${testo.slice(0, 500)}`;
+  const rifiuto = `${passo.metodo ?? "PUT"} /backoffice/v1${passo.percorso} ha risposto ${risposta.status}: ${testo.slice(0, 500)}`;
   if (risposta.status < 500) throw new Error(`Anagrafica dimostrativa: ${rifiuto}`);
   return rifiuto;
 };

@@ -11,6 +11,7 @@ import { statiImportazione } from "../../shared/domain/installazione/stati-impor
 import { statiPagamento } from "../../shared/domain/pagamenti/stati-pagamento.ts";
 import { statiTentativo } from "../../shared/domain/pagamenti/stati-tentativo.ts";
 import { statiPendenza } from "../../shared/domain/pendenze/stati-pendenza.ts";
+import { statiPromemoria } from "../../shared/domain/promemoria/stati-promemoria.ts";
 import { statiRecupero } from "../../shared/domain/recuperi/stati-recupero.ts";
 import { statiFlusso, statiRendicontazione } from "../../shared/domain/rendicontazioni/stati-flusso.ts";
 import { statiRiconciliazione } from "../../shared/domain/riconciliazioni/stati-riconciliazione.ts";
@@ -66,6 +67,10 @@ export const drawStati = (): ReadonlyMap<string, string> =>
       "Verso l'esterno esiste anche SCADUTA: è NON_ESEGUITA dal giorno dopo la sua `dataScadenza` (giorni di calendario in Europe/Rome), calcolata a ogni lettura e mai scritta.",
     ),
     drawPagina(statiTentativo),
+    drawPagina(
+      statiPromemoria,
+      "Un messaggio al cittadino per un canale. La ricevuta non si annulla: nasce quando il pagamento è già avvenuto.",
+    ),
     drawPagina(statiAllineamento, "La copia di una pendenza in un archivio di pagoPA, ACA o GPD."),
     drawPagina(statiPagamento),
     drawPagina(statiFlusso),

@@ -7,6 +7,9 @@ import { renderOperazioni } from "../../infra/operations.ts";
 import type { Registro } from "../../infra/registro.ts";
 import * as registro from "../../shared/contracts/index.ts";
 import { API_REST } from "../../shared/contracts/operation.ts";
+import type { Documento } from "./client/documento.ts";
+import { renderClients } from "./client/render-client.ts";
+import { buildAmbiente, buildRaccolta } from "./client/render-postman.ts";
 import { renderCausali } from "./render-causali.ts";
 import { renderRiscontri } from "./render-riscontri.ts";
 
@@ -14,12 +17,28 @@ const RADICE = fileURLToPath(new URL("../..", import.meta.url));
 /** Indented by one: a document of a hundred operations is mostly indentation. */
 const toJson = (documento: unknown): string => `${JSON.stringify(documento, undefined, 1)}\n`;
 
+/** What derives from the public documents alone, as whoever integrates could make it. */
+function generateDerivati(documenti: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  const letti = [...documenti].map(([api, testo]): [string, Documento] => [api, JSON.parse(testo)]);
+  return [
+    ...letti.map(([api, documento]) => [`docs/openapi/postman/${api}.json`, toJson(buildRaccolta(api, documento))] as const),
+    ["docs/openapi/postman/macchina-locale.json", toJson(buildAmbiente())] as const,
+    ...[...renderClients(new Map(letti.filter(([api]) => api !== "pagopa")))].map(
+      ([api, modulo]) => [`clients/typescript/src/${api}.ts`, modulo] as const,
+    ),
+  ];
+}
+
 /** Path relative to the repository → content, for every generated document. */
 export function generateDocs(daRegistro: Registro = registro, radice: string = RADICE): ReadonlyMap<string, string> {
   const { operazioni } = daRegistro;
+  const documenti = new Map<string, string>([
+    ...API_REST.map((api) => [api, toJson(buildDocumento(api, operazioni[api], radice))] as const),
+    ["pagopa", toJson(buildDocumentoPagopa(daRegistro, radice))] as const,
+  ]);
   return new Map([
-    ...API_REST.map((api) => [`docs/openapi/${api}.json`, toJson(buildDocumento(api, operazioni[api], radice))] as const),
-    ["docs/openapi/pagopa.json", toJson(buildDocumentoPagopa(daRegistro, radice))] as const,
+    ...[...documenti].map(([api, testo]) => [`docs/openapi/${api}.json`, testo] as const),
+    ...generateDerivati(documenti),
     ["docs/operations.md", renderOperazioni(daRegistro)] as const,
     ["docs/causali.md", renderCausali()] as const,
     ["docs/riconciliazione.md", renderRiscontri()] as const,

@@ -58,5 +58,23 @@ export const ProxyIdentita = z
     segreto: z.strictObject({ intestazione: z.string().regex(/^[a-z0-9-]+$/), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).exactOptional(),
     /** Subject of the certificate that the proxy shows to the gateway. */
     certificato: z.string().min(1).exactOptional(),
+    /** Headers with the citizen that the proxy recognised (SPID, CIE): absent = citizens are not recognised so. */
+    cittadino: z
+      .strictObject({
+        codiceFiscale: z.string().regex(/^[a-z0-9-]+$/, "in minuscole"),
+        nome: z
+          .string()
+          .regex(/^[a-z0-9-]+$/, "in minuscole")
+          .exactOptional(),
+        cognome: z
+          .string()
+          .regex(/^[a-z0-9-]+$/, "in minuscole")
+          .exactOptional(),
+        email: z
+          .string()
+          .regex(/^[a-z0-9-]+$/, "in minuscole")
+          .exactOptional(),
+      })
+      .exactOptional(),
   })
   .refine(({ segreto, certificato }) => segreto !== undefined || certificato !== undefined, "segreto o certificato: almeno uno");

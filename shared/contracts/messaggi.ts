@@ -25,13 +25,16 @@ export const MessaggioRicevuta = z.strictObject({
 });
 export type MessaggioRicevuta = z.infer<typeof MessaggioRicevuta>;
 
-/** A receipt to deliver; or a flow that was acquired: to whoever is told of it (a delivery is opened for each), or to one of them. */
+const dellaPosizione = { idDominio: z.string(), iuv: z.string() };
+/** What happened to a payment code, to be told; or a flow that was acquired: to whoever is told of it (a delivery is opened for each), or to one of them. */
 export const MessaggioNotifica = z.discriminatedUnion("tipo", [
-  z.strictObject({ tipo: z.literal("RICEVUTA"), idDominio: z.string(), iuv: z.string(), idRicevuta: z.string() }),
+  z.strictObject({ tipo: z.enum(["RICEVUTA", "RPP"]), ...dellaPosizione, idRicevuta: z.string() }),
+  z.strictObject({ tipo: z.literal("ATTIVAZIONE"), ...dellaPosizione, ccp: z.string() }),
   z.strictObject({
     ...{ tipo: z.literal("RENDICONTAZIONI"), idDominio: z.string(), idFlusso: z.string(), idPsp: z.string(), revisione: z.number().int() },
     destinatario: z.exactOptional(z.string()),
   }),
+  z.strictObject({ tipo: z.literal("TRACCIATO"), idDominio: z.string(), id: z.string() }),
   z.strictObject({ tipo: z.literal("RIEPILOGO"), idDominio: z.string(), coda: z.string(), id: z.string() }),
 ]);
 export type MessaggioNotifica = z.infer<typeof MessaggioNotifica>;
@@ -72,6 +75,14 @@ export type MessaggioImportazione = z.infer<typeof MessaggioImportazione>;
 export const MessaggioEsportazione = z.strictObject({ id: z.string(), tracciatoContabile: z.exactOptional(z.string()) });
 export type MessaggioEsportazione = z.infer<typeof MessaggioEsportazione>;
 
+/** The turn of a subscriber. `prova`: only an announcement of test, with this id. */
+export const MessaggioAbbonamento = z.strictObject({
+  idDominio: z.string(),
+  idAbbonamento: z.string(),
+  prova: z.exactOptional(z.string()),
+});
+export type MessaggioAbbonamento = z.infer<typeof MessaggioAbbonamento>;
+
 const chiavi = z.array(z.string().min(1).max(255)).max(50);
 /** Evidence that has arrived, by key: flow ids, payment codes and receipts, movements; and payment codes whose transfers are to be examined one by one. */
 export const MessaggioRiscontri = z.strictObject({
@@ -87,3 +98,10 @@ export type MessaggioRiscontri = z.infer<typeof MessaggioRiscontri>;
 /** `tappa`: how far the loading was when the message was written; an older message than its loading has nothing to do. */
 export const MessaggioTesoreria = z.strictObject({ idDominio: z.string(), id: z.string(), tappa: z.number().int() });
 export type MessaggioTesoreria = z.infer<typeof MessaggioTesoreria>;
+
+/** A debt whose messages to the citizen are to be decided again; or one of them, whose time has come (`giro`: which arming of it). */
+export const MessaggioComunicazione = z.discriminatedUnion("tipo", [
+  z.strictObject({ tipo: z.literal("POSIZIONE"), idDominio: z.string(), iuv: z.string() }),
+  z.strictObject({ tipo: z.literal("INVIO"), idDominio: z.string(), iuv: z.string(), id: z.string(), giro: z.number().int() }),
+]);
+export type MessaggioComunicazione = z.infer<typeof MessaggioComunicazione>;

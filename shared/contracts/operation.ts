@@ -7,6 +7,11 @@ export type NomeApi =
   | "pendenze"
   | "pendenze-v1"
   | "pagamento"
+  | "pagamento-v3"
+  | "pagamento-v1"
+  | "utente"
+  | "cittadino"
+  | "portale"
   | "riconciliazione"
   | "riconciliazione-v2"
   | "riconciliazione-v1"
@@ -18,6 +23,11 @@ export const API_BASE: Readonly<Record<NomeApi, string>> = {
   pendenze: "/pendenze/v2",
   "pendenze-v1": "/pendenze/v1",
   pagamento: "/pagamento/v2",
+  "pagamento-v3": "/pagamento/v3",
+  "pagamento-v1": "/pagamento/v1",
+  utente: "/utente/v1",
+  cittadino: "/cittadino/v1",
+  portale: "/portale/v1",
   riconciliazione: "/riconciliazione/v3",
   "riconciliazione-v2": "/riconciliazione/v2",
   "riconciliazione-v1": "/riconciliazione/v1",
@@ -30,6 +40,11 @@ export const API_REST = [
   "pendenze",
   "pendenze-v1",
   "pagamento",
+  "pagamento-v3",
+  "pagamento-v1",
+  "utente",
+  "cittadino",
+  "portale",
   "riconciliazione",
   "riconciliazione-v2",
   "riconciliazione-v1",
@@ -39,12 +54,14 @@ export const API_REST = [
 /** Older versions of an API: other contracts on the functions of the present one, operation by operation (docs/adr/0011). */
 export const SERVITA_DA: Readonly<Partial<Record<NomeApi, NomeApi>>> = {
   "pendenze-v1": "pendenze",
+  "pagamento-v3": "pagamento",
+  "pagamento-v1": "pagamento",
   "riconciliazione-v2": "riconciliazione",
   "riconciliazione-v1": "riconciliazione",
 };
 
 export type Metodo = "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
-export type TipoChiamante = "applicazione" | "operatore" | "nodo" | "anonimo";
+export type TipoChiamante = "applicazione" | "operatore" | "nodo" | "cittadino" | "anonimo";
 
 /** Services of GovPay's ACL (reference 2.14 and 3.13); the last three are the machine APIs. */
 export const SERVIZI_ACL = [
@@ -68,8 +85,8 @@ export const SERVIZI_ACL = [
 export type ServizioAcl = (typeof SERVIZI_ACL)[number];
 export type Diritto = "R" | "W";
 
-/** Size budgets of a bundle (docs/adr/0004): what the function may weigh. `endpoint` is the one function that holds every primitive of the Node. */
-export type Peso = "lettura" | "scrittura" | "endpoint" | "soap" | "pdf";
+/** Size budgets of a bundle (docs/adr/0004): what the function may weigh. `endpoint` is the one function that holds every primitive of the Node; `avvio` starts payments, with the forms from which debts are born and the two ways to pagoPA. */
+export type Peso = "lettura" | "scrittura" | "endpoint" | "soap" | "avvio" | "pdf";
 
 /** A body that is not JSON: bytes or text of the media type that names it. */
 export const BINARIO = "binario";
@@ -82,6 +99,8 @@ export interface Operazione {
   readonly id: string;
   /** Of an older version: the operation of the present one whose function serves it, where that has another name. */
   readonly funzione?: string;
+  /** API whose function serves this one operation, where the others of its API have functions of their own (also its own API: two operations, one function). */
+  readonly servitaDa?: NomeApi;
   readonly method: Metodo;
   /** Relative to API_BASE. */
   readonly path: string;
@@ -107,6 +126,9 @@ export interface Operazione {
   readonly responses: { readonly [status: number]: RispostaDichiarata };
   readonly errors: readonly CodiceProblema[];
 }
+
+/** The API whose function serves an operation; undefined when it has one of its own. */
+export const serventeDi = ({ api, servitaDa }: Pick<Operazione, "api" | "servitaDa">): NomeApi | undefined => servitaDa ?? SERVITA_DA[api];
 
 export const defineOperation = <const O extends Operazione>(operazione: O): O => operazione;
 

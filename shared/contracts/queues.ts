@@ -17,8 +17,16 @@ export const codaRicevute = defineCoda({
 
 export const codaNotifiche = defineCoda({
   nome: "notifiche",
-  summary: "Consegna al sistema dell'ente ricevute e flussi (API EC v2, PUT /ricevute e POST /rendicontazioni; callback v1)",
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "coda:notifiche:delay", "segreti:read"],
+  summary: "Consegna al sistema dell'ente attivazioni, ricevute e flussi (API EC v2 e v1; callback v1 del connettore)",
+  capacita: [
+    "anagrafiche:read",
+    "archivio:read",
+    "archivio:write",
+    "eventi:write",
+    "coda:notifiche:delay",
+    "segreti:read",
+    "documenti:read",
+  ],
   peso: "scrittura",
   lotto: 5,
   timeoutSeconds: 60,
@@ -177,6 +185,22 @@ export const codaRiscontri = defineCoda({
     "Un movimento, un flusso o una decisione è arrivato e la riconciliazione non se n'è accorta: il denaro risulta ancora da spiegare.",
 });
 
+export const codaComunicazioni = defineCoda({
+  nome: "comunicazioni",
+  summary: "Decide i promemoria di una pendenza che cambia, e li spedisce al cittadino per e-mail o con App IO",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read", "coda:comunicazioni:delay"],
+  // Holds the printing of notices and receipts, loaded only by a message that attaches one.
+  peso: "pdf",
+  lotto: 5,
+  timeoutSeconds: 120,
+  visibilitaSeconds: 720,
+  tentativi: 20,
+  // Mail servers and App IO count the calls of a sender: few at a time, whatever the size of a load.
+  concorrenzaMassima: 5,
+  memoryMegabytes: 512,
+  impatto: "Un cittadino non ha ricevuto l'avviso, il promemoria o la ricevuta che gli spettava.",
+});
+
 export const codaTesoreria = defineCoda({
   nome: "tesoreria",
   summary: "Legge i file della tesoreria e ne registra i movimenti, a tappe ripetibili",
@@ -201,6 +225,21 @@ export const codaTesoreria = defineCoda({
   impatto: "Un file della tesoreria è rimasto a metà: i movimenti che non sono ancora registrati non si riconciliano.",
 });
 
+export const codaAbbonamenti = defineCoda({
+  nome: "abbonamenti",
+  summary: "Consegna agli abbonati (webhook) ciò che accade alle pendenze, in ordine per ciascuna",
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
+  peso: "scrittura",
+  // One subscriber each: whoever takes its time keeps nobody else waiting.
+  lotto: 1,
+  timeoutSeconds: 60,
+  visibilitaSeconds: 360,
+  tentativi: 20,
+  concorrenzaMassima: 50,
+  memoryMegabytes: 256,
+  impatto: "Un abbonato non riceve più ciò che accade: nulla va perso, riceverà tutto in ordine quando riprende.",
+});
+
 export const code = [
   codaRicevute,
   codaNotifiche,
@@ -213,7 +252,9 @@ export const code = [
   codaImportazioni,
   codaEsportazioni,
   codaRiscontri,
+  codaComunicazioni,
   codaTesoreria,
+  codaAbbonamenti,
 ] as const;
 
 /** The outbox is not a queue: it is the archive's stream, filtered on new items whose key starts with OUT#. */
@@ -233,6 +274,8 @@ export const consumatoreOutbox = {
     "coda:esportazioni:send",
     "coda:tesoreria:send",
     "coda:riscontri:send",
+    "coda:abbonamenti:send",
+    "coda:comunicazioni:send",
   ],
   peso: "scrittura",
   lotto: 100,
@@ -242,7 +285,10 @@ export const consumatoreOutbox = {
   // Evidence of the money announces itself (shared/runtime/evidenze-stream.ts): no transaction writes a message for it, and the stream has no third reader.
   evidenze: [
     { dynamodb: { Keys: { pk: { S: [{ prefix: "FLU#" }, { prefix: "MOV#" }] } } } },
-    { eventName: ["INSERT"], dynamodb: { Keys: { pk: { S: [{ prefix: "POS#" }] }, sk: { S: [{ prefix: "RISCOSSIONE#" }] } } } },
+    {
+      eventName: ["INSERT"],
+      dynamodb: { Keys: { pk: { S: [{ prefix: "POS#" }] }, sk: { S: [{ prefix: "RISCOSSIONE#" }, { prefix: "FASCICOLO#" }] } } },
+    },
     { dynamodb: { Keys: { pk: { S: [{ prefix: "ABM#" }] }, sk: { S: [{ prefix: "REGOLA#" }] } } } },
     {
       dynamodb: {
@@ -273,19 +319,22 @@ export const consumatoreSigilli = defineConsumatoreStream({
 
 /**
  * What reports count: a debt, an amount collected, a receipt, a row of a flow. And what changes in the accounts: flows, reconciliations, movements, what is known
- * of them. A shard of the stream serves two readers, and the outbox is the other: whatever else is derived from it is derived here or there.
+ * of them. And what is told to subscribers. A shard of the stream serves two readers, and the outbox is the other: whatever else is derived from it is derived here or there.
  */
 export const consumatoreContatori = defineConsumatoreStream({
   nome: "contatori",
-  summary: "Tiene i contatori di quadrature e statistiche, e l'elenco di ciò che cambia nella contabilità",
+  summary:
+    "Tiene i contatori di quadrature e statistiche, l'elenco di ciò che cambia nella contabilità, e ciò che si racconta agli abbonati",
   tabella: "archivio",
   filtri: [
-    ...["PENDENZA", "RISCOSSIONE#", "RICEVUTA#", "RENDICONTAZIONE#"].map((prefix) => ({
-      dynamodb: { Keys: { pk: { S: [{ prefix: "POS#" }] }, sk: { S: [{ prefix }] } } },
-    })),
+    ...[
+      ["POS#", "PENDENZA", "RISCOSSIONE#", "RICEVUTA#", "RENDICONTAZIONE#", "RPT#"],
+      ["TRC#", "TRACCIATO"],
+      ["ANM#", "ANOMALIA#"],
+    ].map(([pk = "", ...sk]) => ({ dynamodb: { Keys: { pk: { S: [{ prefix: pk }] }, sk: { S: sk.map((prefix) => ({ prefix })) } } } })),
     { dynamodb: { Keys: { pk: { S: ["FLU#", "RCN#", "MOV#", "ABM#", "RFL#"].map((prefix) => ({ prefix })) } } } },
   ],
-  capacita: ["archivio:write", "archivio:stream"],
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "archivio:stream"],
   peso: "scrittura",
   lotto: 500,
   finestraSeconds: 2,
@@ -293,7 +342,7 @@ export const consumatoreContatori = defineConsumatoreStream({
   timeoutSeconds: 120,
   memoryMegabytes: 256,
   impatto:
-    "Quadrature e statistiche non contano più ciò che accade, e chi segue le variazioni non ne vede: dopo 24 ore i cambiamenti non contati si dovrebbero ricontare.",
+    "Quadrature e statistiche non contano più ciò che accade, e chi segue variazioni o eventi non ne vede: dopo 24 ore i cambiamenti non contati si dovrebbero ricontare.",
 });
 
 export const consumatoriStream = [consumatoreSigilli, consumatoreContatori] as const;

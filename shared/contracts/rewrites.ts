@@ -6,6 +6,7 @@
 const API_DI_GOVPAY: Readonly<Record<string, string>> = {
   pendenze: "pendenze",
   pagamento: "pagamento",
+  user: "utente",
   ragioneria: "riconciliazione",
   backoffice: "backoffice",
 };
@@ -21,6 +22,8 @@ export function rewritePath(path: string): string {
     const api = API_DI_GOVPAY[govpay[1] ?? ""];
     if (api) return withCcpAssente(`/${api}/${govpay[2]}${govpay[3] ?? ""}`);
   }
+  const portale = /^\/govpay-portal-api\/v1(\/.*)?$/.exec(path);
+  if (portale) return `/cittadino/v1${portale[1] ?? ""}`;
   // The return from WISP is declared to pagoPA once per station: it carries no version, and GovPay's web connector lived on a path of its own.
   if (/^\/(?:pagamento|govpay\/frontend\/web\/connector)\/psp\/?$/.test(path)) return "/pagamento/v2/psp";
   // GovPay answered both families at these two addresses, and so does whoever serves them here.

@@ -192,6 +192,17 @@ export const inviaRiepiloghi = defineSchedulazione({
   impatto: "Gli uffici non hanno i riepiloghi delle anomalie da lavorare: restano negli elenchi, ma nessuno è avvisato.",
 });
 
+export const spedisciPromemoria = defineSchedulazione({
+  nome: "spedisciPromemoria",
+  summary: "Manda in coda i promemoria ai cittadini il cui giorno è arrivato",
+  espressione: "cron(4/5 * * * ? *)",
+  capacita: ["archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  timeoutSeconds: 300,
+  memoryMegabytes: 256,
+  impatto: "I promemoria di scadenza e gli avvisi con una data non partono: restano in attesa, nessuno va perso.",
+});
+
 export const eseguiTracciatiContabili = defineSchedulazione({
   nome: "eseguiTracciatiContabili",
   summary: "Chiede i file dei tracciati contabili pianificati di cui è scaduto il giorno, la settimana o il mese",
@@ -201,6 +212,18 @@ export const eseguiTracciatiContabili = defineSchedulazione({
   timeoutSeconds: 300,
   memoryMegabytes: 256,
   impatto: "I file verso la contabilità non si fanno da sé: i gestionali restano senza i pagamenti, finché qualcuno non li chiede a mano.",
+});
+
+export const svegliaAbbonamenti = defineSchedulazione({
+  nome: "svegliaAbbonamenti",
+  summary: "Sveglia gli abbonati (webhook) a cui c'è qualcosa da ripetere, e conta quelli che si sono fermati",
+  espressione: "cron(* * * * ? *)",
+  capacita: ["archivio:read", "archivio:write"],
+  peso: "scrittura",
+  timeoutSeconds: 60,
+  memoryMegabytes: 256,
+  impatto: "Ciò che un abbonato non ha preso al primo tentativo non gli si rimanda: lo riceverà quando accade altro.",
+  allarmi: { fermi: "Un abbonato non prende nulla da tre giorni, o ha chiesto di non essere più avvisato: è in pausa." },
 });
 
 export const schedulazioni = [
@@ -217,5 +240,7 @@ export const schedulazioni = [
   riprendiTracciati,
   raccogliTesoreria,
   inviaRiepiloghi,
+  spedisciPromemoria,
   eseguiTracciatiContabili,
+  svegliaAbbonamenti,
 ] as const;

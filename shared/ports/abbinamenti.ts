@@ -23,7 +23,7 @@ export interface Abbinamenti {
   /** Any number, 100 per request; those that do not exist are left out. */
   getAbbinamenti(idDominio: string, idMovimenti: readonly string[]): Promise<readonly Abbinamento[]>;
   getRiscontriFlussi(chiavi: readonly ChiaveRiscontroFlusso[]): Promise<readonly RiscontroFlusso[]>;
-  /** Movements of those days that name or pay single payments: the latest two hundred. */
+  /** Movements of those days that name or pay single payments: the latest two thousand. */
   findConPagamenti(idDominio: string, giorni: { readonly da: string; readonly a: string }): Promise<readonly Abbinamento[]>;
   /** Movements not wholly explained, of an amount (cents) between two: the first hundred. An index, that may lag behind by milliseconds. */
   findDaSpiegare(idDominio: string, importo: { readonly da: bigint; readonly a: bigint }): Promise<readonly Abbinamento[]>;

@@ -1,12 +1,16 @@
 /** What is remembered of how people and systems come in: sessions, failed attempts, second factors, last uses. Written through the UnitOfWork. */
 import type { SecondoFattore } from "../domain/accessi/secondo-fattore.ts";
 import type { Sessione } from "../domain/accessi/sessione.ts";
+import type { SessioneCittadino } from "../domain/accessi/sessione-cittadino.ts";
 import type { TentativiAccesso } from "../domain/accessi/tentativi.ts";
 
 /** Plain, consistent reads. */
 export interface Accessi {
   getSessione(id: string): Promise<Sessione | undefined>;
+  getSessioneCittadino(id: string): Promise<SessioneCittadino | undefined>;
   getTentativi(principal: string, indirizzo: string): Promise<TentativiAccesso | undefined>;
+  /** Of each of these pairs that has some: one request. */
+  getTentativiDi(coppie: readonly { readonly principal: string; readonly indirizzo: string }[]): Promise<readonly TentativiAccesso[]>;
   getSecondoFattore(principal: string): Promise<SecondoFattore | undefined>;
   /** UTC instant of the last use of each secret of a principal, by id. */
   getUsi(principal: string): Promise<ReadonlyMap<string, string>>;

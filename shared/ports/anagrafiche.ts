@@ -44,7 +44,9 @@ export type EntitaAnagrafica =
   | "controllo"
   | "sezioneConfigurazione"
   | "profiloLettura"
-  | "tracciatoContabile";
+  | "tracciatoContabile"
+  | "paginaPagamento"
+  | "abbonamento";
 
 /** Consistent, uncached: for the Backoffice and for jobs. `ambito` is the parent's id where the entity has one. */
 export interface Registro {

@@ -5,7 +5,7 @@ import type { Creditore } from "../domain/anagrafiche/creditore.ts";
 import type { DatiAttivazione } from "../domain/attivazione/verifica.ts";
 import type { Esito } from "../domain/esito.ts";
 import type { Importazione } from "../domain/installazione/importazione.ts";
-import type { Installazione } from "../domain/installazione/installazione.ts";
+import type { Installazione, RegoleContabili } from "../domain/installazione/installazione.ts";
 import type { VoceDocumento } from "../domain/installazione/sezioni.ts";
 import type { Rifiuto } from "../domain/rifiuto.ts";
 import type { Traccia } from "./traccia.ts";
@@ -13,6 +13,12 @@ import type { Traccia } from "./traccia.ts";
 export interface Creditori {
   /** A creditor with all that hangs from it, in one consistent request, never remembered. */
   load(idDominio: string): Promise<Creditore | undefined>;
+}
+
+/** What else is written creditor by creditor, for those asked. */
+export interface LetturaContabili {
+  /** One request for a hundred creditors. */
+  load(domini: readonly string[]): Promise<Pick<RegoleContabili, "impostazioni" | "instradamenti">>;
 }
 
 export interface Importazioni {

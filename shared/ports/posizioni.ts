@@ -1,6 +1,6 @@
 /** Reads of debts and of everything that happened to one payment code. Strongly consistent by notice; by idPendenza with a fallback that never misses. */
 
-import type { Notifica } from "../domain/notifiche/notifica.ts";
+import type { ChiaveNotifica, Notifica } from "../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
 import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
@@ -145,7 +145,7 @@ export interface Posizioni {
   getRendicontazioni(chiavi: readonly ChiaveRendicontazione[]): Promise<readonly Rendicontazione[]>;
   getRicevute(chiavi: readonly (ChiavePosizione & { readonly idRicevuta: string })[]): Promise<readonly Ricevuta[]>;
   getRicevuta(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Ricevuta | undefined>;
-  getNotifica(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Notifica | undefined>;
+  getNotifica(chiave: ChiaveNotifica): Promise<Notifica | undefined>;
   findRicevute(
     filtri: FiltriPerDominio & { readonly domini: readonly string[]; readonly numeroAvviso?: string; readonly idRicevuta?: string },
     pagina: RichiestaPagina,
@@ -172,7 +172,7 @@ export interface Posizioni {
   getPagamento(id: string): Promise<Pagamento | undefined>;
   /** Up to 100 in one request; those that do not exist are left out, order not kept. */
   getPagamenti(id: readonly string[]): Promise<readonly Pagamento[]>;
-  findPagamenti(filtri: FiltriPagamenti & { readonly idA2A: string }, pagina: RichiestaPagina): Promise<Pagina<Pagamento>>;
+  findPagamenti(filtri: FiltriPagamenti & FiltriPagamentiPropri, pagina: RichiestaPagina): Promise<Pagina<Pagamento>>;
   /** Payments of the creditors in scope; those that several creditors share only for who sees all of them. */
   findPagamentiInAmbito(
     filtri: FiltriPagamenti &
@@ -202,6 +202,16 @@ export interface FiltriPagamenti {
   readonly da?: string;
   readonly a?: string;
   readonly ordine: "asc" | "desc";
+}
+
+/** Payments that an application started, or that a tax code paid; the rest filters them. */
+export interface FiltriPagamentiPropri {
+  readonly di: { readonly idA2A: string } | { readonly versante: string };
+  /** Only those of this creditor alone. */
+  readonly idDominio?: string;
+  readonly idVersante?: string;
+  readonly idDebitore?: string;
+  readonly idSessionePsp?: string;
 }
 
 /** A row is identified by flow, revision and content; `ripetizione` > 0 tells apart the same row reported twice. */

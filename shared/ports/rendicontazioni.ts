@@ -1,6 +1,7 @@
 /** Reads of settlement flows, their rows and the reconciliations. */
 import type { Pendenza } from "../domain/pendenze/pendenza.ts";
 import type { Flusso, Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
+import type { ContestoEsterni } from "../domain/rendicontazioni/pagamenti-esterni.ts";
 import type { Segnalibro } from "../domain/rendicontazioni/segnalibro.ts";
 import type { Riscossione } from "../domain/ricevute/ricevuta.ts";
 import type { Riconciliazione } from "../domain/riconciliazioni/riconciliazione.ts";
@@ -30,6 +31,9 @@ export interface FiltriRendicontazioni extends FiltriObsoleti {
   readonly a?: string;
   readonly direzioni?: readonly string[];
   readonly divisioni?: readonly string[];
+  readonly stato?: Rendicontazione["stato"];
+  /** Days that begin the ids of the flows, as pagoPA wants them: only those are read. */
+  readonly giorniFlusso?: { readonly da: string; readonly a: string };
   /** Rows of these flows are left out. */
   readonly esclusi: readonly ChiaveFlusso[];
   readonly ordine: "asc" | "desc";
@@ -46,6 +50,7 @@ export interface CompagniRiscossioni {
   readonly righe: readonly Rendicontazione[];
   readonly flussi: readonly Flusso[];
   readonly pendenze: readonly Pendenza[];
+  readonly esterni: ContestoEsterni;
 }
 
 export interface Rendicontazioni {

@@ -16,6 +16,34 @@ export interface NotificaRicevuta {
   readonly corpo: unknown;
 }
 
+/** Version 1: what is said of an attempt, when it starts and when its receipt comes. */
+export interface NotificaPagamento extends Omit<NotificaRicevuta, "idRicevuta" | "corpo"> {
+  /** `notifica` of the API EC v1, as JSON. */
+  readonly corpo: unknown;
+}
+
+/** The messages of a payment as the connector of a creditor receives them (callback v1). */
+export interface RppDaSpedire {
+  readonly idDominio: string;
+  readonly iuv: string;
+  readonly ccp: string;
+  /** XML; what is not known is not sent. */
+  readonly rpt?: string;
+  readonly rt?: string;
+}
+
+/** A file of a layout towards accounting. */
+export interface TracciatoDaSpedire {
+  readonly idDominio: string;
+  readonly id: string;
+  readonly nome: string;
+  readonly nomeFile: string;
+  /** Days of payment, inclusive. */
+  readonly da: string;
+  readonly a: string;
+  readonly contenuto: Uint8Array;
+}
+
 export interface MancataConsegna {
   readonly dettaglio: string;
   readonly status?: number;
@@ -30,11 +58,19 @@ export interface FlussoDaSpedire {
   readonly xml: string;
 }
 
+type Consegna = Promise<Esito<{ readonly status: number }, MancataConsegna>>;
+
 export interface SistemaEnte {
-  notifyRicevuta(servizio: ServizioIntegrazione, notifica: NotificaRicevuta): Promise<Esito<{ readonly status: number }, MancataConsegna>>;
+  notifyPagamento(servizio: ServizioIntegrazione, notifica: NotificaPagamento): Consegna;
+  /** Not of the API EC of GovPay. */
+  sendTracciato(servizio: ServizioIntegrazione, tracciato: TracciatoDaSpedire): Consegna;
+  /** @param tracciato payments as CSV; `tipiPendenza` empty = all. */
+  sendSintesiPagamenti(servizio: ServizioCallback, tracciato: TracciatoDaSpedire & { readonly tipiPendenza: readonly string[] }): Consegna;
+  sendRpp(servizio: ServizioCallback, rpp: RppDaSpedire): Consegna;
+  notifyRicevuta(servizio: ServizioIntegrazione, notifica: NotificaRicevuta): Consegna;
   /** @param corpo `NuovaRendicontazione` of the API EC v2, as JSON. */
-  notifyRendicontazione(servizio: ServizioIntegrazione, corpo: unknown): Promise<Esito<{ readonly status: number }, MancataConsegna>>;
+  notifyRendicontazione(servizio: ServizioIntegrazione, corpo: unknown): Consegna;
   /** @param corpo a summary of anomalies, as the API shows it. Not of the API EC of GovPay. */
-  notifyRiepilogo(servizio: ServizioIntegrazione, corpo: unknown): Promise<Esito<{ readonly status: number }, MancataConsegna>>;
-  sendFlusso(servizio: ServizioCallback, flusso: FlussoDaSpedire): Promise<Esito<{ readonly status: number }, MancataConsegna>>;
+  notifyRiepilogo(servizio: ServizioIntegrazione, corpo: unknown): Consegna;
+  sendFlusso(servizio: ServizioCallback, flusso: FlussoDaSpedire): Consegna;
 }

@@ -1,5 +1,5 @@
 /** The printed receipt (quietanza) as a port: what the citizen keeps of a payment. It proves nothing by itself: the original of the Node does. */
-import type { DebitoreDaStampare, EnteDaStampare } from "./stampa-avviso.ts";
+import type { DebitoreDaStampare, EnteDaStampare, LinguaSecondaria } from "./stampa-avviso.ts";
 
 export interface RigaRicevuta {
   readonly descrizione: string;
@@ -7,6 +7,14 @@ export interface RigaRicevuta {
   readonly importo: bigint;
   /** Fiscal code of the beneficiary. */
   readonly beneficiario: string;
+  /** Name of the beneficiary, where the receipt has it. */
+  readonly denominazione?: string | undefined;
+}
+
+/** A file inside the printed document: the digital stamp that was paid for, as the PSP issued it. */
+export interface AllegatoRicevuta {
+  readonly nome: string;
+  readonly contenuto: Uint8Array;
 }
 
 export interface RicevutaDaStampare {
@@ -16,6 +24,8 @@ export interface RicevutaDaStampare {
   readonly versante?: DebitoreDaStampare | undefined;
   /** False: the receipt says that the payment was not made. */
   readonly eseguito: boolean;
+  /** True: only some of the rows were paid (legacy receipts). */
+  readonly parziale?: boolean | undefined;
   readonly causale: string;
   readonly numeroAvviso: string;
   readonly iuv: string;
@@ -31,9 +41,17 @@ export interface RicevutaDaStampare {
   readonly canale?: string | undefined;
   readonly metodo?: string | undefined;
   readonly righe: readonly RigaRicevuta[];
+  /** What the creditor attached to the payment, in its order. */
+  readonly metadati?: readonly { readonly nome: string; readonly valore: string }[] | undefined;
+  readonly allegati?: readonly AllegatoRicevuta[] | undefined;
+  readonly linguaSecondaria?: LinguaSecondaria | undefined;
+  /** The causale in the second language. */
+  readonly causaleSecondaria?: string | undefined;
 }
 
 export interface StampaRicevuta {
   /** Answers the bytes of an A4 PDF/UA document: same receipt, same bytes. Fails only for bugs. */
   render(ricevuta: RicevutaDaStampare): Promise<Uint8Array>;
+  /** The same receipts one after the other in one document. @param dataStampa instant written as its creation date. */
+  renderUnite(ricevute: readonly RicevutaDaStampare[], dataStampa: string): Promise<Uint8Array>;
 }

@@ -5,8 +5,11 @@
 import type { Abbinamento, PropostaAperta, RegolaRegistrata, RiscontroFlusso } from "../domain/abbinamenti/abbinamento.ts";
 import type { ImpostazioniRiscontri } from "../domain/abbinamenti/impostazioni.ts";
 import type { PagamentoNotificato } from "../domain/abbinamenti/pagamento-notificato.ts";
+import type { Abbonamento } from "../domain/abbonamenti/abbonamento.ts";
+import type { Avanzamento } from "../domain/abbonamenti/avanzamento.ts";
 import type { SecondoFattore } from "../domain/accessi/secondo-fattore.ts";
 import type { Sessione } from "../domain/accessi/sessione.ts";
+import type { SessioneCittadino } from "../domain/accessi/sessione-cittadino.ts";
 import type { TentativiAccesso } from "../domain/accessi/tentativi.ts";
 import type { Applicazione, Operatore, Ruolo } from "../domain/anagrafiche/applicazione.ts";
 import type {
@@ -41,10 +44,11 @@ import type { InvioRendicontazioni } from "../domain/notifiche/invio-rendicontaz
 import type { Notifica } from "../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../domain/pagamenti/tentativo.ts";
+import type { PaginaPagamento, PrenotazionePagina, QuotaPagina } from "../domain/pagine/pagina-pagamento.ts";
 import type { Pendenza, VoceStoria } from "../domain/pendenze/pendenza.ts";
 import type { CicloConservazione } from "../domain/privacy/ciclo.ts";
 import type { RegoleConservazione } from "../domain/privacy/conservazione.ts";
-import type { Promemoria } from "../domain/promemoria/promemoria.ts";
+import type { Promemoria, ScadenzaPromemoria } from "../domain/promemoria/promemoria.ts";
 import type { Recupero } from "../domain/recuperi/recupero.ts";
 import type { Flusso, Rendicontazione } from "../domain/rendicontazioni/flusso.ts";
 import type { Segnalibro } from "../domain/rendicontazioni/segnalibro.ts";
@@ -64,6 +68,7 @@ export interface Unicita {
   readonly ambito:
     | "principal"
     | "sct"
+    | "flusso-letto"
     | "flusso-riconciliato"
     | "trasferimento-riconciliato"
     | "riscossione-riconciliata"
@@ -71,6 +76,7 @@ export interface Unicita {
     | "caricamento"
     | "sessione-psp"
     | "cambio-iban"
+    | "promemoria-documento"
     | "bollo";
   readonly chiave: string;
   readonly riferimento: string;
@@ -149,11 +155,13 @@ export interface Entita {
   readonly esportazione: Esportazione;
   readonly esecuzioneTracciato: EsecuzioneTracciato;
   readonly promemoria: Promemoria;
+  readonly scadenzaPromemoria: ScadenzaPromemoria;
   readonly tracciatoNotifica: TracciatoNotifica;
   readonly soglieSonde: SoglieSonde;
   readonly lavoro: Lavoro;
   readonly esecuzione: Esecuzione;
   readonly sessione: Sessione;
+  readonly sessioneCittadino: SessioneCittadino;
   readonly tentativiAccesso: TentativiAccesso;
   readonly anomalia: Anomalia;
   readonly voceAnomalia: VoceAnomalia;
@@ -161,7 +169,12 @@ export interface Entita {
   readonly riepilogo: Riepilogo;
   readonly segnalibroRiepilogo: SegnalibroRiepilogo;
   readonly fascicolo: Fascicolo;
+  readonly abbonamento: Abbonamento;
+  readonly avanzamento: Avanzamento;
   readonly secondoFattore: SecondoFattore;
+  readonly paginaPagamento: PaginaPagamento;
+  readonly quotaPagina: QuotaPagina;
+  readonly prenotazionePagina: PrenotazionePagina;
 }
 
 export type NomeEntita = keyof Entita;
@@ -189,7 +202,9 @@ export interface Messaggio {
     | "importazioni"
     | "esportazioni"
     | "riscontri"
-    | "tesoreria";
+    | "tesoreria"
+    | "comunicazioni"
+    | "abbonamenti";
   readonly corpo: Readonly<Record<string, unknown>>;
 }
 

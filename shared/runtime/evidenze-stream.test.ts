@@ -24,7 +24,12 @@ describe("prove nello stream", () => {
     ["un flusso che si sta ancora scaricando", record(...FLUSSO, { stato: "IN_ACQUISIZIONE" }), []],
     ["un flusso acquisito", record(...FLUSSO, { stato: "ACQUISITO" }, { stato: "IN_ACQUISIZIONE" }), ["2026-11-24ABI-1"]],
     ["un flusso superato", record(...FLUSSO, { stato: "ACQUISITO", obsoleto: "x" }, { stato: "ACQUISITO" }), ["2026-11-24ABI-1"]],
-    ["un flusso appena riconciliato", record(...FLUSSO, { stato: "ACQUISITO", idRiconciliazione: "r" }, { stato: "ACQUISITO" }), []],
+    ["un flusso riconciliato da sé", record(...FLUSSO, { stato: "ACQUISITO", idRiconciliazione: "TES-r" }, { stato: "ACQUISITO" }), []],
+    [
+      "un flusso riconciliato dal gestionale",
+      record(...FLUSSO, { stato: "ACQUISITO", idRiconciliazione: "r" }, { stato: "ACQUISITO" }),
+      ["2026-11-24ABI-1"],
+    ],
     ["un movimento nuovo", record("MOV#01234567897#m-1", "MOVIMENTO", { stato: "ESEGUITO" }), ["m-1"]],
     ["un movimento stornato", record("MOV#01234567897#m-1", "MOVIMENTO", { stato: "STORNATO" }, { stato: "ESEGUITO" }), ["m-1"]],
     ["un movimento raccontato da un altro file", record("MOV#01234567897#m-1", "MOVIMENTO", { origini: "2" }, { origini: "1" }), []],
@@ -34,6 +39,8 @@ describe("prove nello stream", () => {
     ["una riscossione incassata", record("POS#01234567897#0100", "RISCOSSIONE#i#1", { stato: "INCASSATA" }, { stato: "RISCOSSA" }), []],
     ["una riga in ordine", record("POS#01234567897#0100", "RENDICONTAZIONE#f", { stato: "OK" }), []],
     ["una riga non più anomala", record("POS#01234567897#0100", "RENDICONTAZIONE#f", { stato: "OK" }, { stato: "ANOMALA" }), ["0100"]],
+    ["un fascicolo aperto", record("POS#01234567897#0100", "FASCICOLO#0100.R.iur-2", { stato: "APERTO" }), ["0100"]],
+    ["un fascicolo deciso", record("POS#01234567897#0100", "FASCICOLO#0100.R.i", { stato: "ACCETTATO" }, { stato: "APERTO" }), []],
     ["una pendenza", record("POS#01234567897#0100", "PENDENZA", { stato: "ESEGUITA" }), []],
     ["un messaggio in uscita", record("OUT#1", "MESSAGGIO", { coda: "flussi" }), []],
   ])("%s", (_caso, uno, attese) => {

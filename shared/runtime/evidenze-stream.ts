@@ -4,6 +4,7 @@
  */
 import type { DynamoDBRecord } from "aws-lambda";
 import type { MessaggioRiscontri } from "../contracts/messaggi.ts";
+import { isRiconciliatoDaChiamante } from "../domain/riconciliazioni/nomi.ts";
 
 const CHIAVI_PER_MESSAGGIO = 50;
 
@@ -22,13 +23,19 @@ interface Evidenza {
   readonly chiave: string;
 }
 
-/** What of a flow the matching looks at: its progress, and the reconciliation that came of it, are not evidence. */
+/** What of a flow the matching looks at: its progress, and the reconciliation that came of it, are not evidence; one asked by a caller is. */
 const CAMPI_FLUSSO = ["stato", "obsoleto", "importoTotale", "trn", "dataRegolamento"] as const;
 const testoDi = (immagine: Immagine, campo: string): string => JSON.stringify(immagine?.[campo] ?? null);
 
+const isDelChiamante = (immagine: Immagine): boolean => {
+  const idRiconciliazione = immagine?.["idRiconciliazione"]?.S;
+  return idRiconciliazione !== undefined && isRiconciliatoDaChiamante({ idRiconciliazione });
+};
+
 const isFlussoCambiato = ({ dynamodb }: DynamoDBRecord): boolean =>
   dynamodb?.NewImage?.["stato"]?.S !== "IN_ACQUISIZIONE" &&
-  CAMPI_FLUSSO.some((campo) => testoDi(dynamodb?.NewImage, campo) !== testoDi(dynamodb?.OldImage, campo));
+  (isDelChiamante(dynamodb?.NewImage) !== isDelChiamante(dynamodb?.OldImage) ||
+    CAMPI_FLUSSO.some((campo) => testoDi(dynamodb?.NewImage, campo) !== testoDi(dynamodb?.OldImage, campo)));
 
 /** What the matching looks at in a movement: the files that told it are not evidence. */
 const CAMPI_MOVIMENTO = [
@@ -51,6 +58,8 @@ const toEvidenze = (record: DynamoDBRecord): readonly Evidenza[] => {
   // A row that was wrong, and may no longer be.
   if (genere === "POS" && elemento === "RENDICONTAZIONE")
     return record.eventName === "MODIFY" ? [{ idDominio, tipo: "esami", chiave }] : [];
+  // Money that does not fit: a code paid twice is somebody's work.
+  if (genere === "POS" && elemento === "FASCICOLO") return record.eventName === "INSERT" ? [{ idDominio, tipo: "esami", chiave }] : [];
   if (genere !== "POS" || elemento !== "RISCOSSIONE" || record.eventName !== "INSERT") return [];
   return [{ idDominio, tipo: "iuv", chiave }, ...(iur === "" ? [] : [{ idDominio, tipo: "iur", chiave: iur } as const])];
 };

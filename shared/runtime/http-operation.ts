@@ -15,7 +15,7 @@ import { describeRichiesta, journalScambio, type PolicyScambio, readPolicy } fro
 import { describeErrori } from "./http/errori.ts";
 import { etagOf } from "./http/etag.ts";
 import { openIdempotenza } from "./http/idempotenza.ts";
-import { challengeOf, identify } from "./http/identita.ts";
+import { challengeOf, contatoOf, identify } from "./http/identita.ts";
 import { parseJson } from "./http/json.ts";
 import { type CorpoGrezzo, isFile, type Richiesta, type Risposta } from "./http/richiesta.ts";
 import { logger, publishMetriche } from "./osservabilita.ts";
@@ -163,7 +163,7 @@ export const httpOperation = <const O extends Operazione>(operazione: O, handle:
       const sfida = risposta.statusCode === 401 && { "www-authenticate": challengeOf(evento) };
       return { risposta: { ...risposta, headers: { ...risposta.headers, ...sfida } }, rifiuto: chi.errore };
     }
-    const attesaSecondi = limitatore.admit(chi.valore);
+    const attesaSecondi = limitatore.admit(contatoOf(chi.valore, evento));
     if (attesaSecondi !== undefined) {
       // Nobody is set as the caller: what is refused to spare the others is not worth a write in the journal.
       const rifiuto = { codice: "TROPPE_RICHIESTE", dettaglio: `riprovare tra ${attesaSecondi} secondi`, attesaSecondi } as const;

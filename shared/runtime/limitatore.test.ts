@@ -120,11 +120,14 @@ describe("the rate of a caller", () => {
     expect(errori.length).toBeGreaterThan(0);
   });
 
-  it("is nobody's when the installation sets none, and never that of strangers", () => {
+  it("is nobody's when the installation sets none, and that of callers is never that of strangers", () => {
     const senza = createBanco(1).istanze[0];
     expect(Array.from({ length: 500 }, () => senza?.admit({ tipo: "operatore", principal: "x" })).every((e) => e === undefined)).toBe(true);
     const predefinito = { richiesteAlSecondo: 1, picco: 1 };
     const con = new Limitatore({ conta: async () => 0, predefinito, adesso: () => 0, segnala: () => {} });
     expect([1, 2, 3].map(() => con.admit({ tipo: "anonimo", principal: "anonimo" }))).toEqual([undefined, undefined, undefined]);
+    const estraneo = { tipo: "anonimo", principal: "indirizzo:203.0.113.7", limiteRichieste: { richiesteAlSecondo: 1, picco: 2 } } as const;
+    expect([1, 2, 3].map(() => con.admit(estraneo))).toEqual([undefined, undefined, 1]);
+    expect(con.admit({ ...estraneo, principal: "indirizzo:203.0.113.8" })).toBeUndefined();
   });
 });

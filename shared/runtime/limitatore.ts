@@ -51,9 +51,9 @@ export class Limitatore {
 
   /** Seconds after which to try again; undefined = the request may go on. */
   admit({ tipo, principal, limiteRichieste }: Pick<Chiamante, "tipo" | "principal" | "limiteRichieste">): number | undefined {
-    const limite = limiteRichieste ?? this.#opzioni.predefinito;
-    // Strangers have no name to be counted under: their address is limited at the edge.
-    if (!limite || tipo === "anonimo") return undefined;
+    // Strangers are counted under their address, and only where the installation gives them a rate: that of who has a name is not theirs.
+    const limite = limiteRichieste ?? (tipo === "anonimo" ? undefined : this.#opzioni.predefinito);
+    if (!limite) return undefined;
     const adesso = this.#opzioni.adesso();
     const { richiesteAlSecondo, picco = richiesteAlSecondo * SECONDI_DI_PICCO } = limite;
     const secchio = this.#secchioOf(principal, picco, adesso);

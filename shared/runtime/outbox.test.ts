@@ -28,7 +28,12 @@ const run = (records: readonly object[], rifiutati: readonly string[] = []) => {
   const code = {
     ...{ notifiche: coda("notifiche"), flussi: coda("flussi"), riconciliazioni: coda("riconciliazioni"), tracciati: coda("tracciati") },
     ...{ cambi: coda("cambi"), gpd: coda("gpd"), rpt: coda("rpt"), importazioni: coda("importazioni"), esportazioni: coda("esportazioni") },
-    ...{ tesoreria: coda("tesoreria"), riscontri: coda("riscontri") },
+    ...{
+      tesoreria: coda("tesoreria"),
+      riscontri: coda("riscontri"),
+      abbonamenti: coda("abbonamenti"),
+      comunicazioni: coda("comunicazioni"),
+    },
   };
   const evento: DynamoDBStreamEvent = JSON.parse(JSON.stringify({ Records: records }));
   return deliverOutbox(code)(evento).then((esito) => ({ esito, mandati }));

@@ -30,6 +30,8 @@ const CODE = {
   esportazioni: "esportazioni",
   riscontri: "riscontri",
   tesoreria: "tesoreria",
+  abbonamenti: "abbonamenti",
+  comunicazioni: "comunicazioni",
 } as const satisfies { readonly [C in Messaggio["coda"]]: C };
 
 const schemaImmagine = z.object({

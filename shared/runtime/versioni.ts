@@ -17,6 +17,21 @@ export const withForma =
     return sua ? (await altra()).handler(evento, contesto) : principale(evento, contesto);
   };
 
+/** Several operations of one older version behind one function, told apart by their path; `{name}` stands for one segment. */
+export const withPercorsi = (
+  principale: Handler,
+  api: NomeApi,
+  altri: Readonly<Record<string, () => Promise<{ readonly handler: Handler }>>>,
+): Handler => {
+  const regole = Object.entries(altri).map(
+    ([percorso, load]) => [new RegExp(`^${API_BASE[api]}${percorso.replace(/\{\w+\}/g, "[^/]+")}$`), load] as const,
+  );
+  return async (evento, contesto) => {
+    const load = regole.find(([regola]) => regola.test(evento.rawPath))?.[1];
+    return load ? (await load()).handler(evento, contesto) : principale(evento, contesto);
+  };
+};
+
 /** The handler that the path asks for: a path of another version never reaches the present contract. */
 export const withVersioni =
   (attuale: Handler, precedenti: Precedenti): Handler =>

@@ -6,7 +6,10 @@ import { operazioni, operazioniPagopa } from "../../shared/contracts/index.ts";
 import { API_BASE, entryOf, type Operazione } from "../../shared/contracts/operation.ts";
 import type { Deposito } from "../../shared/ports/deposito.ts";
 import { PASSWORD, seedAnagrafica } from "../sostegno/anagrafica.ts";
+import { type CittadinoDiProva, openSessioneDiProva } from "../sostegno/cittadini.ts";
 import { type DynamoDiProva, NOMI_TABELLE, startDynamoDiProva } from "../sostegno/tabelle.ts";
+
+export { cittadino } from "../sostegno/cittadini.ts";
 
 export interface Chiamata {
   readonly params?: Readonly<Record<string, string>>;
@@ -16,9 +19,11 @@ export interface Chiamata {
   readonly headers?: Readonly<Record<string, string>>;
   /** Each `name=value`. */
   readonly cookies?: readonly string[];
-  /** Principal; default `gest-tributi` (or `amministratore` for the Backoffice); null = no credentials. */
-  readonly as?: string | null;
+  /** Principal; default `gest-tributi` (or `amministratore` for the Backoffice); null = no credentials; `cittadino(...)` = with its session. */
+  readonly as?: string | CittadinoDiProva | null;
 }
+
+type ChiamataDiretta = Omit<Chiamata, "as"> & { readonly as?: string | null };
 
 export interface Esito {
   readonly status: number;
@@ -52,7 +57,16 @@ const findOperazione = (nome: string): Operazione => {
   return trovata;
 };
 
-export const buildEvento = (operazione: Pick<Operazione, "api" | "method" | "path">, chiamata: Chiamata): APIGatewayProxyEventV2 => {
+/** A citizen comes from a page of this site, with the cookie of a session of its own. */
+const enter = async (deposito: Deposito, { as, cookies = [], headers, ...resto }: Chiamata): Promise<ChiamataDiretta> =>
+  typeof as === "object" && as !== null
+    ? {
+        ...{ ...resto, as: null, cookies: [...cookies, await openSessioneDiProva(deposito, as)] },
+        headers: { "sec-fetch-site": "same-origin", ...headers },
+      }
+    : { ...resto, ...(as !== undefined && { as }), cookies, ...(headers && { headers }) };
+
+export const buildEvento = (operazione: Pick<Operazione, "api" | "method" | "path">, chiamata: ChiamataDiretta): APIGatewayProxyEventV2 => {
   const params = chiamata.params ?? {};
   const percorso =
     API_BASE[operazione.api] + operazione.path.replace(/\{(\w+)\}/g, (_tutto, nome: string) => encodeURIComponent(params[nome] ?? ""));
@@ -124,7 +138,7 @@ export const createAmbiente = async (variabili: Readonly<Record<string, string>>
     FIORINO_TABELLA_ARCHIVIO: NOMI_TABELLE.archivio,
     FIORINO_TABELLA_EVENTI: NOMI_TABELLE.eventi,
     FIORINO_HOST_INTERNI: "127.0.0.1,localhost",
-    FIORINO_AUTENTICAZIONE: "basic,apikey,ssl",
+    FIORINO_AUTENTICAZIONE: "basic,apikey,ssl,cittadino",
     FIORINO_LOG_LEVEL: "ERROR",
     FIORINO_AMMINISTRATORE: JSON.stringify({ principal: "amministratore", hash: await hashPassword(PASSWORD) }),
     POWERTOOLS_METRICS_DISABLED: "true",
@@ -140,7 +154,7 @@ export const createAmbiente = async (variabili: Readonly<Record<string, string>>
       const entry = new URL(`../../${entryOf(operazione)}`, import.meta.url).pathname;
       const modulo: { handler: (evento: APIGatewayProxyEventV2, contesto: Context) => Promise<APIGatewayProxyStructuredResultV2> } =
         await import(entry);
-      return toEsito(await modulo.handler(buildEvento(operazione, chiamata), contesto));
+      return toEsito(await modulo.handler(buildEvento(operazione, await enter(deposito, chiamata)), contesto));
     },
     stop: () => dynamo.stop(),
   };

@@ -41,10 +41,16 @@ const CONTABILITA = {
   ...{ idDominio: COMUNE, numeroAvviso: `3${PAGATO}`, iuv: RENDICONTATO, iur: IUR, indice: "1", idRicevuta: IUR },
   ...{ idFlusso: FLUSSO, dataOraFlusso: "2026-11-24T18:30:00Z", id: MOVIMENTO, idIncasso: MOVIMENTO },
 };
+const PORTALE = { ...POSIZIONE, id: PAGAMENTO, idSession: PAGAMENTO, idRicevuta: RICEVUTA };
 const ESISTENTI: Readonly<Record<keyof typeof operazioni, Chiavi>> = {
   pendenze: POSIZIONE,
   "pendenze-v1": POSIZIONE,
-  pagamento: { ...POSIZIONE, id: PAGAMENTO, idSession: PAGAMENTO, idRicevuta: RICEVUTA },
+  pagamento: PORTALE,
+  "pagamento-v3": PORTALE,
+  "pagamento-v1": PORTALE,
+  utente: PORTALE,
+  cittadino: PORTALE,
+  portale: PORTALE,
   riconciliazione: CONTABILITA,
   "riconciliazione-v2": CONTABILITA,
   "riconciliazione-v1": CONTABILITA,
@@ -82,7 +88,7 @@ const nomiDi = ({ path }: Operazione): string[] => [...path.matchAll(/\{(\w+)\}/
 const pick = (chiavi: Chiavi, nomi: readonly string[]): Chiavi => Object.fromEntries(nomi.map((n) => [n, chiavi[n] ?? ""]));
 const elenco = (scelte: readonly Operazione[]): (readonly [string, Operazione])[] => scelte.map((o) => [nome(o), o]);
 
-/** Bulk batches, attachments and what changed have a walk of their own (tracciati/inquilini.test.ts, pendenze/allegato.suite.ts, riconciliazione/variazioni.test.ts, riconciliazione/{tesoreria,anomalie,fascicoli,profili-lettura,sospesi,abbinamenti,contabilita,tracciati-contabili}.test.ts). */
+/** Bulk batches, attachments and what changed have a walk of their own (tracciati/inquilini.test.ts, pendenze/allegato.suite.ts, riconciliazione/variazioni.test.ts, utente/accesso.test.ts, cittadino/{collegamenti,portale}.test.ts, portale/front-end.test.ts, pagamento/{chiamanti,portale}.test.ts, riconciliazione/{tesoreria,anomalie,fascicoli,profili-lettura,sospesi,abbinamenti,contabilita,tracciati-contabili}.test.ts, backoffice/{abbonamenti,pagine-pagamento}.test.ts). */
 const ALTROVE: readonly (string | undefined)[] = [
   "tracciati",
   "allegati",
@@ -98,8 +104,19 @@ const ALTROVE: readonly (string | undefined)[] = [
   "proposte",
   "regole",
   "accertamenti",
+  "beneficiari",
   "reversali",
   "tracciati-contabili",
+  "abbonamenti",
+  "annunci",
+  "accesso",
+  "collegamenti",
+  "domini-pubblici",
+  "ricevute-portale",
+  "pagine",
+  "pagine-pagamento",
+  "portale-cittadino",
+  "front-end",
 ];
 const tutte = Object.values(operazioni)
   .flat()

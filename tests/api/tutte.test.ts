@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operazioni } from "../../shared/contracts/index.ts";
 import type { Operazione, TipoChiamante } from "../../shared/contracts/operation.ts";
 import { findCampione } from "../sostegno/campioni.ts";
-import { type AmbienteApi, type Chiamata, createAmbiente } from "./ambiente.ts";
+import { type AmbienteApi, type Chiamata, cittadino, createAmbiente } from "./ambiente.ts";
 
-const CHIAMANTI: Readonly<Record<Exclude<TipoChiamante, "anonimo">, string>> = {
+const CHIAMANTI: Readonly<Record<Exclude<TipoChiamante, "anonimo" | "cittadino">, string>> = {
   applicazione: "gest-tributi",
   operatore: "amministratore",
   nodo: "nodo",
@@ -18,9 +18,16 @@ const nome = ({ api, id }: Operazione): string => `${api}/${id}`;
 const elenco = (scelte: readonly Operazione[]): (readonly [string, Operazione])[] =>
   scelte.map((operazione) => [nome(operazione), operazione]);
 
+/** Somebody that the operation names: the default caller, a citizen where only citizens come, nobody where there is nobody to name. */
+const ammessoDa = ({ auth }: Operazione): Pick<Chiamata, "as"> => {
+  if (auth.some((tipo) => tipo === "applicazione" || tipo === "operatore")) return {};
+  return { as: auth.includes("cittadino") ? cittadino("RSSMRA85T10A562S") : null };
+};
+
 const chiaviDi = (operazione: Operazione): Chiamata => {
   const { pathParameters, queryStringParameters, headers, body } = findCampione(nome(operazione));
   return {
+    ...ammessoDa(operazione),
     params: pathParameters ?? {},
     query: queryStringParameters ?? {},
     ...(headers && { headers }),
@@ -67,11 +74,16 @@ describe("every operation", () => {
     },
   );
 
-  it.each(elenco(tutte.filter(({ body }) => body !== undefined)))("%s answers 400 to a body that is not JSON", async (operazione) => {
-    const esiti = await Promise.all(["", "{", "<xml/>", '{"a":1}{'].map((body) => ambiente.invoke(operazione, { body })));
-    expect(esiti.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
-    expect(esiti.at(-1)?.body).toMatchObject({ categoria: "RICHIESTA", codice: "SINTASSI", dettaglio: expect.stringContaining("JSON") });
-  });
+  it.each(elenco(tutte.filter(({ body }) => body !== undefined)))(
+    "%s answers 400 to a body that is not JSON",
+    async (operazione, contratto) => {
+      const esiti = await Promise.all(
+        ["", "{", "<xml/>", '{"a":1}{'].map((body) => ambiente.invoke(operazione, { ...ammessoDa(contratto), body })),
+      );
+      expect(esiti.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+      expect(esiti.at(-1)?.body).toMatchObject({ categoria: "RICHIESTA", codice: "SINTASSI", dettaglio: expect.stringContaining("JSON") });
+    },
+  );
 
   // The data of a form are free: what they may be is said by the debt type.
   it.each(elenco(tutte.filter(({ body }) => body !== undefined && body._zod.def.type !== "record")))(
@@ -100,7 +112,9 @@ describe("every operation", () => {
     },
   );
 
-  it.each(elenco(tutte))("%s answers 400 to a parameter that it does not know, naming it", async (operazione, contratto) => {
+  // The return of a login keeps whatever query it was called with (reference 1.10).
+  const conParametri = tutte.filter(({ query }) => query?._zod.def.catchall?._zod.def.type !== "string");
+  it.each(elenco(conParametri))("%s answers 400 to a parameter that it does not know, naming it", async (operazione, contratto) => {
     const chiavi = chiaviDi(contratto);
     const { status, body } = await ambiente.invoke(operazione, { ...chiavi, query: { ...chiavi.query, parametroInatteso: "1" } });
     expect([status, body["dettaglio"]]).toEqual([400, expect.stringContaining("parametroInatteso")]);
@@ -120,9 +134,9 @@ describe("every operation", () => {
     },
   );
 
-  it.each(elenco(tutte))("%s answers 413 to a body over its limit, saying which", async (operazione, { limiti }) => {
-    const massimo = limiti?.bodyKilobytes ?? CORPO_PREDEFINITO_KILOBYTE;
-    const { status, body } = await ambiente.invoke(operazione, { body: `"${"x".repeat(massimo * 1024)}"` });
+  it.each(elenco(tutte))("%s answers 413 to a body over its limit, saying which", async (operazione, contratto) => {
+    const massimo = contratto.limiti?.bodyKilobytes ?? CORPO_PREDEFINITO_KILOBYTE;
+    const { status, body } = await ambiente.invoke(operazione, { ...ammessoDa(contratto), body: `"${"x".repeat(massimo * 1024)}"` });
     expect([status, body["dettaglio"]]).toEqual([413, expect.stringContaining(`${massimo} kB`)]);
   });
 

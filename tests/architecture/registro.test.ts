@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ENDPOINT, ENDPOINT_STORICO, funzioniOf, nomeFunzione } from "../../infra/registro.ts";
 import * as registro from "../../shared/contracts/index.ts";
-import { API_BASE, entryOf, SERVITA_DA } from "../../shared/contracts/operation.ts";
+import { API_BASE, entryOf, serventeDi } from "../../shared/contracts/operation.ts";
 import { listFile, RADICE, readSorgenti } from "./sorgenti.ts";
 
 const RIGHE_ENTRY = 25;
@@ -20,7 +20,7 @@ const chiamabili = funzioni.filter(
 );
 const nome = ({ gruppo, id }: { gruppo: string; id: string }): string => `${gruppo}/${id}`;
 /** Operations of an older version: contract, entry, sample and test of their own, inside the function of the present one. */
-const precedenti = rest.filter(({ api }) => SERVITA_DA[api] !== undefined);
+const precedenti = rest.filter((operazione) => serventeDi(operazione) !== undefined);
 const proveDiRisorsa = readSorgenti(["tests/api"], /^[a-z-]+\.test\.ts$/).filter(({ percorso }) => percorso.split("/").length === 4);
 const nomi = [...chiamabili.map(nome), ...precedenti.map(({ api, id }) => nome({ gruppo: api, id }))];
 const entries = [...funzioni.map(({ entry }) => entry), ...precedenti.map(entryOf)];
@@ -41,8 +41,9 @@ describe("every declared function", () => {
 
   it.each(precedenti.map((operazione) => [entryOf(operazione), operazione] as const))(
     "%s is served by the function of the same operation, which may do all it needs for as long as it needs",
-    (_entry, { api, id, funzione, method, path, capacita, peso, limiti = {} }) => {
-      const attuale = rest.find((altra) => altra.api === SERVITA_DA[api] && altra.id === (funzione ?? id));
+    (_entry, operazione) => {
+      const { api, id, funzione, method, path, capacita, peso, limiti = {} } = operazione;
+      const attuale = rest.find((altra) => altra.api === serventeDi(operazione) && altra.id === (funzione ?? id));
       // Where the version of today has no operation at that place, another serves it.
       expect(attuale).toMatchObject(funzione === undefined ? { method, path, peso } : { peso });
       expect(capacita.filter((capace) => !attuale?.capacita.includes(capace))).toEqual([]);
@@ -51,7 +52,8 @@ describe("every declared function", () => {
       const entry = attuale ? readFileSync(join(RADICE, entryOf(attuale)), "utf8") : "";
       const sorelle = precedenti.filter((altra) => altra.api === api && entry.includes(`import("../${api}/${altra.id}.ts")`));
       const daUnaSorella = sorelle.some((sorella) => readFileSync(join(RADICE, entryOf(sorella)), "utf8").includes(`import("./${id}.ts")`));
-      expect(daUnaSorella || entry.includes(`"${api}": () => import("../${api}/${id}.ts")`)).toBe(true);
+      const accanto = serventeDi(operazione) === api && entry.includes(`import("./${id}.ts")`);
+      expect(daUnaSorella || accanto || entry.replaceAll('"', "").includes(`${api}: () => import(../${api}/${id}.ts)`)).toBe(true);
     },
   );
 });

@@ -6,9 +6,12 @@ import { findFileRaggiunti } from "../../infra/bundle/bundle.ts";
 import { RADICE } from "./sorgenti.ts";
 
 const CHIAMANO_IL_NODO = [
+  "functions/cittadino/payPagina.ts",
   "functions/consumers/flussi.ts",
   "functions/consumers/rpt.ts",
+  "functions/pagamento-v1/addPagamento.ts",
   "functions/pagamento/addPagamento.ts",
+  "functions/portale/addPagamento.ts",
   "functions/scheduled/acquisisciFlussi.ts",
   "functions/scheduled/recuperaRpt.ts",
 ];

@@ -1,6 +1,6 @@
 /**
  * People and applications come in as they would: an operator through the identity provider with a browser, a local account that changes its password,
- * an application with a token of its own; and the false tokens that the sandbox makes on request stay outside.
+ * an application with a token of its own, a citizen with SPID who then acts for a company; and the false tokens that the sandbox makes stay outside.
  */
 import { expect } from "vitest";
 import type { Macchina } from "../../local/demo/macchina.ts";
@@ -13,7 +13,7 @@ interface Passo {
 }
 
 /** A browser: keeps its cookies, follows nothing by itself. */
-const openBrowser = (base: string) => {
+export const openBrowser = (base: string) => {
   const cookies = new Map<string, string>();
   return {
     cookies,
@@ -34,7 +34,7 @@ const openBrowser = (base: string) => {
     },
   };
 };
-type Browser = ReturnType<typeof openBrowser>;
+export type Browser = ReturnType<typeof openBrowser>;
 
 const JSON_TIPO = { "content-type": "application/json" };
 
@@ -91,7 +91,41 @@ const runToken = async (base: string, { username, password }: { readonly usernam
   }
 };
 
+/** From the button of the login page to the consent, and back. */
+export const loginCittadino = async (
+  browser: Browser,
+  persona: string,
+  bugia = "",
+  inizio = "/utente/v1/login/inizio?provider=spid&scheda=tari",
+): Promise<Response> => {
+  let risposta = await browser.go(inizio);
+  risposta = await browser.go(risposta.headers.get("location") ?? "/");
+  const azione = /action="([^"]+)"/.exec(await risposta.text())?.[1] ?? "/";
+  await (await browser.go(azione, { metodo: "POST", corpo: new URLSearchParams({ persona, bugia }) })).text();
+  risposta = await browser.go(azione, { metodo: "POST", corpo: new URLSearchParams({ persona, bugia, consenso: "si" }) });
+  return browser.go(risposta.headers.get("location") ?? "/");
+};
+
+const runCittadino = async (base: string): Promise<void> => {
+  const browser = openBrowser(base);
+  const tornato = await loginCittadino(browser, "elena.bruni");
+  expect([tornato.status, tornato.headers.get("location")]).toEqual([303, `${base}/sandbox?provider=spid&scheda=tari`]);
+  const readProfilo = async (): Promise<object> => (await browser.go("/utente/v1/profilo")).json();
+  expect(await readProfilo()).toMatchObject({ nome: "Elena Bruni", anagrafica: { identificativo: "BRNLNE78L52A562F" } });
+  const scelta = { metodo: "PUT", corpo: JSON.stringify({ perConto: "12345678903" }) } as const;
+  const altrove = await browser.go("/utente/v1/delega", { ...scelta, headers: { ...JSON_TIPO, origin: "https://cattivo.example" } });
+  expect(altrove.status).toBe(403);
+  expect((await browser.go("/utente/v1/delega", { ...scelta, headers: { ...JSON_TIPO, origin: base } })).status).toBe(200);
+  expect(await readProfilo()).toMatchObject({ perConto: "12345678903", anagrafica: { tipo: "G", anagrafica: "Edil Fiore S.r.l." } });
+  const uscita = await browser.go("/utente/v1/logout/inizio");
+  expect(uscita.headers.get("location")).toContain(`${base}/sandbox/cittadini/spid/uscita?`);
+  expect((await browser.go("/utente/v1/profilo")).status).toBe(401);
+  const mentito = openBrowser(base);
+  expect([(await loginCittadino(mentito, "mario.rossi", "nonce")).status, mentito.cookies.has("fiorino-cittadino")]).toEqual([401, false]);
+};
+
 export const runAccessi = async ({ base, applicazione }: Macchina): Promise<void> => {
   await runOidc(base);
+  await runCittadino(base);
   await runToken(base, applicazione);
 };

@@ -45,6 +45,7 @@ const NON_ESERCITATI: readonly string[] = [
   "consumer ricevute: legge documenti", // receipts above the queue's limit
   "consumer ricevute: scrive documenti", // originals too large for an item
   "consumer notifiche: rimanda notifiche", // the creditor's system does not answer
+  "consumer notifiche: legge documenti", // messages too large for an item, for a connector; files towards accounting (elaborate-tracciato.test.ts)
   "consumer sigilli: manda sigilli-scarti", // what could not be sealed
   "consumer contatori: manda contatori-scarti", // what the function could not count
   "consumer outbox: manda outbox-scarti", // what the function could not handle
@@ -57,6 +58,8 @@ const NON_ESERCITATI: readonly string[] = [
   "consumer outbox: manda tesoreria", // a treasury file is loaded (tesoreria.test.ts of the API, scenario mese)
   "consumer outbox: manda esportazioni", // a list is asked for as a file: none in these journeys
   "consumer outbox: manda importazioni", // a document of the registry is imported (scenario installazione)
+  "consumer outbox: manda abbonamenti", // a subscriber is told what happens: none in these journeys (abbonamenti.test.ts of the API)
+  "consumer outbox: manda comunicazioni", // a debt of a type with messages for the citizen (comunicazioni.test.ts of the use cases)
   "consumer outbox: manda gpd", // a debt that an archive of pagoPA follows (scenario gpd)
   "consumer outbox: manda rpt", // a PSP of the legacy family activates a payment (scenario legacy)
   "api-pagopa: scrive documenti", // receipts above the queue's limit
@@ -68,6 +71,8 @@ const NON_ESERCITATI: readonly string[] = [
   "api-pendenze: legge documenti", // the same debt: its notice was printed before
   "api-pendenze: scrive archivio", // the same debt, as the creditor's system says it is today
   "api-pendenze: scrive documenti", // addAllegato signs an address: the upload is the caller's, in its name
+  "api-pagamento: legge documenti", // a debt born with the payment from a form with files (addPendenzaDaForm.test.ts of the API)
+  "api-pagamento: scrive documenti", // the same
 ];
 
 /** Of jobs that have work only on some days, or that the clock of the machine reaches only at some hours of the day in which the tests run. */

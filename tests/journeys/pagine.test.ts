@@ -7,6 +7,7 @@ import { attendiStato, type Macchina } from "../../local/demo/macchina.ts";
 import { focusOf, openBrowser, openPagina, traboccaDi } from "./browser.ts";
 import { load } from "./debiti.ts";
 import { AVVIO_MS, type FiorinoDiProva, openFiorino, VIAGGIO_MS } from "./fiorino-di-prova.ts";
+import { runAnonimo, runAutenticato, runTreChiamate } from "./portale-minimo.ts";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -88,4 +89,12 @@ describe("the pages", { timeout: VIAGGIO_MS }, () => {
     await attendiStato(macchina, "TASTIERA", "ESEGUITA");
     await page.context().close();
   });
+});
+
+describe("the quick start of docs/integrazione", { timeout: VIAGGIO_MS }, () => {
+  it("reaches a paid notice in its three calls", () => runTreChiamate(macchina));
+
+  it("takes who has not come in from a notice to its receipt", () => runAnonimo(macchina));
+
+  it("takes who came in with SPID from its own debts to the receipt", () => runAutenticato(macchina));
 });

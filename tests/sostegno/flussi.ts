@@ -1,7 +1,7 @@
 /** Settlement flows for tests: an FdR-3 platform in memory, and payments with receipts that its rows report. */
 import { ok } from "../../shared/domain/esito.ts";
 import type { Pendenza } from "../../shared/domain/pendenze/pendenza.ts";
-import type { Flusso } from "../../shared/domain/rendicontazioni/flusso.ts";
+import type { Flusso, Rendicontazione } from "../../shared/domain/rendicontazioni/flusso.ts";
 import type { Riscossione } from "../../shared/domain/ricevute/ricevuta.ts";
 import type { Riconciliazione } from "../../shared/domain/riconciliazioni/riconciliazione.ts";
 import { sumImporti } from "../../shared/domain/valori/importo.ts";
@@ -187,6 +187,7 @@ export const storeFlusso = async (
   righe: readonly RigaFlusso[],
   altro: Partial<Flusso> = {},
   righeConAnomalie: Readonly<Record<number, string>> = {},
+  statoRighe: Rendicontazione["stato"] = "OK",
 ): Promise<Flusso> => {
   const importo = sumImporti(righe.map((r) => r.importo));
   const flusso: Flusso = {
@@ -225,7 +226,7 @@ export const storeFlusso = async (
         progressivo: posto + 1,
         ...riga,
         dataFlusso: flusso.dataFlusso,
-        stato: codice === undefined ? "OK" : "ANOMALA",
+        stato: codice === undefined ? statoRighe : "ANOMALA",
         segnalazioni,
       };
     }),

@@ -47,6 +47,8 @@ export interface EmittenteDiProva {
   chiavi: readonly Chiave[];
   /** Answer of the token endpoint to a code. */
   idToken: (codice: string, corpo: URLSearchParams) => string | undefined;
+  /** Answer of userinfo; undefined = it has none to give. */
+  userinfo: () => object | undefined;
   /** Paths asked for, in order. */
   readonly richieste: string[];
   stop(): Promise<void>;
@@ -67,7 +69,10 @@ export const startEmittente = async (chiavi: readonly Chiave[]): Promise<Emitten
         authorization_endpoint: `${url}/auth`,
         token_endpoint: `${url}/token`,
         jwks_uri: `${url}/jwks`,
+        userinfo_endpoint: `${url}/userinfo`,
+        end_session_endpoint: `${url}/uscita`,
       }),
+      "/userinfo": () => emittente.userinfo(),
       "/jwks": () => ({ keys: emittente.chiavi.map(toJwk) }),
       "/token": () => {
         const token = emittente.idToken(corpo.get("code") ?? "", corpo);
@@ -84,6 +89,7 @@ export const startEmittente = async (chiavi: readonly Chiave[]): Promise<Emitten
     url,
     chiavi,
     idToken: () => undefined,
+    userinfo: () => undefined,
     richieste,
     stop: () =>
       new Promise((resolve) => {

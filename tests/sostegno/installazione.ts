@@ -1,7 +1,10 @@
 /** The registry as a document over the archive in memory: export, import, and the worker, with the messages delivered by hand. */
+import { ArchivioAbbinamenti } from "../../shared/adapters/archivio/abbinamenti.ts";
+import { ArchivioAnomalie } from "../../shared/adapters/archivio/anomalie.ts";
 import { createCreditori } from "../../shared/adapters/archivio/creditori.ts";
 import { createImportazioni } from "../../shared/adapters/archivio/importazioni.ts";
 import { ArchivioRegistro } from "../../shared/adapters/archivio/registro.ts";
+import { createLetturaContabili } from "../../shared/adapters/archivio/regole-contabili.ts";
 import { OggettiInMemoria } from "../../shared/adapters/memory/oggetti.ts";
 import type { Chiamante } from "../../shared/domain/anagrafiche/applicazione.ts";
 import { ok } from "../../shared/domain/esito.ts";
@@ -41,6 +44,7 @@ export const createInstallazione = (memoria: Memoria, quattroOcchi: QuattroOcchi
   const registro = new ArchivioRegistro(deposito);
   const traduttore = createTraduttore({
     registro,
+    ...{ anomalie: new ArchivioAnomalie(deposito), abbinamenti: new ArchivioAbbinamenti(deposito), anagrafiche: memoria.anagrafiche },
     unitOfWork,
     clock,
     ids,
@@ -50,7 +54,7 @@ export const createInstallazione = (memoria: Memoria, quattroOcchi: QuattroOcchi
   });
   const oggetti = new OggettiInMemoria();
   const importazioni = createImportazioni(deposito);
-  const letture = { registro, creditori: createCreditori(deposito), clock };
+  const letture = { registro, creditori: createCreditori(deposito), contabili: createLetturaContabili(deposito), clock };
   const esporta = exportAnagrafica({ ...letture, traduttore: { describe: presentVoci } });
   const request = requestImportazione({
     traduttore,

@@ -6,6 +6,7 @@ import { ArchivioConservazioni } from "../../shared/adapters/archivio/conservazi
 import { mappaEsportazione } from "../../shared/adapters/archivio/esportazioni.ts";
 import { mappaImportazione } from "../../shared/adapters/archivio/importazioni.ts";
 import { mappeAbbinamento } from "../../shared/adapters/archivio/mappe-abbinamento.ts";
+import { mappaAvanzamento } from "../../shared/adapters/archivio/mappe-abbonamento.ts";
 import { mappeAccessi } from "../../shared/adapters/archivio/mappe-accessi.ts";
 import { mappeAnomalie, mappeInstradamento, mappeRiepilogo } from "../../shared/adapters/archivio/mappe-anomalia.ts";
 import * as cambio from "../../shared/adapters/archivio/mappe-cambio.ts";
@@ -14,6 +15,7 @@ import { mappaFascicolo } from "../../shared/adapters/archivio/mappe-fascicolo.t
 import * as gpd from "../../shared/adapters/archivio/mappe-gpd.ts";
 import * as lavoro from "../../shared/adapters/archivio/mappe-lavoro.ts";
 import { mappaInvio, mappaNotifica } from "../../shared/adapters/archivio/mappe-notifica.ts";
+import { mappaPrenotazionePagina, mappaQuotaPagina } from "../../shared/adapters/archivio/mappe-pagina.ts";
 import * as posizione from "../../shared/adapters/archivio/mappe-posizione.ts";
 import * as recupero from "../../shared/adapters/archivio/mappe-recupero.ts";
 import * as rendicontazione from "../../shared/adapters/archivio/mappe-rendicontazione.ts";
@@ -21,6 +23,7 @@ import * as tesoreria from "../../shared/adapters/archivio/mappe-tesoreria.ts";
 import * as tracciato from "../../shared/adapters/archivio/mappe-tracciato.ts";
 import { mappaEsecuzioneTracciato } from "../../shared/adapters/archivio/mappe-tracciato-contabile.ts";
 import * as uscite from "../../shared/adapters/archivio/mappe-uscite.ts";
+import { ArchivioPagamentiEsterni } from "../../shared/adapters/archivio/pagamenti-esterni.ts";
 import { ArchivioPosizioni } from "../../shared/adapters/archivio/posizioni.ts";
 import { ArchivioProve } from "../../shared/adapters/archivio/prove.ts";
 import { ArchivioRecuperi } from "../../shared/adapters/archivio/recuperi.ts";
@@ -41,6 +44,8 @@ const MAPPE: Mappe = {
   allineamento: gpd.mappaAllineamento,
   verificaGpd: gpd.mappaVerificaGpd,
   ...mappeAnagrafiche,
+  quotaPagina: mappaQuotaPagina,
+  prenotazionePagina: mappaPrenotazionePagina,
   ...mappeAccessi,
   esecuzioneTracciato: mappaEsecuzioneTracciato,
   pendenza: posizione.mappaPendenza,
@@ -63,6 +68,7 @@ const MAPPE: Mappe = {
   voceStoria: conservazione.mappaStoria,
   cambioIban: cambio.mappaCambio,
   promemoria: uscite.mappaPromemoria,
+  scadenzaPromemoria: uscite.mappaScadenzaPromemoria,
   tracciatoNotifica: uscite.mappaTracciatoNotifica,
   soglieSonde: mappaSoglieSonde,
   lavoro: lavoro.mappaLavoro,
@@ -76,6 +82,7 @@ const MAPPE: Mappe = {
   ...mappeInstradamento,
   ...mappeRiepilogo,
   fascicolo: mappaFascicolo,
+  avanzamento: mappaAvanzamento,
   movimento: tesoreria.mappaMovimento,
   nomeMovimento: tesoreria.mappaNomeMovimento,
   chiaveMovimento: tesoreria.mappaChiaveMovimento,
@@ -124,6 +131,7 @@ export const createMemoria = async () => {
     conservazioni: new ArchivioConservazioni(deposito),
     tesoreria: new ArchivioTesoreria(deposito),
     causali: new ArchivioCausali(deposito),
+    esterni: new ArchivioPagamentiEsterni(deposito),
     abbinamenti: new ArchivioAbbinamenti(deposito),
     prove: new ArchivioProve(deposito),
     anagrafiche: new AnagraficheInCache(deposito, clock),

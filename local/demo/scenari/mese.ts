@@ -1,6 +1,7 @@
 /** A month of the treasury on a small scale: every credit is told by the bank in its own way, and every euro ends where it must. */
 import { titolo } from "../narratore.ts";
 import type { Racconto } from "../racconto.ts";
+import { mapAltrui } from "./mese/altrui.ts";
 import { readProspetto, tellConti, tellReversali, tellRimaste } from "./mese/conti.ts";
 import { excludeEstraneo, refundDoppio, undoRurale, workAnomalia } from "./mese/decisioni.ts";
 import { tellPrimaSettimana, tellSecondaSettimana } from "./mese/settimane.ts";
@@ -23,4 +24,5 @@ export const run: Racconto = async (macchina, corsa) => {
   await tellConti(mese, prima, [...settimana.pagati, ...canoni.pagati, ...terza.mensa, ...terza.tari, ...terza.doppi]);
   await tellReversali(mese, settimana);
   await tellRimaste(mese, [...settimana.flussi, ...canoni.flussi, ...terza.mensili, ...terza.tributi]);
+  await mapAltrui(mese);
 };

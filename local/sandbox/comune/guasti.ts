@@ -4,7 +4,20 @@
  */
 import type { Archivio } from "./archivio.ts";
 
-export const PARTI = ["nodo", "psp", "checkout", "fdr", "banca", "ente", "aca", "gpd", "bizevents", "backoffice-ec", "storico"] as const;
+export const PARTI = [
+  "nodo",
+  "psp",
+  "checkout",
+  "fdr",
+  "banca",
+  "ente",
+  "aca",
+  "gpd",
+  "bizevents",
+  "backoffice-ec",
+  "storico",
+  "appio",
+] as const;
 export const TIPI_GUASTO = ["ritardo", "perso", "doppio", "malformato", "rifiutato", "timeout", "http", "disordine"] as const;
 export const STATI_HTTP = [401, 403, 404, 422, 429, 500, 502, 503, 504] as const;
 export type Parte = (typeof PARTI)[number];

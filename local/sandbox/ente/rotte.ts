@@ -3,6 +3,7 @@ import { json, type Richiesta, Rifiuto, type Rotta, rotta } from "../comune/http
 import { conServizio } from "../comune/servizio.ts";
 import type { Contesto } from "../contesto.ts";
 import { isAutorizzata, NON_AUTORIZZATO } from "./autorizzazione.ts";
+import { rotteCallback } from "./callback.ts";
 import { rotteRendicontazioni } from "./rendicontazioni.ts";
 import { rotteVerifiche } from "./verifiche.ts";
 
@@ -42,6 +43,7 @@ export const rotteEnte = (contesto: Contesto): Rotta[] => {
   return [
     ...rotteVerifiche(contesto),
     ...rotteRendicontazioni(contesto),
+    ...rotteCallback(contesto),
     rotta(
       "PUT",
       "/sandbox/ente/ricevute/{idDominio}/{iuv}/{idRicevuta}",

@@ -88,15 +88,16 @@ describe("the identity provider of the sandbox", () => {
     const errato = accesso.exchangeCodice(provider, { codice, verificatore: "w".repeat(43), ritorno });
     await expect(errato).rejects.toThrow(/400/);
     const secondo = await browse(url, "paolo.ferri");
-    const claims = await accesso.exchangeCodice(provider, {
+    const gettoni = await accesso.exchangeCodice(provider, {
       codice: secondo.searchParams.get("code") ?? "",
       verificatore: VERIFICATORE,
       ritorno,
     });
-    if (!claims.ok) throw new Error(claims.errore);
-    expect(claims.valore["nonce"]).toBe("n".repeat(10));
-    expect(checkClaims(claims.valore, { emittente: provider.emittente, destinatari: ["fiorino-console"] }, clock.now()).ok).toBe(true);
-    expect(readPersona(claims.valore, provider)).toEqual({
+    if (!gettoni.ok) throw new Error(gettoni.errore);
+    const { claims } = gettoni.valore;
+    expect(claims["nonce"]).toBe("n".repeat(10));
+    expect(checkClaims(claims, { emittente: provider.emittente, destinatari: ["fiorino-console"] }, clock.now()).ok).toBe(true);
+    expect(readPersona(claims, provider)).toEqual({
       principal: "paolo.ferri",
       nome: "Paolo Ferri",
       daGruppi: { ruoli: ["contabili"], domini: "*", tipiPendenza: "*" },

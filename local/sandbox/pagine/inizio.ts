@@ -1,4 +1,5 @@
 /** The first page: what runs here, where, and with which credentials. */
+import { API_BASE, API_REST, SERVITA_DA } from "../../../shared/contracts/operation.ts";
 import { API } from "../ambiente.ts";
 import { AMMINISTRATORE, APPLICAZIONE, NODO, OPERATORE, VERTICALE } from "../credenziali.ts";
 import { PERSONE } from "../identita/persone.ts";
@@ -10,6 +11,9 @@ const schedaApi = (api: (typeof API)[number]): string => `<li class="fio-scheda"
 <p>${escapeHtml(api.descrizione)}</p>
 <p class="fio-codice mb-0">/${api.nome}${api.versione === "" ? "/paForNode" : `/${api.versione}`}</p>
 </li>`;
+
+/** Contracts that other gateways' clients were written for. */
+const PRECEDENTI = API_REST.filter((nome) => SERVITA_DA[nome] !== undefined);
 
 const rigaCredenziali = ([chi, username, password]: readonly [string, string, string]): string => `<tr>
 <th scope="row" data-label="Chi">${escapeHtml(chi)}</th><td data-label="Utente"><code>${escapeHtml(username)}</code></td><td data-label="Password"><code>${escapeHtml(password)}</code></td>
@@ -32,12 +36,14 @@ export const paginaInizio = (baseUrl: string): string =>
 <h2 class="h3 mt-5">Le API</h2>
 <p>Indirizzo di base: <code>${escapeHtml(baseUrl)}</code></p>
 <ul class="fio-griglia">${API.map(schedaApi).join("\n")}</ul>
+<p>Le versioni precedenti hanno le stesse credenziali: ${PRECEDENTI.map((nome) => `<a class="fio-codice" href="/openapi/${nome}">${API_BASE[nome]}</a>`).join(", ")}.</p>
 <h2 class="h3 mt-5">Le credenziali</h2>
 <p>Autenticazione HTTP Basic. Valgono solo qui: l'ambiente è dimostrativo. Lo stesso elenco, per i programmi, è in <a href="/sandbox/ambiente">/sandbox/ambiente</a>.</p>
 <table class="table fio-tabella"><caption class="visually-hidden">Credenziali dimostrative</caption>
 <thead><tr><th scope="col">Chi</th><th scope="col">Utente</th><th scope="col">Password</th></tr></thead>
 <tbody>${credenziali.map(rigaCredenziali).join("\n")}</tbody></table>
 <p>Gli operatori possono accedere anche con un provider di identità: <a href="/backoffice/v1/login/oidc">prova l'accesso</a> come ${PERSONE.map(({ nome, mestiere }) => `${escapeHtml(nome)} (${escapeHtml(mestiere.toLowerCase())})`).join(", ")}. Con la sessione aperta, <a href="/backoffice/v1/profilo">/backoffice/v1/profilo</a> dice chi si è.</p>
+<p>I cittadini accedono con <a href="/utente/v1/login?provider=spid&amp;ritorno=/utente/v1/profilo">SPID</a> o <a href="/utente/v1/login?provider=cie&amp;ritorno=/utente/v1/profilo">CIE</a> dimostrativi.</p>
 <h2 class="h3 mt-5">Gli enti creditori</h2>
 <ul>${CREDITORI.map(({ idDominio, dati }) => `<li>${escapeHtml(dati.ragioneSociale)}, codice fiscale <code>${idDominio}</code></li>`).join("")}</ul>`,
   });

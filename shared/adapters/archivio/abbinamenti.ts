@@ -28,7 +28,8 @@ import { intervallo } from "./pagine.ts";
 /** Proposals and decisions of one movement: tens. */
 const MASSIMO_MEMORIA = 500;
 const MASSIMO_DA_SPIEGARE = 100;
-const MASSIMO_CON_PAGAMENTI = 200;
+/** Of two months: lines of a postal account are one payment each. */
+const MASSIMO_CON_PAGAMENTI = 2000;
 const MASSIMO_NOTIFICATI = 500;
 
 const conEtichetta = (etichetta: string | undefined): Filtro[] =>

@@ -1,6 +1,7 @@
 /** Reads of sessions, attempts, second factors and last uses; last uses are also written here, because nothing depends on them. */
 import type { SecondoFattore } from "../../domain/accessi/secondo-fattore.ts";
 import type { Sessione } from "../../domain/accessi/sessione.ts";
+import type { SessioneCittadino } from "../../domain/accessi/sessione-cittadino.ts";
 import type { TentativiAccesso } from "../../domain/accessi/tentativi.ts";
 import type { Accessi } from "../../ports/accessi.ts";
 import type { Chiave, Deposito } from "../../ports/deposito.ts";
@@ -8,10 +9,12 @@ import { fromElemento, type Mappa } from "./mappa.ts";
 import {
   chiaveSecondoFattore,
   chiaveSessione,
+  chiaveSessioneCittadino,
   chiaveTentativi,
   chiaveUso,
   mappaSecondoFattore,
   mappaSessione,
+  mappaSessioneCittadino,
   mappaTentativi,
   PREFISSO_USO,
 } from "./mappe-accessi.ts";
@@ -34,8 +37,19 @@ export class ArchivioAccessi implements Accessi {
     return this.#get(mappaSessione, chiaveSessione(id));
   }
 
+  getSessioneCittadino(id: string): Promise<SessioneCittadino | undefined> {
+    return this.#get(mappaSessioneCittadino, chiaveSessioneCittadino(id));
+  }
+
   getTentativi(principal: string, indirizzo: string): Promise<TentativiAccesso | undefined> {
     return this.#get(mappaTentativi, chiaveTentativi(principal, indirizzo));
+  }
+
+  async getTentativiDi(
+    coppie: readonly { readonly principal: string; readonly indirizzo: string }[],
+  ): Promise<readonly TentativiAccesso[]> {
+    const chiavi = coppie.map(({ principal, indirizzo }) => chiaveTentativi(principal, indirizzo));
+    return (await this.#deposito.getMany("anagrafiche", chiavi)).map((elemento) => fromElemento(mappaTentativi, elemento));
   }
 
   getSecondoFattore(principal: string): Promise<SecondoFattore | undefined> {

@@ -1,4 +1,6 @@
 /** Keys of the archive (docs/data-model.md): all that concerns one payment code lives under one partition key. */
+import { type ChiaveNotifica, riferimentoDi } from "../../domain/notifiche/notifica.ts";
+import type { ScadenzaPromemoria } from "../../domain/promemoria/promemoria.ts";
 import type { Chiave } from "../../ports/deposito.ts";
 import type { ChiavePosizione, ChiaveRendicontazione } from "../../ports/posizioni.ts";
 import type { ChiaveRecupero } from "../../ports/recuperi.ts";
@@ -34,12 +36,22 @@ export const chiavi = {
     pk: pkPosizione(r),
     sk: `RENDICONTAZIONE#${r.idFlusso}#${r.idPsp}#${r.revisione}#${r.iur}#${r.indice}${ripetizione === undefined ? "" : `#${ripetizione}`}`,
   }),
-  notifica: (p: ChiavePosizione & { readonly idRicevuta: string }): Chiave => ({ pk: pkPosizione(p), sk: `NOTIFICA#${p.idRicevuta}` }),
+  /** That of a receipt has its name alone, the others their kind before it: no receipt id holds a `#`. */
+  notifica: (p: ChiaveNotifica): Chiave => ({
+    pk: pkPosizione(p),
+    sk: p.tipo === "RICEVUTA" ? `NOTIFICA#${p.idRicevuta}` : `NOTIFICA#${p.tipo}#${riferimentoDi(p)}`,
+  }),
   invioRendicontazioni: (i: ChiaveFlusso & { readonly destinatario: string }): Chiave => ({
     pk: `INV#${i.idDominio}#${i.idFlusso}#${i.idPsp}#${i.revisione}`,
     sk: `INVIO#${i.destinatario}`,
   }),
   promemoria: (p: ChiavePosizione & { readonly id: string }): Chiave => ({ pk: pkPosizione(p), sk: `PROMEMORIA#${p.id}` }),
+  /** Messages that wait for their day, in order of time: a few lists, each as long as what waits. */
+  pkScadenzePromemoria: (frammento: number): string => `PRD#${frammento}`,
+  scadenzaPromemoria: (s: ScadenzaPromemoria): Chiave => ({
+    pk: chiavi.pkScadenzePromemoria(s.frammento),
+    sk: `${s.quando}#${s.idDominio}#${s.iuv}#${s.id}#${s.giro}`,
+  }),
   tracciatoNotifica: (id: string): Chiave => ({ pk: `TNP#${id}`, sk: "TRACCIATO" }),
   recupero: (p: ChiaveRecupero): Chiave => ({ pk: pkPosizione(p), sk: `RECUPERO#${p.iur}` }),
   storia: (p: ChiavePosizione & { readonly data: string; readonly id: string }): Chiave => ({

@@ -1,6 +1,6 @@
 /**
  * Where collected amounts are settled. The key of a row holds its flow, that an amount does not know: the rows of each payment code are asked for,
- * together; flows and debts, whose keys are then known, come in one batch.
+ * together; flows and debts, whose keys are then known, come in one batch, with what tells the payments without a debt.
  */
 import type { Flusso, Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
@@ -11,6 +11,7 @@ import { chiavi, pkPosizione } from "./chiavi.ts";
 import { fromElemento } from "./mappa.ts";
 import { mappaPendenza, mappaRendicontazione } from "./mappe-posizione.ts";
 import { mappaFlusso } from "./mappe-rendicontazione.ts";
+import { chiaviEsterni, readEsterni } from "./pagamenti-esterni.ts";
 
 /** Requests together: as many as the connections that the client keeps open. */
 const IN_VOLO = 32;
@@ -48,6 +49,7 @@ export const readCompagniRiscossioni = async (deposito: Deposito, riscossioni: r
     [
       ...righe.map(chiavi.flusso),
       ...riscossioni.map(({ idDominioTitolare, iuv }) => chiavi.pendenza({ idDominio: idDominioTitolare, iuv })),
+      ...chiaviEsterni(riscossioni),
     ],
     ({ pk, sk }) => `${pk}\u0000${sk}`,
   );
@@ -56,5 +58,6 @@ export const readCompagniRiscossioni = async (deposito: Deposito, riscossioni: r
     righe,
     flussi: elementi.filter(({ pk }) => pk.startsWith("FLU#")).map((e): Flusso => fromElemento(mappaFlusso, e)),
     pendenze: elementi.filter(({ sk }) => sk === "PENDENZA").map((e) => fromElemento(mappaPendenza, e)),
+    esterni: readEsterni(elementi),
   };
 };

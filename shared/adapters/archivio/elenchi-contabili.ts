@@ -1,14 +1,16 @@
 /** How the filters of the lists of payments, collected amounts and settlement rows become one query. */
 import type { Deposito, Elemento, Filtro, Interrogazione } from "../../ports/deposito.ts";
+import type { Impronte } from "../../ports/impronte.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { FiltriRendicontazioni } from "../../ports/rendicontazioni.ts";
 import { chiavi, pkPosizione } from "./chiavi.ts";
 import { elencoPerDominio, filtriUnita, readPaginaInAmbito, uguale, uno } from "./elenchi-ambito.ts";
-import { readPagina, readPaginaBreve } from "./pagine.ts";
+import { intervallo, readPagina, readPaginaBreve } from "./pagine.ts";
 
 type FiltriRiscossioni = Parameters<Posizioni["findRiscossioni"]>[0];
 type FiltriPagamenti = Parameters<Posizioni["findPagamentiInAmbito"]>[0];
+type FiltriPropri = Parameters<Posizioni["findPagamenti"]>[0];
 
 /** What one payment code or one debt gathers. */
 const MASSIMO_BREVE = 2000;
@@ -54,6 +56,29 @@ export const searchRiscossioni = <T>(
   return readPaginaBreve(deposito, interrogazione, ordine, pagina, decode);
 };
 
+/** The payments of one application, or of one payer under any of the digests its tax code has had. */
+export const searchPagamentiPropri = <T>(
+  deposito: Deposito,
+  filtri: FiltriPropri,
+  impronte: Impronte,
+  pagina: RichiestaPagina,
+  decode: (elemento: Elemento) => T,
+): Promise<Pagina<T>> => {
+  const { di, ordine, da, a } = filtri;
+  const fonte =
+    "idA2A" in di ? { indice: "perApplicazione", elenchi: [di.idA2A] } : { indice: "perDebitore", elenchi: impronte.read(di.versante) };
+  const condizioni = [
+    ...uguale("stato", filtri.stato),
+    ...uguale("idSessionePortale", filtri.idSessionePortale),
+    ...uguale("idSessionePsp", filtri.idSessionePsp),
+    ...uguale("idDominio", filtri.idDominio),
+    ...uguale("versanteId", filtri.idVersante?.toUpperCase()),
+    ...contiene("debitori", filtri.idDebitore?.toUpperCase()),
+  ];
+  const elenco = { tabella: "archivio", indice: fonte.indice, ordine, filtri: condizioni, ...intervallo(da, a) } as const;
+  return readPagina(deposito, elenco, fonte.elenchi.map(chiavi.elencoPagamenti), pagina, decode);
+};
+
 export const searchPagamenti = <T>(
   deposito: Deposito,
   filtri: FiltriPagamenti,
@@ -95,6 +120,7 @@ export const searchRighe = <T>(
     ...tra("data", da, a),
     ...uno("direzione", filtri.direzioni),
     ...uno("divisione", filtri.divisioni),
+    ...uguale("stato", filtri.stato),
     ...esclusi.map((flusso) => ({ campo: "elenco", op: "!=", valore: chiavi.elencoRighe(flusso) }) as const),
   ];
   const traDomini = uno("idDominio", domini);
@@ -109,7 +135,8 @@ export const searchRighe = <T>(
       decode,
     );
   }
-  const diUno = idFlusso === undefined ? {} : { sk: { inizia: `${idFlusso}#` } };
+  const { giorniFlusso } = filtri;
+  const diUno = idFlusso === undefined ? intervallo(giorniFlusso?.da, giorniFlusso?.a) : { sk: { inizia: `${idFlusso}#` } };
   const pochi = domini !== "*" && domini.length <= CHIAVI_MASSIME;
   const elenco = { tabella: "archivio", ordine, filtri: pochi ? condizioni : [...condizioni, ...traDomini], ...diUno } as const;
   return pochi

@@ -1,5 +1,7 @@
 /** Where a portal payment is listed, and what operators select it by. */
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
+import { ANONIMO } from "../../domain/privacy/anonimizzazione.ts";
+import type { Impronte } from "../../ports/impronte.ts";
 import { ambitoDi } from "../../ports/posizioni.ts";
 import { chiavi } from "./chiavi.ts";
 
@@ -12,9 +14,13 @@ const comuneA = (p: Pagamento, valoreDi: (posizione: Pagamento["posizioni"][numb
 
 const creditorePagamento = (p: Pagamento): string => comuneA(p, ({ idDominio }) => idDominio);
 
-/** Texts between blanks are searched for a whole word. */
-export const indiciPagamento = (p: Pagamento): Readonly<Record<string, string>> => ({
-  elencoApplicazione: chiavi.elencoPagamenti(p.idA2A),
+/** Texts between blanks are searched for a whole word. Whoever pays finds its own by its tax code, an application those it started. */
+export const indiciPagamento = (p: Pagamento, impronte: Impronte): Readonly<Record<string, string>> => ({
+  ...(p.idA2A !== "" && { elencoApplicazione: chiavi.elencoPagamenti(p.idA2A) }),
+  ...(p.soggettoVersante &&
+    p.soggettoVersante.identificativo !== ANONIMO && {
+      elencoDebitore: chiavi.elencoPagamenti(impronte.write(p.soggettoVersante.identificativo)),
+    }),
   elenco: chiavi.elencoPagamenti(creditorePagamento(p)),
   elencoInstallazione: chiavi.elencoPagamenti("*"),
   ordine: `${p.dataRichiesta}#${p.id}`,

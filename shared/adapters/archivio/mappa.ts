@@ -36,6 +36,11 @@ export const testo = z.string();
 export const opz = <T extends z.ZodType>(tipo: T) => z.exactOptional(tipo);
 export const testoOpz = opz(testo);
 export const libero = z.record(z.string(), z.unknown());
+/** A document that nobody searches into: one text instead of a tree of typed attributes, which every index would copy and every read take apart. */
+export const documento = z.codec(z.string(), libero, {
+  decode: (scritto) => JSON.parse(scritto),
+  encode: (valore) => JSON.stringify(valore),
+});
 
 const isRecord = (valore: unknown): valore is Record<string, unknown> => typeof valore === "object" && valore !== null;
 

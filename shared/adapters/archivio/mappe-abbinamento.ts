@@ -176,6 +176,24 @@ export const mappaPagamentoNotificato = defineMappa<PagamentoNotificato>({
   indici: (n) => ({ elenco: `IUD#${n.idDominio}`, elencoInstallazione: "IUD#*", ordine: `${n.data}#${n.iuv}#${n.iud}` }),
 });
 
+const regolaEsterna = () =>
+  z.object({
+    nome: testo,
+    quando: z.object({
+      ...{ tassonomia: testoOpz, prefissoIuv: testoOpz, codiceSegregazione: testoOpz, codiceApplicativo: testoOpz },
+      ...{ idPsp: testoOpz, idDominioTitolare: testoOpz },
+    }),
+    idTipoPendenza: testo,
+    idEntrata: testoOpz,
+    quota: opz(
+      z.object({
+        ...{ capitolo: testo, annoEsercizio: opz(z.number().int()), accertamento: testoOpz },
+        ...{ titolo: testoOpz, tipologia: testoOpz, categoria: testoOpz, articolo: testoOpz },
+      }),
+    ),
+    inProva: opz(z.boolean()),
+  });
+
 export const mappaImpostazioni = defineMappa<ImpostazioniRiscontri>({
   tabella: "archivio",
   schema: () =>
@@ -188,6 +206,7 @@ export const mappaImpostazioni = defineMappa<ImpostazioniRiscontri>({
       giorniAttesaFlusso: z.number().int(),
       giorniAttesaAccredito: z.number().int(),
       giorniAttesaRicevuta: z.number().int(),
+      pagamentiEsterni: opz(z.object({ regole: z.array(regolaEsterna()) })),
       principal: testo,
       data: testo,
     }),

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import type { SecondoFattore } from "../../domain/accessi/secondo-fattore.ts";
 import type { Sessione } from "../../domain/accessi/sessione.ts";
+import type { SessioneCittadino } from "../../domain/accessi/sessione-cittadino.ts";
 import type { TentativiAccesso } from "../../domain/accessi/tentativi.ts";
 import { defineMappa, opz, testo, testoOpz } from "./mappa.ts";
 
@@ -9,6 +10,7 @@ const versione = z.number().int();
 const tabella = "anagrafiche";
 
 export const chiaveSessione = (id: string) => ({ pk: `ACC#SESSIONE#${id}`, sk: "SESSIONE" });
+export const chiaveSessioneCittadino = (id: string) => ({ pk: `ACC#CITTADINO#${id}`, sk: "SESSIONE" });
 export const chiaveTentativi = (principal: string, indirizzo: string) => ({ pk: `ACC#${principal}`, sk: `TENTATIVI#${indirizzo}` });
 export const chiaveSecondoFattore = (principal: string) => ({ pk: `ACC#${principal}`, sk: "SECONDO_FATTORE" });
 export const PREFISSO_USO = "USO#";
@@ -36,6 +38,23 @@ export const mappaSessione = defineMappa<Sessione>({
       scadeAlle: z.number().int(),
     }),
   chiave: ({ id }) => chiaveSessione(id),
+});
+
+export const mappaSessioneCittadino = defineMappa<SessioneCittadino>({
+  tabella,
+  schema: () =>
+    z.object({
+      versione,
+      id: testo,
+      sigillo: testo,
+      apertaIl: testo,
+      ultimoUso: testo,
+      scadeIl: testo,
+      chiusaIl: testoOpz,
+      inattivitaMinuti: z.number(),
+      scadeAlle: z.number().int(),
+    }),
+  chiave: ({ id }) => chiaveSessioneCittadino(id),
 });
 
 export const mappaTentativi = defineMappa<TentativiAccesso>({
@@ -67,4 +86,9 @@ export const mappaSecondoFattore = defineMappa<SecondoFattore>({
   chiave: ({ principal }) => chiaveSecondoFattore(principal),
 });
 
-export const mappeAccessi = { sessione: mappaSessione, tentativiAccesso: mappaTentativi, secondoFattore: mappaSecondoFattore };
+export const mappeAccessi = {
+  sessione: mappaSessione,
+  sessioneCittadino: mappaSessioneCittadino,
+  tentativiAccesso: mappaTentativi,
+  secondoFattore: mappaSecondoFattore,
+};

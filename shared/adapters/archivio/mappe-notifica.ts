@@ -1,36 +1,32 @@
 /** Items of the notifications to the creditors' systems: inside the payment code that they tell of, listed by creditor. */
 import * as z from "zod";
 import type { InvioRendicontazioni } from "../../domain/notifiche/invio-rendicontazioni.ts";
-import type { Notifica } from "../../domain/notifiche/notifica.ts";
+import { type Notifica, riferimentoDi } from "../../domain/notifiche/notifica.ts";
 import { chiavi } from "./chiavi.ts";
 import { defineMappa, testo, testoOpz } from "./mappa.ts";
 
 /** Those that a first attempt did not deliver: normally none, so the list of a whole installation is no hot key. */
 export const ELENCO_IN_RITARDO = "NOTIFICHE#RITARDO";
 
+const comuni = () => ({
+  ...{ versione: z.number().int(), idDominio: testo, iuv: testo, idA2A: testo },
+  ...{ stato: z.enum(["DA_SPEDIRE", "SPEDITA", "ANNULLATA"]), descrizioneStato: testoOpz, tentativi: z.number().int() },
+  ...{ data: testo, dataUltimoTentativo: testoOpz, dataProssimoTentativo: testoOpz },
+});
+
 export const mappaNotifica = defineMappa<Notifica>({
   tabella: "archivio",
   schema: () =>
-    z.object({
-      versione: z.number().int(),
-      idDominio: testo,
-      iuv: testo,
-      idRicevuta: testo,
-      idA2A: testo,
-      tipo: z.literal("RICEVUTA"),
-      stato: z.enum(["DA_SPEDIRE", "SPEDITA", "ANNULLATA"]),
-      descrizioneStato: testoOpz,
-      tentativi: z.number().int(),
-      data: testo,
-      dataUltimoTentativo: testoOpz,
-      dataProssimoTentativo: testoOpz,
-    }),
+    z.discriminatedUnion("tipo", [
+      z.object({ ...comuni(), tipo: z.enum(["RICEVUTA", "RPP"]), idRicevuta: testo }),
+      z.object({ ...comuni(), tipo: z.literal("ATTIVAZIONE"), ccp: testo }),
+    ]),
   chiave: chiavi.notifica,
-  indici: ({ idDominio, iuv, idRicevuta, data, stato, tentativi }) => ({
-    elenco: `NTF#${idDominio}`,
+  indici: (notifica) => ({
+    elenco: `NTF#${notifica.idDominio}`,
     elencoInstallazione: "NTF#*",
-    ordine: `${data}#${iuv}#${idRicevuta}`,
-    ...(stato === "DA_SPEDIRE" && tentativi > 0 && { elencoApplicazione: ELENCO_IN_RITARDO }),
+    ordine: `${notifica.data}#${notifica.iuv}#${riferimentoDi(notifica)}`,
+    ...(notifica.stato === "DA_SPEDIRE" && notifica.tentativi > 0 && { elencoApplicazione: ELENCO_IN_RITARDO }),
   }),
 });
 

@@ -12,7 +12,7 @@ import { CODIFICHE } from "../../domain/valori/codifiche.ts";
 import { ambitoDi } from "../../ports/posizioni.ts";
 import { chiavi } from "./chiavi.ts";
 import { indiciPagamento } from "./indici-pagamento.ts";
-import { cents, defineMappa, libero, opz, testo, testoOpz } from "./mappa.ts";
+import { cents, defineMappa, documento, opz, testo, testoOpz } from "./mappa.ts";
 import { createSchemaPendenza, schemaSoggetto, segnalazioni, versione } from "./schemi-pendenza.ts";
 
 /** `scade` lets a list tell NON_ESEGUITA from SCADUTA; a debt without expiry never does. `debitoreId` serves the filter on other indexes. */
@@ -96,7 +96,7 @@ export const mappaTentativo = defineMappa<Tentativo>({
       idPagamento: testoOpz,
       idRicevuta: testoOpz,
       dataRicevuta: testoOpz,
-      rpt: libero,
+      rpt: documento,
       tipoRpt: z.enum(["ctPaymentPA", "ctPaymentPAV2", "RPT"]),
       voci: opz(z.array(z.number().int())),
       codiceEsito: opz(z.enum(["0", "1", "2", "3", "4"])),
@@ -191,7 +191,7 @@ export const mappaRicevuta = defineMappa<Ricevuta>({
       dataPagamento: testo,
       dataApplicativa: testoOpz,
       segnalazioni,
-      rt: libero,
+      rt: documento,
       originale: z.object({ gzip: testoOpz, chiave: testoOpz, digest: testo, codifica: opz(z.enum(CODIFICHE)) }),
     }),
   chiave: chiavi.ricevuta,

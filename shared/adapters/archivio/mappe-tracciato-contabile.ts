@@ -67,6 +67,7 @@ export const mappaTracciatoContabile = defineMappa<TracciatoContabile>({
         abilitato: z.boolean(),
         layout: createLayout(),
         cartella: testoOpz,
+        destinatario: testoOpz,
       },
       pianificazione: opz(z.object({ cadenza: z.enum(["GIORNALIERA", "SETTIMANALE", "MENSILE"]), ora: intero })),
       mittente: createMittente(),
@@ -92,6 +93,12 @@ export const mappaEsecuzioneTracciato = defineMappa<EsecuzioneTracciato>({
       },
       ...{ origine: z.enum(["RICHIESTA", "PIANIFICATA"]), da: testo, a: testo, mittente: createMittente(), dataRichiesta: testo },
       ...{ dataConclusione: testoOpz, chiave: testoOpz, righe: opz(intero), byte: opz(intero) },
+      consegna: opz(
+        z.object({
+          ...{ destinatario: testo, stato: z.enum(["DA_SPEDIRE", "SPEDITO", "ANNULLATO"]), descrizioneStato: testoOpz },
+          ...{ tentativi: intero, dataUltimoTentativo: testoOpz, dataProssimoTentativo: testoOpz },
+        }),
+      ),
     }),
   chiave: chiaveEsecuzioneTracciato,
   indici: ({ dataRichiesta }) => ({ scadeAlle: Math.floor(Date.parse(dataRichiesta) / 1000) + MEMORIA_ESECUZIONI_GIORNI * 86_400 }),

@@ -1,9 +1,10 @@
 /** Items of what leaves towards debtors and creditors: reminders, inside the payment code; files of the export connectors. */
 import * as z from "zod";
 import type { TracciatoNotifica } from "../../domain/esportazioni/tracciato-notifica.ts";
-import type { Promemoria } from "../../domain/promemoria/promemoria.ts";
+import { CANALI, type Promemoria, type ScadenzaPromemoria, TIPI_PROMEMORIA } from "../../domain/promemoria/promemoria.ts";
+import { statiPromemoria } from "../../domain/promemoria/stati-promemoria.ts";
 import { chiavi } from "./chiavi.ts";
-import { defineMappa, testo, testoOpz } from "./mappa.ts";
+import { defineMappa, opz, testo, testoOpz } from "./mappa.ts";
 
 const versione = z.number().int();
 /** The record outlives the address a little: who comes late finds the same answer as who guesses. */
@@ -17,16 +18,29 @@ export const mappaPromemoria = defineMappa<Promemoria>({
       id: testo,
       idDominio: testo,
       iuv: testo,
-      tipo: z.enum(["AVVISO_PAGAMENTO", "SCADENZA_AVVISO_PAGAMENTO", "RICEVUTA_TELEMATICA"]),
-      stato: z.enum(["DA_SPEDIRE", "SPEDITO", "ANNULLATO", "FALLITO"]),
+      tipo: z.enum(TIPI_PROMEMORIA),
+      canale: z.enum(CANALI),
+      stato: z.enum(statiPromemoria.stati),
       descrizioneStato: testoOpz,
+      idRicevuta: testoOpz,
       tentativi: z.number().int(),
       data: testo,
+      quando: testo,
+      giro: z.number().int(),
+      riarmabile: opz(z.literal(true)),
+      idMessaggio: testoOpz,
       dataUltimoTentativo: testoOpz,
       dataProssimoTentativo: testoOpz,
     }),
   chiave: chiavi.promemoria,
-  indici: ({ idDominio, id, data }) => ({ elenco: `PRM#${idDominio}`, elencoInstallazione: "PRM#*", ordine: `${data}#${id}` }),
+  indici: ({ idDominio, iuv, id, data }) => ({ elenco: `PRM#${idDominio}`, elencoInstallazione: "PRM#*", ordine: `${data}#${iuv}#${id}` }),
+});
+
+export const mappaScadenzaPromemoria = defineMappa<ScadenzaPromemoria>({
+  tabella: "archivio",
+  schema: () =>
+    z.object({ versione, frammento: z.number().int(), quando: testo, idDominio: testo, iuv: testo, id: testo, giro: z.number().int() }),
+  chiave: chiavi.scadenzaPromemoria,
 });
 
 export const mappaTracciatoNotifica = defineMappa<TracciatoNotifica>({

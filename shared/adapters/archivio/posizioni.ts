@@ -1,6 +1,6 @@
 /** Reads of debts and payment codes over the store. */
 
-import type { Notifica } from "../../domain/notifiche/notifica.ts";
+import type { ChiaveNotifica, Notifica } from "../../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import type { Pendenza, VoceStoria } from "../../domain/pendenze/pendenza.ts";
@@ -22,7 +22,7 @@ import type {
 } from "../../ports/posizioni.ts";
 import { chiavi, pkPosizione } from "./chiavi.ts";
 import { filtriUnita, uguale, uno } from "./elenchi-ambito.ts";
-import { searchPagamenti, searchRiscossioni } from "./elenchi-contabili.ts";
+import { searchPagamenti, searchPagamentiPropri, searchRiscossioni } from "./elenchi-contabili.ts";
 import { type FiltroImpronte, MASSIMO_POSIZIONE, searchPendenze, searchPerConto, searchTentativi } from "./elenchi-posizioni.ts";
 import { IMPRONTE_SENZA_CHIAVE } from "./impronte.ts";
 import { fromElemento } from "./mappa.ts";
@@ -173,7 +173,7 @@ export class ArchivioPosizioni implements Posizioni {
     return elemento && fromElemento(mappaRicevuta, elemento);
   }
 
-  async getNotifica(chiave: ChiavePosizione & { readonly idRicevuta: string }): Promise<Notifica | undefined> {
+  async getNotifica(chiave: ChiaveNotifica): Promise<Notifica | undefined> {
     const elemento = await this.#deposito.get("archivio", chiavi.notifica(chiave));
     return elemento && fromElemento(mappaNotifica, elemento);
   }
@@ -241,14 +241,7 @@ export class ArchivioPosizioni implements Posizioni {
   }
 
   findPagamenti(filtri: Parameters<Posizioni["findPagamenti"]>[0], pagina: RichiestaPagina): Promise<Pagina<Pagamento>> {
-    const condizioni = [...uguale("stato", filtri.stato), ...uguale("idSessionePortale", filtri.idSessionePortale)];
-    return readPagina(
-      this.#deposito,
-      { tabella: "archivio", indice: "perApplicazione", ordine: filtri.ordine, filtri: condizioni, ...intervallo(filtri.da, filtri.a) },
-      [chiavi.elencoPagamenti(filtri.idA2A)],
-      pagina,
-      (e) => fromElemento(mappaPagamento, e),
-    );
+    return searchPagamentiPropri(this.#deposito, filtri, this.#impronte, pagina, (e) => fromElemento(mappaPagamento, e));
   }
 
   findPagamentiInAmbito(filtri: Parameters<Posizioni["findPagamentiInAmbito"]>[0], pagina: RichiestaPagina): Promise<Pagina<Pagamento>> {

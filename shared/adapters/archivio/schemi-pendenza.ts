@@ -125,4 +125,5 @@ export const createSchemaPendenza = () =>
     voci: z.array(createVoce()),
     anonimizzata: testoOpz,
     allineamento: opz(z.object({ archivio: z.enum(["ACA", "GPD"]), richiesta: z.number().int(), impronta: testo })),
+    avvisatura: opz(z.object({ impronta: testo })),
   });

@@ -2,10 +2,11 @@
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { Evento } from "../../domain/eventi.ts";
 import { renewAllineamento } from "../../domain/gpd/allineamento-voluto.ts";
+import { renewAvvisatura } from "../../domain/promemoria/avvisatura.ts";
 import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { ChiaveInCorso } from "../../ports/chiave-in-corso.ts";
 import type { Clock } from "../../ports/clock.ts";
-import type { Deposito, Elemento, Scrittura } from "../../ports/deposito.ts";
+import type { Deposito, Scrittura } from "../../ports/deposito.ts";
 import type { Documenti } from "../../ports/documenti.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { Impronte } from "../../ports/impronte.ts";
@@ -14,6 +15,7 @@ import { chiavi } from "./chiavi.ts";
 import { IMPRONTE_SENZA_CHIAVE } from "./impronte.ts";
 import { type Mappa, toElemento } from "./mappa.ts";
 import { mappaRendicontazione, schemaStoria } from "./mappe-posizione.ts";
+import { toElementoMessaggio } from "./messaggi-in-uscita.ts";
 import { ScrittureEventi } from "./scritture-eventi.ts";
 
 export type Mappe = { readonly [E in NomeEntita]: Mappa<Entita[E]> };
@@ -31,15 +33,18 @@ export interface ConfigurazioneUnitOfWork {
 
 /** Of a transaction of DynamoDB. */
 const SCRITTURE_MASSIME = 100;
-/** Sent messages stay a week for whoever investigates, then expire. */
-const CONSERVAZIONE_MESSAGGI_SECONDI = 7 * 86_400;
 
-/** A debt that an archive of pagoPA follows announces by itself the changes that matter there: no use case can forget it. */
+/** A debt that an archive of pagoPA follows, or with messages for the citizen, announces by itself the changes that matter there: no use case can forget it. */
 const announce = (modifica: Modifica): { readonly modifica: Modifica; readonly messaggi: readonly Messaggio[] } => {
   if (modifica.entita !== "pendenza" || (modifica.azione !== "crea" && modifica.azione !== "sostituisci"))
     return { modifica, messaggi: [] };
-  const { pendenza, richiesta } = renewAllineamento(modifica.valore);
-  return { modifica: { ...modifica, valore: pendenza }, messaggi: richiesta ? [{ coda: "gpd", corpo: { ...richiesta } }] : [] };
+  const { pendenza: allineata, richiesta: allineamento } = renewAllineamento(modifica.valore);
+  const { pendenza, richiesta: avvisatura } = renewAvvisatura(allineata);
+  const messaggi: readonly Messaggio[] = [
+    ...(allineamento ? [{ coda: "gpd", corpo: { ...allineamento } } as const] : []),
+    ...(avvisatura ? [{ coda: "comunicazioni", corpo: { ...avvisatura } } as const] : []),
+  ];
+  return { modifica: { ...modifica, valore: pendenza }, messaggi };
 };
 
 export class ArchivioUnitOfWork implements UnitOfWork {
@@ -88,20 +93,6 @@ export class ArchivioUnitOfWork implements UnitOfWork {
     }
   }
 
-  #toElementoMessaggio(messaggio: Messaggio): Elemento {
-    const creato = this.#clock.now();
-    const gruppo = messaggio.gruppo ?? messaggio.corpo["idDominio"];
-    return {
-      ...chiavi.messaggio(this.#ids.next()),
-      coda: messaggio.coda,
-      corpo: JSON.stringify(messaggio.corpo),
-      ...(typeof gruppo === "string" && { gruppo }),
-      creato,
-      versione: 1,
-      scadeAlle: Math.floor(Date.parse(creato) / 1000) + CONSERVAZIONE_MESSAGGI_SECONDI,
-    };
-  }
-
   async commit(modifiche: readonly Modifica[], contorno: Contorno = {}): Promise<Esito<void, Conflitto>> {
     const eventi = await this.#eventi.toElementi(contorno.eventi ?? []);
     const annunciate = modifiche.map(announce);
@@ -113,7 +104,7 @@ export class ArchivioUnitOfWork implements UnitOfWork {
       ),
       ...eventi.map((elemento) => ({ azione: "crea", tabella: "eventi", elemento }) as const),
       ...[...(contorno.messaggi ?? []), ...annunciate.flatMap(({ messaggi }) => messaggi)].map(
-        (m) => ({ azione: "crea", tabella: "archivio", elemento: this.#toElementoMessaggio(m) }) as const,
+        (m) => ({ azione: "crea", tabella: "archivio", elemento: toElementoMessaggio(m, this.#ids.next(), this.#clock.now()) }) as const,
       ),
     ];
     const scritture = [...perModifica.flat(), ...accessorie];

@@ -1,6 +1,8 @@
 /** What reaches the creditor's system: method, address and body of each call, and what its answers mean. */
 import { expect, it } from "vitest";
-import { ok } from "../../domain/esito.ts";
+import { ko, ok } from "../../domain/esito.ts";
+import { createClockFermo } from "../memory/tempo.ts";
+import { createInterruttore, FALLIMENTI_MASSIMI } from "./interruttore.ts";
 import type { RichiestaHttp } from "./messaggi.ts";
 import { createSistemaEnte } from "./sistema-ente.ts";
 
@@ -50,5 +52,50 @@ it("what is not taken says the status and the beginning of the answer", async ()
   expect(esito).toMatchObject({
     ok: false,
     errore: { status: 422, dettaglio: expect.stringMatching(/^il sistema dell'ente ha risposto 422: (no){100}$/) },
+  });
+});
+
+it("version 1 is told of a payment by POST", async () => {
+  const pagamento = await call(200, (ente) =>
+    ente.notifyPagamento(
+      { ...SERVIZIO, versioneApi: "REST v1" },
+      { idDominio: "01234567897", iuv: "1", idCarrello: "c", corpo: { rpt: {} } },
+    ),
+  );
+  expect(pagamento.richiesta).toMatchObject({
+    ...{ method: "POST", url: "https://ente.example/api/pagamenti/01234567897/1?idCarrello=c", body: '{"rpt":{}}' },
+  });
+});
+
+it("the messages of a payment are posted in base64, those that there are", async () => {
+  const { richiesta } = await call(200, (ente) =>
+    ente.sendRpp({ url: "https://ente.example" }, { idDominio: "1", iuv: "2", ccp: "3", rt: "<è/>" }),
+  );
+  expect(richiesta).toMatchObject({ method: "POST", url: "https://ente.example/rpp/1/2/3", body: '{"rt":"PMOoLz4="}' });
+});
+
+it("a system that does not answer is left alone, and the others are called", async () => {
+  const chiamati: string[] = [];
+  const request = async ({ url }: RichiestaHttp) => {
+    chiamati.push(new URL(url).host);
+    return ko({ causa: "tempo", dettaglio: "tempo scaduto" } as const);
+  };
+  const ente = createSistemaEnte({ request }, createInterruttore(createClockFermo("2026-11-25T08:00:00.000Z")));
+  for (let n = 0; n < FALLIMENTI_MASSIMI + 3; n += 1) await ente.notifyRicevuta(SERVIZIO, RICEVUTA);
+  await ente.notifyRicevuta({ ...SERVIZIO, url: "https://altro.example" }, RICEVUTA);
+  expect(chiamati).toEqual([...Array.from({ length: FALLIMENTI_MASSIMI }, () => "ente.example"), "altro.example"]);
+});
+
+it("a file is posted in UTF-8, with its name and its days; the summary of the payments at the address of the callback", async () => {
+  const file = { idDominio: "1", id: "E1", nome: "mensile", nomeFile: "m.csv", da: "2026-11-01", a: "2026-11-30" };
+  const latino = { ...file, contenuto: Uint8Array.of(0xe8) };
+  const tracciato = await call(200, (ente) => ente.sendTracciato(SERVIZIO, latino));
+  expect(tracciato.richiesta).toMatchObject({
+    url: "https://ente.example/api/tracciatiContabili/1/E1?nome=mensile&nomeFile=m.csv&dataInizio=2026-11-01&dataFine=2026-11-30",
+    body: "è",
+  });
+  const sintesi = await call(200, (ente) => ente.sendSintesiPagamenti(SERVIZIO, { ...latino, tipiPendenza: ["TARI", "COSAP"] }));
+  expect(sintesi.richiesta).toMatchObject({
+    url: "https://ente.example/api/rpp/1/E1?dataInizio=2026-11-01&dataFine=2026-11-30&tipiPendenza=TARI%2CCOSAP",
   });
 });

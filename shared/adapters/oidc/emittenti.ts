@@ -11,6 +11,9 @@ export interface ConfigurazioneEmittente {
   readonly autorizzazione: string;
   readonly token: string;
   readonly chiavi: string;
+  /** What not every provider has. */
+  readonly userinfo?: string;
+  readonly uscita?: string;
 }
 
 interface Pubblicato {
@@ -28,8 +31,12 @@ const MASSIMO_CHIAVI = 50;
 
 export type Scarica = (url: string, opzioni?: RequestInit) => Promise<Response>;
 
-/** JSON of at most 256 kB within 5 s; redirects are not followed. Throws when it is anything else. */
-export const fetchJson = async (scarica: Scarica, url: string, opzioni: RequestInit = {}): Promise<Readonly<Record<string, unknown>>> => {
+/** Text of at most 256 kB within 5 s; redirects are not followed. Throws when it is anything else. */
+export const fetchTesto = async (
+  scarica: Scarica,
+  url: string,
+  opzioni: RequestInit = {},
+): Promise<{ readonly testo: string; readonly tipo: string }> => {
   const risposta = await scarica(url, { ...opzioni, redirect: "error", signal: AbortSignal.timeout(TEMPO_MILLISECONDI) });
   const pezzi: Uint8Array[] = [];
   let byte = 0;
@@ -39,7 +46,11 @@ export const fetchJson = async (scarica: Scarica, url: string, opzioni: RequestI
     pezzi.push(pezzo);
   }
   if (!risposta.ok) throw new Error(`ha risposto ${risposta.status}`);
-  const letto: unknown = JSON.parse(Buffer.concat(pezzi).toString("utf8"));
+  return { testo: Buffer.concat(pezzi).toString("utf8"), tipo: risposta.headers.get("content-type") ?? "" };
+};
+
+export const fetchJson = async (scarica: Scarica, url: string, opzioni: RequestInit = {}): Promise<Readonly<Record<string, unknown>>> => {
+  const letto: unknown = JSON.parse((await fetchTesto(scarica, url, opzioni)).testo);
   if (!isOggetto(letto)) throw new Error("non ha risposto un oggetto JSON");
   return letto;
 };
@@ -68,7 +79,11 @@ export class Emittenti {
       if (new URL(valore).protocol !== "https:" && !emittente.startsWith("http:")) throw new Error(`${nome}: atteso un indirizzo https`);
       return valore;
     };
+    const facoltativo = <C extends string>(campo: C, nome: string): { readonly [N in C]?: string } =>
+      documento[nome] === undefined ? {} : ({ [campo]: indirizzo(nome) } as { readonly [N in C]?: string });
     const configurazione = {
+      ...facoltativo("userinfo", "userinfo_endpoint"),
+      ...facoltativo("uscita", "end_session_endpoint"),
       autorizzazione: indirizzo("authorization_endpoint"),
       token: indirizzo("token_endpoint"),
       chiavi: indirizzo("jwks_uri"),

@@ -71,6 +71,8 @@ export interface Foglio {
   /** A group of elements in the structure tree. */
   sezione(scrivi: () => void, tipo?: Gruppo): void;
   nuovaPagina(): void;
+  /** Embeds a file, with the date of the document. */
+  allega(nome: string, contenuto: Uint8Array, descrizione: string): void;
   /** Texts that did not fit even at their smallest size, since the last call: whole, in order, each once. */
   ritiraAbbreviati(): readonly Pezzo[];
   /** Bytes written so far and not yet taken. */
@@ -220,6 +222,16 @@ export const apriFoglio = (opzioni: OpzioniFoglio): Foglio => {
     },
     nuovaPagina: () => {
       doc.addPage({ size: "A4", layout: orientamentoDi(opzioni), margin: 0 });
+    },
+    allega: (nome, contenuto, descrizione) => {
+      const data = new Date(opzioni.creato);
+      doc.file(Buffer.from(contenuto), {
+        name: nome,
+        type: "application/octet-stream",
+        description: descrizione,
+        creationDate: data,
+        modifiedDate: data,
+      });
     },
     ritiraAbbreviati: () => {
       const presi = abbreviati;

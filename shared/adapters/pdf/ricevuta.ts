@@ -1,19 +1,29 @@
-/** The sheet of a receipt: who was paid and by whom, when, through which PSP, how much and for what; the same marks and types as the notice. */
+/** The sheets of a receipt: who was paid and by whom, when, through which PSP, how much and for what; the same marks and types as the notice. */
 
 import { giornoItaliano, toIsoRoma } from "../../domain/valori/date.ts";
 import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { RicevutaDaStampare } from "../../ports/stampa-ricevuta.ts";
-import { FINE, INTERA, incolonna, pezzo, riquadro, STILI, sfondo } from "./blocchi.ts";
-import { COLORI, type Foglio, mm, PAGINA } from "./foglio.ts";
+import { type Colonna, FINE, FONDO, INTERA, incolonna, pezzo, riquadro, STILI, sfondo } from "./blocchi.ts";
+import { COLORI, type Foglio, mm, PAGINA, type Pezzo } from "./foglio.ts";
 import { codiceAvvisoAGruppi } from "./formati.ts";
 import { marchioPagoPa } from "./icone.ts";
 import type { Logo } from "./logo.ts";
+import { QUIETANZA_ITALIANA as IT, type TestiQuietanza } from "./testi/quietanza.ts";
 
 const LATO_LOGO = mm(30);
-const ALTEZZA_BANDA = 20;
-const STACCO = 14;
+const STACCO = 12;
 const META = { x: 312, larghezza: FINE - 312 };
 const SINISTRA = { x: INTERA.x, larghezza: META.x - INTERA.x - 16 };
+
+type Nome = Exclude<keyof TestiQuietanza, "lingua">;
+
+/** What is needed to draw a receipt; `y` is where the next part starts. */
+interface Impaginata {
+  readonly foglio: Foglio;
+  readonly ricevuta: RicevutaDaStampare;
+  readonly seconda: TestiQuietanza | undefined;
+  y: number;
+}
 
 /** "26/11/2026, 10:15" in Rome. */
 const dataOraItaliana = (istante: string): string => {
@@ -21,113 +31,214 @@ const dataOraItaliana = (istante: string): string => {
   return `${giornoItaliano(giorno)}, ${ora.slice(0, 5)}`;
 };
 const euro = (centesimi: bigint): string => `${formatImportoItaliano(centesimi)} Euro`;
+const ignoto = (identificativo: string): boolean => identificativo.trim() === "" || identificativo.toUpperCase() === "ANONIMO";
 
-const banda = (foglio: Foglio, y: number, titolo: string): number => {
-  sfondo(foglio, riquadro(0, y, PAGINA.larghezza, ALTEZZA_BANDA));
-  foglio.scrivi("H2", pezzo(titolo.toUpperCase(), STILI.banda, riquadro(INTERA.x, y + 4.6, INTERA.larghezza, 13)));
-  return y + ALTEZZA_BANDA + 8;
+const altezzaBanda = ({ seconda }: Impaginata): number => (seconda === undefined ? 20 : 29);
+
+const banda = (m: Impaginata, nome: Nome): void => {
+  const { foglio, seconda, y } = m;
+  sfondo(foglio, riquadro(0, y, PAGINA.larghezza, altezzaBanda(m)));
+  const pezzi = [pezzo(IT[nome].toUpperCase(), STILI.banda, riquadro(INTERA.x, y + (seconda ? 3.4 : 4.6), INTERA.larghezza, 13))];
+  if (seconda) pezzi.push(pezzo(seconda[nome], STILI.bandaSecondaria, riquadro(INTERA.x, y + 15.2, INTERA.larghezza, 11), seconda.lingua));
+  foglio.scrivi("H2", ...pezzi);
+  m.y = y + altezzaBanda(m) + 8;
 };
 
-/** A label over its value; answers where the next may start. */
-const voce = (foglio: Foglio, colonna: { x: number; larghezza: number }, y: number, etichetta: string, valore: string): number => {
-  const sotto = pezzo(valore, STILI.valore, riquadro(colonna.x, y + 11, colonna.larghezza, 40));
-  foglio.scrivi("P", pezzo(etichetta, STILI.etichetta, riquadro(colonna.x, y, colonna.larghezza, 10)), sotto);
-  return y + 11 + foglio.altezza(sotto) + 8;
+/** Starts a new sheet when what comes next does not fit on this one. */
+const faiPosto = (m: Impaginata, altezza: number): void => {
+  if (m.y + altezza <= FONDO) return;
+  m.foglio.nuovaPagina();
+  m.foglio.contorna(
+    pezzo(`${IT.titolo} - ${IT.iuv} ${m.ricevuta.iuv}`, STILI.notaPiccola, riquadro(INTERA.x, PAGINA.margine, INTERA.larghezza, 12)),
+  );
+  m.y = PAGINA.margine + 22;
 };
 
-const intestazione = (foglio: Foglio, { eseguito, causale, ente }: RicevutaDaStampare, logo: Logo | undefined): number => {
+/** A label, its translation and the value under them; answers where the next may start. */
+const voce = ({ foglio, seconda }: Impaginata, { x, larghezza }: Colonna, y: number, nome: Nome, valore: string): number => {
+  const pezzi: Pezzo[] = [pezzo(IT[nome], STILI.etichetta, riquadro(x, y, larghezza, 10))];
+  const tradotta = seconda && seconda[nome] !== IT[nome];
+  if (tradotta) pezzi.push(pezzo(seconda[nome], STILI.etichettaSotto, riquadro(x, y + 9, larghezza, 8), seconda.lingua));
+  const alto = y + (tradotta ? 18.6 : 11);
+  const sotto = pezzo(valore, STILI.valore, riquadro(x, alto, larghezza, 40));
+  foglio.scrivi("P", ...pezzi, sotto);
+  return alto + foglio.altezza(sotto) + (seconda ? 6 : 8);
+};
+
+const titoloDi = ({ eseguito, parziale }: RicevutaDaStampare): Nome =>
+  eseguito ? (parziale === true ? "titoloParziale" : "titolo") : "titoloNonEseguito";
+
+const intestazione = (m: Impaginata, logo: Logo | undefined): void => {
+  const { foglio, ricevuta, seconda } = m;
   const y = PAGINA.margine;
   const marchio = riquadro(INTERA.x, y, 66, 21);
   foglio.figura("pagoPA", marchio, (doc) => marchioPagoPa(doc, marchio.x, marchio.y));
   const x = INTERA.x + 82;
   const larghezza = FINE - LATO_LOGO - 14 - x;
-  foglio.scrivi(
-    "H1",
-    pezzo(eseguito ? "RICEVUTA DI PAGAMENTO" : "RICEVUTA DI PAGAMENTO NON ESEGUITO", STILI.titolo, riquadro(x, y + 2.5, larghezza, 18)),
-  );
-  foglio.scrivi("P", pezzo(causale, STILI.oggettoGrande, riquadro(x, y + 22, larghezza, LATO_LOGO - 22)));
+  const titolo = titoloDi(ricevuta);
+  const titoli = [pezzo(IT[titolo].toUpperCase(), STILI.titolo, riquadro(x, y + 2.5, larghezza, 18))];
+  if (seconda) titoli.push(pezzo(seconda[titolo], STILI.bandaSecondaria, riquadro(x, y + 18, larghezza, 11), seconda.lingua));
+  foglio.scrivi("H1", ...titoli);
+  const alto = y + (seconda ? 31 : 22);
+  const altra = seconda && ricevuta.causaleSecondaria ? 22 : 0;
+  const causale = pezzo(ricevuta.causale, STILI.oggettoGrande, riquadro(x, alto, larghezza, y + LATO_LOGO - alto - altra));
+  foglio.scrivi("P", causale);
+  if (seconda && ricevuta.causaleSecondaria) {
+    const sotto = riquadro(x, alto + foglio.altezza(causale) + 2, larghezza, 20);
+    foglio.scrivi("P", pezzo(ricevuta.causaleSecondaria, STILI.oggettoSecondario, sotto, seconda.lingua));
+  }
   if (logo !== undefined) {
     const area = riquadro(FINE - LATO_LOGO, y, LATO_LOGO, LATO_LOGO);
-    foglio.figura(`Logo di ${ente.ragioneSociale}`, area, (doc) =>
-      doc.image(logo.byte, area.x, area.y, { fit: [LATO_LOGO, LATO_LOGO], align: "right" }),
+    // As a text the library knows it again: a hundred receipts of a creditor carry its logo once. The bytes decide what kind of image it is.
+    const immagine = `data:image/png;base64,${logo.byte.toString("base64")}`;
+    foglio.figura(`Logo di ${ricevuta.ente.ragioneSociale}`, area, (doc) =>
+      doc.image(immagine, area.x, area.y, { fit: [LATO_LOGO, LATO_LOGO], align: "right" }),
     );
   }
-  return y + LATO_LOGO + STACCO;
+  m.y = y + LATO_LOGO + STACCO;
 };
 
-const parti = (foglio: Foglio, y: number, { ente, debitore, versante }: RicevutaDaStampare): number => {
-  const alto = banda(foglio, y, "Ente creditore e debitore");
+/** "Codice fiscale / Tax code 0123…", nothing for who has none. */
+const codiceFiscale = ({ seconda }: Impaginata, identificativo: string): string | undefined =>
+  ignoto(identificativo) ? undefined : `${IT.codiceFiscale}${seconda ? ` / ${seconda.codiceFiscale}` : ""} ${identificativo}`;
+
+const parti = (m: Impaginata): void => {
+  const { foglio, seconda } = m;
+  const { ente, debitore, versante } = m.ricevuta;
+  banda(m, "parti");
+  const pagatoDa = versante && `${IT.pagatoDa}${seconda ? ` / ${seconda.pagatoDa}` : ""} ${versante.anagrafica}`;
   const sotto = [
-    incolonna(foglio, SINISTRA, alto, [
+    incolonna(foglio, SINISTRA, m.y, [
       { testo: ente.ragioneSociale, stile: STILI.nome, altezza: 38 },
       { testo: ente.unita, stile: STILI.corpo, altezza: 27 },
-      { testo: `Codice fiscale ${ente.idDominio}`, stile: STILI.nota, altezza: 14 },
-      { testo: ente.info, stile: STILI.nota, altezza: 27 },
+      { testo: codiceFiscale(m, ente.idDominio), stile: STILI.nota, altezza: 14 },
+      { testo: [ente.info, ente.web].filter((testo) => testo).join(" - "), stile: STILI.nota, altezza: 27 },
     ]),
-    incolonna(foglio, META, alto, [
+    incolonna(foglio, META, m.y, [
       { testo: debitore.anagrafica, stile: STILI.nome, altezza: 38 },
-      {
-        testo: debitore.identificativo === "ANONIMO" ? undefined : `Codice fiscale ${debitore.identificativo}`,
-        stile: STILI.nota,
-        altezza: 14,
-      },
-      { testo: versante && `Pagato da ${versante.anagrafica}`, stile: STILI.nota, altezza: 27, stacco: 0 },
+      { testo: codiceFiscale(m, debitore.identificativo), stile: STILI.nota, altezza: 14 },
+      { testo: debitore.indirizzo, stile: STILI.nota, altezza: 27 },
+      { testo: pagatoDa, stile: STILI.nota, altezza: 27 },
+      { testo: versante && codiceFiscale(m, versante.identificativo), stile: STILI.nota, altezza: 14, stacco: 0 },
     ]),
   ];
-  return Math.max(...sotto) + STACCO;
+  m.y = Math.max(...sotto) + STACCO;
 };
 
-const pagamento = (foglio: Foglio, y: number, ricevuta: RicevutaDaStampare): number => {
-  const alto = banda(foglio, y, "Pagamento");
-  const { commissioni, metodo } = ricevuta;
-  const sinistra: readonly (readonly [string, string | undefined])[] = [
-    ["Importo", euro(ricevuta.importo)],
-    ["Data e ora", dataOraItaliana(ricevuta.dataPagamento)],
-    ["Prestatore di servizi di pagamento (PSP)", ricevuta.psp],
-    ["Canale", ricevuta.canale],
+const pagamento = (m: Impaginata): void => {
+  const { ricevuta } = m;
+  banda(m, "pagamento");
+  const sinistra: readonly (readonly [Nome, string | undefined])[] = [
+    ["importo", euro(ricevuta.importo)],
+    ["dataOra", dataOraItaliana(ricevuta.dataPagamento)],
+    ["psp", ricevuta.psp],
+    ["canale", ricevuta.canale],
   ];
-  const destra: readonly (readonly [string, string | undefined])[] = [
-    ["Commissioni del PSP, oltre all'importo", commissioni === undefined ? undefined : euro(commissioni)],
-    ["Codice avviso", codiceAvvisoAGruppi(ricevuta.numeroAvviso)],
-    ["Identificativo univoco di versamento (IUV)", ricevuta.iuv],
-    ["Identificativo della ricevuta (IUR)", ricevuta.idRicevuta],
-    ["Strumento", metodo],
+  const destra: readonly (readonly [Nome, string | undefined])[] = [
+    ["commissioni", ricevuta.commissioni === undefined ? undefined : euro(ricevuta.commissioni)],
+    ["codiceAvviso", codiceAvvisoAGruppi(ricevuta.numeroAvviso)],
+    ["iuv", ricevuta.iuv],
+    ["iur", ricevuta.idRicevuta],
+    ["strumento", ricevuta.metodo],
   ];
   const sotto = [SINISTRA, META].map((colonna, n) => {
-    let fine = alto;
-    for (const [etichetta, valore] of n === 0 ? sinistra : destra)
-      if (valore !== undefined && valore.trim() !== "") fine = voce(foglio, colonna, fine, etichetta, valore);
+    let fine = m.y;
+    for (const [nome, valore] of n === 0 ? sinistra : destra)
+      if (valore !== undefined && valore.trim() !== "") fine = voce(m, colonna, fine, nome, valore);
     return fine;
   });
-  return Math.max(...sotto) + STACCO - 8;
+  m.y = Math.max(...sotto) + STACCO - 8;
 };
 
-const dettaglio = (foglio: Foglio, y: number, { righe, ente }: RicevutaDaStampare): number => {
-  let alto = banda(foglio, y, "Dettaglio");
-  for (const { descrizione, importo, beneficiario } of righe) {
-    const chi = beneficiario === ente.idDominio ? descrizione : `${descrizione} (beneficiario ${beneficiario})`;
-    const testo = pezzo(chi, STILI.nota, riquadro(INTERA.x, alto, INTERA.larghezza - 120, 36));
-    const cifra = pezzo(euro(importo), { ...STILI.notaForte, destra: true }, riquadro(FINE - 110, alto, 110, 14));
-    foglio.scrivi("P", testo, cifra);
-    alto += Math.max(foglio.altezza(testo), 12) + 6;
-    foglio.decora((doc) => doc.rect(INTERA.x, alto - 3, INTERA.larghezza, 0.5).fill(COLORI.fondo));
+/** One line of a list: its text, and the amount at its right. */
+interface Riga {
+  readonly testo: string;
+  readonly cifra?: string;
+}
+
+/** A heading and its lines; those that do not fit go on on another sheet. */
+const elenco = (m: Impaginata, nome: Nome, righe: readonly Riga[]): void => {
+  if (righe.length > 0) m.foglio.sezione(() => scriviElenco(m, nome, righe));
+};
+
+const scriviElenco = (m: Impaginata, nome: Nome, righe: readonly Riga[]): void => {
+  const { foglio } = m;
+  faiPosto(m, altezzaBanda(m) + 60);
+  banda(m, nome);
+  for (const { testo, cifra } of righe) {
+    const larghezza = INTERA.larghezza - (cifra === undefined ? 0 : 120);
+    const misurato = pezzo(testo, STILI.nota, riquadro(INTERA.x, m.y, larghezza, 58));
+    const altezza = Math.max(foglio.altezza(misurato), 12) + 6;
+    faiPosto(m, altezza);
+    const pezzi = [{ ...misurato, riquadro: { ...misurato.riquadro, y: m.y } }];
+    if (cifra !== undefined) pezzi.push(pezzo(cifra, { ...STILI.notaForte, destra: true }, riquadro(FINE - 110, m.y, 110, 14)));
+    foglio.scrivi("P", ...pezzi);
+    m.y += altezza;
+    const linea = m.y - 3;
+    foglio.decora((doc) => doc.rect(INTERA.x, linea, INTERA.larghezza, 0.5).fill(COLORI.fondo));
   }
-  return alto + STACCO;
+  m.y += STACCO;
 };
 
-/** Draws the whole receipt on the open page, in reading order. */
-export const impaginaRicevuta = (foglio: Foglio, ricevuta: RicevutaDaStampare, logo: Logo | undefined): void => {
-  let y = 0;
-  const parte = (disegna: () => number): void =>
-    foglio.sezione(() => {
-      y = disegna();
-    });
-  parte(() => intestazione(foglio, ricevuta, logo));
-  parte(() => parti(foglio, y, ricevuta));
-  parte(() => pagamento(foglio, y, ricevuta));
-  parte(() => dettaglio(foglio, y, ricevuta));
-  const nota =
-    `Stampa della ricevuta telematica che pagoPA ha consegnato il ${dataOraItaliana(ricevuta.dataRicezione)}. ` +
-    "Fa fede la ricevuta telematica, che l'ente creditore conserva e da cui si può chiedere l'originale in XML.";
-  foglio.sezione(() => foglio.scrivi("P", pezzo(nota, STILI.notaPiccola, riquadro(INTERA.x, y, INTERA.larghezza, 30))));
+const righeDi = ({ ricevuta: { righe, ente }, seconda }: Impaginata): readonly Riga[] =>
+  righe.map(({ descrizione, importo, beneficiario, denominazione }) => {
+    const chi = `${IT.beneficiario}${seconda ? ` / ${seconda.beneficiario}` : ""} ${denominazione ? `${denominazione}, ` : ""}${beneficiario}`;
+    return { testo: beneficiario === ente.idDominio ? descrizione : `${descrizione} (${chi})`, cifra: euro(importo) };
+  });
+
+const nota = (m: Impaginata): void => {
+  const quando = dataOraItaliana(m.ricevuta.dataRicezione);
+  const testi = [
+    { testo: IT.nota.replace("{quando}", quando), stile: STILI.notaPiccola, altezza: 30 },
+    { testo: m.seconda?.nota.replace("{quando}", quando), stile: STILI.notaPiccola, altezza: 30, lingua: m.seconda?.lingua },
+  ];
+  faiPosto(m, m.seconda ? 66 : 33);
+  m.y = incolonna(m.foglio, INTERA, m.y, testi) + STACCO;
+};
+
+/** What did not fit in its box even at the smallest size is said whole below: nothing is lost, and the layout holds. */
+const perEsteso = (m: Impaginata): void => {
+  const { foglio } = m;
+  const abbreviati = foglio.ritiraAbbreviati();
+  if (abbreviati.length === 0) return;
+  foglio.sezione(() => {
+    faiPosto(m, altezzaBanda(m) + 60);
+    banda(m, "estesi");
+    for (const { testo, lingua } of abbreviati) {
+      const parte = pezzo(testo, STILI.nota, riquadro(INTERA.x, m.y, INTERA.larghezza, FONDO - PAGINA.margine - 30), lingua);
+      faiPosto(m, foglio.altezza(parte));
+      m.y = incolonna(foglio, INTERA, m.y, [{ testo, lingua, stile: STILI.nota, altezza: parte.riquadro.altezza, stacco: 10 }]);
+    }
+  });
+};
+
+/** Draws the whole receipt from the open page on, in reading order. */
+export const impaginaRicevuta = (
+  foglio: Foglio,
+  ricevuta: RicevutaDaStampare,
+  logo: Logo | undefined,
+  seconda: TestiQuietanza | undefined,
+): void => {
+  const m: Impaginata = { foglio, ricevuta, seconda, y: PAGINA.margine };
+  foglio.sezione(() => intestazione(m, logo));
+  foglio.sezione(() => parti(m));
+  foglio.sezione(() => pagamento(m));
+  elenco(m, "dettaglio", righeDi(m));
+  const { metadati = [], allegati = [] } = ricevuta;
+  elenco(
+    m,
+    "informazioni",
+    metadati.map(({ nome, valore }) => ({ testo: `${nome}: ${valore}` })),
+  );
+  elenco(
+    m,
+    "allegati",
+    allegati.map(({ nome }) => ({ testo: nome })),
+  );
+  foglio.sezione(() => nota(m));
+  perEsteso(m);
+  // Its own short lines are said already: the next receipt starts with none.
+  foglio.ritiraAbbreviati();
+  for (const { nome, contenuto } of allegati)
+    foglio.allega(nome, contenuto, `Marca da bollo digitale della ricevuta ${ricevuta.idRicevuta}`);
 };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { RicevutaDaStampare } from "../../ports/stampa-ricevuta.ts";
+import { scriviPng } from "./png.ts";
 import { leggiBrani, leggiInOrdine, leggiPdf } from "./prove/lettore-pdf.ts";
 import { findFuoriPosto } from "./prove/posti.ts";
 import { createStampaRicevutaPdf } from "./stampa-ricevuta-pdf.ts";
+import { QUIETANZA_SECONDARIA } from "./testi/quietanza.ts";
 
 const ricevuta = (altro: Partial<RicevutaDaStampare> = {}): RicevutaDaStampare => ({
   ente: { idDominio: "01234567897", ragioneSociale: "Comune di Prova", unita: "Ufficio Tributi", info: "055 000000" },
@@ -24,6 +26,18 @@ const ricevuta = (altro: Partial<RicevutaDaStampare> = {}): RicevutaDaStampare =
   ],
   ...altro,
 });
+const COMPLETA: Partial<RicevutaDaStampare> = {
+  debitore: { identificativo: "RSSMRA85T10A562S", anagrafica: "Mario Rossi", indirizzo: "Via Roma 1, 50100 Firenze (FI)" },
+  versante: { identificativo: "VRDLGU80A01F205X", anagrafica: "Luigi Verdi" },
+  righe: Array.from({ length: 5 }, () => ({
+    descrizione: "voce molto lunga ".repeat(8),
+    importo: 1n,
+    beneficiario: "80012345678",
+    denominazione: "Provincia di Prova",
+  })),
+  metadati: Array.from({ length: 90 }, (_, n) => ({ nome: `chiave${n}`, valore: "valore ".repeat(20) })),
+  allegati: [{ nome: "marca-da-bollo-1.xml", contenuto: new TextEncoder().encode("<marcaDaBollo/>") }],
+};
 const stampa = createStampaRicevutaPdf({ compress: false });
 const leggi = async (altro: Partial<RicevutaDaStampare> = {}) => leggiPdf(await stampa.render(ricevuta(altro)));
 const testoDi = async (altro: Partial<RicevutaDaStampare> = {}) => leggiBrani(await leggi(altro)).join(" | ");
@@ -74,6 +88,63 @@ describe("la ricevuta stampata", () => {
     const ordine = leggiInOrdine(letto).map(({ mcid }) => mcid);
     expect(ordine).toEqual(ordine.toSorted((a, b) => a - b));
     expect(letto.testi.reduce((somma, t) => somma + t.glifiMancanti, 0)).toBe(0);
+  });
+
+  it.each(["en", "de", "fr", "sl"] as const)(
+    "in %s dice tutto due volte, ogni lingua con il suo nome, senza uscire dal foglio",
+    async (lingua) => {
+      const letto = await leggi({ ...COMPLETA, linguaSecondaria: lingua, causaleSecondaria: "Second subject" });
+      expect(findFuoriPosto(letto)).toEqual([]);
+      expect(letto.nonMarcati).toEqual([]);
+      const testo = leggiBrani(letto).join(" | ");
+      const { titolo, importo, dettaglio, informazioni, allegati } = QUIETANZA_SECONDARIA[lingua];
+      for (const atteso of [titolo, importo, dettaglio, informazioni, allegati, "Second subject", "RICEVUTA DI PAGAMENTO"])
+        expect(testo).toContain(atteso);
+      expect(letto.testi.reduce((somma, t) => somma + t.glifiMancanti, 0)).toBe(0);
+    },
+  );
+
+  it("dice i metadati, l'indirizzo, chi ha pagato, chi è il beneficiario; e che è parziale", async () => {
+    const testo = await testoDi(COMPLETA);
+    for (const atteso of [
+      "chiave14: valore",
+      "Via Roma 1",
+      "Codice fiscale VRDLGU80A01F205X",
+      "beneficiario Provincia di Prova, 80012345678",
+    ])
+      expect(testo).toContain(atteso);
+    expect(await testoDi({ parziale: true })).toContain("RICEVUTA DI PAGAMENTO PARZIALE");
+  });
+
+  it("porta dentro la marca da bollo, e ne dice il nome", async () => {
+    const pdf = Buffer.from(await stampa.render(ricevuta(COMPLETA))).toString("latin1");
+    expect(pdf).toContain("<marcaDaBollo/>");
+    expect(pdf).toMatch(/\/AFRelationship/);
+    expect(await testoDi(COMPLETA)).toContain("marca-da-bollo-1.xml");
+    expect(Buffer.from(await stampa.render(ricevuta())).toString("latin1")).not.toContain("EmbeddedFile");
+  });
+
+  it("ciò che non sta nel suo posto è detto per intero più sotto", async () => {
+    const causale = "W".repeat(1_000);
+    const letto = await leggi({ causale });
+    expect(findFuoriPosto(letto)).toEqual([]);
+    expect(leggiBrani(letto).join("")).toContain("TESTI PER ESTESO");
+    expect(leggiBrani(letto).join("").replaceAll(/[^W]/g, "").length).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it("più ricevute stanno in un documento, ognuna dal suo foglio, con il logo una volta sola", async () => {
+    const logo = scriviPng({ larghezza: 2, altezza: 2, rgb: Buffer.alloc(12) });
+    const ente = { ...ricevuta().ente, logo };
+    const unite = await stampa.renderUnite([ricevuta({ ente }), ricevuta({ ente, iuv: "02000000000000144" })], ricevuta().dataRicezione);
+    const testo = leggiBrani(leggiPdf(unite)).join(" | ");
+    expect(testo).toContain("01000000000000144");
+    expect(testo).toContain("02000000000000144");
+    expect(
+      Buffer.from(unite)
+        .toString("latin1")
+        .match(/\/Subtype \/Image/g),
+    ).toHaveLength(1);
+    expect(findFuoriPosto(leggiPdf(unite))).toEqual([]);
   });
 
   it("è la stessa, byte per byte, ogni volta", async () => {

@@ -1,8 +1,10 @@
 /** Sections of the configuration of the installation (reference 2.15): what is written, with the secrets that are never read back, and what is read. */
 import * as z from "zod";
 import { email, libero, testo } from "../comuni/campi.ts";
+import { accessoCittadini } from "./accesso-cittadini.ts";
 import { nullabili } from "./comuni.ts";
 import { AutenticazionePost } from "./connettori.ts";
+import { federazione } from "./federazione.ts";
 import { definizione } from "./tipi-pendenza-lettura.ts";
 import { tracciatoCsv } from "./tipi-pendenza-scrittura.ts";
 
@@ -42,6 +44,10 @@ const captcha = z.strictObject({
   serverURL: indirizzo,
   siteKey: breve,
   secretKey: breve.optional().describe("Solo in scrittura; assente = resta quella registrata"),
+  stile: z
+    .enum(["SITEVERIFY", "FRIENDLY"])
+    .optional()
+    .describe("Come si chiede la verifica: SITEVERIFY (predefinito) per reCAPTCHA, hCaptcha e Turnstile, FRIENDLY per Friendly Captcha"),
   soglia: z.number().min(0.1).max(1),
   parametro: breve,
   denyOnFail: z.boolean().describe("Che cosa fare se il servizio del captcha non risponde"),
@@ -49,8 +55,11 @@ const captcha = z.strictObject({
   readTimeout: millisecondi,
 });
 const hardening = z
-  .strictObject({ abilitato: z.boolean(), ...nullabili({ captcha }) })
-  .refine((sezione) => !sezione.abilitato || sezione.captcha != null, { path: ["captcha"], message: "obbligatorio con abilitato" });
+  .strictObject({
+    abilitato: z.boolean(),
+    ...nullabili({ captcha, sfida: z.strictObject({ difficolta: z.number().int().min(8).max(24) }) }),
+  })
+  .describe("Abilitato senza captcha: la prova di lavoro di Fiorino, senza immagini e senza terzi; difficolta sono i bit da trovare");
 
 const mailserver = z.strictObject({
   host: testo(253),
@@ -106,6 +115,8 @@ export const sezioni = {
   avvisaturaMail,
   avvisaturaAppIO,
   appIOBatch,
+  accessoCittadini,
+  federazione,
 };
 
 export const ConfigurazionePost = z
@@ -124,6 +135,8 @@ export const Configurazione = z
     avvisaturaMail: libero,
     avvisaturaAppIO: libero,
     appIOBatch: libero,
+    accessoCittadini: libero,
+    federazione: libero,
   })
   .meta({ id: "Configurazione" });
 
@@ -141,8 +154,10 @@ export const PatchConfigurazione = z
       replace("avvisaturaMail"),
       replace("avvisaturaAppIO"),
       replace("appIOBatch"),
+      replace("accessoCittadini"),
+      replace("federazione"),
     ]),
   )
   .min(1)
-  .max(8)
+  .max(10)
   .meta({ id: "PatchConfigurazione" });

@@ -16,6 +16,7 @@ export const CONTENUTI_ESPORTAZIONE = [
   "incassi",
   "entrate-previste",
   "accertamenti",
+  "beneficiari",
   "eventi",
 ] as const;
 const STATI_PENDENZA = ["ESEGUITA", "NON_ESEGUITA", "ESEGUITA_PARZIALE", "ANNULLATA", "SCADUTA", "INCASSATA", "ANOMALA"] as const;
@@ -34,6 +35,8 @@ export const NuovaEsportazione = z
     statoRiscossione: opz(z.enum(STATI_RISCOSSIONE)),
   })
   .superRefine((esportazione, contesto) => {
+    if (esportazione.contenuto === "beneficiari" && esportazione.idDominio === undefined)
+      contesto.addIssue({ code: "custom", path: ["idDominio"], message: "obbligatorio con il contenuto beneficiari" });
     for (const [campo, contenuto] of [
       ["statoPendenza", "pendenze"],
       ["statoRiscossione", "riscossioni"],
@@ -67,7 +70,7 @@ export const addEsportazione = defineOperation({
   summary: "Chiede un elenco come file CSV o foglio di calcolo",
   description:
     "Le righe sono quelle che l'elenco corrispondente darebbe a chi chiede, dalla più vecchia, senza limite di lunghezza. dataDa e dataA si riferiscono alla data " +
-    "per cui l'elenco si filtra: caricamento, pagamento, flusso, registrazione, evento. accertamenti sono i totali per quota contabile del periodo, una riga per ciascuno. Il file si conserva sette giorni.",
+    "per cui l'elenco si filtra: caricamento, pagamento, flusso, registrazione, evento. accertamenti sono i totali per quota contabile del periodo, una riga per ciascuno; beneficiari (vuole idDominio) di chi è il denaro delle ricevute arrivate nel periodo. Il file si conserva sette giorni.",
   acl: { servizi: ["Pendenze", "Rendicontazioni e Incassi", "Giornale degli Eventi"], diritto: "R" },
   capacita: ["anagrafiche:read", "archivio:write", "eventi:write"],
   peso: "scrittura",

@@ -21,9 +21,11 @@ export const DocumentoAnagrafica = z
     intermediari: elenco.describe("Ognuno con le sue stazioni"),
     entrate: elenco,
     tipiPendenza: elenco,
-    domini: elenco.describe("Ognuno con unitaOperative, contiAccredito, entrate e tipiPendenza"),
+    domini: elenco.describe("Ognuno con unitaOperative, contiAccredito, entrate, tipiPendenza, profiliLettura e tracciatiContabili"),
     ruoli: elenco,
     applicazioni: elenco,
+    impostazioniRiscontri: elenco.describe("Dell'abbinamento, una per dominio che le ha scritte"),
+    instradamenti: elenco.describe("Delle anomalie, uno per dominio che li ha scritti"),
     operatori: elenco,
     configurazioni: elenco.describe("Sezioni scritte; le altre hanno i valori predefiniti"),
   })
@@ -42,7 +44,7 @@ export const getEsportazioneAnagrafica = defineOperation({
     "Con idDominio: il dominio, le voci comuni a cui si riferisce, le sue stazioni e le utenze che operano solo per lui, per quanto il chiamante può leggere. " +
     "Senza: tutto, e solo per chi può leggere tutto. Un documento oltre 4 MB si scarica dall'indirizzo della risposta 303.",
   acl: { servizi, diritto: "R" },
-  capacita: ["anagrafiche:read", "documenti:read", "documenti:write"],
+  capacita: ["anagrafiche:read", "archivio:read", "documenti:read", "documenti:write"],
   // A read that writes the bucket, and carries what that takes.
   peso: "scrittura",
   limiti: { timeoutSeconds: 29, memoryMegabytes: 512 },

@@ -8,8 +8,8 @@ const opz = z.exactOptional;
 const SERVIZI = ["Configurazione e manutenzione"] as const;
 const comune = { api: "backoffice", risorsa: "notifiche", auth: ["operatore"] } as const;
 const STATI = ["SPEDITA", "DA_SPEDIRE", "ANNULLATA"] as const;
-/** GovPay knows four; here the creditor's system is told of receipts, as its API v2 does, and the others are never written. */
-const TIPI = ["ATTIVAZIONE", "RICEVUTA", "ANNULLAMENTO", "FALLIMENTO"] as const;
+/** ANNULLAMENTO and FALLIMENTO are of GovPay alone, which never sends them either: they are never written. RPP is ours: the messages of a payment, for the connector of its creditor. */
+const TIPI = ["ATTIVAZIONE", "RICEVUTA", "ANNULLAMENTO", "FALLIMENTO", "RPP"] as const;
 
 export const NotificaIndex = z
   .strictObject({
@@ -23,7 +23,8 @@ export const NotificaIndex = z
     idA2A: z.string(),
     idDominio: z.string(),
     iuv: z.string(),
-    idRicevuta: z.string(),
+    idRicevuta: opz(z.string()),
+    ccp: opz(z.string()),
   })
   .meta({ id: "NotificaIndex" });
 
@@ -55,11 +56,13 @@ export const rispedisciNotifica = defineOperation({
   method: "POST",
   path: "/notifiche/{idDominio}/{iuv}/{idRicevuta}/rispedisci",
   summary: "Rispedisce subito una notifica, qualunque sia il suo stato",
-  description: "Estensione: in GovPay si può solo cambiare lo stato nella base dati. Il sistema dell'ente riceve di nuovo la stessa PUT.",
+  description:
+    "Estensione: in GovPay si può solo cambiare lo stato nella base dati. Il sistema dell'ente riceve di nuovo la stessa chiamata. Con tipo ATTIVAZIONE, idRicevuta è il ccp del tentativo.",
   acl: { servizi: SERVIZI, diritto: "W" },
   capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
   peso: "scrittura",
   params: z.strictObject({ idDominio, iuv, idRicevuta }),
+  query: z.strictObject({ tipo: opz(z.enum(["RICEVUTA", "ATTIVAZIONE", "RPP"])) }),
   responses: { 202: NotificaIndex },
   errors: ["NON_TROVATO", "CONFLITTO"],
 });

@@ -1,5 +1,6 @@
 /** Operations of the API Backoffice, in the order of its documentation. */
 import type { Operazione } from "../operation.ts";
+import { addAzioneAbbonamento, findAbbonamenti, findConsegneAbbonamento, getAbbonamento, saveAbbonamento } from "./abbonamenti.ts";
 import {
   addSecondoFattore,
   beginLoginOidc,
@@ -45,11 +46,12 @@ import { findOperazioni, getOperazione, getStatoOperazione, startOperazione } fr
 import { findNotifiche, rispedisciNotifica } from "./notifiche.ts";
 import { addOperatore, findOperatori, getOperatore, updateOperatore } from "./operatori.ts";
 import { findPagamenti, getPagamento, updatePagamento } from "./pagamenti.ts";
+import { addCollegamentiPagina, addPaginaPagamento, findPaginePagamento, getPaginaPagamento } from "./pagine-pagamento.ts";
 import { getStoriaPendenza, risolviAnomalia } from "./pendenze.ts";
 import { findPendenze, getPendenza, getPendenzaByAvviso } from "./pendenze-lettura.ts";
 import { addPendenza, addPendenzaDaForm, createPendenza, updatePendenza } from "./pendenze-scrittura.ts";
 import { getProfilo } from "./profilo.ts";
-import { findPromemoria } from "./promemoria.ts";
+import { findPromemoria, getPromemoriaPendenza, rispedisciPromemoria } from "./promemoria.ts";
 import { findQuadratureRendicontazioni, findQuadratureRiscossioni } from "./quadrature.ts";
 import { addRecupero, findRecuperi, getRecupero, updateRecupero } from "./recuperi.ts";
 import { findRendicontazioni } from "./rendicontazioni.ts";
@@ -99,6 +101,11 @@ export const operazioniBackoffice: readonly Operazione[] = [
   addStazione,
   getStazione,
   findScadenze,
+  findAbbonamenti,
+  getAbbonamento,
+  saveAbbonamento,
+  addAzioneAbbonamento,
+  findConsegneAbbonamento,
   findDomini,
   addDominio,
   getDominio,
@@ -110,6 +117,10 @@ export const operazioniBackoffice: readonly Operazione[] = [
   findUnitaOperative,
   addUnitaOperativa,
   getUnitaOperativa,
+  findPaginePagamento,
+  addPaginaPagamento,
+  getPaginaPagamento,
+  addCollegamentiPagina,
   findContiAccredito,
   addContiAccredito,
   getContiAccredito,
@@ -205,6 +216,8 @@ export const operazioniBackoffice: readonly Operazione[] = [
   addTracciatoDominio,
   addTracciatoTipoPendenza,
   findPromemoria,
+  getPromemoriaPendenza,
+  rispedisciPromemoria,
   findNotifiche,
   rispedisciNotifica,
   getTracciatoNotificaPagamenti,

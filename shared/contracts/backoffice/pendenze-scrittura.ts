@@ -1,6 +1,7 @@
 /** Debts written by operators (reference 1.11, rows 58, 60, 61 and 63): in the name of an application, within the operator's own creditors, units and types. */
 import * as z from "zod";
-import { idA2A, idDominio, identificativo35, idPendenza, idTipoPendenza } from "../comuni/campi.ts";
+import { identificativo35 } from "../comuni/campi.ts";
+import { DatiFormPendenza, PendenzaPost, parametriForm } from "../comuni/form-pendenza.ts";
 import { booleanoQuery } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { chiavePendenza } from "../pendenze/modelli-comuni.ts";
@@ -23,9 +24,6 @@ const scritturaOperatore = {
 
 const corpo = { limiti: scrittura.addPendenza.limiti, responses: { 200: PendenzaCreata, 201: PendenzaCreata } } as const;
 const errors = ["APP_000", "APP_001", ...scrittura.addPendenza.errors.filter((codice) => codice !== "APP_002")] as const;
-
-/** The body of a POST, and what a form must become. */
-export const PendenzaPost = NuovaPendenza.extend({ idA2A, idPendenza }).meta({ id: "PendenzaPost" });
 
 const COME =
   "L'operatore scrive per conto dell'applicazione indicata, che deve esistere ed essere abilitata; storia e giornale portano il nome dell'operatore. " +
@@ -80,10 +78,10 @@ export const addPendenzaDaForm = defineOperation({
     "richiesta, qualunque cosa dica il modello. Nel percorso idA2A è l'idDominio e idPendenza l'idTipoPendenza.",
   capacita: [...scrittura.addPendenza.capacita, "segreti:read"],
   limiti: { timeoutSeconds: 20, bodyKilobytes: 512 },
-  params: z.strictObject({ idA2A: idDominio.describe("idDominio"), idPendenza: idTipoPendenza.describe("idTipoPendenza") }),
+  params: parametriForm,
   nomiParametri: { idA2A: "idDominio", idPendenza: "idTipoPendenza" },
   query: z.strictObject({ idUnitaOperativa: opz(identificativo35), stampaAvviso }),
-  body: z.record(z.string().max(255), z.unknown()).meta({ id: "DatiFormPendenza", description: "I campi della form" }),
+  body: DatiFormPendenza,
   responses: corpo.responses,
   errors: [...errors, "VAL_001", "VAL_002", "VAL_003", "TRASFORMAZIONE", "VER_010", "VER_011", "VER_012", "VER_013", "VER_014"],
 });

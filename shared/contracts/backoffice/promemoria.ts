@@ -1,5 +1,6 @@
 /** Reminders to the debtors (reference 1.11 row 1, 3.14). */
 import * as z from "zod";
+import { idDominio, iuv, testo } from "../comuni/campi.ts";
 import { dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 
@@ -11,7 +12,11 @@ export const PromemoriaIndex = z
   .strictObject({
     tipo: z.enum(TIPI),
     dataCreazione: z.string(),
+    canale: z.enum(["EMAIL", "APP_IO"]),
     stato: z.enum(STATI),
+    statoInvio: opz(
+      z.enum(["IN_INVIO", "INCERTO"]).describe("Dice di più: in spedizione adesso; o non si sa se sia partito, e non si rimanda da solo"),
+    ),
     descrizioneStato: opz(z.string()),
     dataUltimoAggiornamento: z.string(),
     dataProssimaSpedizione: opz(z.string()),
@@ -29,7 +34,7 @@ export const findPromemoria = defineOperation({
   risorsa: "promemoria",
   summary: "Elenco dei promemoria ai debitori e del loro invio, dal più recente",
   description:
-    "dataDa e dataA si riferiscono alla creazione. Questa versione non crea promemoria: l'elenco è vuoto finché l'invio non è attivo.",
+    "dataDa e dataA si riferiscono alla creazione. Per e-mail e per App IO; nessun indirizzo vi compare: è quello della pendenza.",
   auth: ["operatore"],
   acl: { servizi: ["Configurazione e manutenzione"], diritto: "R" },
   capacita: ["anagrafiche:read", "archivio:read"],
@@ -37,4 +42,67 @@ export const findPromemoria = defineOperation({
   query: queryLista({ dataDa: opz(dataFiltro), dataA: opz(dataFiltro), stato: opz(z.enum(STATI)), tipo: opz(z.enum(TIPI)) }),
   responses: { 200: listaPaginata(PromemoriaIndex) },
   errors: ["PARAMETRO_NON_VALIDO"],
+});
+
+const PromemoriaPendenza = PromemoriaIndex.extend({
+  idPromemoria: z.string().describe("Tipo, canale e, di una ricevuta, quale"),
+}).meta({ id: "PromemoriaPendenza" });
+
+const chiave = { idDominio, iuv };
+
+export const getPromemoriaPendenza = defineOperation({
+  datiPersonali: true,
+  api: "backoffice",
+  id: "getPromemoriaPendenza",
+  method: "GET",
+  path: "/promemoria/{idDominio}/{iuv}",
+  risorsa: "promemoria",
+  summary: "Promemoria di una pendenza, e che cosa manderebbe oggi ogni canale o perché no",
+  description:
+    "promemoria: quelli decisi, con il loro esito. anteprime: per canale e tipo, se e quando partirebbe, il motivo quando non parte, oggetto e testo scritti " +
+    "con il modello in vigore (o che cosa non va nel modello). Nessun invio, nessuna scrittura.",
+  auth: ["operatore"],
+  acl: { servizi: ["Pendenze"], diritto: "R" },
+  capacita: ["anagrafiche:read", "archivio:read"],
+  peso: "lettura",
+  params: z.strictObject(chiave),
+  responses: {
+    200: z
+      .strictObject({
+        promemoria: z.array(PromemoriaPendenza),
+        anteprime: z.array(
+          z
+            .strictObject({
+              ...{ tipo: z.enum(TIPI), canale: z.enum(["EMAIL", "APP_IO"]), canaleAttivo: z.boolean(), previsto: z.boolean() },
+              dataPrevista: opz(z.string()),
+              motivo: opz(z.string().describe("Perché non parte")),
+              oggetto: opz(z.string()),
+              testo: opz(z.string()),
+              erroreModello: opz(z.string()),
+            })
+            .meta({ id: "AnteprimaPromemoria" }),
+        ),
+      })
+      .meta({ id: "PromemoriaDiPendenza" }),
+  },
+  errors: ["NON_TROVATO"],
+});
+
+export const rispedisciPromemoria = defineOperation({
+  api: "backoffice",
+  id: "rispedisciPromemoria",
+  method: "POST",
+  path: "/promemoria/{idDominio}/{iuv}/{idPromemoria}/rispedisci",
+  risorsa: "promemoria",
+  summary: "Rimanda un promemoria, anche se è già partito",
+  description: "L'invio parte subito dalla coda; la richiesta, con la sua motivazione, resta nel giornale e nella storia della pendenza.",
+  auth: ["operatore"],
+  acl: { servizi: ["Pendenze"], diritto: "W" },
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  limiti: { bodyKilobytes: 16 },
+  params: z.strictObject({ ...chiave, idPromemoria: testo(120) }),
+  body: z.strictObject({ motivazione: testo(255) }).meta({ id: "RispedizionePromemoria" }),
+  responses: { 200: PromemoriaPendenza },
+  errors: ["NON_TROVATO", "NON_PROCESSABILE", "CONFLITTO"],
 });

@@ -10,9 +10,10 @@ import { campiBase, definizione } from "./tipi-pendenza-lettura.ts";
 const celle = z.array(z.string()).min(1).max(500);
 const trasformazione = z.strictObject({ tipo: testo(35), definizione });
 
-const portale = <const S extends z.ZodRawShape>(impaginazione: S) =>
+const portale = <const S extends z.ZodRawShape, const A extends z.ZodRawShape>(impaginazione: S, altri: A) =>
   z.strictObject({
     abilitato: z.boolean(),
+    ...altri,
     ...nullabili({
       form: z.strictObject({ tipo: testo(35), definizione, ...impaginazione }),
       validazione: definizione,
@@ -39,8 +40,11 @@ export const tracciatoCsv = z.strictObject({
 });
 
 const configurazione = {
-  portaleBackoffice: portale({}),
-  portalePagamento: portale({ impaginazione: definizione.nullish() }),
+  portaleBackoffice: portale({}, {}),
+  portalePagamento: portale(
+    { impaginazione: definizione.nullish() },
+    { gruppo: testo(255).nullish().describe("Titolo sotto cui i portali raccolgono i tipi") },
+  ),
   avvisaturaMail: z.strictObject(avvisatura({ allegaPdf: z.boolean().nullish() })),
   visualizzazione: definizione,
   tracciatoCsv,

@@ -1,9 +1,17 @@
 /** Operations of the API Pagamento, in the order of its documentation. */
 import type { Operazione } from "../operation.ts";
-import { addPagamento, findPagamenti, getPagamento, getPagamentoByIdSession, returnDaPsp } from "./pagamenti.ts";
-import { findPendenze, getAllegato, getAvviso, getPendenza, getPendenzaByAvviso } from "./pendenze.ts";
+import { getAllegato } from "./allegati.ts";
+import { getAvviso } from "./avvisi.ts";
+import { findDomini, findTipiPendenza, findUnitaOperative } from "./domini.ts";
+import { logout } from "./logout.ts";
+import { addPagamento } from "./nuovo-pagamento.ts";
+import { findPagamenti, getPagamento, getPagamentoByIdSession, returnDaPsp } from "./pagamenti.ts";
+import { findPendenze, getPendenza, getPendenzaByAvviso } from "./pendenze.ts";
 import { getProfilo } from "./profilo.ts";
+import { findRicevute, getRicevuta } from "./ricevute.ts";
 import { findRpp, getRpp, getRpt, getRt } from "./rpp.ts";
+import { addPendenzaDaForm } from "./spontanee.ts";
+import { getStampaRicevute } from "./stampa-ricevute.ts";
 
 export const operazioniPagamento: readonly Operazione[] = [
   addPagamento,
@@ -13,6 +21,7 @@ export const operazioniPagamento: readonly Operazione[] = [
   returnDaPsp,
   findPendenze,
   getPendenza,
+  addPendenzaDaForm,
   getPendenzaByAvviso,
   getAvviso,
   getAllegato,
@@ -20,5 +29,12 @@ export const operazioniPagamento: readonly Operazione[] = [
   getRpp,
   getRpt,
   getRt,
+  findRicevute,
+  getRicevuta,
+  getStampaRicevute,
+  findDomini,
+  findTipiPendenza,
+  findUnitaOperative,
   getProfilo,
+  logout,
 ];

@@ -1,37 +1,11 @@
 /** Portal payments of the API Pagamento v2 (reference 1.4, 2.5). Through Checkout a payment record exists, with an id that can be followed: GovPay answers `0` (its trap 14). */
 import * as z from "zod";
-import { email, giorno, iban, idA2A, idDominio, idPendenza, importo, istante, numeroAvviso, Soggetto, testo } from "../comuni/campi.ts";
-import { dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
+import { idA2A, idDominio, idPendenza, importo, istante, numeroAvviso, Soggetto, testo } from "../comuni/campi.ts";
+import { campiTra, dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
-import { ERRORI_VERIFICA } from "../problems.ts";
 
 export const STATI_PAGAMENTO = ["IN_CORSO", "ESEGUITO", "NON_ESEGUITO", "ESEGUITO_PARZIALE", "ANNULLATO", "FALLITO"] as const;
 export const MODELLI = ["Pagamento ad iniziativa Ente", "Pagamento ad iniziativa PSP", "Modello unico"] as const;
-
-const RiferimentoPendenza = z.strictObject({ idA2A, idPendenza });
-const RiferimentoAvviso = z.strictObject({ idDominio, numeroAvviso, idDebitore: z.string().min(1).max(16).optional() });
-
-const indirizzoRitorno = z.url({ protocol: /^https?$/, error: "atteso un indirizzo http o https assoluto" }).max(2000);
-
-export const NuovoPagamento = z
-  .strictObject({
-    pendenze: z
-      .array(z.union([RiferimentoPendenza, RiferimentoAvviso], "atteso {idA2A, idPendenza} oppure {idDominio, numeroAvviso}"))
-      .min(1)
-      .max(5),
-    urlRitorno: indirizzoRitorno.optional(),
-    contoAddebito: z.strictObject({ iban, bic: z.string().optional() }).optional(),
-    dataEsecuzionePagamento: giorno.optional(),
-    credenzialiPagatore: testo(35).optional(),
-    soggettoVersante: Soggetto.extend({ email: email.optional() }).optional(),
-    autenticazioneSoggetto: z.enum(["CNS", "USR", "OTH", "N/A"]).optional(),
-    lingua: z.enum(["it", "en", "fr", "sl", "de"]).optional(),
-  })
-  .meta({ id: "NuovoPagamento" });
-
-const PagamentoCreato = z
-  .strictObject({ id: z.string(), location: z.string(), redirect: z.string(), idSession: z.string() })
-  .meta({ id: "PagamentoCreato" });
 
 export const PendenzaDelPagamento = z.strictObject({
   idA2A,
@@ -60,57 +34,15 @@ export const comuniPagamento = {
 };
 
 export const PagamentoIndex = z.strictObject({ ...comuniPagamento, pendenze: z.string(), rpp: z.string() }).meta({ id: "PagamentoIndex" });
+export const PagamentoIndexParziale = PagamentoIndex.partial().meta({ id: "PagamentoIndexParziale" });
+export const CAMPI_PAGAMENTO = PagamentoIndex.keyof().options;
 export const Pagamento = z
   .strictObject({ ...comuniPagamento, pendenze: z.array(PendenzaDelPagamento), rpp: z.string() })
   .meta({ id: "Pagamento" });
 
-const comune = { api: "pagamento", risorsa: "pagamenti", auth: ["applicazione"] } as const;
+const comune = { api: "pagamento", risorsa: "pagamenti", auth: ["applicazione", "cittadino", "anonimo"] } as const;
 const legge = { servizi: ["API Pagamenti"], diritto: "R" } as const;
 const legacy = z.string().max(255).optional();
-
-export const addPagamento = defineOperation({
-  ...comune,
-  id: "addPagamento",
-  method: "POST",
-  path: "/pagamenti",
-  summary: "Avvia il pagamento di 1-5 pendenze e risponde con l'indirizzo della pagina di pagamento",
-  description:
-    "Secondo la versione della stazione del dominio: V2 apre un carrello su pagoPA Checkout (urlRitorno deve iniziare con https://), V1 spedisce le RPT al " +
-    "Nodo e rimanda alla pagina WISP. Il ritorno del cittadino su urlRitorno (con idPagamento ed esito) non prova nulla: fa fede la ricevuta. " +
-    "I parametri della scelta del PSP (identificativoPSP, identificativoCanale...) sono accettati e ignorati; codiceConvenzione conta solo con V1.",
-  acl: { servizi: ["API Pagamenti"], diritto: "W" },
-  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read"],
-  peso: "soap",
-  limiti: { timeoutSeconds: 25 },
-  query: z.strictObject({
-    idSessionePortale: z.string().min(1).max(255).optional(),
-    gRecaptchaResponse: z.string().optional(),
-    codiceConvenzione: z.string().min(5).max(35).optional(),
-    identificativoPSP: legacy,
-    identificativoIntermediarioPSP: legacy,
-    identificativoCanale: legacy,
-    tipoVersamento: legacy,
-  }),
-  body: NuovoPagamento,
-  responses: { 201: PagamentoCreato },
-  errors: [
-    "VER_008",
-    ...ERRORI_VERIFICA,
-    "PAG_000",
-    "PAG_006",
-    "PAG_007",
-    "PAG_013",
-    "PAG_014",
-    "CONFLITTO",
-    "TROPPE_RICHIESTE",
-    "DOM_000",
-    "DOM_001",
-    "STA_000",
-    "STA_001",
-    "NDP_000",
-    "NDP_001",
-  ],
-});
 
 /** The web connector of the legacy family: pagoPA sends the browser back here, without credentials, after the page of WISP (reference 1.4). */
 export const returnDaPsp = defineOperation({
@@ -140,25 +72,38 @@ export const returnDaPsp = defineOperation({
   errors: ["NON_TROVATO"],
 });
 
+/** v1 takes from here what it has. */
+export const filtriPagamenti = {
+  ordinamento: z
+    .enum(["+dataRichiestaPagamento", "-dataRichiestaPagamento", "dataRichiestaPagamento", " dataRichiestaPagamento"])
+    .default("-dataRichiestaPagamento"),
+  stato: z.enum(STATI_PAGAMENTO).optional(),
+  id: testo(64).optional(),
+  idSessionePortale: z.string().max(255).optional(),
+  dataDa: dataFiltro.optional(),
+  dataA: dataFiltro.optional(),
+} as const;
+
 export const findPagamenti = defineOperation({
   ...comune,
   id: "findPagamenti",
   method: "GET",
   path: "/pagamenti",
-  summary: "Elenca i pagamenti avviati dall'applicazione",
+  summary: "Elenca i pagamenti avviati dal chiamante",
+  description:
+    "Un'applicazione elenca quelli che ha avviato, un cittadino quelli di cui è il versante, chi non ha credenziali quelli della sua sessione. L'ordine è quello " +
+    "di dataRichiestaPagamento; nome, stato e importo, che GovPay ordina, sono rifiutati. dataDa e dataA, di v1, valgono anche qui.",
   acl: legge,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
   query: queryLista({
-    ordinamento: z
-      .enum(["+dataRichiestaPagamento", "-dataRichiestaPagamento", "dataRichiestaPagamento", " dataRichiestaPagamento"])
-      .default("-dataRichiestaPagamento"),
-    stato: z.enum(STATI_PAGAMENTO).optional(),
-    idSessionePortale: z.string().max(255).optional(),
-    dataDa: dataFiltro.optional(),
-    dataA: dataFiltro.optional(),
+    ...filtriPagamenti,
+    campi: campiTra(CAMPI_PAGAMENTO).optional(),
+    idSessionePsp: testo(64).optional(),
+    idVersante: testo(16).optional(),
+    idDebitore: testo(16).optional(),
   }),
-  responses: { 200: listaPaginata(PagamentoIndex) },
+  responses: { 200: listaPaginata(z.union([PagamentoIndex, PagamentoIndexParziale])) },
   errors: ["PARAMETRO_NON_VALIDO"],
 });
 

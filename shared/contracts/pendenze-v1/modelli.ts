@@ -5,7 +5,6 @@
 import * as z from "zod";
 import { TASSONOMIE_AVVISO } from "../pendenze/modelli-comuni.ts";
 import { comuniRpp, Pendenza, PendenzaIndex } from "../pendenze/modelli-lettura.ts";
-import { NuovaPendenza } from "../pendenze/modelli-scrittura.ts";
 
 const opz = z.exactOptional;
 const testo = z.string();
@@ -28,8 +27,6 @@ export const rpp = z.strictObject({ ...comuniRpp, pendenza: pendenzaIndex }).met
 export const pendenza = Pendenza.omit({ documento: true, proprieta: true, allegati: true })
   .extend({ stato, rpp: z.array(rppIndex) })
   .meta({ id: "pendenza" });
-
-export const pendenzaPut = NuovaPendenza.omit({ documento: true, proprieta: true, allegati: true }).meta({ id: "pendenzaPut" });
 
 /** Answer of a PUT. */
 export const avviso = z

@@ -12,16 +12,19 @@ const { ordinamento, idDominio, iuv, ccp, idA2A, idPendenza, idPagamento } = v2.
 /** The last one is written so on the wire (reference 10.15). */
 const ESITI_RPT = ["IN_CORSO", "RIFIUTATO", "ESEGUITO", "NON_ESEGUITO", "ESEGUITO_PARZIALE", "DECORRENZA", "DECORENNZA_PARZIALE"] as const;
 
+/** The API Pagamento v1 has the same. */
+export const filtriRppV1 = {
+  ...{ ordinamento, idDominio, iuv, ccp, idA2A, idPendenza, idPagamento },
+  campi: opz(campiTra(CAMPI_RPP_V1)),
+  dataDa: opz(dataFiltro),
+  dataA: opz(dataFiltro),
+  esito: opz(z.enum(ESITI_RPT)),
+} as const;
+
 export const findRpp = defineOperation({
   ...v2.findRpp,
   api,
-  query: queryLista({
-    ...{ ordinamento, idDominio, iuv, ccp, idA2A, idPendenza, idPagamento },
-    campi: opz(campiTra(CAMPI_RPP_V1)),
-    dataDa: opz(dataFiltro),
-    dataA: opz(dataFiltro),
-    esito: opz(z.enum(ESITI_RPT)),
-  }),
+  query: queryLista(filtriRppV1),
   responses: { 200: listaPaginata(z.union([rppIndex, rppIndexParziale])) },
 });
 

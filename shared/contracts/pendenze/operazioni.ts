@@ -1,6 +1,7 @@
 /** Operations of the API Pendenze, in the order of its documentation. */
 import type { Operazione } from "../operation.ts";
 import { addAllegato, getAllegato } from "./allegati.ts";
+import { getAnnunci } from "./annunci.ts";
 import { getAvviso } from "./avvisi.ts";
 import { getAvvisiDocumento } from "./documenti.ts";
 import { findPendenze } from "./elenco.ts";
@@ -51,5 +52,6 @@ export const operazioniPendenze: readonly Operazione[] = [
   findOperazioniTracciato,
   addTracciatoDominio,
   addTracciatoTipoPendenza,
+  getAnnunci,
   getProfilo,
 ];

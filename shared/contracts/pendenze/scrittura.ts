@@ -3,6 +3,7 @@ import * as z from "zod";
 import { giorno } from "../comuni/campi.ts";
 import { booleanoQuery } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
+import { ERRORI_SCRITTURA } from "./errori-scrittura.ts";
 import { chiavePendenza } from "./modelli-comuni.ts";
 import { PendenzaCreata } from "./modelli-lettura.ts";
 import { NuovaPendenza } from "./modelli-scrittura.ts";
@@ -36,48 +37,7 @@ export const addPendenza = defineOperation({
   }),
   body: NuovaPendenza,
   responses: { 200: PendenzaCreata, 201: PendenzaCreata },
-  errors: [
-    "APP_002",
-    "DOM_000",
-    "DOM_001",
-    "UOP_000",
-    "UOP_001",
-    "TRB_000",
-    "TRB_001",
-    "TVR_000",
-    "TVR_001",
-    "TVD_000",
-    "TVD_001",
-    "VER_001",
-    "VER_002",
-    "VER_003",
-    "VER_004",
-    "VER_005",
-    "VER_006",
-    "VER_007",
-    "VER_017",
-    "VER_018",
-    "VER_019",
-    "VER_020",
-    "VER_021",
-    "VER_022",
-    "VER_023",
-    "VER_024",
-    "VER_025",
-    "VER_026",
-    "VER_027",
-    "VER_028",
-    "VER_030",
-    "VER_031",
-    "VER_032",
-    "VER_033",
-    "VER_034",
-    "VER_035",
-    "VER_039",
-    "NON_PROCESSABILE",
-    "PRECONDIZIONE",
-    "CONFLITTO",
-  ],
+  errors: ERRORI_SCRITTURA,
 });
 
 const nota = z.strictObject({ oggetto: z.string().min(1).max(255), testo: z.string().min(1).max(2000) });

@@ -4,6 +4,7 @@ import { findAccertamenti } from "./accertamenti.ts";
 import { getAllegato } from "./allegati.ts";
 import { retryRiconciliazione, undoRiconciliazione } from "./annullamenti.ts";
 import { addAzioneAnomalie, findAnomalie, getAnomalia, updateAnomalia } from "./anomalie.ts";
+import { findBeneficiari } from "./beneficiari.ts";
 import {
   addCaricamento,
   addCaricamentoFirmato,
@@ -94,6 +95,7 @@ export const operazioniRiconciliazione: readonly Operazione[] = [
   saveProfiloLettura,
   previewProfiloLettura,
   findAccertamenti,
+  findBeneficiari,
   proposeReversali,
   findTracciatiContabili,
   getTracciatoContabile,

@@ -12,10 +12,19 @@ const testi = z.array(z.string());
 
 export const ETICHETTE = [
   ...(["RT_NO_IUF", "RT_IUF", "RT_IUF_TES", "RT_TES", "IUD_RT_IUF", "IUD_RT_IUF_TES", "IUD_NO_RT", "RT_NO_IUD"] as const),
-  ...(["RT_SENZA_RIVERSAMENTO", "IUV_NO_RT", "IUF_NO_TES", "IUF_TES_DIV_IMP", "TES_NO_IUF_OR_IUV", "TES_NO_MATCH"] as const),
+  ...([
+    "RT_SENZA_RIVERSAMENTO",
+    "IUV_NO_RT",
+    "IUF_NO_TES",
+    "IUF_RICONCILIATO",
+    "IUF_TES_DIV_IMP",
+    "TES_NO_IUF_OR_IUV",
+    "TES_NO_MATCH",
+  ] as const),
   ...(["DOPPI", "UNKNOWN"] as const),
 ] as const;
 const etichette = z.array(z.enum(ETICHETTE));
+const QUALIFICHE = ["BOLLO", "ALTRO_BENEFICIARIO", "NON_MIO", "SENZA_RICEVUTA", "STAND_IN", "REVOCATO"] as const;
 export const SOGGETTI = ["TRASFERIMENTO", "FLUSSO", "MOVIMENTO"] as const;
 
 const trasferimento = z
@@ -28,7 +37,7 @@ const trasferimento = z
     importo,
     etichette,
     avanzamento: z.enum(["NON_PAGATO", "PAGATO", "RENDICONTATO", "INCASSATO"]),
-    qualifiche: testi.meta({ description: "BOLLO, ALTRO_BENEFICIARIO, NON_MIO, SENZA_RICEVUTA, STAND_IN, REVOCATO" }),
+    qualifiche: z.array(z.enum(QUALIFICHE)),
     flusso: opz(z.strictObject({ idFlusso: z.string(), idPsp: z.string(), revisione: z.number().int() })),
     movimenti: testi,
     anomalie: z.array(z.strictObject({ codice: z.string(), frase: z.string(), dal: opz(z.string()) })),
@@ -85,7 +94,7 @@ export const findRiscontri = defineOperation({
   summary: "Che cosa si sa del denaro di ogni pagamento, flusso o movimento",
   description:
     "Di un trasferimento le etichette si calcolano leggendo, dalle prove che ci sono: con iuv quelle di un codice di pagamento (senza pagine), altrimenti a pagine di riscossioni " +
-    "per data; con etichetta una pagina può essere corta e i totali non ci sono: si prosegue con prossimiRisultati. Con IUV_NO_RT si leggono le righe anomale dei flussi, con IUD_NO_RT " +
+    "per data; con etichetta o qualifica una pagina può essere corta e i totali non ci sono: si prosegue con prossimiRisultati. Con IUV_NO_RT si leggono le righe anomale dei flussi, con IUD_NO_RT " +
     "le notifiche dell'ente. Di flussi e movimenti le date sono quelle del regolamento e del giorno contabile.",
   risorsa: "riscontri",
   auth: ["applicazione", "operatore"],
@@ -98,11 +107,16 @@ export const findRiscontri = defineOperation({
     idDominio,
     iuv: opz(iuv),
     etichetta: opz(z.enum(ETICHETTE)),
+    qualifica: opz(z.enum(QUALIFICHE)).meta({ description: "Di un trasferimento; NON_MIO: di un avviso emesso da un altro intermediario" }),
     dataDa: opz(dataFiltro),
     dataA: opz(dataFiltro),
-  }).refine(({ soggetto, iuv: codice }) => codice === undefined || soggetto === "TRASFERIMENTO", {
-    error: "iuv: ammesso solo con soggetto TRASFERIMENTO",
-  }),
+  })
+    .refine(({ soggetto, iuv: codice }) => codice === undefined || soggetto === "TRASFERIMENTO", {
+      error: "iuv: ammesso solo con soggetto TRASFERIMENTO",
+    })
+    .refine(({ soggetto, qualifica }) => qualifica === undefined || soggetto === "TRASFERIMENTO", {
+      error: "qualifica: ammessa solo con soggetto TRASFERIMENTO",
+    }),
   responses: { 200: listaPaginata(Riscontro) },
   errors: ["PARAMETRO_NON_VALIDO"],
 });

@@ -18,6 +18,18 @@ export const filtriRiscossioni = {
   iur: opz(idRicevuta),
 } as const;
 
+const Attribuzione = z
+  .strictObject({ regola: z.string(), idTipoPendenza: z.string(), idEntrata: opz(z.string()), capitolo: opz(z.string()) })
+  .meta({ id: "AttribuzioneEsterna" });
+
+const RiscossioneElencata = RiscossioneIndexParziale.extend({
+  attribuzione: opz(Attribuzione).meta({
+    description: "Di un pagamento di cui qui non c'è la pendenza: la regola dell'ente che lo prende (impostazioni, pagamentiEsterni)",
+  }),
+}).meta({ id: "RiscossioneElencata" });
+
+const CAMPI = z.enum([...CAMPI_RISCOSSIONE.options, "attribuzione"]);
+
 export const findRiscossioni = defineOperation({
   api: "riconciliazione",
   id: "findRiscossioni",
@@ -30,8 +42,8 @@ export const findRiscossioni = defineOperation({
   acl: ACL_LETTURA,
   capacita: ["anagrafiche:read", "archivio:read"],
   peso: "lettura",
-  query: queryLista({ ...filtriRiscossioni, campi: opz(elencoQuery(CAMPI_RISCOSSIONE, 20)) }),
-  responses: { 200: listaPaginata(RiscossioneIndexParziale) },
+  query: queryLista({ ...filtriRiscossioni, campi: opz(elencoQuery(CAMPI, 20)) }),
+  responses: { 200: listaPaginata(RiscossioneElencata) },
   errors: ["PARAMETRO_NON_VALIDO"],
 });
 

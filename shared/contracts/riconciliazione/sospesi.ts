@@ -74,6 +74,8 @@ const PagamentoSospeso = z
     idPendenza: opz(z.string()),
     numeroAvviso: opz(z.string()),
     idTipoPendenza: opz(z.string()),
+    regolaEsterna: opz(z.string()).meta({ description: "Senza pendenza qui: la regola dell'ente che ne dice tipo, entrata e quota" }),
+    idEntrata: opz(z.string()),
     causale: opz(z.string()),
     voce: opz(z.string()),
     debitore: opz(z.strictObject({ tipo: z.enum(["F", "G"]), identificativo: z.string(), anagrafica: z.string() })),

@@ -3,7 +3,7 @@
  * no expression is ever run.
  */
 import * as z from "zod";
-import { giorno, idDominio, identificativo35, idTipoPendenza } from "../comuni/campi.ts";
+import { giorno, idA2A, idDominio, identificativo35, idTipoPendenza } from "../comuni/campi.ts";
 import { listaPaginata, parametriPagina } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { GRUPPI } from "./accertamenti.ts";
@@ -125,6 +125,9 @@ const dati = {
     description:
       "I file sono in contabilita/{idDominio}/{cartella}/ del deposito, da dove un SFTP li serve; assente = il nome del tracciato",
   }),
+  destinatario: opz(idA2A).meta({
+    description: "Applicazione dell'ente al cui sistema ogni file, appena fatto, è mandato: POST {url}/tracciatiContabili/{idDominio}/{id}",
+  }),
 } as const;
 
 export const NuovoTracciatoContabile = z.strictObject(dati).meta({ id: "NuovoTracciatoContabile" });
@@ -136,6 +139,7 @@ export const TracciatoContabile = z
     predefinito: z.boolean().meta({ description: "Del prodotto: si esegue, non si sovrascrive" }),
     ...dati,
     descrizione: opz(z.string()),
+    destinatario: opz(z.string()),
   })
   .meta({ id: "TracciatoContabile" });
 
@@ -154,6 +158,13 @@ export const EsecuzioneTracciato = z
     nomeFile: opz(z.string()),
     righe: opz(intero),
     byte: opz(intero),
+    consegna: opz(
+      z.strictObject({
+        destinatario: z.string().meta({ description: "idA2A dell'applicazione, o connettore:servizioGovPay" }),
+        ...{ stato: z.enum(["DA_SPEDIRE", "SPEDITO", "ANNULLATO"]), descrizioneStato: opz(z.string()), tentativi: intero },
+        ...{ dataUltimoTentativo: opz(z.string()), dataProssimoTentativo: opz(z.string()) },
+      }),
+    ),
     collegamento: opz(z.string()).meta({ description: "Dove si scarica il file, per un quarto d'ora; una nuova lettura ne dà un altro" }),
   })
   .meta({ id: "EsecuzioneTracciatoContabile" });

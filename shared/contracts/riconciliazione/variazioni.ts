@@ -12,7 +12,7 @@ export const TIPI_VARIAZIONE = ["FLUSSO", "RISCOSSIONE", "RICONCILIAZIONE", "MOV
 /** A place as we write it: which creditor, and a segment with how much of it was read, or an instant. */
 export const PostoCursore = z.tuple([idDominio, z.iso.datetime(), z.union([z.int().min(0).max(100_000), z.literal("da")])]);
 
-const cursore = z
+export const cursoreVariazioni = z
   .string()
   .max(200)
   .transform((testo, contesto) => {
@@ -73,7 +73,7 @@ export const getVariazioni = defineOperation({
   query: z
     .strictObject({
       idDominio: opz(idDominio),
-      cursore: opz(cursore),
+      cursore: opz(cursoreVariazioni),
       dataDa: opz(dataFiltro),
       tipi: opz(elencoQuery(z.enum(TIPI_VARIAZIONE), TIPI_VARIAZIONE.length)),
       limite: z.coerce.number().int().min(1).max(500).default(100),

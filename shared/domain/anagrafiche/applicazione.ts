@@ -1,4 +1,6 @@
 /** Who may call: applications (A2A), operators, roles; and the three-way authorisation (service × right, creditor, debt type) of GovPay, evaluated in one place. */
+import type { Cittadino } from "../accessi/cittadino.ts";
+import type { SessioneAnonima } from "../accessi/sessione-anonima.ts";
 import type { Segreto } from "./credenziali.ts";
 import type { Autenticazione, VoceAnagrafica } from "./creditore.ts";
 
@@ -63,12 +65,16 @@ export interface Ruolo extends VoceAnagrafica {
 
 /** The authenticated caller, with roles already resolved into acl. */
 export interface Chiamante {
-  readonly tipo: "applicazione" | "operatore" | "nodo" | "anonimo";
+  readonly tipo: "applicazione" | "operatore" | "nodo" | "cittadino" | "anonimo";
   /** How it was recognised. */
-  readonly autenticazione?: "basic" | "apikey" | "ssl" | "oauth2" | "session" | "header";
+  readonly autenticazione?: "basic" | "apikey" | "ssl" | "oauth2" | "session" | "header" | "cittadino";
   readonly principal: string;
   readonly nome: string;
   readonly idA2A?: string;
+  /** Of a caller that is a citizen, and of no other: its scopes and rights are empty, what it may see is what is its own. */
+  readonly cittadino?: Cittadino;
+  /** Of a caller without credentials that carries our signed cookie: what it made before. */
+  readonly sessioneAnonima?: SessioneAnonima;
   readonly autodeterminazione: boolean;
   readonly domini: AmbitoDomini;
   readonly tipiPendenza: AmbitoTipi;

@@ -1,4 +1,5 @@
 /** GovPay's own connector of a creditor (reference 2.16) as it is written, where it calls the creditor's system (callback v1). */
+import type { AmbitoTipi } from "./applicazione.ts";
 import type { Autenticazione, Dominio } from "./creditore.ts";
 
 export type ContenutoGovPay = "SINTESI_PAGAMENTI" | "SINTESI_FLUSSI_RENDICONTAZIONE" | "RPP" | "FLUSSI_RENDICONTAZIONE";
@@ -37,4 +38,11 @@ export function readCallback({ esportazioni }: Pick<Dominio, "esportazioni">, co
   if (!Array.isArray(contenuti) || !contenuti.includes(contenuto)) return undefined;
   const auth = readAutenticazione(connettore?.["auth"]);
   return { url, ...(auth && { auth }) };
+}
+
+/** Debt types of which the connector is told; absent, or `*`, = all. */
+export function readTipiCallback({ esportazioni }: Pick<Dominio, "esportazioni">): AmbitoTipi {
+  const tipi: unknown = esportazioni?.servizioGovPay?.["tipiPendenza"];
+  const nomi = Array.isArray(tipi) ? tipi.filter((tipo) => typeof tipo === "string") : [];
+  return nomi.length === 0 || nomi.includes("*") ? "*" : nomi;
 }

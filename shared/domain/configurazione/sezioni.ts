@@ -13,6 +13,8 @@ export const SEZIONI = [
   "avvisaturaMail",
   "avvisaturaAppIO",
   "appIOBatch",
+  "accessoCittadini",
+  "federazione",
 ] as const;
 export type NomeSezione = (typeof SEZIONI)[number];
 
@@ -50,6 +52,8 @@ export const PREDEFINITE: Readonly<Record<Exclude<NomeSezione, "giornaleEventi">
     promemoriaScadenza: { preavviso: 10 },
   },
   appIOBatch: { abilitato: false, timeToLive: 3600 },
+  accessoCittadini: { abilitato: false, durata: { inattivitaMinuti: 30, massimaMinuti: 480 }, provider: [], urlLogin: [], urlLogout: [] },
+  federazione: { abilitato: false, backEnd: [] },
 };
 
 /** Fields that are written and never read back, wherever they are in a section. */
@@ -105,13 +109,14 @@ export const findSegretoMancante = (valore: ValoreSezione, dove: string): string
   return undefined;
 };
 
-/** Every address of a section with its place: a host of mail counts too. */
+/** Every address of a section that we call, with its place: a host of mail counts too. */
 export const indirizziDi = (valore: ValoreSezione, dove: string): readonly (readonly [campo: string, url: string])[] =>
   Object.entries(valore).flatMap(([campo, figlio]): (readonly [string, string])[] => {
     const posto = `${dove}.${campo}`;
+    if (Array.isArray(figlio)) return figlio.filter(isOggetto).flatMap((voce) => [...indirizziDi(voce, posto)]);
     if (isOggetto(figlio)) return [...indirizziDi(figlio, posto)];
     if (typeof figlio !== "string") return [];
-    if (["url", "serverURL", "urlTokenEndpoint"].includes(campo)) return [[posto, figlio]];
+    if (["url", "serverURL", "urlTokenEndpoint", "emittente"].includes(campo)) return [[posto, figlio]];
     return campo === "host" ? [[posto, `https://${figlio}/`]] : [];
   });
 

@@ -1,6 +1,7 @@
 /** What was paid, reported by a flow and found in the treasury, by office, debt type, chapter and assessment: the sums of the shares are those of the amounts. */
 import { definiti } from "../definiti.ts";
 import { type Esito, ko, ok } from "../esito.ts";
+import { NESSUNA_REGOLA } from "../rendicontazioni/pagamenti-esterni.ts";
 import type { RigaContabile } from "./riga-contabile.ts";
 
 /** From the largest to the finest: all of them are the single quote. */
@@ -15,7 +16,8 @@ export const GRUPPI_ACCERTAMENTI = [
   "articolo",
   "accertamento",
 ] as const;
-export type GruppoAccertamenti = (typeof GRUPPI_ACCERTAMENTI)[number];
+/** Beside them, the rule that takes a payment of another intermediary, those on trial included. */
+export type GruppoAccertamenti = (typeof GRUPPI_ACCERTAMENTI)[number] | "regolaEsterna";
 
 export type ChiaveAccertamento = Readonly<Partial<Record<GruppoAccertamenti, string>>>;
 
@@ -52,8 +54,9 @@ export interface Accertamenti {
 /** Totals held together: beyond, the answer is no longer a report. */
 export const TOTALI_MASSIMI = 20_000;
 
-const valoriDi = ({ entrata: { riscossione }, quota }: RigaContabile): ChiaveAccertamento =>
+const valoriDi = ({ entrata: { riscossione, esterno }, quota }: RigaContabile): ChiaveAccertamento =>
   definiti({
+    regolaEsterna: esterno && (esterno.regola ?? NESSUNA_REGOLA),
     idUnitaOperativa: riscossione.idUnitaOperativa,
     idTipoPendenza: riscossione.idTipoPendenza,
     annoEsercizio: quota && String(quota.annoEsercizio),

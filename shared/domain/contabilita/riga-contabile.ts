@@ -11,7 +11,7 @@ export interface RigaContabile {
   readonly entrata: EntrataPrevista;
   /** Absent when the debt, or its item, is not known. */
   readonly voce?: Voce;
-  /** As the debt has it: its amount is of the whole item. Absent = the debt does not say its accounting. */
+  /** As the debt has it: its amount is of the whole item; or as a rule gives it to a payment without debt. Absent = nobody says its accounting. */
   readonly quota?: Quota;
   /** From 1; 1 when there is no quote. */
   readonly numeroQuota: number;
@@ -34,6 +34,8 @@ export const righeContabiliDi = (entrata: EntrataPrevista): readonly RigaContabi
   const { importo } = entrata.riscossione;
   const voce = voceDi(entrata);
   const comune = { entrata, ...(voce && { voce }) };
+  const esterna = entrata.esterno?.attribuzione?.quota;
+  if (esterna) return [{ ...comune, quota: { ...esterna, importo }, numeroQuota: 1, importo }];
   const quote = (voce?.contabilita?.quote ?? []).filter((quota) => quota.importo > 0n);
   if (quote.length === 0) return [{ ...comune, numeroQuota: 1, importo }];
   const parti = split(

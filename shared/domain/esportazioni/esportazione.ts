@@ -14,6 +14,7 @@ export const CONTENUTI = [
   "incassi",
   "entrate-previste",
   "accertamenti",
+  "beneficiari",
   "eventi",
 ] as const;
 export type Contenuto = (typeof CONTENUTI)[number];

@@ -1,4 +1,5 @@
 /** The columns of each export, in the words of the API, and the row of each element. */
+import { GRUPPI_BENEFICIARI, type TotaleBeneficiari } from "../beneficiari/prospetto.ts";
 import { type Accertamento, GRUPPI_ACCERTAMENTI } from "../contabilita/accertamenti.ts";
 import type { Evento } from "../eventi.ts";
 import type { Pendenza } from "../pendenze/pendenza.ts";
@@ -121,6 +122,12 @@ export const colonneAccertamenti: Colonne<Accertamento> = [
   ...GRUPPI_ACCERTAMENTI.map((nome): Colonna<Accertamento> => ({ nome, tipo: "testo", of: ({ gruppo }) => gruppo[nome] })),
   ...campi<Accertamento>("intero", "quote"),
   ...campi<Accertamento>("importo", "pagato", "rendicontato", "incassato"),
+];
+
+export const colonneBeneficiari: Colonne<TotaleBeneficiari> = [
+  ...GRUPPI_BENEFICIARI.map((nome): Colonna<TotaleBeneficiari> => ({ nome, tipo: "testo", of: ({ gruppo }) => gruppo[nome] })),
+  ...campi<TotaleBeneficiari>("intero", "quote"),
+  ...campi<TotaleBeneficiari>("importo", "importo"),
 ];
 
 export const colonneEventi: Colonne<Evento> = [

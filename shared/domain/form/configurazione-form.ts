@@ -6,6 +6,8 @@ export type Portale = "portaleBackoffice" | "portalePagamento";
 
 export interface ConfigurazioneForm {
   readonly abilitato: boolean;
+  /** How it is drawn; of type `fiorino` it also says what is asked, when, and how much is paid (descrizione-form.ts). */
+  readonly form?: { readonly tipo: string; readonly definizione: unknown; readonly impaginazione?: unknown };
   /** JSON Schema: base64 or JSON text, or the object itself. */
   readonly validazione?: unknown;
   readonly trasformazione?: { readonly tipo: string; readonly definizione: unknown };
@@ -31,9 +33,15 @@ export const formDi = (
   const [sua, dellaComune] = [bloccoDi(propria, portale), bloccoDi(comune, portale)];
   if (Object.keys(sua).length === 0 && Object.keys(dellaComune).length === 0) return undefined;
   const campo = (nome: string): unknown => sua[nome] ?? dellaComune[nome] ?? undefined;
-  const [validazione, trasformazione, inoltro] = [campo("validazione"), campo("trasformazione"), campo("inoltro")];
+  const [form, validazione, trasformazione, inoltro] = [campo("form"), campo("validazione"), campo("trasformazione"), campo("inoltro")];
   return {
     abilitato: campo("abilitato") === true,
+    ...(isCampi(form) && {
+      form: {
+        ...{ tipo: String(form["tipo"]), definizione: form["definizione"] },
+        ...(form["impaginazione"] != null && { impaginazione: form["impaginazione"] }),
+      },
+    }),
     ...(validazione !== undefined && { validazione }),
     ...(isCampi(trasformazione) && {
       trasformazione: { tipo: String(trasformazione["tipo"]), definizione: trasformazione["definizione"] },

@@ -3,6 +3,13 @@ import type { Valore } from "../tracciati/espressioni/funzioni.ts";
 
 export type DatiForm = Readonly<Record<string, unknown>>;
 
+/** What the data of a form would make, before anything is written. */
+export interface AnteprimaForm {
+  /** Cents; absent when only the application to which the data go knows it. */
+  readonly importo?: bigint;
+  readonly visibili: readonly string[];
+}
+
 const LIVELLI_MASSIMI = 20;
 
 const figlio = (nodo: unknown, nome: string): unknown =>
@@ -20,3 +27,20 @@ export const datoDi =
     if (typeof valore === "string") return valore.trim() === "" ? undefined : valore.trim();
     return typeof valore === "number" || typeof valore === "boolean" ? valore : undefined;
   };
+
+const isCampi = (valore: unknown): valore is DatiForm => typeof valore === "object" && valore !== null && !Array.isArray(valore);
+
+/** The data with another value under a path, or without any: a copy, made only of what is along the way. */
+export const withDato = (dati: DatiForm, [nome, ...resto]: readonly string[], valore: unknown): DatiForm => {
+  if (nome === undefined) return dati;
+  const presente = Object.hasOwn(dati, nome);
+  if (resto.length > 0) {
+    const figlio = presente ? dati[nome] : undefined;
+    if (!isCampi(figlio) && valore === undefined) return dati;
+    return { ...dati, [nome]: withDato(isCampi(figlio) ? figlio : {}, resto, valore) };
+  }
+  if (valore !== undefined) return { ...dati, [nome]: valore };
+  if (!presente) return dati;
+  const { [nome]: _tolto, ...altri } = dati;
+  return altri;
+};

@@ -1,4 +1,5 @@
 /** The registry as it is, whole or of some creditors, before it becomes a document. */
+import type { ImpostazioniRiscontri } from "../abbinamenti/impostazioni.ts";
 import type { AmbitoDomini, Applicazione, Chiamante, Operatore, Ruolo } from "../anagrafiche/applicazione.ts";
 import {
   type Creditore,
@@ -8,8 +9,18 @@ import {
   stazioniDi,
   type TipoPendenza,
 } from "../anagrafiche/creditore.ts";
-
+import type { Instradamento } from "../anomalie/instradamento.ts";
 import type { SezioneConfigurazione } from "../configurazione/sezioni.ts";
+import type { TracciatoContabile } from "../contabilita/tracciati/tracciato-contabile.ts";
+import type { ProfiloLettura } from "../tesoreria/profili/profilo.ts";
+
+/** How creditors keep their books: what they wrote, not what the product does by itself. */
+export interface RegoleContabili {
+  readonly profiliLettura: readonly ProfiloLettura[];
+  readonly tracciatiContabili: readonly TracciatoContabile[];
+  readonly impostazioni: readonly ImpostazioniRiscontri[];
+  readonly instradamenti: readonly Instradamento[];
+}
 
 export interface Installazione {
   readonly intermediari: readonly Intermediario[];
@@ -17,6 +28,7 @@ export interface Installazione {
   readonly entrate: readonly Entrata[];
   readonly tipiPendenza: readonly TipoPendenza[];
   readonly creditori: readonly Creditore[];
+  readonly contabili: RegoleContabili;
   readonly ruoli: readonly Ruolo[];
   readonly applicazioni: readonly Applicazione[];
   readonly operatori: readonly Operatore[];
@@ -41,8 +53,17 @@ export const narrowToCreditore = (installazione: Installazione, idDominio: strin
   const entrate = new Set(creditori.flatMap((c) => c.entrate.map((e) => e.idEntrata)));
   const stazioni = new Set(creditori.flatMap(({ dominio }) => stazioniDi(dominio)));
   const ruoli = new Set(sue.flatMap((utenza) => utenza.ruoli));
+  const { contabili } = installazione;
+  const suoi = <R extends { readonly idDominio: string }>(regole: readonly R[]): readonly R[] =>
+    regole.filter((regola) => regola.idDominio === idDominio);
   return {
     creditori,
+    contabili: {
+      profiliLettura: suoi(contabili.profiliLettura),
+      tracciatiContabili: suoi(contabili.tracciatiContabili),
+      impostazioni: suoi(contabili.impostazioni),
+      instradamenti: suoi(contabili.instradamenti),
+    },
     applicazioni,
     operatori,
     configurazioni: [],

@@ -32,6 +32,10 @@ export const SEZIONI = {
   ruolo: { elenco: "ruoli", id: "id", servizio: RUOLI },
   applicazione: { elenco: "applicazioni", id: "idA2A", servizio: APPLICAZIONI },
   tipoPendenzaDominio: { elenco: "tipiPendenza", id: "idTipoPendenza", dentro: "dominio", servizio: CREDITORE },
+  profiloLettura: { elenco: "profiliLettura", id: "nome", dentro: "dominio", servizio: CREDITORE },
+  tracciatoContabile: { elenco: "tracciatiContabili", id: "nome", dentro: "dominio", servizio: CREDITORE },
+  impostazioniRiscontri: { elenco: "impostazioniRiscontri", id: "idDominio", servizio: CREDITORE },
+  instradamento: { elenco: "instradamenti", id: "idDominio", servizio: CREDITORE },
   operatore: { elenco: "operatori", id: "principal", servizio: RUOLI },
   configurazione: { elenco: "configurazioni", id: "sezione", servizio: "Configurazione e manutenzione" },
 } as const satisfies Readonly<Record<string, Descrizione>>;

@@ -45,7 +45,7 @@ describe("the settlement of an anomalous debt", () => {
     const esito = resolveAnomalia(anomala(), scelta("RIMBORSATA", { importoRimborsato: 10_050n, riferimento: "Mandato 12" }), ADESSO);
     expect(esito).toMatchObject({ ok: true, valore: { stato: "ESEGUITA", importoPagato: 10_050n } });
     expect(esito.ok && esito.valore.segnalazioni.at(-1)).toMatchObject({
-      descrizione: "Anomalia risolta: annotato il rimborso di 100.50 euro",
+      descrizione: "Anomalia risolta: annotato il rimborso di 100,50 euro",
       dettaglio: "Sentito l'ufficio (Mandato 12)",
     });
   });

@@ -4,7 +4,7 @@
  */
 import { type Esito, ok } from "../esito.ts";
 import { type Rifiuto, rifiuto } from "../rifiuto.ts";
-import { formatImporto } from "../valori/importo.ts";
+import { formatImportoItaliano } from "../valori/importo.ts";
 import type { Pendenza, Voce } from "./pendenza.ts";
 import { statiPendenza } from "./stati-pendenza.ts";
 
@@ -38,7 +38,7 @@ const rimborsa = (pendenza: Pendenza, rimborsato: bigint): Risolta => {
   const { importoPagato } = pendenza;
   if (rimborsato < 1n) return rifiuto("NON_PROCESSABILE", "importoRimborsato: obbligatorio e maggiore di zero con RIMBORSATA");
   if (rimborsato >= importoPagato) {
-    const limite = `importoRimborsato: ${formatImporto(rimborsato)} non è minore del pagato ${formatImporto(importoPagato)}`;
+    const limite = `importoRimborsato: ${formatImportoItaliano(rimborsato)} non è minore del pagato ${formatImportoItaliano(importoPagato)}`;
     return rifiuto("NON_PROCESSABILE", `${limite}; se è stato restituito tutto, la risoluzione è RIAPERTA`);
   }
   return ok({ ...pendenza, voci: conStato(pendenza.voci, "Eseguito"), importoPagato: importoPagato - rimborsato });
@@ -76,7 +76,8 @@ export const resolveAnomalia = (pendenza: Pendenza, richiesta: RisoluzioneAnomal
   const scelta = applyScelta(pendenza, richiesta);
   if (!scelta.ok) return scelta;
   const { risoluzione, motivazione, importoRimborsato, riferimento } = richiesta;
-  const quanto = risoluzione === "RIMBORSATA" && importoRimborsato !== undefined ? ` di ${formatImporto(importoRimborsato)} euro` : "";
+  const quanto =
+    risoluzione === "RIMBORSATA" && importoRimborsato !== undefined ? ` di ${formatImportoItaliano(importoRimborsato)} euro` : "";
   const descrizione = `Anomalia risolta: ${TESTI[risoluzione]}${quanto}`;
   const dettaglio = riferimento === undefined ? motivazione : `${motivazione} (${riferimento})`;
   return ok({

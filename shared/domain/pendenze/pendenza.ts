@@ -146,6 +146,8 @@ export interface Pendenza {
   readonly voci: readonly Voce[];
   /** Present when an archive of pagoPA follows the debt: decided when it is loaded, never taken away. */
   readonly allineamento?: AllineamentoVoluto;
+  /** Present when its type has messages for the citizen: decided when it is loaded, never taken away. */
+  readonly avvisatura?: { readonly impronta: string };
   /** Instant in which everything that tells who was taken away (docs/privacy.md). */
   readonly anonimizzata?: string;
 }

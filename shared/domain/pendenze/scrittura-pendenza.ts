@@ -17,6 +17,8 @@ export interface Aggiunte {
   readonly allegati?: readonly Allegato[];
   /** Archive of pagoPA that the creditor feeds with this type of debt. */
   readonly archivio?: ArchivioPagoPA;
+  /** Its type has messages for the citizen. */
+  readonly avvisata?: boolean;
 }
 
 export interface ContestoCreazione extends Aggiunte {
@@ -65,6 +67,7 @@ export const createPendenza = (nuova: NuovaPendenza, contesto: ContestoCreazione
     ...datiDiNascita(nuova),
     ...(allegati.length > 0 && { allegati }),
     ...(contesto.archivio && { allineamento: creaAllineamento(contesto.archivio) }),
+    ...(contesto.avvisata && { avvisatura: { impronta: "" } }),
     versione: 0,
     idA2A,
     idPendenza,
@@ -139,7 +142,7 @@ export const updatePendenzaDa = (
   pendenza: Pendenza,
   nuova: NuovaPendenza,
   adesso: string,
-  { rilievi = [], allegati = pendenza.allegati ?? [], archivio }: Aggiunte = {},
+  { rilievi = [], allegati = pendenza.allegati ?? [], archivio, avvisata }: Aggiunte = {},
 ): Esito<Pendenza, Rifiuto<CodiceAggiornamento>> => {
   const stato = statiPendenza.next(pendenza.stato, "aggiorna");
   if (!stato.ok)
@@ -150,6 +153,7 @@ export const updatePendenzaDa = (
   const { dataCaricamento, ack, note, descrizioneStato } = pendenza;
   const riattivata = stato.valore !== pendenza.stato;
   const allineamento = pendenza.allineamento ?? (archivio && creaAllineamento(archivio));
+  const avvisatura = pendenza.avvisatura ?? (avvisata ? { impronta: "" } : undefined);
   return ok({
     ...datiAggiornabili(nuova),
     ...datiDiNascita(pendenza),
@@ -172,6 +176,7 @@ export const updatePendenzaDa = (
     ...(descrizioneStato !== undefined && !riattivata && { descrizioneStato }),
     ...(allegati.length > 0 && { allegati }),
     ...(allineamento && { allineamento }),
+    ...(avvisatura && { avvisatura }),
     segnalazioni: mergeSegnalazioni(segnalazioni, rilievi, adesso),
     stato: stato.valore,
     dataUltimoAggiornamento: adesso,

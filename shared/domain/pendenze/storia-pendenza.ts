@@ -5,7 +5,7 @@ import type { Pendenza, Voce, VoceStoria } from "./pendenza.ts";
 type Campi = VoceStoria["campi"];
 
 /** Bookkeeping of the store, not facts of the debt; items are compared one by one. */
-const ESCLUSI: ReadonlySet<string> = new Set(["versione", "dataUltimoAggiornamento", "voci", "allineamento"]);
+const ESCLUSI: ReadonlySet<string> = new Set(["versione", "dataUltimoAggiornamento", "voci", "allineamento", "avvisatura"]);
 /** Only ever longer: their history is what was added. */
 const ACCRESCIUTI: ReadonlySet<string> = new Set(["note", "segnalazioni"]);
 

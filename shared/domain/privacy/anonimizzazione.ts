@@ -3,6 +3,7 @@ import type { Pagamento } from "../pagamenti/pagamento.ts";
 import type { Tentativo } from "../pagamenti/tentativo.ts";
 import type { Pendenza, Soggetto, VoceStoria } from "../pendenze/pendenza.ts";
 import type { Ricevuta } from "../ricevute/ricevuta.ts";
+import type { Movimento } from "../tesoreria/movimento-registrato.ts";
 
 export const ANONIMO = "ANONIMO";
 const TESTO = "Dato anonimizzato";
@@ -71,6 +72,17 @@ export const anonimizzaPagamento = (pagamento: Pagamento, iuv: string): Pagament
   );
   const { soggettoVersante, note: _note, ...resto } = pagamento;
   return { ...resto, posizioni, ...(soggettoVersante && { soggettoVersante: anonimizzaSoggetto(soggettoVersante) }) };
+};
+
+/**
+ * The bank's text of a credit that pays one payment by itself: it may say who paid. What it names stays in the keys, and the money stays explained. Undefined when
+ * there is nothing to take away, or it credits a flow and then is a PSP's.
+ */
+export const anonimizzaMovimento = (movimento: Movimento): Movimento | undefined => {
+  const { ordinante, ...resto } = movimento;
+  const { flussi, troncati } = movimento.chiavi;
+  if (flussi.length + troncati.length > 0 || (movimento.causale === TESTO && (ordinante ?? ANONIMO) === ANONIMO)) return undefined;
+  return { ...resto, causale: TESTO, ...(ordinante !== undefined && { ordinante: ANONIMO }) };
 };
 
 const CAMPI_PERSONALI =

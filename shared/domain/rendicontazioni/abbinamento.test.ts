@@ -33,7 +33,7 @@ describe("abbinamento di una riga", () => {
 
   it("dice i due importi quando sono diversi", () => {
     const { segnalazioni } = abbinaRiga(buildRiga(1), { ...base, riscossione: buildRiscossione(1, { importo: 1000n }) }, ADESSO);
-    expect(segnalazioni[0]?.dettaglio).toBe("rendicontato 10.01, pagato 10.00");
+    expect(segnalazioni[0]?.dettaglio).toBe("rendicontato 10,01, pagato 10,00");
   });
 
   it("chiede la pendenza solo quando decide", () => {

@@ -2,7 +2,7 @@
 import type { AuxDigit } from "../anagrafiche/creditore.ts";
 import type { Pendenza, Segnalazione } from "../pendenze/pendenza.ts";
 import type { Riscossione } from "../ricevute/ricevuta.ts";
-import { formatImporto } from "../valori/importo.ts";
+import { formatImportoItaliano } from "../valori/importo.ts";
 import { isIuvInterno } from "../valori/numero-avviso.ts";
 import { ANOMALIE, type CodiceAnomalia, esitoAcquisizione, type StatoRendicontazione } from "./stati-flusso.ts";
 
@@ -36,11 +36,11 @@ const REVOCATO = 3;
 type Anomalia = readonly [CodiceAnomalia, string?];
 
 const findAnomalia = (riga: RigaDaAbbinare, { riscossione, pendenza }: ContestoRiga): Anomalia | undefined => {
-  if (riga.esito === REVOCATO) return ["007112", `revocati ${formatImporto(riga.importo)} euro, nessuno storno registrato`];
+  if (riga.esito === REVOCATO) return ["007112", `revocati ${formatImportoItaliano(riga.importo)} euro, nessuno storno registrato`];
   if (!CON_RICEVUTA.includes(riga.esito) && !SENZA_RICEVUTA.includes(riga.esito)) return ["007110"];
   if (riscossione) {
     if (riscossione.importo === riga.importo) return undefined;
-    return ["007104", `rendicontato ${formatImporto(riga.importo)}, pagato ${formatImporto(riscossione.importo)}`];
+    return ["007104", `rendicontato ${formatImportoItaliano(riga.importo)}, pagato ${formatImportoItaliano(riscossione.importo)}`];
   }
   if (CON_RICEVUTA.includes(riga.esito)) return ["007101"];
   if (!pendenza) return ["007111", `nessuna pendenza con IUV ${riga.iuv}`];
@@ -92,7 +92,7 @@ export function checkTotali(
     segnalazioni.push(toSegnalazione(codice, data, dettaglio));
   };
   if (flusso.importoAcquisito !== flusso.importoTotale) {
-    add("007106", `righe ${formatImporto(flusso.importoAcquisito)}, testata ${formatImporto(flusso.importoTotale)}`);
+    add("007106", `righe ${formatImportoItaliano(flusso.importoAcquisito)}, testata ${formatImportoItaliano(flusso.importoTotale)}`);
   }
   if (flusso.righeAcquisite !== flusso.numeroPagamenti) add("007107", `righe ${flusso.righeAcquisite}, testata ${flusso.numeroPagamenti}`);
   return { evento: esitoAcquisizione(codici), segnalazioni };

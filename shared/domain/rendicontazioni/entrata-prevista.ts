@@ -3,6 +3,7 @@ import type { Pendenza } from "../pendenze/pendenza.ts";
 import type { Riscossione } from "../ricevute/ricevuta.ts";
 import { sumImporti } from "../valori/importo.ts";
 import type { Flusso, Rendicontazione } from "./flusso.ts";
+import { type ContestoEsterni, createClassificatore, type Esterno, isEsterna } from "./pagamenti-esterni.ts";
 
 export interface EntrataPrevista {
   readonly riscossione: Riscossione;
@@ -10,6 +11,8 @@ export interface EntrataPrevista {
   readonly flusso?: Flusso;
   /** Absent when the debt is not known, or not for who reads. */
   readonly pendenza?: Pendenza;
+  /** Only of a payment without a debt here: what the creditor's rules say of it. The debt type is then that of the amount too. */
+  readonly esterno?: Esterno;
 }
 
 export interface GruppoFlusso {
@@ -43,7 +46,12 @@ const supera = (nuovo: Flusso, noto: Flusso): boolean =>
 /** Joins what was read apart. A flow still being acquired does not count yet. */
 export const joinEntrate = (
   riscossioni: readonly Riscossione[],
-  compagni: { readonly righe: readonly Rendicontazione[]; readonly flussi: readonly Flusso[]; readonly pendenze: readonly Pendenza[] },
+  compagni: {
+    readonly righe: readonly Rendicontazione[];
+    readonly flussi: readonly Flusso[];
+    readonly pendenze: readonly Pendenza[];
+    readonly esterni: ContestoEsterni;
+  },
 ): readonly EntrataPrevista[] => {
   const flussi = new Map(compagni.flussi.filter(({ stato }) => stato !== "IN_ACQUISIZIONE").map((flusso) => [nomeDi(flusso), flusso]));
   const pendenze = new Map(compagni.pendenze.map((pendenza) => [posizioneDi(pendenza.idDominio, pendenza.iuv), pendenza]));
@@ -53,10 +61,19 @@ export const joinEntrate = (
     const noto = diRiga.get(rigaDi(riga));
     if (flusso && (!noto || supera(flusso, noto))) diRiga.set(rigaDi(riga), flusso);
   }
+  const classify = createClassificatore(compagni.esterni);
   return riscossioni.map((riscossione) => {
     const flusso = diRiga.get(rigaDi(riscossione));
     const pendenza = pendenze.get(posizioneDi(riscossione.idDominioTitolare, riscossione.iuv));
-    return { riscossione, ...(flusso && { flusso }), ...(pendenza && { pendenza }) };
+    const comune = { ...(flusso && { flusso }), ...(pendenza && { pendenza }) };
+    if (!isEsterna(riscossione)) return { riscossione, ...comune };
+    const esterno = classify(riscossione, flusso?.idPsp);
+    const { attribuzione } = esterno;
+    return {
+      riscossione: attribuzione ? { ...riscossione, idTipoPendenza: attribuzione.idTipoPendenza } : riscossione,
+      ...comune,
+      esterno,
+    };
   });
 };
 
@@ -83,8 +100,9 @@ export const groupEntrate = (entrate: readonly EntrataPrevista[]): readonly Entr
       };
     });
 
-/** Income code of the item that was paid; a stamp has the one that GovPay gives it (reference 2.2). */
-export const idEntrataDi = ({ riscossione, pendenza }: EntrataPrevista): string | undefined => {
+/** Income code of the item that was paid, or of the rule that took it; a stamp has the one that GovPay gives it (reference 2.2). */
+export const idEntrataDi = ({ riscossione, pendenza, esterno }: EntrataPrevista): string | undefined => {
+  if (esterno) return esterno.attribuzione?.idEntrata;
   const destinazione = pendenza?.voci.find(({ idVocePendenza }) => idVocePendenza === riscossione.idVocePendenza)?.destinazione;
   if (destinazione?.variante === "entrata") return destinazione.codEntrata;
   return destinazione?.variante === "bollo" ? "BOLLOT" : undefined;

@@ -2,7 +2,7 @@
 import { definiti } from "../definiti.ts";
 import type { Rendicontazione } from "../rendicontazioni/flusso.ts";
 import { ANOMALIE, statiRendicontazione } from "../rendicontazioni/stati-flusso.ts";
-import { formatImporto } from "../valori/importo.ts";
+import { formatImportoItaliano } from "../valori/importo.ts";
 import type { Riscossione } from "./ricevuta.ts";
 
 const IN_ATTESA = "007101";
@@ -22,7 +22,7 @@ export function matchRendicontazioni(
     const nota = { ...riga, ...definiti({ direzione, divisione }) };
     const altre = riga.segnalazioni.filter(({ codice }) => codice !== IN_ATTESA);
     if (riscossione.importo !== riga.importo) {
-      const dettaglio = `rendicontato ${formatImporto(riga.importo)}, pagato ${formatImporto(riscossione.importo)}`;
+      const dettaglio = `rendicontato ${formatImportoItaliano(riga.importo)}, pagato ${formatImportoItaliano(riscossione.importo)}`;
       return [
         {
           ...nota,

@@ -57,7 +57,7 @@ describe("flusso di un movimento", () => {
 
   it("un importo sbagliato nomina tutti e due gli importi", () => {
     expect(chooseFlusso({ importo: 999n, sct: "S" }, [flusso()], "questa")).toMatchObject({
-      errore: { dettaglio: "movimento di 9.99 euro, atteso 10.00" },
+      errore: { dettaglio: "movimento di 9,99 euro, atteso 10,00" },
     });
   });
 });

@@ -3,7 +3,7 @@ import { type Esito, ok } from "../esito.ts";
 import type { Flusso } from "../rendicontazioni/flusso.ts";
 import type { Riscossione } from "../ricevute/ricevuta.ts";
 import { type Rifiuto, rifiuto } from "../rifiuto.ts";
-import { formatImporto, sumImporti } from "../valori/importo.ts";
+import { formatImportoItaliano, sumImporti } from "../valori/importo.ts";
 import type { CodiceErroreRiconciliazione } from "./stati-riconciliazione.ts";
 
 export type RifiutoRiconciliazione = Rifiuto<CodiceErroreRiconciliazione>;
@@ -14,7 +14,7 @@ export interface MovimentoDaAbbinare {
 }
 
 const diversi = (movimento: MovimentoDaAbbinare, attesi: readonly bigint[]): string =>
-  `movimento di ${formatImporto(movimento.importo)} euro, atteso ${attesi.map(formatImporto).join(" o ")}`;
+  `movimento di ${formatImportoItaliano(movimento.importo)} euro, atteso ${attesi.map(formatImportoItaliano).join(" o ")}`;
 
 /** Of each PSP that used this flow id, the revision in force; `riconciliato` also when it was an older revision that the money explained. */
 const inVigore = (revisioni: readonly Flusso[]): { readonly flusso: Flusso; readonly riconciliato: string | undefined }[] => {
@@ -83,6 +83,6 @@ export function chooseRiscossioni(
   const [scelta] = esatte;
   if (!scelta)
     return rifiuto("021407", diversi(movimento, [...new Set(ipotesi.map((gruppo) => sumImporti(gruppo.map(({ importo }) => importo))))]));
-  if (esatte.length > 1) return rifiuto("021403", `${esatte.length} riscossioni di ${formatImporto(movimento.importo)} euro`);
+  if (esatte.length > 1) return rifiuto("021403", `${esatte.length} riscossioni di ${formatImportoItaliano(movimento.importo)} euro`);
   return ok(scelta);
 }

@@ -1,4 +1,5 @@
 /** From the links to what is said of each flow and movement: coverage, labels, and the cause of what does not add up. */
+import { isRiconciliatoDaChiamante } from "../riconciliazioni/nomi.ts";
 import { addGiorni, giornoDi } from "../valori/date.ts";
 import type { Lettura } from "./abbina-flussi.ts";
 import { type Banco, euro, isLibero, restaDelFlusso, restaDi, segnala } from "./banco.ts";
@@ -49,7 +50,7 @@ export function esitoFlusso(banco: Banco, flusso: FlussoInVigore): EsitoFlusso {
     importo: importoTotale,
     importoCollegato: importoTotale - restaDelFlusso(banco, flusso),
     differenza,
-    etichette: ETICHETTE_COPERTURA[copertura],
+    etichette: copertura === "NESSUNA" && isRiconciliatoDaChiamante(flusso.flusso) ? ["IUF_RICONCILIATO"] : ETICHETTE_COPERTURA[copertura],
     idMovimenti: [...new Set(suoi.map(({ idMovimento }) => idMovimento))].sort(),
   };
 }
@@ -62,6 +63,8 @@ const causaDi = (flusso: FlussoInVigore, esito: EsitoFlusso): Causa | undefined 
   const quanto = euro(differenza < 0n ? -differenza : differenza);
   if (flusso.flusso.stato === "ANOMALO" && copertura !== "IN_TOLLERANZA" && copertura !== "COPERTO")
     return { codice: "FLUSSO_INCOERENTE", frase: "La testata del flusso non corrisponde alle sue righe: non si riconcilia da solo." };
+  // Who uses only the reconciliations of the API has no treasury file here, and the money is told by them.
+  if (copertura === "NESSUNA" && isRiconciliatoDaChiamante(flusso.flusso)) return undefined;
   if (copertura === "NESSUNA")
     return { codice: "FLUSSO_NON_ACCREDITATO", attende: true, frase: `Nessun movimento accredita i ${euro(importo)} euro del flusso.` };
   if (copertura === "IN_TOLLERANZA")

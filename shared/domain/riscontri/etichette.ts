@@ -12,6 +12,7 @@ export const ETICHETTE = [
   "RT_SENZA_RIVERSAMENTO",
   "IUV_NO_RT",
   "IUF_NO_TES",
+  "IUF_RICONCILIATO",
   "IUF_TES_DIV_IMP",
   "TES_NO_IUF_OR_IUV",
   "TES_NO_MATCH",
@@ -110,6 +111,14 @@ export const DESCRIZIONE_ETICHETTE: Readonly<Record<Etichetta, Descrizione>> = {
     quando: "flusso in vigore senza movimenti collegati",
     di: "flusso",
     regolare: false,
+  },
+  IUF_RICONCILIATO: {
+    titolo: "Rendicontato, riconciliato dal gestionale",
+    significato:
+      "Il gestionale dell'ente ha detto che il denaro del flusso è arrivato; qui non c'è il movimento del tesoriere che lo mostra.",
+    quando: "flusso in vigore senza movimenti collegati, con una riconciliazione registrata da chi chiama (PUT /riconciliazioni)",
+    di: "flusso",
+    regolare: true,
   },
   IUF_TES_DIV_IMP: {
     titolo: "Accreditato con un altro importo",

@@ -16,6 +16,7 @@ export type FlussoProva = Pick<
   | "dataRegolamento"
   | "importoTotale"
   | "ragioneSocialePsp"
+  | "idRiconciliazione"
 >;
 
 /** Row of a settlement flow, of any revision. */

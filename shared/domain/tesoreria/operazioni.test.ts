@@ -75,7 +75,7 @@ describe("the state of a movement", () => {
   it("tells an operation that has nothing to act on, and goes on", () => {
     const vita = foldOperazioni([ESEGUITO, op("RIPRISTINATO", "2026-11-05"), op("REGOLARIZZATO", "2026-11-10")]);
     expect(vita.stato).toBe("REGOLARIZZATO");
-    expect(vita.segnalazioni).toEqual(["RIPRISTINATO di 100.00 euro del 2026-11-05 senza nulla su cui agire"]);
+    expect(vita.segnalazioni).toEqual(["RIPRISTINATO di 100,00 euro del 2026-11-05 senza nulla su cui agire"]);
   });
 
   it("has an event of the table for each operation of the treasurer", () => {

@@ -1,5 +1,5 @@
 /** The life of a movement computed from all that the treasurer said of it, as a set: the order in which the files arrive does not matter. */
-import { formatImporto } from "../valori/importo.ts";
+import { formatImportoItaliano } from "../valori/importo.ts";
 import type { OperazioneMovimento } from "./movimento.ts";
 import { EVENTO_DI, type StatoMovimento, statiMovimento } from "./stati-movimento.ts";
 
@@ -82,7 +82,7 @@ class Vita {
 }
 
 const describe = ({ operazione, data, importo }: OperazioneRegistrata): string =>
-  `${operazione} di ${formatImporto(importo)} euro del ${data} senza nulla su cui agire`;
+  `${operazione} di ${formatImportoItaliano(importo)} euro del ${data} senza nulla su cui agire`;
 
 /** Where all these operations lead. Those of one day are taken in the first order that the table of states allows. */
 export const foldOperazioni = (operazioni: readonly OperazioneRegistrata[]): VitaMovimento => {

@@ -24,17 +24,20 @@ export const GIORNI_CONSERVATI = 30;
 export type PostoVariazioni = { readonly segmento: string; readonly lette: number } | { readonly da: string };
 
 /** Changes written together. `id` is an instant, later than that of every segment before it; `precedente` is the one just before, empty for the first. */
-export interface SegmentoVariazioni {
+export interface SegmentoVariazioni<V = VariazioneContabile> {
   readonly id: string;
   readonly precedente: string;
-  readonly variazioni: readonly VariazioneContabile[];
+  readonly variazioni: readonly V[];
 }
 
 /**
  * The segments that a reader may take: each names the one before it, so what a reading does not show yet (a transaction seen by halves) stops it
  * there instead of being passed over. @returns undefined when the place is no longer kept.
  */
-export function chainSegmenti(posto: PostoVariazioni, letti: readonly SegmentoVariazioni[]): readonly SegmentoVariazioni[] | undefined {
+export function chainSegmenti<V>(
+  posto: PostoVariazioni,
+  letti: readonly SegmentoVariazioni<V>[],
+): readonly SegmentoVariazioni<V>[] | undefined {
   const [primo] = letti;
   if ("segmento" in posto && primo?.id !== posto.segmento) return undefined;
   if (!primo || ("da" in posto && primo.precedente >= posto.da)) return [];

@@ -30,5 +30,7 @@ export const presentConfigurazione = (vista: VistaConfigurazione) => {
     avvisaturaMail: presentSezione("avvisaturaMail", vista),
     avvisaturaAppIO: presentSezione("avvisaturaAppIO", vista),
     appIOBatch: presentSezione("appIOBatch", vista),
+    accessoCittadini: presentSezione("accessoCittadini", vista),
+    federazione: presentSezione("federazione", vista),
   };
 };

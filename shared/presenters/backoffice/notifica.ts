@@ -9,7 +9,8 @@ export const presentNotifica = (n: Notifica) => ({
   ...definiti({ descrizioneStato: n.descrizioneStato }),
   dataUltimoAggiornamento: toIsoRoma(n.dataUltimoTentativo ?? n.data),
   ...(n.stato === "DA_SPEDIRE" && n.dataProssimoTentativo !== undefined && { dataProssimaSpedizione: toIsoRoma(n.dataProssimoTentativo) }),
-  ...{ numeroTentativi: n.tentativi, idA2A: n.idA2A, idDominio: n.idDominio, iuv: n.iuv, idRicevuta: n.idRicevuta },
+  ...{ numeroTentativi: n.tentativi, idA2A: n.idA2A, idDominio: n.idDominio, iuv: n.iuv },
+  ...("ccp" in n ? { ccp: n.ccp } : { idRicevuta: n.idRicevuta }),
 });
 
 export const toFiltriNotifiche = (query: {

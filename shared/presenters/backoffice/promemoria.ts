@@ -1,14 +1,29 @@
 /** A reminder as operators see it. */
 import { definiti } from "../../domain/definiti.ts";
-import type { Promemoria } from "../../domain/promemoria/promemoria.ts";
+import type { Promemoria, StatoPromemoria } from "../../domain/promemoria/promemoria.ts";
 import { toIsoRoma } from "../../domain/valori/date.ts";
 import { toIntervallo } from "../comuni/filtri.ts";
 
+/** GovPay has four states: ours say more, apart. */
+const STATI = {
+  DA_SPEDIRE: "DA_SPEDIRE",
+  IN_INVIO: "DA_SPEDIRE",
+  SPEDITO: "SPEDITO",
+  ANNULLATO: "ANNULLATO",
+  FALLITO: "FALLITO",
+  INCERTO: "FALLITO",
+} as const satisfies Readonly<Record<StatoPromemoria, string>>;
+
+const statoDi = (stato: StatoPromemoria) => ({
+  stato: STATI[stato],
+  ...((stato === "IN_INVIO" || stato === "INCERTO") && { statoInvio: stato }),
+});
+
 export const presentPromemoria = (p: Promemoria) => ({
-  ...{ tipo: p.tipo, dataCreazione: toIsoRoma(p.data), stato: p.stato },
+  ...{ tipo: p.tipo, canale: p.canale, dataCreazione: toIsoRoma(p.data), ...statoDi(p.stato) },
   ...definiti({ descrizioneStato: p.descrizioneStato }),
   dataUltimoAggiornamento: toIsoRoma(p.dataUltimoTentativo ?? p.data),
-  ...(p.stato === "DA_SPEDIRE" && p.dataProssimoTentativo !== undefined && { dataProssimaSpedizione: toIsoRoma(p.dataProssimoTentativo) }),
+  ...(p.stato === "DA_SPEDIRE" && { dataProssimaSpedizione: toIsoRoma(p.dataProssimoTentativo ?? p.quando) }),
   ...{ numeroTentativi: p.tentativi, idDominio: p.idDominio, iuv: p.iuv },
 });
 

@@ -3,6 +3,7 @@ import { API_BASE, type NomeApi } from "../../contracts/operation.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import { toIsoRoma } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
+import { selectCampi } from "../comuni/campi.ts";
 import { presentSoggetto } from "../comuni/soggetto.ts";
 
 export const presentComunePagamento = (pagamento: Pagamento) => ({
@@ -33,16 +34,25 @@ export const presentPosizioni = (api: NomeApi, { posizioni }: Pagamento) =>
     pendenza: `${API_BASE[api]}/pendenze/${posizione.idA2A}/${posizione.idPendenza}`,
   }));
 
-const linkRpp = ({ id }: Pagamento): string => `${API_BASE.pagamento}/rpp?idPagamento=${id}`;
+const linkRpp = (api: NomeApi, { id }: Pagamento): string => `${API_BASE[api]}/rpp?idPagamento=${id}`;
 
-export const presentPagamentoIndex = (pagamento: Pagamento) => ({
-  ...presentComunePagamento(pagamento),
-  rpp: linkRpp(pagamento),
-  pendenze: `${API_BASE.pagamento}/pendenze?idPagamento=${pagamento.id}`,
-});
+type ApiPagamento = "pagamento" | "pagamento-v1";
 
-export const presentPagamento = (pagamento: Pagamento) => ({
+/** An element of a list; with `campi` only those. */
+export const presentPagamentoIndex =
+  (campi?: readonly string[], api: ApiPagamento = "pagamento") =>
+  (pagamento: Pagamento) =>
+    selectCampi(
+      {
+        ...presentComunePagamento(pagamento),
+        rpp: linkRpp(api, pagamento),
+        pendenze: `${API_BASE[api]}/pendenze?idPagamento=${pagamento.id}`,
+      },
+      campi,
+    );
+
+export const presentPagamento = (pagamento: Pagamento, api: ApiPagamento = "pagamento") => ({
   ...presentComunePagamento(pagamento),
-  rpp: linkRpp(pagamento),
-  pendenze: presentPosizioni("pagamento", pagamento),
+  rpp: linkRpp(api, pagamento),
+  pendenze: presentPosizioni(api, pagamento),
 });

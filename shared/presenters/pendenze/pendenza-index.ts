@@ -15,7 +15,7 @@ export type Creditori = ReadonlyMap<string, Creditore>;
 type TassonomiaAvviso = (typeof TASSONOMIE_AVVISO)[number];
 
 /** Where collected is not told from paid (reference 2.4.1). */
-const SENZA_INCASSATA: readonly NomeApi[] = ["pagamento", "pendenze-v1"];
+const SENZA_INCASSATA: readonly NomeApi[] = ["pagamento", "pagamento-v3", "pagamento-v1", "pendenze-v1", "cittadino", "portale"];
 
 export const statoMostrato = (api: NomeApi, stato: StatoPendenzaEsposto): StatoPendenzaEsposto =>
   stato === "INCASSATA" && SENZA_INCASSATA.includes(api) ? "ESEGUITA" : stato;

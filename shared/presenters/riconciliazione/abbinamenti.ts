@@ -72,8 +72,9 @@ export const toVersione = (ifMatch: string | undefined): { readonly versione?: n
   return { versione: numero === undefined ? -1 : Number(numero) };
 };
 
-export const presentImpostazioni = ({ tolleranza, principal, data, ...resto }: ImpostazioniRiscontri) => ({
+export const presentImpostazioni = ({ tolleranza, principal, data, pagamentiEsterni, ...resto }: ImpostazioniRiscontri) => ({
   ...resto,
+  ...(pagamentiEsterni && { pagamentiEsterni: { regole: [...pagamentiEsterni.regole] } }),
   tolleranza: toNumeroJson(tolleranza),
   ...(data !== "" && { principal, data: toIsoRoma(data) }),
 });
@@ -91,10 +92,10 @@ export const toFiltriRegole = (query: FiltriLista & { readonly idMovimento?: str
 };
 
 export const toFiltriRiscontri = (
-  query: FiltriLista & { readonly idDominio: string; readonly iuv?: string; readonly etichetta?: string },
+  query: FiltriLista & { readonly idDominio: string; readonly iuv?: string; readonly etichetta?: string; readonly qualifica?: string },
 ) => {
-  const { idDominio, iuv, etichetta } = query;
-  return { idDominio, ...toIntervallo(query), ordine: toOrdine(query.ordinamento), ...definiti({ iuv, etichetta }) };
+  const { idDominio, iuv, etichetta, qualifica } = query;
+  return { idDominio, ...toIntervallo(query), ordine: toOrdine(query.ordinamento), ...definiti({ iuv, etichetta, qualifica }) };
 };
 
 export interface RiscontroTrasferimento {

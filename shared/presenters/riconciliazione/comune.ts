@@ -18,6 +18,9 @@ export interface Collegamenti {
   riconciliazione(idDominio: string, id: string): string;
 }
 
+/** Of an API that shows nothing of how the creditor reconciles. */
+export type CollegamentiPortale = Pick<Collegamenti, "pendenza"> & { readonly riconciliazione: () => undefined };
+
 export const linkPendenza = (idA2A: string, idPendenza: string): string =>
   `${API_BASE.pendenze}/pendenze/${encodeURIComponent(idA2A)}/${encodeURIComponent(idPendenza)}`;
 

@@ -34,11 +34,13 @@ export const presentRicevutaIndex = (nomi: Nomi) => (ricevuta: Ricevuta) =>
 /** The legacy family under the name of its type in the XSD. */
 const TIPI_RPT = { ctPaymentPA: "ctPaymentPA", ctPaymentPAV2: "ctPaymentPAV2", RPT: "ctRichiestaPagamentoTelematico" } as const;
 
+type Per = Parameters<typeof presentPendenzaPagata>[5];
+
 /** The debt with, for each item, what this receipt collected. */
-const presentPagata = (ricevuta: Ricevuta, { pendenza, riscossioni }: Posizione, nomi: Nomi) => {
+const presentPagata = (ricevuta: Ricevuta, { pendenza, riscossioni }: Posizione, nomi: Nomi, per: Per | undefined) => {
   if (!pendenza) return undefined;
   const sue = riscossioni.filter(({ iur }) => iur === ricevuta.idRicevuta);
-  return presentPendenzaPagata(pendenza, new Map<string, Creditore>(), ricevuta.dataRicezione, sue, nomi);
+  return presentPendenzaPagata(pendenza, new Map<string, Creditore>(), ricevuta.dataRicezione, sue, nomi, per);
 };
 
 const findTentativo = ({ idRicevuta, ccp }: Ricevuta, tentativi: readonly Tentativo[]): Tentativo | undefined =>
@@ -47,15 +49,15 @@ const findTentativo = ({ idRicevuta, ccp }: Ricevuta, tentativi: readonly Tentat
 const base64Di = (testo: string, { originale: { codifica = "UTF-8" } }: Ricevuta): string =>
   Buffer.from(encodeTesto({ testo, codifica })).toString("base64");
 
-/** @param originale the message as it came, when it was read: it goes out in base64. */
-export const presentRicevuta = (ricevuta: Ricevuta, posizione: Posizione, ragioneSociale: string, originale?: string) => {
+/** @param originale the message as it came, when it was read: it goes out in base64. @param per the API that was asked, when it is another. */
+export const presentRicevuta = (ricevuta: Ricevuta, posizione: Posizione, ragioneSociale: string, originale?: string, per?: Per) => {
   const nomi = new Map([[ricevuta.idDominio, ragioneSociale]]);
   const tentativo = findTentativo(ricevuta, posizione.tentativi);
   return {
     ...presentRicevutaIndex(nomi)(ricevuta),
     ...definiti({
       idPagamento: tentativo?.idPagamento,
-      pendenza: presentPagata(ricevuta, posizione, nomi),
+      pendenza: presentPagata(ricevuta, posizione, nomi, per),
       rpt: tentativo && { tipo: TIPI_RPT[tentativo.tipoRpt], json: { ...tentativo.rpt } },
     }),
     segnalazioni: presentSegnalazioni(ricevuta.segnalazioni),

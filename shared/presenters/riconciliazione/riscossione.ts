@@ -2,14 +2,15 @@
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { definiti } from "../../domain/definiti.ts";
 import type { Pendenza, Voce } from "../../domain/pendenze/pendenza.ts";
+import type { Attribuzione } from "../../domain/rendicontazioni/pagamenti-esterni.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
 import { presentVoce } from "../pendenze/pendenza.ts";
-import { COLLEGAMENTI, type Collegamenti, type Nomi, presentDominio } from "./comune.ts";
+import { COLLEGAMENTI, type Collegamenti, type CollegamentiPortale, type Nomi, presentDominio } from "./comune.ts";
 
 export const presentRiscossioneIndex =
-  (nomi: Nomi, collegamenti: Collegamenti = COLLEGAMENTI) =>
+  (nomi: Nomi, collegamenti: Collegamenti | CollegamentiPortale = COLLEGAMENTI) =>
   (riscossione: Riscossione) => {
     const { idDominio, idA2A, idPendenza, idRiconciliazione, allegato } = riscossione;
     return definiti({
@@ -29,11 +30,19 @@ export const presentRiscossioneIndex =
     });
   };
 
+const presentAttribuzione = ({ regola, idTipoPendenza, idEntrata, quota }: Attribuzione) =>
+  definiti({ regola, idTipoPendenza, idEntrata, capitolo: quota?.capitolo });
+
 /** With `campi` only those. */
-export const presentRiscossioneCampi = (nomi: Nomi, campi: readonly string[] | undefined) => {
+export const presentRiscossioneCampi = (
+  nomi: Nomi,
+  campi: readonly string[] | undefined,
+  attribuzioneDi: (riscossione: Riscossione) => Attribuzione | undefined,
+) => {
   const present = presentRiscossioneIndex(nomi);
   return (riscossione: Riscossione) => {
-    const intera = present(riscossione);
+    const attribuzione = attribuzioneDi(riscossione);
+    const intera = { ...present(riscossione), ...(attribuzione && { attribuzione: presentAttribuzione(attribuzione) }) };
     if (!campi) return intera;
     const scelti: Partial<typeof intera> = Object.fromEntries(Object.entries(intera).filter(([nome]) => campi.includes(nome)));
     return scelti;

@@ -37,10 +37,16 @@ const presentFlusso = ({ idRiconciliazione, ...flusso }: Flusso) => ({
 
 const presentQuota = ({ proprietaCustom: _, importo, ...quota }: Quota) => ({ ...quota, importo: toNumeroJson(importo) });
 
-const presentPagamento = ({ pendenza, debitore, voce, quote, importo, ...pagamento }: PagamentoContenuto) => ({
+const presentAttribuzione = ({ regola, idTipoPendenza, idEntrata }: NonNullable<PagamentoContenuto["attribuzione"]>) => ({
+  ...{ idTipoPendenza, regolaEsterna: regola },
+  ...definiti({ idEntrata }),
+});
+
+const presentPagamento = ({ pendenza, attribuzione, debitore, voce, quote, importo, ...pagamento }: PagamentoContenuto) => ({
   ...pagamento,
   importo: toNumeroJson(importo),
   ...pendenza,
+  ...(attribuzione && presentAttribuzione(attribuzione)),
   ...definiti({ voce: voce?.descrizione, debitore }),
   quote: quote.map(presentQuota),
 });
@@ -101,7 +107,8 @@ export function presentAnalisiCsv({ pagamenti }: Pick<Analisi, "pagamenti">): st
   const righe = pagamenti.flatMap((p) =>
     (p.quote.length === 0 ? [undefined] : p.quote).map((quota) =>
       [
-        ...[p.idFlusso, p.iuv, p.iur, p.indice, euro(p.importo), p.data, p.esito, p.pendenza?.idTipoPendenza, p.pendenza?.numeroAvviso],
+        ...[p.idFlusso, p.iuv, p.iur, p.indice, euro(p.importo), p.data, p.esito],
+        ...[p.pendenza?.idTipoPendenza ?? p.attribuzione?.idTipoPendenza, p.pendenza?.numeroAvviso],
         ...[
           p.pendenza?.causale,
           p.debitore?.anagrafica,

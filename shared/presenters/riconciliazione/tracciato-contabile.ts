@@ -3,6 +3,7 @@ import type * as z from "zod";
 import type { NuovoTracciatoContabile } from "../../contracts/riconciliazione/tracciati-contabili.ts";
 import {
   type CampoTracciato,
+  type ConsegnaTracciato,
   type EsecuzioneTracciato,
   type LayoutTracciato,
   nomeDelFile,
@@ -43,16 +44,23 @@ export const presentTracciatoContabile = ({
   readonly tracciato: Omit<TracciatoContabile, "mittente">;
   readonly predefinito: TracciatoVisto["predefinito"];
 }) => {
-  const { idDominio, nome, descrizione, abilitato, layout, pianificazione, cartella } = tracciato;
+  const { idDominio, nome, descrizione, abilitato, layout, pianificazione, cartella, destinatario } = tracciato;
   return {
     ...{ idDominio, nome, predefinito, abilitato },
     layout: presentLayout(layout),
-    ...definiti({ descrizione, pianificazione, cartella }),
+    ...definiti({ descrizione, pianificazione, cartella, destinatario }),
   };
 };
 
+const presentConsegna = ({ dataUltimoTentativo, dataProssimoTentativo, ...consegna }: ConsegnaTracciato) => ({
+  ...consegna,
+  ...(dataUltimoTentativo !== undefined && { dataUltimoTentativo: toIsoRoma(dataUltimoTentativo) }),
+  ...(dataProssimoTentativo !== undefined && { dataProssimoTentativo: toIsoRoma(dataProssimoTentativo) }),
+});
+
 export const presentEsecuzioneTracciato = (esecuzione: EsecuzioneTracciato, collegamento?: string) => {
-  const { id, idDominio, nome, stato, descrizioneStato, origine, da, a, dataRichiesta, dataConclusione, chiave, righe, byte } = esecuzione;
+  const { id, idDominio, nome, stato, descrizioneStato, origine, da, a, dataRichiesta, dataConclusione, chiave, righe, byte, consegna } =
+    esecuzione;
   return {
     ...{
       id,
@@ -68,7 +76,7 @@ export const presentEsecuzioneTracciato = (esecuzione: EsecuzioneTracciato, coll
     ...definiti({
       dataConclusione: dataConclusione === undefined ? undefined : toIsoRoma(dataConclusione),
       nomeFile: chiave === undefined ? undefined : nomeDelFile(chiave),
-      ...{ righe, byte, collegamento },
+      ...{ righe, byte, collegamento, consegna: consegna && presentConsegna(consegna) },
     }),
   };
 };

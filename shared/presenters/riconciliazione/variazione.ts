@@ -31,7 +31,7 @@ const presentVariazione = (variazione: VariazioneContabile & { readonly data: st
   return { ...{ tipo, azione, data: toIsoRoma(data), idDominio, versione, chiave: { ...chiave } }, ...definiti({ stato, href }) };
 };
 
-const encodeCursore = (idDominio: string, posto: PostoVariazioni): string => {
+export const encodeCursore = (idDominio: string, posto: PostoVariazioni): string => {
   const parti: z.output<typeof PostoCursore> = "da" in posto ? [idDominio, posto.da, "da"] : [idDominio, posto.segmento, posto.lette];
   return btoa(JSON.stringify(parti)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 };
@@ -47,7 +47,15 @@ export const presentVariazioni = (pagina: {
   altre: pagina.altre,
 });
 
-export const toRichiestaVariazioni = ({ idDominio, cursore, dataDa, tipi, limite }: z.output<(typeof getVariazioni)["query"]>) => {
+type Query = Omit<z.output<(typeof getVariazioni)["query"]>, "tipi">;
+
+export const toRichiestaVariazioni = <T extends string>({
+  idDominio,
+  cursore,
+  dataDa,
+  tipi,
+  limite,
+}: Query & { readonly tipi?: readonly T[] }) => {
   const da = dataDa === undefined || isGiorno(dataDa) ? dataDa && inizioGiorno(dataDa) : parseIstante(dataDa);
   const [delCursore, istante, quante] = cursore ?? [];
   const posto = istante === undefined ? undefined : quante === "da" ? { da: istante } : { segmento: istante, lette: quante ?? 0 };

@@ -12,7 +12,7 @@ const ACCESSO_SECONDI = 600;
 
 const sicuro = config.urlPubblico.startsWith("https:");
 
-const writeCookie = (nome: string, valore: string, secondi: number, altri: string): string =>
+export const writeCookie = (nome: string, valore: string, secondi: number, altri: string): string =>
   `${nameCookie(nome, sicuro)}=${valore}; Path=/; Max-Age=${secondi}; ${altri}${sicuro ? "; Secure" : ""}`;
 
 /** Headers of an answer that opens a session, and what its page has to know. The session that the browser had is over at once here, elsewhere within a minute. */

@@ -1,7 +1,8 @@
 /** Reads the credentials that a request carries, for the modes switched on for its API. */
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import type { Cittadino } from "../../domain/accessi/cittadino.ts";
 import type { ModoAutenticazione } from "../config/config.ts";
-import { type ConfigurazioneProxy, readPrincipalDelProxy } from "./proxy.ts";
+import { type ConfigurazioneProxy, readCittadinoDelProxy, readPrincipalDelProxy } from "./proxy.ts";
 
 export type Credenziali =
   | { readonly modo: "basic" | "apikey"; readonly principal: string; readonly segreto: string }
@@ -9,16 +10,21 @@ export type Credenziali =
   | { readonly modo: "ssl" | "header"; readonly principal: string; readonly alternativa?: string }
   | { readonly modo: "oauth2"; readonly token: string }
   /** `csrf`: what the page sent beside the cookie; false when the request changes nothing and owes none. */
-  | { readonly modo: "session"; readonly cookie: string; readonly csrf: string | false };
+  | { readonly modo: "session"; readonly cookie: string; readonly csrf: string | false }
+  /** The cookie of a citizen, or who a trusted proxy says it is. `lecita`: it changes nothing, or comes from a page of this site. */
+  | { readonly modo: "cittadino"; readonly cookie?: string; readonly identita?: Cittadino; readonly lecita: boolean };
 
 export interface Lettura {
   readonly modi: readonly ModoAutenticazione[];
   readonly proxy?: ConfigurazioneProxy | undefined;
   /** Whether the installation is reached over https. */
   readonly sicuri?: boolean;
+  /** Origin of the pages whose scripts may write in the name of a citizen: our own. */
+  readonly origine?: string;
 }
 
 export const COOKIE_SESSIONE = "fiorino-sessione";
+export const COOKIE_CITTADINO = "fiorino-cittadino";
 /** A cookie with this prefix is only ever set over https, by this very host. */
 const PREFISSO_SICURO = "__Host-";
 
@@ -58,6 +64,24 @@ const readSessione = (evento: APIGatewayProxyEventV2, sicuri: boolean): Credenzi
   return { modo: "session", cookie, csrf };
 };
 
+/** Every browser of today sends one of the two with a request that changes something; a page of another site can forge neither. */
+const isDelSito = ({ headers }: APIGatewayProxyEventV2, origine: string | undefined): boolean => {
+  const sito = headers["sec-fetch-site"];
+  return sito === undefined ? origine !== undefined && headers["origin"] === origine : sito === "same-origin";
+};
+
+const readCittadino = (
+  evento: APIGatewayProxyEventV2,
+  { proxy, sicuri = false, origine }: Lettura,
+  soggetto: string | undefined,
+): Credenziali | undefined => {
+  const identita = proxy && readCittadinoDelProxy(evento.headers, soggetto, proxy);
+  const cookie = readCookie(evento.cookies, nameCookie(COOKIE_CITTADINO, sicuri));
+  if (!identita && !cookie) return undefined;
+  const lecita = SENZA_EFFETTI.includes(evento.requestContext.http.method) || isDelSito(evento, origine);
+  return { modo: "cittadino", lecita, ...(cookie && { cookie }), ...(identita && { identita }) };
+};
+
 const readAuthorization = (testo: string, modi: readonly ModoAutenticazione[]): Credenziali | undefined => {
   const [, schema = "", valore = ""] = /^(\w+)\s+([A-Za-z0-9+/=._~-]+)$/.exec(testo) ?? [];
   if (schema.toLowerCase() === "bearer" && modi.includes("oauth2")) return { modo: "oauth2", token: valore };
@@ -68,7 +92,8 @@ const readAuthorization = (testo: string, modi: readonly ModoAutenticazione[]): 
 };
 
 /** What is said explicitly wins over the cookie that a browser adds by itself. */
-export const readCredenziali = (evento: APIGatewayProxyEventV2, { modi, proxy, sicuri = false }: Lettura): Credenziali | undefined => {
+export const readCredenziali = (evento: APIGatewayProxyEventV2, lettura: Lettura): Credenziali | undefined => {
+  const { modi, proxy, sicuri = false } = lettura;
   const certificato = certificatoDi(evento);
   const delProxy = proxy && modi.includes("header") ? readPrincipalDelProxy(evento.headers, certificato?.subjectDN, proxy) : undefined;
   if (delProxy !== undefined) return { modo: "header", principal: delProxy };
@@ -79,7 +104,9 @@ export const readCredenziali = (evento: APIGatewayProxyEventV2, { modi, proxy, s
   const { authorization, "x-app-id": appId, "x-api-key": apiKey } = evento.headers;
   if (modi.includes("apikey") && appId && apiKey) return { modo: "apikey", principal: appId, segreto: apiKey };
   const esplicite = authorization ? readAuthorization(authorization, modi) : undefined;
-  return esplicite ?? (modi.includes("session") ? readSessione(evento, sicuri) : undefined);
+  if (esplicite) return esplicite;
+  const cittadino = modi.includes("cittadino") ? readCittadino(evento, lettura, certificato?.subjectDN) : undefined;
+  return cittadino ?? (modi.includes("session") ? readSessione(evento, sicuri) : undefined);
 };
 
 /**

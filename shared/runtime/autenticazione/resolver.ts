@@ -17,6 +17,7 @@ import type { ResolveBearer } from "./bearer.ts";
 import type { Credenziali } from "./credenziali.ts";
 import { type RifiutoAutenticazione, resolvePersona } from "./persona.ts";
 import type { Sessioni } from "./sessioni.ts";
+import type { SessioniCittadino } from "./sessioni-cittadino.ts";
 
 export interface ConfigurazioneResolver {
   readonly chiave: string | Buffer | undefined;
@@ -30,6 +31,7 @@ export interface PorteFacoltative {
   readonly usato?: (principal: string, idSegreto: string) => void;
   readonly bearer?: () => Promise<ResolveBearer>;
   readonly sessioni?: () => Promise<Pick<Sessioni, "resolve">>;
+  readonly cittadini?: () => Promise<Pick<SessioniCittadino, "resolve">>;
   readonly password?: VerificaPassword;
 }
 
@@ -75,6 +77,8 @@ export class ResolverChiamante {
         return this.#facoltative.bearer ? (await this.#facoltative.bearer())(credenziali.token) : NON_RICONOSCIUTO;
       case "session":
         return this.#facoltative.sessioni ? (await this.#facoltative.sessioni()).resolve(credenziali) : NON_RICONOSCIUTO;
+      case "cittadino":
+        return this.#facoltative.cittadini ? (await this.#facoltative.cittadini()).resolve(credenziali) : NON_RICONOSCIUTO;
       case "ssl":
       case "header":
         return this.#resolveGarantito(credenziali);

@@ -1,8 +1,8 @@
 /** The only place that reads the environment. Parsed once at cold start: a function with a wrong configuration does not start. */
 import * as z from "zod";
 
-/** In the words of GovPay: `session` is the console's cookie, `oauth2` a bearer token, `header` the identity said by a trusted proxy. */
-const modi = ["basic", "apikey", "ssl", "oauth2", "session", "header"] as const;
+/** In the words of GovPay: `session` is the console's cookie, `oauth2` a bearer token, `header` the identity said by a trusted proxy; `cittadino` the citizen's cookie. */
+const modi = ["basic", "apikey", "ssl", "oauth2", "session", "header", "cittadino"] as const;
 export type ModoAutenticazione = (typeof modi)[number];
 
 const listaModi = z
@@ -30,6 +30,8 @@ const schema = z.object({
   FIORINO_CODA_ESPORTAZIONI: facoltativa,
   FIORINO_CODA_TESORERIA: facoltativa,
   FIORINO_CODA_RISCONTRI: facoltativa,
+  FIORINO_CODA_ABBONAMENTI: facoltativa,
+  FIORINO_CODA_COMUNICAZIONI: facoltativa,
   FIORINO_CODA_RPT: facoltativa,
   FIORINO_AUTENTICAZIONE: listaModi.default(["basic", "apikey"]),
   /** Identity providers (contracts/identita.ts): parsed by the functions that meet a token. */
@@ -43,6 +45,11 @@ const schema = z.object({
   FIORINO_BUILD: z.string().default(""),
   /** Default rate of a caller: requests per second and peak, `200,1000`; empty = none. */
   FIORINO_LIMITE_RICHIESTE: z
+    .string()
+    .regex(/^(\d{1,5},\d{1,6})?$/)
+    .default(""),
+  /** Rate of an address from which somebody calls without saying who it is, in the same form. */
+  FIORINO_LIMITE_ANONIMI: z
     .string()
     .regex(/^(\d{1,5},\d{1,6})?$/)
     .default(""),
@@ -99,7 +106,10 @@ const obbligatoria = (nome: "FIORINO_TABELLA_ANAGRAFICHE" | "FIORINO_TABELLA_ARC
   return valore === undefined || valore === "" ? `non-configurata-${nome}` : valore;
 };
 
-const [alSecondo, picco] = ambiente.FIORINO_LIMITE_RICHIESTE.split(",").map(Number);
+const readLimite = (testo: string): { readonly richiesteAlSecondo: number; readonly picco: number } | undefined => {
+  const [richiesteAlSecondo, picco] = testo.split(",").map(Number);
+  return richiesteAlSecondo && picco ? { richiesteAlSecondo, picco } : undefined;
+};
 
 /** What the small clients of ours sign with: the role's credentials, as in every Lambda. */
 const credenziali = {
@@ -153,9 +163,12 @@ export const config = {
     esportazioni: ambiente.FIORINO_CODA_ESPORTAZIONI ?? "",
     tesoreria: ambiente.FIORINO_CODA_TESORERIA ?? "",
     riscontri: ambiente.FIORINO_CODA_RISCONTRI ?? "",
+    comunicazioni: ambiente.FIORINO_CODA_COMUNICAZIONI ?? "",
     rpt: ambiente.FIORINO_CODA_RPT ?? "",
+    abbonamenti: ambiente.FIORINO_CODA_ABBONAMENTI ?? "",
   },
-  limiteRichieste: alSecondo && picco ? { richiesteAlSecondo: alSecondo, picco } : undefined,
+  limiteRichieste: readLimite(ambiente.FIORINO_LIMITE_RICHIESTE),
+  limiteAnonimi: readLimite(ambiente.FIORINO_LIMITE_ANONIMI),
   autenticazione: ambiente.FIORINO_AUTENTICAZIONE,
   identita: ambiente.FIORINO_IDENTITA,
   proxyIdentita: ambiente.FIORINO_PROXY_IDENTITA,

@@ -19,6 +19,12 @@ const ANONIMO: Chiamante = {
   acl: [],
 };
 
+/** Under what name the requests of a caller are counted: a stranger has only its address, an IPv6 one with its whole network. */
+export const contatoOf = (chiamante: Chiamante, evento: APIGatewayProxyEventV2): Chiamante =>
+  chiamante.tipo === "anonimo" && config.limiteAnonimi
+    ? { ...chiamante, principal: `indirizzo:${indirizzoDi(evento, config.proxyNostri)}`, limiteRichieste: config.limiteAnonimi }
+    : chiamante;
+
 export const identify = async (
   operazione: Pick<Operazione, "auth" | "acl">,
   evento: APIGatewayProxyEventV2,
@@ -28,9 +34,11 @@ export const identify = async (
   if (!credenziali) return aperta ? ok(ANONIMO) : rifiuto("NON_AUTENTICATO");
   const esito = await resolver.resolve(credenziali, indirizzoDi(evento, config.proxyNostri));
   // A browser sends its cookie by itself: one that has expired must not keep anybody from logging in again.
-  if (!esito.ok) return aperta && credenziali.modo === "session" ? ok(ANONIMO) : esito;
+  if (!esito.ok) return aperta && (credenziali.modo === "session" || credenziali.modo === "cittadino") ? ok(ANONIMO) : esito;
   if (!operazione.auth.includes(esito.valore.tipo)) return rifiuto("NON_AUTORIZZATO", "l'operazione non è aperta a questo tipo di utenza");
-  if (operazione.acl && !hasServizio(esito.valore, operazione.acl.servizi, operazione.acl.diritto)) {
+  // What a citizen may see is not a matter of services: each use case looks at whose it is.
+  const soggettaAdAcl = esito.valore.tipo !== "cittadino";
+  if (operazione.acl && soggettaAdAcl && !hasServizio(esito.valore, operazione.acl.servizi, operazione.acl.diritto)) {
     return rifiuto("NON_AUTORIZZATO", `serve il diritto ${operazione.acl.diritto} su ${operazione.acl.servizi.join(" o ")}`);
   }
   return ok({ ...esito.valore, autenticazione: credenziali.modo });

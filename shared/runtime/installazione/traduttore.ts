@@ -12,9 +12,17 @@ import { StazionePost } from "../../contracts/backoffice/stazioni.ts";
 import { TipoPendenzaDominioPost, TipoPendenzaPost } from "../../contracts/backoffice/tipi-pendenza-scrittura.ts";
 import { UnitaOperativaPost } from "../../contracts/backoffice/unita-operative.ts";
 import * as campi from "../../contracts/comuni/campi.ts";
+import { NuoveImpostazioni } from "../../contracts/riconciliazione/impostazioni.ts";
+import { Instradamento } from "../../contracts/riconciliazione/instradamenti.ts";
+import { NuovoProfiloLettura, saveProfiloLettura as saveProfiloOperation } from "../../contracts/riconciliazione/profili-lettura.ts";
+import {
+  NuovoTracciatoContabile,
+  saveTracciatoContabile as saveTracciatoOperation,
+} from "../../contracts/riconciliazione/tracciati-contabili.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { Oggetto, Sezione } from "../../domain/installazione/sezioni.ts";
 import type { Rifiuto } from "../../domain/rifiuto.ts";
+import { fromNumeroJson } from "../../domain/valori/importo.ts";
 import type { Traduttore, VoceAperta } from "../../ports/installazione.ts";
 import { toApplicazione } from "../../presenters/backoffice/applicazione.ts";
 import { toSezioni } from "../../presenters/backoffice/configurazione.ts";
@@ -29,6 +37,10 @@ import { toRuolo } from "../../presenters/backoffice/ruolo.ts";
 import { toStazione } from "../../presenters/backoffice/stazione.ts";
 import { toTipoPendenza, toTipoPendenzaDominio } from "../../presenters/backoffice/tipo-pendenza.ts";
 import { toUnitaOperativa } from "../../presenters/backoffice/unita-operativa.ts";
+import { toInstradamento } from "../../presenters/riconciliazione/instradamento.ts";
+import { toProfiloLettura } from "../../presenters/riconciliazione/profilo-lettura.ts";
+import { toTracciatoContabile } from "../../presenters/riconciliazione/tracciato-contabile.ts";
+import { saveImpostazioni } from "../../usecases/abbinamenti/impostazioni.ts";
 import { saveApplicazione } from "../../usecases/anagrafiche/save-applicazione.ts";
 import { saveContoAccredito } from "../../usecases/anagrafiche/save-conto-accredito.ts";
 import { saveDominio } from "../../usecases/anagrafiche/save-dominio.ts";
@@ -42,8 +54,11 @@ import { saveTipoPendenza } from "../../usecases/anagrafiche/save-tipo-pendenza.
 import { saveTipoPendenzaDominio } from "../../usecases/anagrafiche/save-tipo-pendenza-dominio.ts";
 import { saveUnitaOperativa } from "../../usecases/anagrafiche/save-unita-operativa.ts";
 import type { Scrivente } from "../../usecases/anagrafiche/save-voce.ts";
+import { saveInstradamento } from "../../usecases/anomalie/instradamento.ts";
 import type { Scritta } from "../../usecases/approvazioni/save-o-proponi.ts";
 import { saveConfigurazione } from "../../usecases/configurazione/configurazione.ts";
+import { saveTracciatoContabile } from "../../usecases/contabilita/tracciati-contabili.ts";
+import { saveProfiloLettura } from "../../usecases/tesoreria/profili-lettura.ts";
 import { describeErrori } from "../http/errori.ts";
 
 interface Parte<S extends z.ZodType, R> {
@@ -76,6 +91,8 @@ const parte =
   };
 
 type Porte = Parameters<typeof saveApplicazione>[0] &
+  Parameters<typeof saveInstradamento>[0] &
+  Parameters<typeof saveImpostazioni>[0] &
   Parameters<typeof saveOperatore>[0] &
   Parameters<typeof saveIntermediario>[0] &
   Parameters<typeof saveConfigurazione>[0];
@@ -99,6 +116,45 @@ const createConfigurazione = (porte: Porte): Apri => {
       corpo: Object.values(sezioni)[0] ?? {},
       save: async (scrivente) => {
         const esito = await save(sezioni, scrivente);
+        return esito.ok ? ok(200) : esito;
+      },
+    });
+  };
+};
+
+const createImpostazioni = (porte: Porte): Apri => {
+  const save = saveImpostazioni(porte);
+  return (id, letto) => {
+    const identificativo = campi.idDominio.safeParse(id);
+    if (!identificativo.success) return ko(describeErrori(identificativo.error, "identificativo"));
+    const body = NuoveImpostazioni.safeParse(letto);
+    if (!body.success) return ko(describeErrori(body.error, "corpo"));
+    const tolleranza = fromNumeroJson(body.data.tolleranza, "tolleranza");
+    if (!tolleranza.ok) return tolleranza;
+    const nuove = { ...body.data, tolleranza: tolleranza.valore };
+    return ok({
+      corpo: corpi.corpoImpostazioni(nuove),
+      save: async ({ chiamante, traccia }) => {
+        const esito = await save(id, nuove, undefined, chiamante, traccia);
+        return esito.ok ? ok(200) : esito;
+      },
+    });
+  };
+};
+
+const createInstradamenti = (porte: Porte): Apri => {
+  const save = saveInstradamento(porte);
+  return (id, letto) => {
+    const identificativo = campi.idDominio.safeParse(id);
+    if (!identificativo.success) return ko(describeErrori(identificativo.error, "identificativo"));
+    const body = Instradamento.safeParse(letto);
+    if (!body.success) return ko(describeErrori(body.error, "corpo"));
+    const richiesto = toInstradamento(id, body.data);
+    if (!richiesto.ok) return ko(richiesto.errore.dettaglio ?? richiesto.errore.codice);
+    return ok({
+      corpo: corpi.corpoInstradamento(richiesto.valore),
+      save: async (scrivente) => {
+        const esito = await save(richiesto.valore, scrivente);
         return esito.ok ? ok(200) : esito;
       },
     });
@@ -171,6 +227,22 @@ const createParti = (porte: Porte): Readonly<Record<Sezione, Apri>> => ({
     corpo: corpi.corpoRuolo,
     save: saveRuolo(porte),
   }),
+  profiloLettura: parte({
+    id: saveProfiloOperation.params.shape.nome,
+    schema: NuovoProfiloLettura,
+    to: (nome, body, idDominio) => toProfiloLettura({ idDominio, nome }, body),
+    corpo: corpi.corpoProfiloLettura,
+    save: saveProfiloLettura(porte),
+  }),
+  tracciatoContabile: parte({
+    id: saveTracciatoOperation.params.shape.nome,
+    schema: NuovoTracciatoContabile,
+    to: (nome, body, idDominio) => toTracciatoContabile({ idDominio, nome }, body),
+    corpo: corpi.corpoTracciatoContabile,
+    save: saveTracciatoContabile(porte),
+  }),
+  impostazioniRiscontri: createImpostazioni(porte),
+  instradamento: createInstradamenti(porte),
   configurazione: createConfigurazione(porte),
   operatore: parte({
     id: campi.principal,

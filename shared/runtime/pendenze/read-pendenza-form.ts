@@ -1,5 +1,5 @@
 /** The debt that comes out of a form, by the contract of a POST: same fields, same limits, same sentences. */
-import { PendenzaPost } from "../../contracts/backoffice/pendenze-scrittura.ts";
+import { PendenzaPost } from "../../contracts/comuni/form-pendenza.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import { toNuovaPendenza } from "../../presenters/pendenze/nuova-pendenza.ts";
 import type { PendenzaDaForm } from "../../usecases/pendenze/forward-form.ts";

@@ -7,6 +7,7 @@ import {
   mappaProposta,
   mappaRegola,
 } from "../../adapters/archivio/mappe-abbinamento.ts";
+import { ArchivioRegistro } from "../../adapters/archivio/registro.ts";
 import { ArchivioRendicontazioni } from "../../adapters/archivio/rendicontazioni.ts";
 import { ArchivioTesoreria } from "../../adapters/archivio/tesoreria.ts";
 import { clock, deposito, ids, wireUnitOfWork } from "./base.ts";
@@ -27,3 +28,5 @@ export const porteDecisioni = {
   clock,
   ids,
 };
+
+export const porteImpostazioni = { ...porteDecisioni, registro: new ArchivioRegistro(deposito) };

@@ -1,4 +1,5 @@
 /** Activation of the legacy family: reads the payment code, writes the attempt and the order to send its RPT. */
+import { mappaNotifica } from "../../adapters/archivio/mappe-notifica.ts";
 import { mappaPendenza, mappaTentativo } from "../../adapters/archivio/mappe-posizione.ts";
 import { ArchivioPosizioni } from "../../adapters/archivio/posizioni.ts";
 import { activateRpt } from "../../usecases/pagamenti/storico/activate-rpt.ts";
@@ -11,5 +12,5 @@ export const activate = activateRpt({
   clock,
   attualizza,
   ids,
-  unitOfWork: wireUnitOfWork({ pendenza: mappaPendenza, tentativo: mappaTentativo }),
+  unitOfWork: wireUnitOfWork({ notifica: mappaNotifica, pendenza: mappaPendenza, tentativo: mappaTentativo }),
 });

@@ -1,4 +1,5 @@
 /** Activation of a payment: reads the debt, writes the attempt. */
+import { mappaNotifica } from "../../adapters/archivio/mappe-notifica.ts";
 import { mappaPendenza, mappaTentativo } from "../../adapters/archivio/mappe-posizione.ts";
 import { ArchivioPosizioni } from "../../adapters/archivio/posizioni.ts";
 import type { PorteAttivazione } from "../../usecases/pagamenti/activate-pagamento.ts";
@@ -11,5 +12,5 @@ export const attivazioni: PorteAttivazione = {
   clock,
   attualizza,
   ids,
-  unitOfWork: wireUnitOfWork({ pendenza: mappaPendenza, tentativo: mappaTentativo }),
+  unitOfWork: wireUnitOfWork({ notifica: mappaNotifica, pendenza: mappaPendenza, tentativo: mappaTentativo }),
 };

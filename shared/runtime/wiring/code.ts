@@ -19,4 +19,6 @@ export const codeOutbox = {
   esportazioni: new CodaSqs(client, config.code.esportazioni),
   tesoreria: new CodaSqs(client, config.code.tesoreria),
   riscontri: new CodaSqs(client, config.code.riscontri),
+  abbonamenti: new CodaSqs(client, config.code.abbonamenti),
+  comunicazioni: new CodaSqs(client, config.code.comunicazioni),
 } as const;

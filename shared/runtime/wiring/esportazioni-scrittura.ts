@@ -1,5 +1,6 @@
 /** Exports of lists: to make the files, through the use cases of every list. */
 import { scrittoreTabelle } from "../../adapters/tabelle/scrittore.ts";
+import { sumBeneficiari } from "../../usecases/beneficiari/sum-beneficiari.ts";
 import { sumAccertamenti } from "../../usecases/contabilita/find-accertamenti.ts";
 import { createSorgenti } from "../../usecases/esportazioni/sorgenti.ts";
 import { findEventi } from "../../usecases/giornale/find-eventi.ts";
@@ -10,6 +11,7 @@ import { findRendicontazioni } from "../../usecases/rendicontazioni/find-rendico
 import { findRiscossioni } from "../../usecases/ricevute/find-riscossioni.ts";
 import { findRiconciliazioni } from "../../usecases/riconciliazioni/find-riconciliazioni.ts";
 import { clock } from "./base.ts";
+import { porteBeneficiari } from "./beneficiari.ts";
 import { richiestaEsportazioni } from "./esportazioni.ts";
 import { letturaEsportazioni } from "./esportazioni-lettura.ts";
 import { porteGiornale } from "./giornale.ts";
@@ -30,6 +32,7 @@ export const porteEsportazione = {
       findRiconciliazioni: findRiconciliazioni(porteRendicontazioni),
       findEntratePreviste: findEntratePreviste(porteRendicontazioni),
       sumAccertamenti: sumAccertamenti(porteRendicontazioni),
+      sumBeneficiari: sumBeneficiari(porteBeneficiari),
       findEventi: findEventi(porteGiornale),
     },
     clock,

@@ -1,9 +1,15 @@
 /** Imports: the document is read by the contracts of every write of the registry, and written by their use cases. */
 import { createHash } from "node:crypto";
+import { ArchivioAbbinamenti } from "../../adapters/archivio/abbinamenti.ts";
+import { ArchivioAnomalie } from "../../adapters/archivio/anomalie.ts";
 import { mappaImportazione } from "../../adapters/archivio/importazioni.ts";
+import { mappaImpostazioni } from "../../adapters/archivio/mappe-abbinamento.ts";
+import { mappeInstradamento } from "../../adapters/archivio/mappe-anomalia.ts";
+import { mappaApprovazione } from "../../adapters/archivio/mappe-cambio.ts";
+import { mappeAnagrafiche } from "../../adapters/archivio/registro.ts";
 import { parseJson } from "../http/json.ts";
 import { createTraduttore } from "../installazione/traduttore.ts";
-import { ids, wireUnitOfWork } from "./base.ts";
+import { anagrafiche, deposito, ids, wireUnitOfWork } from "./base.ts";
 import { scritturaDiritti } from "./diritti.ts";
 import { importazioni, lettureInstallazione } from "./installazione.ts";
 import { oggetti } from "./oggetti.ts";
@@ -13,7 +19,14 @@ export const porteImportazione = {
   importazioni,
   oggetti,
   ids,
-  traduttore: createTraduttore(scritturaDiritti),
+  traduttore: createTraduttore({
+    ...scritturaDiritti,
+    ...{ anagrafiche, anomalie: new ArchivioAnomalie(deposito), abbinamenti: new ArchivioAbbinamenti(deposito) },
+    unitOfWork: wireUnitOfWork({
+      ...{ ...mappeAnagrafiche, ...mappeInstradamento },
+      ...{ approvazione: mappaApprovazione, impostazioniRiscontri: mappaImpostazioni },
+    }),
+  }),
   unitOfWork: wireUnitOfWork({ importazione: mappaImportazione }),
   impronta: (contenuto: Uint8Array): string => createHash("sha256").update(contenuto).digest("hex"),
   parseJson: (testo: string): unknown => {

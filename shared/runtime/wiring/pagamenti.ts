@@ -1,4 +1,5 @@
 /** The start of portal payments, through Checkout or through the legacy Node. */
+import { mappaNotifica } from "../../adapters/archivio/mappe-notifica.ts";
 import { mappaPagamento, mappaPendenza, mappaTentativo } from "../../adapters/archivio/mappe-posizione.ts";
 import { mappaUnicita } from "../../adapters/archivio/mappe-rendicontazione.ts";
 import { createCheckout } from "../../adapters/http/checkout.ts";
@@ -15,7 +16,13 @@ export const wireStartPagamento = () => ({
   checkout: createCheckout(wireHttp("Checkout")),
   nodoStorico,
   presentRpt,
-  unitOfWork: wireUnitOfWork({ pagamento: mappaPagamento, pendenza: mappaPendenza, tentativo: mappaTentativo, unicita: mappaUnicita }),
+  unitOfWork: wireUnitOfWork({
+    notifica: mappaNotifica,
+    pagamento: mappaPagamento,
+    pendenza: mappaPendenza,
+    tentativo: mappaTentativo,
+    unicita: mappaUnicita,
+  }),
   clock,
   ids,
   attualizza,

@@ -1,6 +1,7 @@
 /** What the analysis of a credit reads. */
 import { ArchivioAbbinamenti } from "../../adapters/archivio/abbinamenti.ts";
 import { ArchivioCausali } from "../../adapters/archivio/causali.ts";
+import { ArchivioPagamentiEsterni } from "../../adapters/archivio/pagamenti-esterni.ts";
 import { ArchivioProve } from "../../adapters/archivio/prove.ts";
 import { ArchivioRendicontazioni } from "../../adapters/archivio/rendicontazioni.ts";
 import { ArchivioTesoreria } from "../../adapters/archivio/tesoreria.ts";
@@ -14,4 +15,5 @@ export const porteSospesi = {
   tesoreria: new ArchivioTesoreria(deposito),
   abbinamenti: new ArchivioAbbinamenti(deposito),
   causali: new ArchivioCausali(deposito),
+  esterni: new ArchivioPagamentiEsterni(deposito),
 };

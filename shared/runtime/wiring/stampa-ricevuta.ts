@@ -13,4 +13,8 @@ export const stampaRicevuta: StampaRicevuta = {
     caricata ??= load();
     return (await caricata).render(ricevuta);
   },
+  renderUnite: async (ricevute, dataStampa) => {
+    caricata ??= load();
+    return (await caricata).renderUnite(ricevute, dataStampa);
+  },
 };

@@ -131,7 +131,7 @@ describe("regole scritte a mano e annullamenti", () => {
 
   it.each<[string, Partial<NuovaRegola>, RegExp]>([
     ["un flusso che non c'è", { oggetti: [{ oggetto: { ...OGGETTO, idPsp: "ALTRO" }, importo: 1n }] }, /non c'è/],
-    ["più denaro di quello del movimento", { oggetti: [{ oggetto: OGGETTO, importo: 999_999n }] }, /9999.99.*20.03/],
+    ["più denaro di quello del movimento", { oggetti: [{ oggetto: OGGETTO, importo: 999_999n }] }, /9\.999,99.*20,03/],
     ["un movimento che non c'è", { idMovimento: "M9" }, /M9/],
   ])("rifiuta %s", async (_caso, altro, testo) => {
     const prova = await create();

@@ -1,6 +1,6 @@
 /**
- * Work items of single transfers: of the rows of a flow that are wrong, of the codes that the creditor's system notified, and of those whose trouble may
- * be over. The others are never examined one by one: what they lack is read in their labels.
+ * Work items of single transfers: of the rows of a flow that are wrong, of the codes paid twice, of those that the creditor's system notified, and of those whose
+ * trouble may be over. The others are never examined one by one: what they lack is read in their labels.
  */
 
 import { definiti } from "../../domain/definiti.ts";
@@ -10,6 +10,9 @@ import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { alignAnomalie, type PorteAllineamento } from "../anomalie/align-anomalie.ts";
 import { isDi, labelCodice, type PorteEtichette } from "./label-codice.ts";
 import { toTrovata } from "./store-esito.ts";
+
+/** Ends when a row arrives, and a good row has nobody examine its code: it is told by the labels, and is nobody's work. */
+const SENZA_SEGUITO = "RENDICONTAZIONE_MANCANTE";
 
 interface Porte extends PorteEtichette, PorteAllineamento {
   readonly unitOfWork: UnitOfWork;
@@ -32,7 +35,7 @@ export const examineTrasferimenti = (porte: Porte) => {
         return align(
           idDominio,
           { tipo: "RISCONTRO", iuv, iur, indice },
-          anomalie.map((anomalia) => ({ ...toTrovata(anomalia), iuv, ...dove })),
+          anomalie.filter(({ codice }) => codice !== SENZA_SEGUITO).map((anomalia) => ({ ...toTrovata(anomalia), iuv, ...dove })),
         );
       }),
     );

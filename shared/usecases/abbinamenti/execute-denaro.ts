@@ -7,7 +7,7 @@ import { isStessoOggetto } from "../../domain/abbinamenti/abbinamento.ts";
 import { nomeDi } from "../../domain/abbinamenti/nome.ts";
 import { definiti } from "../../domain/definiti.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
-import { chiaveFlussoRiconciliato, chiaveTrasferimentoRiconciliato } from "../../domain/riconciliazioni/nomi.ts";
+import { chiaveFlussoRiconciliato, chiaveTrasferimentoRiconciliato, PREFISSO_AUTOMATICA } from "../../domain/riconciliazioni/nomi.ts";
 import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import { statiRiconciliazione } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
 import type { EsitoDenaro, EsitoFlusso } from "../../domain/riscontri/esiti.ts";
@@ -96,7 +96,7 @@ export const executeDenaro = (porte: PorteAbbinamenti, { tolleranza }: Pick<Impo
 
   /** A name that only what it pays gives: two instances choose the same. Undefined when the last one still stands. */
   const chooseId = async (idDominio: string, chiave: string): Promise<string | undefined> => {
-    const base = `TES-${nomeDi(chiave)}${nomeDi(`${chiave}#`)}`.slice(0, 31);
+    const base = `${PREFISSO_AUTOMATICA}${nomeDi(chiave)}${nomeDi(`${chiave}#`)}`.slice(0, 31);
     for (let n = 1; n <= RICONCILIAZIONI_MASSIME; n += 1) {
       const id = n === 1 ? base : `${base}-${n}`;
       const nota = await rendicontazioni.getRiconciliazione(idDominio, id);

@@ -24,6 +24,8 @@ export interface FiltriRiscontri {
   readonly idDominio: string;
   readonly iuv?: string;
   readonly etichetta?: string;
+  /** Of a transfer. */
+  readonly qualifica?: string;
   /** Instants, for transfers; of the others the day counts. */
   readonly da?: string;
   readonly a?: string;
@@ -77,16 +79,17 @@ export const findRiscontri = (porte: PorteRiscontri, impostazioniDi: (idDominio:
     richiesta: RichiestaPagina,
     chiamante: Chiamante,
   ): Promise<Pagina<RiscontroLetto>> => {
-    const { idDominio, iuv, etichetta } = filtri;
+    const { idDominio, iuv, etichetta, qualifica } = filtri;
     const impostazioni = await impostazioniDi(idDominio);
-    const haEtichetta = ({ trasferimento }: RiscontroLetto): boolean =>
-      etichetta === undefined || trasferimento.etichette.some((una) => una === etichetta);
+    const isCercato = ({ trasferimento }: RiscontroLetto): boolean =>
+      (etichetta === undefined || trasferimento.etichette.some((una) => una === etichetta)) &&
+      (qualifica === undefined || trasferimento.qualifiche.some((una) => una === qualifica));
     if (iuv !== undefined) {
       const visti = ambitoDomini(chiamante, idDominio).domini.length > 0;
-      const elementi = visti ? (await labelVisibili(idDominio, iuv, chiamante, impostazioni)).filter(haEtichetta) : [];
+      const elementi = visti ? (await labelVisibili(idDominio, iuv, chiamante, impostazioni)).filter(isCercato) : [];
       return { elementi, ...(richiesta.totale && { totale: elementi.length, totaleTroncato: false }) };
     }
-    let passo: RichiestaPagina = etichetta === undefined ? richiesta : { ...richiesta, totale: false };
+    let passo: RichiestaPagina = etichetta === undefined && qualifica === undefined ? richiesta : { ...richiesta, totale: false };
     for (let pagina = 1; ; pagina += 1) {
       const chiavi = await readChiavi(filtri, passo, chiamante);
       const codici = [...new Set(chiavi.elementi.map((chiave) => chiave.iuv))];
@@ -106,7 +109,7 @@ export const findRiscontri = (porte: PorteRiscontri, impostazioniDi: (idDominio:
               (chiave.iur === undefined || chiave.indice === undefined || isDi(t)({ iur: chiave.iur, indice: chiave.indice })),
           ),
         )
-        .filter(haEtichetta);
+        .filter(isCercato);
       const { cursore } = chiavi;
       if (elementi.length > 0 || cursore === undefined || pagina === PAGINE_PER_RICHIESTA) return { ...chiavi, elementi };
       passo = { ...passo, salta: 0, cursore };

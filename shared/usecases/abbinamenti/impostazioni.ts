@@ -1,10 +1,10 @@
 /** Settings of the matching: read by everybody who computes, changed by who keeps the books. */
-import { type ImpostazioniRiscontri, impostazioniPredefinite } from "../../domain/abbinamenti/impostazioni.ts";
+import { type ImpostazioniRiscontri, impostazioniPredefinite, type NuoveImpostazioni } from "../../domain/abbinamenti/impostazioni.ts";
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import type { Impostazioni } from "../../domain/riscontri/evidenze.ts";
 import type { Abbinamenti } from "../../ports/abbinamenti.ts";
+import type { Registro } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Messaggio, UnitOfWork } from "../../ports/unit-of-work.ts";
@@ -13,9 +13,12 @@ type Lettura = Pick<Abbinamenti, "getImpostazioni">;
 
 interface Porte {
   readonly abbinamenti: Pick<Abbinamenti, "getImpostazioni" | "findDaSpiegare">;
+  readonly registro: Pick<Registro, "get">;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
 }
+
+type RifiutoImpostazioni = Rifiuto<"NON_AUTORIZZATO" | "PRECONDIZIONE" | "CONFLITTO" | "SINTASSI">;
 
 const CHIAVI_PER_MESSAGGIO = 50;
 const IMPORTO_MASSIMO = 10n ** 15n;
@@ -33,19 +36,33 @@ export const getImpostazioni =
   async (idDominio: string, chiamante: Chiamante): Promise<Esito<ImpostazioniRiscontri, Rifiuto<"NON_AUTORIZZATO">>> =>
     seesDominio(chiamante, idDominio) ? ok(await impostazioniDi(abbinamenti)(idDominio)) : fuori(idDominio);
 
+/** A sentence about the first rule that names what the creditor does not have. Two requests a rule. */
+async function findIgnoto(registro: Porte["registro"], idDominio: string, nuove: NuoveImpostazioni): Promise<string | undefined> {
+  for (const [i, { idTipoPendenza, idEntrata }] of (nuove.pagamentiEsterni?.regole ?? []).entries()) {
+    const posto = `pagamentiEsterni.regole[${i}]`;
+    if (!(await registro.get("tipoPendenzaDominio", idTipoPendenza, idDominio)))
+      return `${posto}.idTipoPendenza: ${idTipoPendenza} non è un tipo di pendenza dell'ente ${idDominio}`;
+    if (idEntrata !== undefined && !(await registro.get("entrataDominio", idEntrata, idDominio)))
+      return `${posto}.idEntrata: ${idEntrata} non è un'entrata dell'ente ${idDominio}`;
+  }
+  return undefined;
+}
+
 export const saveImpostazioni =
-  ({ abbinamenti, unitOfWork, clock }: Porte) =>
+  ({ abbinamenti, registro, unitOfWork, clock }: Porte) =>
   async (
     idDominio: string,
-    nuove: Impostazioni,
+    nuove: NuoveImpostazioni,
     versione: number | undefined,
     chiamante: Chiamante,
     traccia: Traccia,
-  ): Promise<Esito<ImpostazioniRiscontri, Rifiuto<"NON_AUTORIZZATO" | "PRECONDIZIONE" | "CONFLITTO">>> => {
+  ): Promise<Esito<ImpostazioniRiscontri, RifiutoImpostazioni>> => {
     if (!seesDominio(chiamante, idDominio)) return fuori(idDominio);
     const attuali = await impostazioniDi(abbinamenti)(idDominio);
     if (versione !== undefined && versione !== attuali.versione)
       return rifiuto("PRECONDIZIONE", `le impostazioni sono nella versione ${attuali.versione}`);
+    const ignoto = await findIgnoto(registro, idDominio, nuove);
+    if (ignoto !== undefined) return rifiuto("SINTASSI", ignoto);
     const { principal } = chiamante;
     const valore: ImpostazioniRiscontri = { ...nuove, idDominio, principal, data: clock.now(), versione: attuali.versione };
     const movimenti = (await abbinamenti.findDaSpiegare(idDominio, { da: 0n, a: IMPORTO_MASSIMO })).map(({ idMovimento }) => idMovimento);

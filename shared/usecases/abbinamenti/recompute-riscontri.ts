@@ -14,6 +14,7 @@ import { attesaFlusso, attesaIuv } from "../riconciliazioni/identify-movimento.t
 import { retryErrore } from "../riconciliazioni/retry-riconciliazione.ts";
 import { examineTrasferimenti } from "./examine-trasferimenti.ts";
 import { executeDenaro } from "./execute-denaro.ts";
+import { findPagatiDaSoli, mapInsieme } from "./find-pagati-da-soli.ts";
 import { type Componente, loadComponente, type Seme, separateSemi } from "./load-componente.ts";
 import type { PorteAbbinamenti } from "./porte.ts";
 import { storeEsito } from "./store-esito.ts";
@@ -30,43 +31,19 @@ export interface EvidenzeArrivate {
 
 const TENTATIVI = 6;
 const CHIAVI_PER_MESSAGGIO = 50;
-/** Days around its settlement in which a payment of a flow may have been credited by itself. */
-const GIORNI_ACCREDITI = 30;
-/** Queries at once, on behalf of the payments of one message. */
-const IN_PARALLELO = 10;
-
-const mapInsieme = async <T, R>(elementi: readonly T[], leggi: (elemento: T) => Promise<R>): Promise<R[]> => {
-  const esiti: R[] = [];
-  for (let i = 0; i < elementi.length; i += IN_PARALLELO)
-    esiti.push(...(await Promise.all(elementi.slice(i, i + IN_PARALLELO).map(leggi))));
-  return esiti;
-};
-
 export const recomputeRiscontri = (porte: PorteAbbinamenti, impostazioniDi: (idDominio: string) => Promise<Impostazioni>) => {
   const { tesoreria, rendicontazioni, prove, abbinamenti } = porte;
   const load = loadComponente(porte);
   const retry = retryErrore(porte);
   const examine = examineTrasferimenti(porte);
-
-  /** Movements that pay by themselves what the flow reports: a flow is never expanded into its rows, but they may be asked for one by one. */
-  const findPagatiDaSoli = async (idDominio: string, idFlusso: string): Promise<readonly string[]> => {
-    const [flusso] = await rendicontazioni.findRevisioni(idDominio, idFlusso);
-    if (!flusso) return [];
-    const giorni = { da: addGiorni(flusso.dataRegolamento, -GIORNI_ACCREDITI), a: addGiorni(flusso.dataRegolamento, GIORNI_ACCREDITI) };
-    const candidati = await abbinamenti.findConPagamenti(idDominio, giorni);
-    const nominati = await mapInsieme(candidati, async ({ idMovimento, iuv }) => {
-      for (const codice of iuv) if (await prove.hasRiga(flusso, codice)) return [idMovimento];
-      return [];
-    });
-    return nominati.flat();
-  };
+  const findSoli = findPagatiDaSoli(porte);
 
   /** Most payments are named by no movement: they end here. */
   const seedOf = async ({ idDominio, flussi, iuv, iur, movimenti }: EvidenzeArrivate): Promise<Seme> => {
     const nominati = await mapInsieme(iuv, async (codice) =>
       (await tesoreria.findMovimentiByIuv(idDominio, codice)).length > 0 ? [codice] : [],
     );
-    const daRighe = await mapInsieme(flussi, (idFlusso) => findPagatiDaSoli(idDominio, idFlusso));
+    const daRighe = await mapInsieme(flussi, (idFlusso) => findSoli(idDominio, idFlusso));
     const daRicevute = await mapInsieme(iur, async (codice) => (await tesoreria.findMovimentiByIur(idDominio, codice)).map(({ id }) => id));
     return { idDominio, flussi, iuv: nominati.flat(), movimenti: [...new Set([...movimenti, ...daRicevute.flat(), ...daRighe.flat()])] };
   };

@@ -14,7 +14,7 @@ import type { Riconciliazione } from "../../domain/riconciliazioni/riconciliazio
 import { rifiuto } from "../../domain/rifiuto.ts";
 import type { OggettoCollegato } from "../../domain/riscontri/evidenze.ts";
 import { importoNetto, isDaAbbinare } from "../../domain/tesoreria/movimento-registrato.ts";
-import { formatImporto, sumImporti } from "../../domain/valori/importo.ts";
+import { formatImportoItaliano, sumImporti } from "../../domain/valori/importo.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
 import type { Tesoreria } from "../../ports/tesoreria.ts";
@@ -66,7 +66,7 @@ export const addRegola = (porte: PorteRegole) => {
     return decisione === "CONFERMA" && totale > importoNetto(movimento)
       ? {
           codice: "NON_PROCESSABILE",
-          dettaglio: `oggetti: importi per ${formatImporto(totale)} euro, il movimento è di ${formatImporto(importoNetto(movimento))}`,
+          dettaglio: `oggetti: importi per ${formatImportoItaliano(totale)} euro, il movimento è di ${formatImportoItaliano(importoNetto(movimento))}`,
         }
       : undefined;
   };

@@ -115,16 +115,17 @@ export const completeOidc =
     if (richiesta.errore !== undefined || richiesta.codice === undefined)
       return refuse(`il provider ha risposto ${richiesta.errore ?? "senza codice"}`);
     try {
-      const claims = await accesso.exchangeCodice(provider, {
+      const gettoni = await accesso.exchangeCodice(provider, {
         codice: richiesta.codice,
         verificatore: inCorso.verificatore,
         ritorno: ritornoOidc,
       });
-      if (!claims.ok) return refuse(claims.errore);
-      const esito = checkClaims(claims.valore, { emittente: provider.emittente, destinatari: [provider.client.id] }, clock.now());
+      if (!gettoni.ok) return refuse(gettoni.errore);
+      const { claims } = gettoni.valore;
+      const esito = checkClaims(claims, { emittente: provider.emittente, destinatari: [provider.client.id] }, clock.now());
       if (!esito.ok) return refuse(esito.errore);
-      if (claims.valore["nonce"] !== inCorso.nonce) return refuse("nonce diverso da quello dato");
-      const persona = readPersona(claims.valore, provider);
+      if (claims["nonce"] !== inCorso.nonce) return refuse("nonce diverso da quello dato");
+      const persona = readPersona(claims, provider);
       if (!persona) return refuse(`manca ${provider.claimPrincipal}`);
       const utenza = await anagrafiche.getUtenza(persona.principal);
       const ammessa = utenza ? utenza.tipo === "operatore" && utenza.valore.abilitato : persona.daGruppi !== undefined;

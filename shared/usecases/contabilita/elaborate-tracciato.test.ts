@@ -1,6 +1,6 @@
 /** The file of a layout comes out the same whatever happens to who makes it; runs are asked for once; callers get their own creditors and types only. */
 import { describe, expect, it } from "vitest";
-import { COMUNE } from "../../../tests/sostegno/anagrafica.ts";
+import { ALTRA_APPLICAZIONE, APPLICAZIONE, COMUNE } from "../../../tests/sostegno/anagrafica.ts";
 import { ADESSO, buildChiamante } from "../../../tests/sostegno/esempi.ts";
 import { buildPagata, buildRiga, buildRiscossione, storeFlusso } from "../../../tests/sostegno/flussi.ts";
 import { createMemoria, type Memoria } from "../../../tests/sostegno/memoria.ts";
@@ -9,6 +9,10 @@ import { createTracciatiContabili } from "../../adapters/archivio/tracciati-cont
 import { OggettiInMemoria } from "../../adapters/memory/oggetti.ts";
 import { TRACCIATI_PREDEFINITI } from "../../domain/contabilita/tracciati/predefiniti.ts";
 import type { EsecuzioneTracciato, TracciatoContabile } from "../../domain/contabilita/tracciati/tracciato-contabile.ts";
+import { type Esito, ko, ok } from "../../domain/esito.ts";
+import { CONNETTORE_GOVPAY } from "../../domain/notifiche/invio-rendicontazioni.ts";
+import type { TracciatoDaSpedire } from "../../ports/sistema-ente.ts";
+import { createDeliverTracciato } from "../notifiche/deliver-tracciato.ts";
 import { elaborateTracciato } from "./elaborate-tracciato.ts";
 import { findAccertamenti, RISCOSSIONI_MASSIME, sumAccertamenti } from "./find-accertamenti.ts";
 import { scheduleTracciati } from "./schedule-tracciati.ts";
@@ -105,6 +109,74 @@ describe("i tracciati pianificati", () => {
     expect(await porte.tracciati.getEsecuzione(COMUNE, "a-2026-11-24-2026-11-24")).toMatchObject({
       origine: "PIANIFICATA",
       stato: "IN_ATTESA",
+    });
+  });
+});
+
+describe("la consegna del file", () => {
+  const RISPOSTA_503 = ko({ status: 503, dettaglio: "503" });
+  const prepara = async (
+    esecuzione: Partial<EsecuzioneTracciato>,
+    risposte: Esito<{ status: number }, { dettaglio: string; status?: number }>[],
+  ) => {
+    const { memoria, porte, elabora, leggi } = await create({ ...ESECUZIONE, ...esecuzione });
+    await elabora();
+    const spediti: { readonly chi: string; readonly file: TracciatoDaSpedire }[] = [];
+    const call = (chi: string) => async (_servizio: unknown, file: TracciatoDaSpedire) => {
+      spediti.push({ chi, file });
+      return risposte.shift() ?? ok({ status: 201 });
+    };
+    const ente = { sendTracciato: call("tracciato"), sendSintesiPagamenti: call("sintesi") };
+    return { memoria, spediti, leggi, consegna: () => createDeliverTracciato({ ...porte, ente })(ESECUZIONE, memoria.traccia) };
+  };
+  const destinatario = (idA2A: string) => ({ consegna: { destinatario: idA2A, stato: "DA_SPEDIRE", tentativi: 0 } }) as const;
+
+  it("parte dalla coda, si ripete finché il sistema non lo prende, e poi non più", async () => {
+    const { memoria, spediti, leggi, consegna } = await prepara(destinatario(APPLICAZIONE), [RISPOSTA_503]);
+    expect(memoria.messaggi()).toEqual([{ coda: "notifiche", corpo: { tipo: "TRACCIATO", idDominio: COMUNE, id: "E1" } }]);
+    expect(await consegna()).toEqual({ esito: "riprova", secondi: 60 });
+    expect(await leggi()).toMatchObject({ consegna: { stato: "DA_SPEDIRE", tentativi: 1, descrizioneStato: "503" } });
+    expect([await consegna(), await consegna()]).toEqual([{ esito: "consegnata" }, { esito: "gia-consegnata" }]);
+    expect(await leggi()).toMatchObject({ stato: "PRONTA", consegna: { stato: "SPEDITO", tentativi: 2 } });
+    expect(spediti).toHaveLength(2);
+    expect(new TextDecoder().decode(spediti[1]?.file.contenuto).split("\r\n")).toHaveLength(QUANTE + 2);
+  });
+
+  it.each([
+    ["rifiutato dal sistema", APPLICAZIONE, [ko({ status: 404, dettaglio: "non qui" })], "non qui"],
+    ["senza servizio di integrazione", ALTRA_APPLICAZIONE, [], "servizio di integrazione"],
+    ["per un connettore tolto", CONNETTORE_GOVPAY, [], "connettore GovPay"],
+  ])("%s non si ripete", async (_nome, idA2A, risposte, motivo) => {
+    const { leggi, consegna } = await prepara(destinatario(idA2A), risposte);
+    expect(await consegna()).toEqual({ esito: "annullata" });
+    expect(await leggi()).toMatchObject({ consegna: { stato: "ANNULLATO", descrizioneStato: expect.stringContaining(motivo) } });
+  });
+
+  it("un file che nessuno aspetta non parte", async () => {
+    expect((await prepara({}, [])).memoria.messaggi()).toEqual([]);
+  });
+
+  it("la sintesi del giorno prima si chiede una volta per il connettore che la vuole", async () => {
+    const { memoria, porte } = await create();
+    const dominio = (await porte.registro.list("dominio")).find(({ idDominio }) => idDominio === COMUNE);
+    if (!dominio) throw new Error("anagrafica di prova");
+    const servizioGovPay = {
+      abilitato: true,
+      tipoConnettore: "REST",
+      url: "https://ente.example",
+      contenuti: ["SINTESI_PAGAMENTI"],
+      tipiPendenza: ["TARI"],
+    };
+    await memoria.store({ azione: "sostituisci", entita: "dominio", valore: { ...dominio, esportazioni: { servizioGovPay } } });
+    const giro = () => scheduleTracciati(porte)(memoria.traccia);
+    expect([await giro(), await giro()]).toEqual([
+      { pianificati: 1, richieste: 1 },
+      { pianificati: 1, richieste: 0 },
+    ]);
+    expect(await porte.tracciati.getEsecuzione(COMUNE, "sintesi-pagamenti-2026-11-24")).toMatchObject({
+      ...{ nome: "govpay-rendicontazione", da: "2026-11-24", a: "2026-11-24" },
+      mittente: { tipiPendenza: ["TARI"], domini: [{ idDominio: COMUNE }] },
+      consegna: { destinatario: CONNETTORE_GOVPAY, stato: "DA_SPEDIRE" },
     });
   });
 });

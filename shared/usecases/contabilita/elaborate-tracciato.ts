@@ -139,7 +139,17 @@ export const elaborateTracciato = (porte: PorteElaborazione) => {
     if (!stato.ok) return;
     const valore: EsecuzioneTracciato = { ...esecuzione, ...cambi, stato: stato.valore, dataConclusione: clock.now() };
     // A conflict: another delivery of the message has concluded it.
-    await unitOfWork.commit([{ azione: "sostituisci", entita: "esecuzioneTracciato", valore }]);
+    const { idDominio, id, consegna } = valore;
+    await unitOfWork.commit(
+      [{ azione: "sostituisci", entita: "esecuzioneTracciato", valore }],
+      consegna?.stato === "DA_SPEDIRE" && stato.valore === "PRONTA"
+        ? {
+            messaggi: [
+              { coda: "notifiche", gruppo: consegna.destinatario.replaceAll(":", "-"), corpo: { tipo: "TRACCIATO", idDominio, id } },
+            ],
+          }
+        : {},
+    );
   };
 
   const make = async (esecuzione: EsecuzioneTracciato, tracciato: TracciatoContabile): Promise<void> => {
@@ -151,7 +161,10 @@ export const elaborateTracciato = (porte: PorteElaborazione) => {
       righe = quante;
     });
     const byte = await oggetti.compose(chiave, pezzi, TIPI[layout.formato]);
-    await conclude(esecuzione, "concludi", { chiave, righe, byte });
+    const { destinatario } = tracciato;
+    const consegna =
+      esecuzione.consegna ?? (destinatario === undefined ? undefined : ({ destinatario, stato: "DA_SPEDIRE", tentativi: 0 } as const));
+    await conclude(esecuzione, "concludi", { chiave, righe, byte, ...(consegna && { consegna }) });
   };
 
   return async ({ idDominio, id }: { readonly idDominio: string; readonly id: string }): Promise<void> => {

@@ -1,6 +1,10 @@
 /** Asks for the files that are due. The run of a period has one name: two instances, or two hours, ask for it once. */
+import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
+import { readCallback, readTipiCallback } from "../../domain/anagrafiche/connettore-govpay.ts";
+import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
 import { periodoScaduto } from "../../domain/contabilita/tracciati/pianificazione.ts";
 import type { EsecuzioneTracciato, TracciatoContabile } from "../../domain/contabilita/tracciati/tracciato-contabile.ts";
+import { CONNETTORE_GOVPAY } from "../../domain/notifiche/invio-rendicontazioni.ts";
 import type { Registro } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Traccia } from "../../ports/traccia.ts";
@@ -27,19 +31,41 @@ const plan = ({ idDominio, nome, pianificazione, mittente }: TracciatoContabile,
   };
 };
 
+/** GovPay makes it at three in the morning. */
+const ORA_SINTESI = 3;
+
+/** The payments of the day before, for the connector of the creditor that wants their summary (callback v1). */
+const planSintesi = (dominio: Dominio, adesso: string): EsecuzioneTracciato | undefined => {
+  const periodo = readCallback(dominio, "SINTESI_PAGAMENTI") && periodoScaduto({ cadenza: "GIORNALIERA", ora: ORA_SINTESI }, adesso);
+  if (!periodo) return undefined;
+  const { idDominio } = dominio;
+  const mittente: Chiamante = {
+    ...{ tipo: "applicazione", principal: CONNETTORE_GOVPAY, nome: CONNETTORE_GOVPAY, autodeterminazione: false, acl: [] },
+    domini: [{ idDominio }],
+    tipiPendenza: readTipiCallback(dominio),
+  };
+  return {
+    ...{ versione: 0, id: `sintesi-pagamenti-${periodo.da}`, idDominio, nome: "govpay-rendicontazione", stato: "IN_ATTESA" },
+    ...{ origine: "PIANIFICATA", ...periodo, mittente, dataRichiesta: adesso },
+    consegna: { destinatario: CONNETTORE_GOVPAY, stato: "DA_SPEDIRE", tentativi: 0 },
+  };
+};
+
 export const scheduleTracciati =
-  ({ registro, tracciati, unitOfWork, clock }: PortePianificazione) =>
+  ({ registro, tracciati: esecuzioni, unitOfWork, clock }: PortePianificazione) =>
   async (traccia: Traccia): Promise<Readonly<Record<string, number>>> => {
     const adesso = clock.now();
     let [pianificati, richieste] = [0, 0];
-    for (const { idDominio, abilitato } of await registro.list("dominio")) {
-      if (!abilitato) continue;
-      for (const tracciato of await registro.list("tracciatoContabile", idDominio)) {
-        const valore = tracciato.abilitato ? plan(tracciato, adesso) : undefined;
+    for (const dominio of await registro.list("dominio")) {
+      const { idDominio } = dominio;
+      if (!dominio.abilitato) continue;
+      const tracciati = await registro.list("tracciatoContabile", idDominio);
+      const daFare = [planSintesi(dominio, adesso), ...tracciati.map((t) => (t.abilitato ? plan(t, adesso) : undefined))];
+      for (const valore of daFare) {
         if (!valore) continue;
         pianificati += 1;
         // Most hours find it done: the read is cheaper than a refused write.
-        if (await tracciati.getEsecuzione(idDominio, valore.id)) continue;
+        if (await esecuzioni.getEsecuzione(idDominio, valore.id)) continue;
         const scritto = await unitOfWork.commit([{ azione: "crea", entita: "esecuzioneTracciato", valore }], {
           eventi: [
             traccia.evento({

@@ -65,6 +65,16 @@ export const findTracciatiContabili =
     return ok(pageElenco([...salvati, ...propri], { ...pagina, ordinamento: [{ campo: "posto", verso: "asc" }] }, { posto }, posto));
   };
 
+const canReceive = async (
+  { registro }: PorteLettura,
+  { destinatario, idDominio }: Pick<TracciatoContabile, "destinatario" | "idDominio">,
+): Promise<boolean> => {
+  if (destinatario === undefined) return true;
+  const applicazione = await registro.get("applicazione", destinatario);
+  const { domini = [], servizioIntegrazione } = applicazione ?? {};
+  return servizioIntegrazione !== undefined && (domini === "*" || domini.some((ambito) => ambito.idDominio === idDominio));
+};
+
 type CodiceScrittura = "NON_TROVATO" | "NON_PROCESSABILE";
 
 export const saveTracciatoContabile =
@@ -76,6 +86,11 @@ export const saveTracciatoContabile =
       if (findPredefinito(nome)) return rifiuto("NON_PROCESSABILE", `nome: ${nome} è di un tracciato del prodotto, sceglierne un altro`);
       const errore = checkLayout(nuovo.layout);
       if (errore !== undefined) return rifiuto("NON_PROCESSABILE", `layout.${errore}`);
+      if (!(await canReceive(porte, nuovo)))
+        return rifiuto(
+          "NON_PROCESSABILE",
+          `destinatario: ${nuovo.destinatario} non è un'applicazione del dominio ${idDominio} con un servizio di integrazione`,
+        );
       const salvati = await porte.registro.list("tracciatoContabile", idDominio);
       const esistente = salvati.find((tracciato) => tracciato.nome === nome);
       if (!esistente && salvati.length >= TRACCIATI_MASSIMI)

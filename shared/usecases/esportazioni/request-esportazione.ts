@@ -17,6 +17,7 @@ const SERVIZI = {
   incassi: "Rendicontazioni e Incassi",
   "entrate-previste": "Rendicontazioni e Incassi",
   accertamenti: "Rendicontazioni e Incassi",
+  beneficiari: "Rendicontazioni e Incassi",
   eventi: "Giornale degli Eventi",
 } as const satisfies Readonly<Record<Contenuto, string>>;
 

@@ -1,11 +1,13 @@
 /** Where the rows of each export come from: the use cases of the lists, by the rights of who asked. */
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
+import { GRUPPI_BENEFICIARI } from "../../domain/beneficiari/prospetto.ts";
 import { GRUPPI_ACCERTAMENTI } from "../../domain/contabilita/accertamenti.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Contenuto, Esportazione, FiltriEsportazione } from "../../domain/esportazioni/esportazione.ts";
 import {
   type Colonna,
   colonneAccertamenti,
+  colonneBeneficiari,
   colonneEntrate,
   colonneEventi,
   colonneFlussi,
@@ -21,6 +23,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { Testata } from "../../ports/tabelle.ts";
 import type { Traccia } from "../../ports/traccia.ts";
+import type { sumBeneficiari } from "../beneficiari/sum-beneficiari.ts";
 import type { sumAccertamenti } from "../contabilita/find-accertamenti.ts";
 import type { findEventi } from "../giornale/find-eventi.ts";
 import type { findPendenze } from "../pendenze/find-pendenze.ts";
@@ -47,6 +50,7 @@ export interface Elenchi {
   readonly findRiconciliazioni: ReturnType<typeof findRiconciliazioni>;
   readonly findEntratePreviste: ReturnType<typeof findEntratePreviste>;
   readonly sumAccertamenti: ReturnType<typeof sumAccertamenti>;
+  readonly sumBeneficiari: ReturnType<typeof sumBeneficiari>;
   readonly findEventi: ReturnType<typeof findEventi>;
 }
 
@@ -117,6 +121,13 @@ export const createSorgenti = (elenchi: Elenchi, clock: Clock): Sorgenti => {
       defineSorgente(colonneAccertamenti, async () => {
         const filtri = { ...(idDominio !== undefined && { idDominio }), ...(da !== undefined && { da }), ...(a !== undefined && { a }) };
         const esito = await elenchi.sumAccertamenti({ ...filtri, gruppi: GRUPPI_ACCERTAMENTI }, chiamante);
+        return esito.ok ? ok({ elementi: esito.valore.risultati }) : esito;
+      }),
+    beneficiari: ({ idDominio = "", da, a }, chiamante) =>
+      defineSorgente(colonneBeneficiari, async () => {
+        const periodo = { ...(da !== undefined && { da }), ...(a !== undefined && { a }) };
+        const richiesta = { idDominio, ...periodo, gruppi: GRUPPI_BENEFICIARI, soloRendicontati: true };
+        const esito = await elenchi.sumBeneficiari(richiesta, chiamante);
         return esito.ok ? ok({ elementi: esito.valore.risultati }) : esito;
       }),
     eventi: (filtri, chiamante, traccia) =>

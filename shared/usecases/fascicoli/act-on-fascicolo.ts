@@ -6,7 +6,7 @@ import { type Esito, ok } from "../../domain/esito.ts";
 import { type AzioneFascicolo, actOnFascicolo, type Fascicolo } from "../../domain/fascicoli/fascicolo.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
-import { formatImporto } from "../../domain/valori/importo.ts";
+import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { Anomalie } from "../../ports/anomalie.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { ChiaveFascicolo, Fascicoli } from "../../ports/fascicoli.ts";
@@ -48,10 +48,11 @@ export const chiaveDiOggetto = (oggetto: string): ChiaveFascicolo => {
 const buildApprovazione = (fascicolo: Fascicolo, id: string, adesso: string): Approvazione | undefined =>
   fascicolo.rimborso && {
     ...{ versione: 0, id, tipo: "RIMBORSO", oggetto: oggettoDi(fascicolo), idDominio: fascicolo.idDominio, servizio: SERVIZIO },
-    descrizione: `Rimborso di ${formatImporto(fascicolo.rimborso.importo)} euro, fascicolo ${fascicolo.id}: ${fascicolo.dettaglio}`.slice(
-      0,
-      1_000,
-    ),
+    descrizione:
+      `Rimborso di ${formatImportoItaliano(fascicolo.rimborso.importo)} euro, fascicolo ${fascicolo.id}: ${fascicolo.dettaglio}`.slice(
+        0,
+        1_000,
+      ),
     stato: "RICHIESTA",
     richiedente: fascicolo.rimborso.richiedente,
     motivazione: fascicolo.rimborso.motivazione,

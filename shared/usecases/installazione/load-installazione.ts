@@ -1,12 +1,12 @@
-/** The registry read whole, a few requests at a time: one list for each kind of entry, one request for each intermediary and for each creditor. */
-import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+/** The registry read whole, a few requests at a time: one list for each kind of entry, one request for each intermediary, three for each creditor. */
 import type { Installazione } from "../../domain/installazione/installazione.ts";
 import type { Registro } from "../../ports/anagrafiche.ts";
-import type { Creditori } from "../../ports/installazione.ts";
+import type { Creditori, LetturaContabili } from "../../ports/installazione.ts";
 
 export interface PorteInstallazione {
   readonly registro: Pick<Registro, "list">;
   readonly creditori: Creditori;
+  readonly contabili: LetturaContabili;
 }
 
 const IN_PARALLELO = 10;
@@ -19,7 +19,7 @@ const mapInParallelo = async <T, R>(elementi: readonly T[], fai: (elemento: T) =
 
 /** `domini`: the creditors to read; `*` = all. Those that do not exist are left out. */
 export const loadInstallazione = async (
-  { registro, creditori }: PorteInstallazione,
+  { registro, creditori, contabili }: PorteInstallazione,
   domini: "*" | readonly string[],
 ): Promise<Installazione> => {
   const [intermediari, entrate, tipiPendenza, ruoli, applicazioni, operatori, configurazioni] = await Promise.all([
@@ -33,10 +33,17 @@ export const loadInstallazione = async (
   ]);
   const stazioni = await mapInParallelo(intermediari, ({ idIntermediario }) => registro.list("stazione", idIntermediario));
   const ids = domini === "*" ? (await registro.list("dominio")).map(({ idDominio }) => idDominio) : domini;
-  const letti = await mapInParallelo(ids, (id) => creditori.load(id));
+  const letti = (await mapInParallelo(ids, (id) => creditori.load(id))).filter((creditore) => creditore !== undefined);
+  const esistenti = letti.map(({ dominio }) => dominio.idDominio);
+  const [profiliLettura, tracciatiContabili, regole] = await Promise.all([
+    mapInParallelo(esistenti, (id) => registro.list("profiloLettura", id)),
+    mapInParallelo(esistenti, (id) => registro.list("tracciatoContabile", id)),
+    contabili.load(esistenti),
+  ]);
   return {
     ...{ intermediari, entrate, tipiPendenza, ruoli, applicazioni, operatori, configurazioni },
     stazioni: stazioni.flat(),
-    creditori: letti.filter((creditore): creditore is Creditore => creditore !== undefined),
+    creditori: letti,
+    contabili: { ...regole, profiliLettura: profiliLettura.flat(), tracciatiContabili: tracciatiContabili.flat() },
   };
 };

@@ -38,8 +38,10 @@ const ERRORI_MASSIMI = 20;
 /** Entries that somebody limited to a creditor sees whole. */
 const DI_UN_CREDITORE: readonly Sezione[] = [
   ...(["intermediario", "stazione", "entrata", "tipoPendenza", "dominio", "unitaOperativa", "conto"] as const),
-  ...(["entrataDominio", "tipoPendenzaDominio"] as const),
+  ...(["entrataDominio", "tipoPendenzaDominio", "profiloLettura", "tracciatoContabile", "impostazioniRiscontri", "instradamento"] as const),
 ];
+/** Entries whose identifier is that of the creditor. */
+const INTITOLATE: readonly Sezione[] = ["dominio", "impostazioniRiscontri", "instradamento"];
 
 /** Every body read by its contract. Errors: Italian sentences, the first ones. */
 export const openDocumento = (
@@ -80,7 +82,7 @@ const checkDiritti = ({ idDominio, voci }: Documento, prova: boolean, chiamante:
 /** A document that says to be of a creditor holds no other. */
 const checkDominio = ({ idDominio, voci }: Documento): Esito<void, Rifiuto<"SINTASSI">> => {
   if (idDominio === undefined) return ok(undefined);
-  const altro = voci.find((voce) => voce.sezione === "dominio" && voce.id !== idDominio);
+  const altro = voci.find((voce) => INTITOLATE.includes(voce.sezione) && voce.id !== idDominio);
   return altro === undefined ? ok(undefined) : rifiuto("SINTASSI", `${percorsoVoce(altro)}: il documento è del solo dominio ${idDominio}`);
 };
 

@@ -1,33 +1,22 @@
 /**
- * Delivers a receipt to the application that owns the debt. Idempotent on both sides: what is delivered is not sent again, and the PUT of the
- * creditor's system may be repeated. The state tells an operator what happened and when the next attempt is due.
+ * Delivers a notification about a payment code. Idempotent on both sides: what is delivered is not sent again, and the creditor's system may be told twice of the
+ * same thing. The state tells an operator what happened and when the next attempt is due. A system hears of one payment code in the order of what happened.
  */
 
-import type { Notifica } from "../../domain/notifiche/notifica.ts";
+import { readEsitoRiga } from "../../domain/notifiche/invio-rendicontazioni.ts";
+import { type ChiaveNotifica, findPrecedente, type Notifica, riferimentoDi } from "../../domain/notifiche/notifica.ts";
 import { attesaDopo } from "../../domain/notifiche/riprova.ts";
-import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
-import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Posizione, Posizioni } from "../../ports/posizioni.ts";
-import type { SistemaEnte } from "../../ports/sistema-ente.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
+import { createComposeNotifica, type PorteComposizione } from "./compose-notifica.ts";
 
-interface Porte {
-  readonly posizioni: Pick<Posizioni, "getPosizione">;
-  readonly anagrafiche: Pick<Anagrafiche, "getApplicazione" | "getCreditore">;
-  readonly ente: Pick<SistemaEnte, "notifyRicevuta">;
-  readonly unitOfWork: UnitOfWork;
+interface Porte extends Omit<PorteComposizione, "posizioni"> {
+  readonly posizioni: Pick<Posizioni, "getPosizione"> & PorteComposizione["posizioni"];
+  readonly unitOfWork: Pick<UnitOfWork, "commit">;
   readonly clock: Clock;
-  /** The receipt as the API EC v2 shows it. */
-  readonly present: (ricevuta: Ricevuta, posizione: Posizione, ragioneSociale: string) => unknown;
-}
-
-export interface RichiestaConsegna {
-  readonly idDominio: string;
-  readonly iuv: string;
-  readonly idRicevuta: string;
 }
 
 /** `riprova`: seconds after which the message must come back. */
@@ -35,68 +24,56 @@ export type EsitoConsegna =
   | { readonly esito: "consegnata" | "gia-consegnata" | "annullata" }
   | { readonly esito: "riprova"; readonly secondi: number };
 
-export const createDeliverNotifica = ({ posizioni, anagrafiche, ente, unitOfWork, clock, present }: Porte) => {
+const EVENTI = {
+  RICEVUTA: "notificaRicevuta",
+  ATTIVAZIONE: "notificaAttivazione",
+  RPP: "callbackRpp",
+} as const satisfies Readonly<Record<Notifica["tipo"], string>>;
+
+const GIA_CONSEGNATA: EsitoConsegna = { esito: "gia-consegnata" };
+
+export const createDeliverNotifica = (porte: Porte) => {
+  const { posizioni, unitOfWork, clock } = porte;
+  const compose = createComposeNotifica(porte);
+
   const settle = async (notifica: Notifica, traccia: Traccia, campi: Parameters<Traccia["evento"]>[0]): Promise<void> => {
     const { idDominio, iuv, idA2A } = notifica;
+    const chi = { componente: "API_ENTE", ruolo: "CLIENT", tipoEvento: EVENTI[notifica.tipo], idDominio, iuv } as const;
     // Two deliveries of one message may race: the second finds the version moved, and has nothing to add.
     await unitOfWork.commit([{ azione: "sostituisci", entita: "notifica", valore: notifica }], {
-      eventi: [
-        traccia.evento({
-          componente: "API_ENTE",
-          ruolo: "CLIENT",
-          tipoEvento: "notificaRicevuta",
-          idDominio,
-          iuv,
-          idA2A,
-          ccp: notifica.idRicevuta,
-          ...campi,
-        }),
-      ],
+      eventi: [traccia.evento({ ...chi, ...(notifica.tipo !== "RPP" && { idA2A }), ccp: riferimentoDi(notifica), ...campi })],
     });
   };
 
-  return async (richiesta: RichiestaConsegna, traccia: Traccia): Promise<EsitoConsegna> => {
-    const posizione = await posizioni.getPosizione(richiesta);
-    const notifica = posizione.notifiche.find((n) => n.idRicevuta === richiesta.idRicevuta);
-    const ricevuta = posizione.ricevute.find((r) => r.idRicevuta === richiesta.idRicevuta);
-    if (!notifica || !ricevuta) throw new Error(`notifica senza ricevuta: ${richiesta.idDominio} ${richiesta.iuv} ${richiesta.idRicevuta}`);
-    if (notifica.stato !== "DA_SPEDIRE") return { esito: "gia-consegnata" };
-
-    const [applicazione, creditore] = await Promise.all([
-      anagrafiche.getApplicazione(notifica.idA2A),
-      anagrafiche.getCreditore(notifica.idDominio),
-    ]);
+  const annulla = async (notifica: Notifica, descrizioneStato: string, traccia: Traccia, status?: number): Promise<EsitoConsegna> => {
     const adesso = clock.now();
-    if (!applicazione?.servizioIntegrazione) {
-      await settle(
-        {
-          ...notifica,
-          stato: "ANNULLATA",
-          descrizioneStato: "l'applicazione non ha un servizio di integrazione",
-          dataUltimoTentativo: adesso,
-        },
-        traccia,
-        { esito: "KO" },
-      );
-      return { esito: "annullata" };
-    }
-    const idPagamento = posizione.tentativi.find((t) => t.idRicevuta === ricevuta.idRicevuta)?.idPagamento;
-    const consegna = await ente.notifyRicevuta(applicazione.servizioIntegrazione, {
-      ...richiesta,
-      ...(idPagamento !== undefined && { idSession: idPagamento, idCarrello: idPagamento }),
-      corpo: present(ricevuta, posizione, creditore?.dominio.ragioneSociale ?? ricevuta.idDominio),
+    await settle({ ...notifica, stato: "ANNULLATA", descrizioneStato, dataUltimoTentativo: adesso }, traccia, {
+      ...{ esito: "KO", dettaglioEsito: descrizioneStato },
+      ...(status !== undefined && { parametriRisposta: { status, data: adesso } }),
     });
+    return { esito: "annullata" };
+  };
+
+  const send = async (notifica: Notifica, posizione: Posizione, traccia: Traccia): Promise<EsitoConsegna> => {
+    const composta = await compose(notifica, posizione);
+    if (!composta.ok) return annulla(notifica, composta.errore, traccia);
+    const adesso = clock.now();
+    const consegna = await composta.valore();
     const tentativi = notifica.tentativi + 1;
+    const { dataProssimoTentativo: _passato, ...resto } = notifica;
     if (consegna.ok) {
-      await settle({ ...notifica, stato: "SPEDITA", tentativi, dataUltimoTentativo: adesso }, traccia, {
+      await settle({ ...resto, stato: "SPEDITA", tentativi, dataUltimoTentativo: adesso }, traccia, {
         parametriRisposta: { status: consegna.valore.status, data: clock.now() },
       });
       return { esito: "consegnata" };
     }
-    const secondi = attesaDopo(tentativi);
     const { dettaglio, status } = consegna.errore;
+    // A receipt is money, and is tried until somebody looks; the rest may be refused for good.
+    if (notifica.tipo !== "RICEVUTA" && readEsitoRiga(status) !== "rimandata")
+      return annulla({ ...resto, tentativi }, dettaglio, traccia, status);
+    const secondi = attesaDopo(tentativi);
     const dataProssimoTentativo = addMinuti(adesso, secondi / 60);
-    await settle({ ...notifica, tentativi, descrizioneStato: dettaglio, dataUltimoTentativo: adesso, dataProssimoTentativo }, traccia, {
+    await settle({ ...resto, tentativi, descrizioneStato: dettaglio, dataUltimoTentativo: adesso, dataProssimoTentativo }, traccia, {
       esito: "FAIL",
       dettaglioEsito: dettaglio,
       severita: 3,
@@ -104,4 +81,26 @@ export const createDeliverNotifica = ({ posizioni, anagrafiche, ente, unitOfWork
     });
     return { esito: "riprova", secondi };
   };
+
+  /** The older ones of the same system first: one that waits for its time makes this one wait too. */
+  const sendInOrdine = async (notifica: Notifica, posizione: Posizione, traccia: Traccia): Promise<EsitoConsegna> => {
+    const precedente = findPrecedente(notifica, posizione.notifiche);
+    if (!precedente) return send(notifica, posizione, traccia);
+    const { dataProssimoTentativo: quando } = precedente;
+    const secondi = quando === undefined ? 0 : Math.ceil((Date.parse(quando) - Date.parse(clock.now())) / 1000);
+    if (secondi > 0) return { esito: "riprova", secondi };
+    const prima = await send(precedente, posizione, traccia);
+    return prima.esito === "riprova" ? prima : deliver(notifica, traccia);
+  };
+
+  /** @throws Error when there is no such notification, or what it is about is missing. */
+  const deliver = async (chiave: ChiaveNotifica, traccia: Traccia): Promise<EsitoConsegna> => {
+    const posizione = await posizioni.getPosizione(chiave);
+    const id = riferimentoDi(chiave);
+    const notifica = posizione.notifiche.find((n) => n.tipo === chiave.tipo && riferimentoDi(n) === id);
+    if (!notifica) throw new Error(`notifica ${chiave.tipo} sconosciuta: ${chiave.idDominio} ${chiave.iuv} ${id}`);
+    return notifica.stato === "DA_SPEDIRE" ? sendInOrdine(notifica, posizione, traccia) : GIA_CONSEGNATA;
+  };
+
+  return deliver;
 };

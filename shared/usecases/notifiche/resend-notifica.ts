@@ -1,17 +1,11 @@
-/** An operator wants a receipt delivered again, at once: given up, late, or lost by the creditor's system, which takes the same PUT twice. */
+/** An operator wants something told again, at once: given up, late, or lost by the creditor's system. */
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
-import type { Notifica } from "../../domain/notifiche/notifica.ts";
+import { type ChiaveNotifica, messaggioNotifica, type Notifica, riferimentoDi } from "../../domain/notifiche/notifica.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
-
-export interface ChiaveNotifica {
-  readonly idDominio: string;
-  readonly iuv: string;
-  readonly idRicevuta: string;
-}
 
 /** The count of the attempts starts again, so the waits are short again. */
 export const createResendNotifica =
@@ -22,15 +16,23 @@ export const createResendNotifica =
     traccia: Traccia,
   ): Promise<Esito<Notifica, Rifiuto<"NON_TROVATO" | "CONFLITTO">>> => {
     const notifica = seesDominio(chiamante, chiave.idDominio) ? await posizioni.getNotifica(chiave) : undefined;
-    if (!notifica) return rifiuto("NON_TROVATO", `notifica della ricevuta ${chiave.idRicevuta}`);
+    const nome = `notifica ${chiave.tipo} di ${riferimentoDi(chiave)}`;
+    if (!notifica) return rifiuto("NON_TROVATO", nome);
     const { dataProssimoTentativo: _superata, descrizioneStato: _passata, ...resto } = notifica;
     const nuova: Notifica = { ...resto, stato: "DA_SPEDIRE", tentativi: 0 };
-    const { idDominio, iuv, idRicevuta, idA2A } = notifica;
+    const { idDominio, iuv, idA2A } = notifica;
     const esito = await unitOfWork.commit([{ azione: "sostituisci", entita: "notifica", valore: nuova }], {
       eventi: [
-        traccia.evento({ categoriaEvento: "UTENTE", idDominio, iuv, idA2A, ccp: idRicevuta, dettaglioEsito: `era ${notifica.stato}` }),
+        traccia.evento({
+          categoriaEvento: "UTENTE",
+          idDominio,
+          iuv,
+          idA2A,
+          ccp: riferimentoDi(notifica),
+          dettaglioEsito: `era ${notifica.stato}`,
+        }),
       ],
-      messaggi: [{ coda: "notifiche", corpo: { tipo: "RICEVUTA", idDominio, iuv, idRicevuta } }],
+      messaggi: [messaggioNotifica(nuova)],
     });
-    return esito.ok ? ok(nuova) : rifiuto("CONFLITTO", `notifica della ricevuta ${idRicevuta}`);
+    return esito.ok ? ok(nuova) : rifiuto("CONFLITTO", nome);
   };

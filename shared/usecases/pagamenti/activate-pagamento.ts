@@ -15,6 +15,7 @@ import type { Trasferimento } from "../../domain/pagamenti/trasferimenti.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
+import { notificheAttivazione, openNotifiche } from "../notifiche/open-notifiche.ts";
 import { type AvvisoPagabile, findAvviso, type PorteAvviso } from "./find-avviso.ts";
 
 export interface PorteAttivazione extends PorteAvviso {
@@ -132,12 +133,14 @@ const activate =
         rpt: toJsonNodo(dati.valore),
         tipoRpt: variante.tipoRpt,
       };
+      const daDire = openNotifiche(notificheAttivazione(await porte.anagrafiche.getApplicazione(pendenza.idA2A), [tentativo]));
       const scritto = await porte.unitOfWork.commit(
         [
           { azione: "crea", entita: "tentativo", valore: tentativo },
           { azione: "verifica", entita: "pendenza", valore: pendenza },
+          ...daDire.modifiche,
         ],
-        { eventi: [toEvento(dati.valore, tentativo)] },
+        { eventi: [toEvento(dati.valore, tentativo)], messaggi: daDire.messaggi },
       );
       if (scritto.ok) return { pendenza, esito: ok(dati.valore) };
     }

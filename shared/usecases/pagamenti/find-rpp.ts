@@ -1,5 +1,6 @@
 /** Payment attempts with debt and receipt: one query and one batch, under the rule of the debt they belong to. */
-import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { vedePendenza } from "../../domain/accessi/visibilita.ts";
+import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
@@ -113,7 +114,7 @@ const findByPagamento = async (
   const segno = filtri.ordine === "asc" ? 1 : -1;
   const trovati = lette
     .flatMap(({ pendenza, ...resto }) =>
-      pendenza && seesPendenza(chiamante, pendenza)
+      pendenza && vedePendenza(chiamante, pendenza)
         ? resto.tentativi
             .filter((tentativo) => tentativo.idPagamento === filtri.idPagamento && matches(tentativo, filtri, scelta))
             .map((tentativo) => toRpp(tentativo, { ...resto, pendenza }, adesso))

@@ -1,4 +1,5 @@
-/** A portal payment, visible only to the application that started it (reference 3.10). */
+/** A portal payment, visible to who started it or, a citizen, paid it (reference 3.10). */
+import { vedePagamento } from "../../domain/accessi/visibilita.ts";
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
@@ -9,5 +10,5 @@ export const createGetPagamento =
   ({ posizioni }: { readonly posizioni: Pick<Posizioni, "getPagamento"> }) =>
   async (id: string, chiamante: Chiamante): Promise<Esito<Pagamento, Rifiuto<"NON_TROVATO">>> => {
     const pagamento = await posizioni.getPagamento(id);
-    return pagamento && pagamento.idA2A === chiamante.idA2A ? ok(pagamento) : rifiuto("NON_TROVATO", `pagamento ${id}`);
+    return pagamento && vedePagamento(chiamante, pagamento) ? ok(pagamento) : rifiuto("NON_TROVATO", `pagamento ${id}`);
   };

@@ -1,5 +1,6 @@
 /** One payment attempt with its debt and receipt, under the rule of the debt it belongs to. Apart from the list (find-rpp.ts), which weighs more. */
-import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { vedePendenza } from "../../domain/accessi/visibilita.ts";
+import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { StatoTentativo } from "../../domain/pagamenti/stati-tentativo.ts";
 import { statoTentativoAl } from "../../domain/pagamenti/stato-tentativo-al.ts";
@@ -52,7 +53,7 @@ export const createGetRpp =
   ): Promise<Esito<DettaglioRpp, Rifiuto<"NON_TROVATO">>> => {
     const { pendenza, ...resto } = await posizioni.getPosizione(chiave);
     const tentativo = resto.tentativi.find(({ ccp, idRicevuta }) => ccp === chiave.ccp || idRicevuta === chiave.ccp);
-    if (!pendenza || !tentativo || !seesPendenza(chiamante, pendenza))
+    if (!pendenza || !tentativo || !vedePendenza(chiamante, pendenza))
       return rifiuto("NON_TROVATO", `tentativo ${chiave.ccp} dell'avviso ${chiave.iuv}`);
     const adesso = clock.now();
     const rpp = toRpp(tentativo, { ...resto, pendenza }, adesso);

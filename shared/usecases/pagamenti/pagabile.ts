@@ -1,15 +1,22 @@
 /** What a portal payment is made of: debts already found payable, and the record of the payment that is born from them. */
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import type { Esito } from "../../domain/esito.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Pendenza, Soggetto } from "../../domain/pendenze/pendenza.ts";
+import type { Rifiuto } from "../../domain/rifiuto.ts";
 
 export type RiferimentoPendenza =
   | { readonly idA2A: string; readonly idPendenza: string }
   | { readonly idDominio: string; readonly numeroAvviso: string; readonly idDebitore?: string };
 
-export interface RichiestaPagamento {
-  readonly pendenze: readonly RiferimentoPendenza[];
+/** A debt that does not exist yet: written when all the others have been found payable. `C` are the codes with which its writing may be refused. */
+export interface PendenzaDaCreare<C extends string> {
+  readonly crea: () => Promise<Esito<Pendenza, Rifiuto<C>>>;
+}
+
+export interface RichiestaPagamento<C extends string = never> {
+  readonly pendenze: readonly (RiferimentoPendenza | PendenzaDaCreare<C>)[];
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly idSessionePortale?: string;
@@ -21,6 +28,10 @@ export interface RichiestaPagamento {
 export interface Pagabile {
   readonly pendenza: Pendenza;
   readonly creditore: Creditore;
+  /** Cents; what was stored before the creditor's system said another amount, in this very call. */
+  readonly importoPrecedente?: bigint;
+  /** Written in this very call. */
+  readonly creata?: true;
 }
 
 export interface PagamentoAvviato {
@@ -30,7 +41,7 @@ export interface PagamentoAvviato {
 
 /** A payment whose way has been chosen and whose debts have been checked. */
 export interface Avvio {
-  readonly richiesta: RichiestaPagamento;
+  readonly richiesta: Omit<RichiestaPagamento, "pendenze">;
   readonly urlRitorno: string;
   readonly chiamante: Chiamante;
   readonly pagabili: readonly Pagabile[];

@@ -1,8 +1,10 @@
 /** The decision on a receipt, without reading or writing anything: from what is known of the payment code to the changes of one transaction. */
 import type { Applicazione } from "../../domain/anagrafiche/applicazione.ts";
+import { readCallback } from "../../domain/anagrafiche/connettore-govpay.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { fascicoloDaRicevuta } from "../../domain/fascicoli/apri-fascicolo.ts";
-import type { Notifica } from "../../domain/notifiche/notifica.ts";
+import { CONNETTORE_GOVPAY } from "../../domain/notifiche/invio-rendicontazioni.ts";
+import { type Notifica, nuovaNotifica } from "../../domain/notifiche/notifica.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Pendenza, Segnalazione, VoceStoria } from "../../domain/pendenze/pendenza.ts";
 import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
@@ -16,6 +18,7 @@ import { type RiscossioniDiRicevuta, toRiscossioni } from "../../domain/ricevute
 import { closeTentativo } from "../../domain/ricevute/tentativo-chiuso.ts";
 import type { Posizione } from "../../ports/posizioni.ts";
 import type { Messaggio, Modifica } from "../../ports/unit-of-work.ts";
+import { openNotifiche } from "../notifiche/open-notifiche.ts";
 import {
   advancePagamento,
   closeNonPagata,
@@ -67,13 +70,13 @@ export function decideRegistrazione(contesto: ContestoRegistrazione): Decisione 
   );
   const riferimenti = pendenza ? riferimentiDi(pendenza, arrivo) : {};
   const ricevuta = toRicevuta(arrivo, { ...riferimenti, ...(effetto.ccp !== undefined && { ccp: effetto.ccp }) }, segnalazioni);
-  const notifica = toNotifica(contesto);
+  const daDire = openNotifiche(toNotifiche(contesto));
   // Money that does not fit is rare: the others pay nothing for it.
   const fascicolo = fascicoloDaRicevuta(arrivo, pendenza, { segnalazioni, nuove: riscossioni.nuove }, adesso);
   return {
     segnalazioni,
     storia: effetto.storia ?? [],
-    messaggi: notifica ? [toMessaggio(notifica)] : [],
+    messaggi: daDire.messaggi,
     modifiche: [
       { azione: "crea", entita: "ricevuta", valore: ricevuta },
       ...riscossioni.nuove.map((valore): Modifica => ({ azione: "crea", entita: "riscossione", valore })),
@@ -84,7 +87,7 @@ export function decideRegistrazione(contesto: ContestoRegistrazione): Decisione 
       ...closeRecuperi(posizione.recuperi, arrivo, effetto.ccp, adesso).map(
         (valore): Modifica => ({ azione: "sostituisci", entita: "recupero", valore }),
       ),
-      ...(notifica ? [{ azione: "crea", entita: "notifica", valore: notifica } as const] : []),
+      ...daDire.modifiche,
       ...(fascicolo ? [{ azione: "crea", entita: "fascicolo", valore: fascicolo } as const] : []),
     ],
   };
@@ -157,23 +160,18 @@ function toStoria(
   return { id: idStoria, ...chiaveDi(arrivo), data: adesso, autore: "pagoPA", evento, campi };
 }
 
-/** To the application that owns the debt, if it can be told: one notification per receipt of the owner, none for the copies (reference 3.15). */
-function toNotifica({ arrivo, pendenza, applicazione, adesso }: ContestoRegistrazione): Notifica | undefined {
-  if (!pendenza || !isDelTitolare(arrivo) || arrivo.richiesta.receipt.outcome === "KO" || !applicazione?.servizioIntegrazione)
-    return undefined;
-  return {
-    versione: 0,
-    ...chiaveDi(arrivo),
-    idRicevuta: arrivo.richiesta.receipt.receiptId,
-    idA2A: pendenza.idA2A,
-    tipo: "RICEVUTA",
-    stato: "DA_SPEDIRE",
-    tentativi: 0,
-    data: adesso,
-  };
+/**
+ * To the application that owns the debt, if it can be told, and to the connector of its creditor that wants the messages (callback v1): one notification each per
+ * receipt of the owner, none for the copies (reference 3.15).
+ */
+function toNotifiche({ arrivo, pendenza, applicazione, creditori, adesso }: ContestoRegistrazione): readonly Notifica[] {
+  if (!pendenza || !isDelTitolare(arrivo) || arrivo.richiesta.receipt.outcome === "KO") return [];
+  const ricevuta = { ...chiaveDi(arrivo), idRicevuta: arrivo.richiesta.receipt.receiptId };
+  const creditore = creditori.get(ricevuta.idDominio);
+  return [
+    ...(applicazione?.servizioIntegrazione ? [nuovaNotifica({ tipo: "RICEVUTA", ...ricevuta }, pendenza.idA2A, adesso)] : []),
+    ...(creditore && readCallback(creditore.dominio, "RPP")
+      ? [nuovaNotifica({ tipo: "RPP", ...ricevuta }, CONNETTORE_GOVPAY, adesso)]
+      : []),
+  ];
 }
-
-const toMessaggio = ({ idDominio, iuv, idRicevuta }: Notifica): Messaggio => ({
-  coda: "notifiche",
-  corpo: { tipo: "RICEVUTA", idDominio, iuv, idRicevuta },
-});

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { COMUNE, INTERMEDIARIO, UNIONE } from "../../../tests/sostegno/anagrafica.ts";
-import { createAttualizzazione } from "../../../tests/sostegno/attualizzazione.ts";
+import { createAttualizzazione, daPagare } from "../../../tests/sostegno/attualizzazione.ts";
 import { buildChiamante, buildPendenza } from "../../../tests/sostegno/esempi.ts";
 import { createMemoria, type Memoria } from "../../../tests/sostegno/memoria.ts";
 import { createNodoInMemoria } from "../../../tests/sostegno/nodo-storico.ts";
+import { nuova, voce } from "../../../tests/sostegno/pendenze.ts";
 import { ko, ok } from "../../domain/esito.ts";
 import { type CausaCheckout, RIFIUTI_CHECKOUT } from "../../domain/pagamenti/rifiuti-checkout.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
@@ -173,4 +174,35 @@ describe("start of a portal payment", () => {
       ]);
     },
   );
+
+  it("tells the amount that its creditor changed while the debt was asked for, and pays the new one", async () => {
+    await seed({ dataValidita: "2026-11-01" });
+    const { ente, ...verifica } = createAttualizzazione(memoria);
+    ente.risposta = daPagare(
+      nuova({ numeroAvviso: "301000000000000133", importo: 12_000n, voci: [voce({ importo: 12_000n })] }),
+      "TARI-2026-1",
+    );
+    const checkout: Checkout = {
+      createCarrello: async (_connettore, carrello) => {
+        carrelli.push(carrello);
+        return risposta;
+      },
+    };
+    const avvia = createStartPagamento({ ...memoria, ...verifica, ...createNodoInMemoria(), presentRpt, checkout });
+    const pendenze = [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }];
+    const esito = await avvia({ pendenze, urlRitorno: RITORNO }, buildChiamante(), memoria.traccia);
+    expect(esito).toMatchObject({ ok: true, valore: { pagabili: [{ importoPrecedente: 10_050n, pendenza: { importo: 12_000n } }] } });
+    expect(carrelli).toMatchObject([{ avvisi: [{ importo: 12_000n }] }]);
+  });
+
+  it("writes no debt of those that are born with the payment when one that exists is refused", async () => {
+    await seed({ stato: "ESEGUITA" });
+    const create: string[] = [];
+    const crea = async () => {
+      create.push("scritta");
+      return ok(buildPendenza({ idPendenza: "NUOVA" }));
+    };
+    const esito = await start({ pendenze: [{ crea }, { idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }] });
+    expect([esito, create]).toMatchObject([{ ok: false, errore: { codice: "PAG_006" } }, []]);
+  });
 });

@@ -2,27 +2,29 @@
  * Starts a portal payment: finds the debts, checks that they can be paid, and takes the way of the one station behind them: Checkout for
  * version V2, the legacy Node with its WISP page for version V1 (reference 3.7). Nothing here, nor any return of a browser, marks as paid.
  */
-import { type Chiamante, seesDominio, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { denominazioneOf, isSuo, soggettoOf } from "../../domain/accessi/cittadino.ts";
+import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
-import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
+import type { Soggetto } from "../../domain/pendenze/pendenza.ts";
 import { statoPendenzaAl } from "../../domain/pendenze/stati-pendenza.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
-import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
-import { type CodiceVerifica, ensureAttuale, findPressoEnte } from "../pendenze/ensure-attuale.ts";
+import type { CodiceVerifica } from "../pendenze/ensure-attuale.ts";
 import type { Attualizza } from "../pendenze/refresh-pendenza.ts";
 import { findPuntoNodo } from "../storico/punto-nodo.ts";
 import { type PorteWisp, type RifiutoWisp, startWisp } from "../storico/start-wisp.ts";
-import type { Avvio, Pagabile, PagamentoAvviato, RichiestaPagamento, RiferimentoPendenza } from "./pagabile.ts";
+import { findPagabile, nomeDi, type PendenzaTrovata } from "./find-pagabile.ts";
+import type { Avvio, Pagabile, PagamentoAvviato, PendenzaDaCreare, RichiestaPagamento, RiferimentoPendenza } from "./pagabile.ts";
 import { type PorteCheckout, type RifiutoCarrello, startCheckout } from "./start-checkout.ts";
 
 export type RifiutoPagamento =
   | Rifiuto<
       | CodiceVerifica
       | "VER_008"
+      | "CIT_004"
       | "PAG_000"
       | "PAG_006"
       | "PAG_007"
@@ -42,55 +44,59 @@ interface Porte extends PorteCheckout, PorteWisp {
   readonly attualizza: Attualizza;
 }
 
-const nomeDi = (riferimento: RiferimentoPendenza): string =>
-  "idA2A" in riferimento
-    ? `${riferimento.idA2A}/${riferimento.idPendenza}`
-    : `avviso ${riferimento.numeroAvviso} di ${riferimento.idDominio}`;
+export interface EsitoAvvio extends PagamentoAvviato {
+  /** What was paid for, as it is now. */
+  readonly pagabili: readonly Pagabile[];
+}
 
-/** A notice of the same IUV under another first digit, or of another debtor than the one named, is not the debt that was asked for. */
-const isChiesta = (riferimento: RiferimentoPendenza, { numeroAvviso, debitore }: Pendenza): boolean =>
-  "idA2A" in riferimento ||
-  (numeroAvviso === riferimento.numeroAvviso &&
-    (riferimento.idDebitore === undefined || debitore.identificativo.toUpperCase() === riferimento.idDebitore.toUpperCase()));
+/** A citizen pays as who it acts for: nobody is charged in the name of another (CIT_004). */
+const versanteDi = (
+  { cittadino }: Chiamante,
+  dichiarato: Soggetto | undefined,
+): Esito<{ readonly soggettoVersante?: Soggetto }, Rifiuto<"CIT_004">> => {
+  if (!cittadino) return ok(dichiarato ? { soggettoVersante: dichiarato } : {});
+  if (dichiarato) {
+    return isSuo(cittadino, dichiarato.identificativo)
+      ? ok({ soggettoVersante: dichiarato })
+      : rifiuto("CIT_004", "soggettoVersante.identificativo: non è quello per cui agisce il cittadino");
+  }
+  const azienda = cittadino.deleghe.find(({ codiceFiscale }) => codiceFiscale === cittadino.perConto);
+  const soggettoVersante: Soggetto = {
+    tipo: azienda ? "G" : "F",
+    identificativo: soggettoOf(cittadino),
+    anagrafica: (azienda?.ragioneSociale ?? denominazioneOf(cittadino)).slice(0, 70),
+    ...(cittadino.email !== undefined && { email: cittadino.email }),
+  };
+  return ok({ soggettoVersante });
+};
+
+const isDaCreare = <C extends string>(voce: RiferimentoPendenza | PendenzaDaCreare<C>): voce is PendenzaDaCreare<C> => "crea" in voce;
 
 export const createStartPagamento = (porte: Porte) => {
-  const { posizioni, anagrafiche, clock, attualizza } = porte;
+  const { anagrafiche, clock } = porte;
   const onCheckout = startCheckout(porte);
   const onWisp = startWisp(porte);
+  const find = findPagabile(porte);
 
-  type Trovata = Esito<Pendenza | undefined, RifiutoPagamento>;
-
-  /** Debts past their dataValidita, and notices nobody loaded, are asked to the creditor's own system (reference 3.3, 3.4). */
-  const findPendenza = async (riferimento: RiferimentoPendenza, chiamante: Chiamante, transactionId: string): Promise<Trovata> => {
-    const perNome = "idA2A" in riferimento;
-    const registrata = perNome
-      ? await posizioni.getPendenzaById(riferimento.idA2A, riferimento.idPendenza)
-      : await posizioni.getPendenza({ idDominio: riferimento.idDominio, iuv: numeroAvvisoToIuv(riferimento.numeroAvviso) });
-    if (registrata && isChiesta(riferimento, registrata) && seesPendenza(chiamante, registrata))
-      return ensureAttuale(attualizza, registrata, giornoDi(clock.now()), transactionId);
-    if (registrata || perNome || !seesDominio(chiamante, riferimento.idDominio)) return ok(undefined);
-    const creditore = await anagrafiche.getCreditore(riferimento.idDominio);
-    return creditore ? findPressoEnte(attualizza, creditore.dominio, riferimento.numeroAvviso, transactionId) : ok(undefined);
-  };
-
-  const check = async (
-    riferimento: RiferimentoPendenza,
-    chiamante: Chiamante,
-    transactionId: string,
-  ): Promise<Esito<Pagabile, RifiutoPagamento>> => {
-    const trovata = await findPendenza(riferimento, chiamante, transactionId);
-    if (!trovata.ok) return trovata;
-    const pendenza = trovata.valore;
-    if (!pendenza || !seesPendenza(chiamante, pendenza) || !isChiesta(riferimento, pendenza))
-      return rifiuto("VER_008", nomeDi(riferimento));
+  const check = async (nome: string, trovata: PendenzaTrovata): Promise<Esito<Pagabile, RifiutoPagamento>> => {
+    const { pendenza } = trovata;
     const creditore = await anagrafiche.getCreditore(pendenza.idDominio);
     if (!creditore) return rifiuto("DOM_000", pendenza.idDominio);
     if (!creditore.dominio.abilitato) return rifiuto("DOM_001", pendenza.idDominio);
     const stato = statoPendenzaAl(pendenza.stato, pendenza.dataScadenza, giornoDi(clock.now()));
-    if (stato === "SCADUTA") return rifiuto("PAG_007", `${nomeDi(riferimento)}: scaduta il ${pendenza.dataScadenza}`);
-    if (stato !== "NON_ESEGUITA") return rifiuto("PAG_006", `${nomeDi(riferimento)}: ${stato}`);
-    if (pendenza.importo <= 0n) return rifiuto("PAG_006", `${nomeDi(riferimento)}: importo zero`);
-    return ok({ pendenza, creditore });
+    if (stato === "SCADUTA") return rifiuto("PAG_007", `${nome}: scaduta il ${pendenza.dataScadenza}`);
+    if (stato !== "NON_ESEGUITA") return rifiuto("PAG_006", `${nome}: ${stato}`);
+    if (pendenza.importo <= 0n) return rifiuto("PAG_006", `${nome}: importo zero`);
+    return ok({ ...trovata, creditore });
+  };
+
+  const checkRiferimento = async (
+    riferimento: RiferimentoPendenza,
+    chiamante: Chiamante,
+    transactionId: string,
+  ): Promise<Esito<Pagabile, RifiutoPagamento>> => {
+    const trovata = await find(riferimento, chiamante, transactionId);
+    return trovata.ok ? check(nomeDi(riferimento), trovata.valore) : trovata;
   };
 
   type Strada = (avvio: Avvio, traccia: Traccia) => Promise<Esito<PagamentoAvviato, RifiutoPagamento>>;
@@ -116,22 +122,48 @@ export const createStartPagamento = (porte: Porte) => {
       : rifiuto("STA_001", `l'intermediario ${intermediario.idIntermediario} non ha il servizio Checkout`);
   };
 
-  return async (
-    richiesta: RichiestaPagamento,
+  /** All that exists is looked at first: what does not is written only when nothing else can refuse. */
+  const gather = async <C extends string>(
+    richiesta: RichiestaPagamento<C>,
+    chiamante: Chiamante,
+    transactionId: string,
+  ): Promise<Esito<readonly Pagabile[], RifiutoPagamento | Rifiuto<C>>> => {
+    const pagabili = await Promise.all(
+      richiesta.pendenze.map((voce) => (isDaCreare(voce) ? undefined : checkRiferimento(voce, chiamante, transactionId))),
+    );
+    const negata = pagabili.find((esito) => esito?.ok === false);
+    if (negata && !negata.ok) return negata;
+    const tutti: Pagabile[] = [];
+    for (const [i, voce] of richiesta.pendenze.entries()) {
+      const esistente = pagabili[i];
+      if (esistente?.ok) tutti.push(esistente.valore);
+      if (!isDaCreare(voce)) continue;
+      const creata = await voce.crea();
+      if (!creata.ok) return creata;
+      const pagabile = await check(`pendenza ${creata.valore.idPendenza}`, { pendenza: creata.valore, creata: true });
+      if (!pagabile.ok) return pagabile;
+      tutti.push(pagabile.valore);
+    }
+    return ok(tutti);
+  };
+
+  return async <C extends string = never>(
+    { pendenze, ...richiesta }: RichiestaPagamento<C>,
     chiamante: Chiamante,
     traccia: Traccia,
-  ): Promise<Esito<PagamentoAvviato, RifiutoPagamento>> => {
+  ): Promise<Esito<EsitoAvvio, RifiutoPagamento | Rifiuto<C>>> => {
     const { urlRitorno } = richiesta;
     if (urlRitorno === undefined) return rifiuto("PAG_013", "urlRitorno: obbligatorio, è dove torna il cittadino dopo avere pagato");
-    const esiti = await Promise.all(richiesta.pendenze.map((riferimento) => check(riferimento, chiamante, traccia.transactionId)));
-    const pagabili: Pagabile[] = [];
-    for (const esito of esiti) {
-      if (!esito.ok) return esito;
-      pagabili.push(esito.valore);
-    }
+    const versante = versanteDi(chiamante, richiesta.soggettoVersante);
+    if (!versante.ok) return versante;
+    const raccolte = await gather({ ...richiesta, pendenze }, chiamante, traccia.transactionId);
+    if (!raccolte.ok) return raccolte;
+    const pagabili = raccolte.valore;
     if (new Set(pagabili.map(({ pendenza }) => `${pendenza.idDominio}#${pendenza.iuv}`)).size !== pagabili.length)
       return rifiuto("SINTASSI", "pendenze: la stessa pendenza compare più volte");
     const strada = await choose(pagabili);
-    return strada.ok ? strada.valore({ richiesta, urlRitorno, chiamante, pagabili }, traccia) : strada;
+    if (!strada.ok) return strada;
+    const avviato = await strada.valore({ richiesta: { ...richiesta, ...versante.valore }, urlRitorno, chiamante, pagabili }, traccia);
+    return avviato.ok ? ok({ ...avviato.valore, pagabili }) : avviato;
   };
 };

@@ -1,11 +1,13 @@
 /** What a caller may see of a list of debts or attempts: the rule of the detail (own creditors, units and types), said as conditions of a query. */
+import { type Cittadino, isSuo, soggettoOf } from "../../domain/accessi/cittadino.ts";
+import { entraIn } from "../../domain/accessi/visibilita.ts";
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import { type AmbitiUnita, ambitoDi, type FiltriPendenze } from "../../ports/posizioni.ts";
 
 type Chiavi = Pick<FiltriPendenze, "idDominio" | "idA2A" | "idDebitore">;
-export type AmbitoElenco = Pick<FiltriPendenze, "idA2A" | "creditori" | "domini" | "tipiPendenza" | "ambiti">;
+export type AmbitoElenco = Pick<FiltriPendenze, "idA2A" | "idDebitore" | "creditori" | "domini" | "tipiPendenza" | "ambiti">;
 
 /** Beyond this many creditors a list is read from the key of the whole installation, whatever their own keys. */
 const CREDITORI_LETTI = 40;
@@ -41,15 +43,25 @@ const loadCreditori = async (
   );
 };
 
+/** A citizen lists what is its own, by its tax code, whatever else it filters by; of nobody else may it ask. */
+const ambitoCittadino = ({ idDominio, idDebitore }: Chiavi, cittadino: Cittadino): AmbitoElenco | undefined => {
+  const { dominio } = cittadino;
+  if (idDebitore !== undefined && !isSuo(cittadino, idDebitore)) return undefined;
+  if (idDominio !== undefined && !entraIn(cittadino, idDominio)) return undefined;
+  return { idDebitore: soggettoOf(cittadino), domini: dominio === undefined ? "*" : [dominio], tipiPendenza: "*" };
+};
+
 /**
  * Undefined: nothing of that creditor may be seen. Without any key to list by, the list is that of the calling application, or of the
  * creditors of the operator. No request when the creditors are in memory.
  */
 export const loadAmbitoElenco = async (
   anagrafiche: Pick<Anagrafiche, "getCreditore">,
-  { idDominio, idA2A, idDebitore }: Chiavi,
+  chiavi: Chiavi,
   chiamante: Chiamante,
 ): Promise<AmbitoElenco | undefined> => {
+  if (chiamante.cittadino) return ambitoCittadino(chiavi, chiamante.cittadino);
+  const { idDominio, idA2A, idDebitore } = chiavi;
   if (idDominio !== undefined && !seesDominio(chiamante, idDominio)) return undefined;
   const senzaChiave = idDominio === undefined && idA2A === undefined && idDebitore === undefined;
   const diApplicazione = senzaChiave ? chiamante.idA2A : idA2A;

@@ -83,6 +83,7 @@ export const tryCreate = async (lavoro: Lavoro): Promise<Prova> => {
       rilievi: [...findRilievi(nuova, avviso.iuv), ...lavoro.rilievi],
       ...(allegati.allegati && { allegati: allegati.allegati }),
       ...(lavoro.archivio && { archivio: lavoro.archivio }),
+      ...(lavoro.avvisata && { avvisata: true }),
     });
     const storia = storiaDi(lavoro, pendenza, "creata", campiDiNascita(pendenza));
     const libero = !(await isOccupato(lavoro, avviso));

@@ -25,7 +25,7 @@ const toBytes = (base64: string | undefined): Uint8Array | undefined => {
 const unisci = (parti: readonly (string | undefined)[], separatore: string): string | undefined =>
   parti.filter((parte) => parte !== undefined && parte !== "").join(separatore) || undefined;
 
-const indirizzoDi = ({ indirizzo, civico, cap, localita, provincia }: Partial<Soggetto>): string | undefined =>
+export const indirizzoDi = ({ indirizzo, civico, cap, localita, provincia }: Partial<Soggetto>): string | undefined =>
   unisci([unisci([indirizzo, civico], " "), unisci([cap, localita, provincia && `(${provincia})`], " ")], ", ");
 
 const contattiDi = ({ tel, email, pec }: Recapiti): string | undefined => unisci([tel, email ?? pec], " - ");
@@ -33,6 +33,19 @@ const contattiDi = ({ tel, email, pec }: Recapiti): string | undefined => unisci
 const testoDi = (proprieta: Pendenza["proprieta"], nome: string): string | undefined => {
   const valore = proprieta?.[nome];
   return typeof valore === "string" ? valore : undefined;
+};
+
+/** The second language of what is printed for a debt, with the causale in it. */
+export const linguaDi = (
+  proprieta: Pendenza["proprieta"],
+  lingua: LinguaChiesta,
+): Pick<AvvisoDaStampare, "linguaSecondaria"> & { readonly causaleSecondaria: string | undefined } => {
+  const voluta = lingua ?? testoDi(proprieta, "linguaSecondaria");
+  const propria = voluta === testoDi(proprieta, "linguaSecondaria");
+  return {
+    linguaSecondaria: isLingua(voluta) ? voluta : undefined,
+    causaleSecondaria: propria ? testoDi(proprieta, "linguaSecondariaCausale") : undefined,
+  };
 };
 
 // A creditor has one logo and many notices: decoded once while its registry entry is in memory.

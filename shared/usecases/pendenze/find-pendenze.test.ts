@@ -151,4 +151,17 @@ describe("the list of debts", () => {
     } while (cursore !== undefined);
     expect(visti).toEqual(["P0", "P1", "P2", "P3", "P4", "P7"]);
   });
+
+  it("gives a citizen its own debts of every creditor in one query, and one count when more follows", async () => {
+    const cittadino = { codiceFiscale: "RSSMRA85T10A562S", deleghe: [], provider: "p" };
+    const { idA2A: _, ...nessuno } = GESTIONALE;
+    const chi: Chiamante = { ...nessuno, tipo: "cittadino", cittadino, domini: [], tipiPendenza: [] };
+    await find({}, chi);
+    m.richieste.length = 0;
+    const { pagina } = await find({}, chi, { ...PAGINA, limite: 2 });
+    expect([pagina.elementi.length, pagina.totale]).toEqual([2, 6]);
+    expect(m.richieste).toEqual(["query:archivio", "count:archivio"]);
+    const altri = await find({ idDebitore: "VRDLGI80A01F205X" }, chi);
+    expect(altri.pagina).toEqual({ elementi: [], totale: 0 });
+  });
 });

@@ -1,10 +1,11 @@
 /** The list of debts: one query, plus one count when totals are asked, filtered by the same rule as the detail. */
-import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { vedePendenza } from "../../domain/accessi/visibilita.ts";
+import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { statoPendenzaAl } from "../../domain/pendenze/stati-pendenza.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
-import type { FiltriPendenze } from "../../ports/posizioni.ts";
+import type { ChiavePosizione, FiltriPendenze } from "../../ports/posizioni.ts";
 import { loadAmbitoElenco, paginaVuota } from "./ambito-elenco.ts";
 import type { PorteLettura } from "./get-pendenza.ts";
 import { type Creditori, loadCreditori } from "./load-anagrafica.ts";
@@ -49,20 +50,19 @@ const matches = (pendenza: Pendenza, filtri: RichiestaElenco, oggi: string): boo
   );
 };
 
-/** Debts of a portal payment: at most five, so filters and page are made here. */
-const findByPagamento = async (
+/** Debts known by their codes: of a portal payment, or of the session of who has no credentials. They are few, so filters and page are made here. */
+const findByChiavi = async (
   { posizioni }: PorteLettura,
-  filtri: RichiestaElenco & { readonly idPagamento: string },
+  chiavi: readonly ChiavePosizione[],
+  filtri: RichiestaElenco,
   pagina: RichiestaPagina,
   chiamante: Chiamante,
   oggi: string,
 ): Promise<Pagina<Pendenza>> => {
-  const pagamento = await posizioni.getPagamento(filtri.idPagamento);
-  if (!pagamento) return paginaVuota(pagina);
-  const pendenze = await posizioni.getPendenze(pagamento.posizioni);
+  const pendenze = chiavi.length === 0 ? [] : await posizioni.getPendenze(chiavi);
   const segno = filtri.ordine === "asc" ? 1 : -1;
   const trovate = pendenze
-    .filter((pendenza) => seesPendenza(chiamante, pendenza) && matches(pendenza, filtri, oggi))
+    .filter((pendenza) => vedePendenza(chiamante, pendenza) && matches(pendenza, filtri, oggi))
     .sort((a, b) => segno * (a.dataCaricamento < b.dataCaricamento ? -1 : a.dataCaricamento > b.dataCaricamento ? 1 : 0));
   return { elementi: trovate.slice(pagina.salta, pagina.salta + pagina.limite), ...(pagina.totale && { totale: trovate.length }) };
 };
@@ -91,9 +91,14 @@ export const findPendenze =
     const adesso = porte.clock.now();
     const oggi = giornoDi(adesso);
     const { idPagamento } = filtri;
-    const trovate =
-      idPagamento === undefined
-        ? await findByFiltri(porte, filtri, pagina, chiamante, oggi)
-        : await findByPagamento(porte, { ...filtri, idPagamento }, pagina, chiamante, oggi);
+    const chiavi =
+      idPagamento !== undefined
+        ? ((await porte.posizioni.getPagamento(idPagamento))?.posizioni ?? [])
+        : chiamante.tipo === "anonimo"
+          ? (chiamante.sessioneAnonima?.posizioni ?? [])
+          : undefined;
+    const trovate = chiavi
+      ? await findByChiavi(porte, chiavi, filtri, pagina, chiamante, oggi)
+      : await findByFiltri(porte, filtri, pagina, chiamante, oggi);
     return { pagina: trovate, creditori: await loadCreditori(porte.anagrafiche, trovate.elementi), adesso };
   };

@@ -1,5 +1,6 @@
 /** The bytes of an attachment, under the rules of its debt: who may not see the debt does not see what is attached to it. */
-import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { vedePendenza } from "../../domain/accessi/visibilita.ts";
+import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Allegato, findAllegato, parseIdAllegato } from "../../domain/pendenze/allegati.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
@@ -26,7 +27,7 @@ export const getAllegato =
     const riferimento = parseIdAllegato(id);
     if (!riferimento.ok) return assente;
     const pendenza = await posizioni.getPendenza(riferimento.valore);
-    if (!pendenza || !seesPendenza(chiamante, pendenza)) return assente;
+    if (!pendenza || !vedePendenza(chiamante, pendenza)) return assente;
     const allegato = findAllegato(pendenza.allegati ?? [], riferimento.valore);
     if (!allegato) return assente;
     const { idA2A } = pendenza;

@@ -2,7 +2,8 @@
  * The notice of a debt by its number: one request. A notice that is not stored, and a debt past its dataValidita, are asked to the creditor's own system
  * (reference 3.3, 3.4).
  */
-import { type Chiamante, seesDominio, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { vedePendenza } from "../../domain/accessi/visibilita.ts";
+import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
@@ -32,16 +33,24 @@ const isDi = (pendenza: Pendenza, idDebitore: string | undefined, uuid: string |
   (idDebitore === undefined || idDebitore.toUpperCase() === pendenza.debitore.identificativo.toUpperCase()) &&
   (uuid === undefined || uuid === pendenza.uuid);
 
+/** Citizens and who has no credentials look up notices of others too, when they show to know the debtor or the notice's secret (reference 3.10). */
+const isPersona = ({ tipo }: Chiamante): boolean => tipo === "cittadino" || tipo === "anonimo";
+
+const mayRead = (chiamante: Chiamante, pendenza: Pendenza, { idDebitore, UUID }: ChiaveAvviso): boolean =>
+  isDi(pendenza, idDebitore, UUID) &&
+  (vedePendenza(chiamante, pendenza) || (isPersona(chiamante) && (idDebitore !== undefined || UUID !== undefined)));
+
 export type PorteAvviso = PorteLettura & { readonly attualizza: Attualizza };
 
 export const getAvviso = ({ posizioni, anagrafiche, clock, attualizza }: PorteAvviso) => {
   /** Only for who sees the creditor: to the others a stored notice and an unknown one answer alike, without asking anybody. */
   const findAltrove = async (
-    { idDominio, numeroAvviso }: ChiaveAvviso,
+    { idDominio, numeroAvviso, idDebitore }: ChiaveAvviso,
     chiamante: Chiamante,
     transactionId: string,
   ): Promise<Esito<Pendenza | undefined, Rifiuto<CodiceVerifica>>> => {
-    const creditore = seesDominio(chiamante, idDominio) ? await anagrafiche.getCreditore(idDominio) : undefined;
+    const ammesso = chiamante.tipo === "cittadino" || (isPersona(chiamante) ? idDebitore !== undefined : seesDominio(chiamante, idDominio));
+    const creditore = ammesso ? await anagrafiche.getCreditore(idDominio) : undefined;
     if (!creditore) return ok(undefined);
     const trovata = await findPressoEnte(attualizza, creditore.dominio, numeroAvviso, transactionId);
     return !trovata.ok && trovata.errore.codice === "VER_011" ? ok(undefined) : trovata;
@@ -52,18 +61,32 @@ export const getAvviso = ({ posizioni, anagrafiche, clock, attualizza }: PorteAv
     chiamante: Chiamante,
     transactionId: string,
   ): Promise<Esito<AvvisoPendenza, Rifiuto<CodiceVerifica | "NON_TROVATO">>> => {
-    const { idDominio, numeroAvviso, idDebitore, UUID } = chiave;
+    const { idDominio, numeroAvviso } = chiave;
     const assente = rifiuto("NON_TROVATO", `avviso ${numeroAvviso} non trovato per il dominio ${idDominio}`);
     const registrata = await posizioni.getPendenza({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
     const trovata = registrata ? ok(registrata) : await findAltrove(chiave, chiamante, transactionId);
     if (!trovata.ok) return trovata;
     const pendenza = trovata.valore;
-    if (!pendenza || pendenza.numeroAvviso !== numeroAvviso || !seesPendenza(chiamante, pendenza) || !isDi(pendenza, idDebitore, UUID))
-      return assente;
+    if (!pendenza || pendenza.numeroAvviso !== numeroAvviso || !mayRead(chiamante, pendenza, chiave)) return assente;
     const oggi = giornoDi(clock.now());
     const attuale = registrata ? await ensureAttuale(attualizza, pendenza, oggi, transactionId) : ok(pendenza);
     if (!attuale.ok) return attuale;
     const creditore = await anagrafiche.getCreditore(idDominio);
     return ok({ pendenza: attuale.valore, ...(creditore && { creditore }), oggi });
+  };
+};
+
+/** For portals: who has no credentials names what it knows, before anybody looks. */
+export const getAvvisoPortale = (porte: PorteAvviso) => {
+  const get = getAvviso(porte);
+  return async (
+    chiave: ChiaveAvviso,
+    chiamante: Chiamante,
+    transactionId: string,
+  ): Promise<Esito<AvvisoPendenza, Rifiuto<CodiceVerifica | "NON_TROVATO" | "PARAMETRO_NON_VALIDO">>> => {
+    const ignaro = chiave.idDebitore === undefined && chiave.UUID === undefined;
+    return chiamante.tipo === "anonimo" && ignaro && !chiamante.sessioneAnonima
+      ? rifiuto("PARAMETRO_NON_VALIDO", "idDebitore: chi non ha credenziali indica il codice fiscale del debitore, o lo UUID dell'avviso")
+      : get(chiave, chiamante, transactionId);
   };
 };

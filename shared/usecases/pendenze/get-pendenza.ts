@@ -1,5 +1,6 @@
 /** A debt with its payment attempts, by idPendenza or by notice number: one request. What the caller may not see does not exist. */
-import { type Chiamante, seesPendenza } from "../../domain/anagrafiche/applicazione.ts";
+import { vedePendenza } from "../../domain/accessi/visibilita.ts";
+import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
@@ -27,7 +28,7 @@ type Risultato = Esito<DettaglioPendenza, Rifiuto<"NON_TROVATO">>;
 
 const show = async ({ anagrafiche, clock }: PorteLettura, posizione: Posizione, chiamante: Chiamante, cosa: string): Promise<Risultato> => {
   const { pendenza } = posizione;
-  if (!pendenza || !seesPendenza(chiamante, pendenza)) return rifiuto("NON_TROVATO", `${cosa} non trovata`);
+  if (!pendenza || !vedePendenza(chiamante, pendenza)) return rifiuto("NON_TROVATO", `${cosa} non trovata`);
   return ok({ pendenza, posizione, creditori: await loadCreditori(anagrafiche, [pendenza]), adesso: clock.now() });
 };
 

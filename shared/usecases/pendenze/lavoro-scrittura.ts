@@ -82,6 +82,8 @@ export interface Lavoro extends RichiestaScrittura {
   readonly creditore: Creditore;
   /** Archive of pagoPA that has to know the debt. */
   readonly archivio?: ArchivioPagoPA;
+  /** Its type has messages for the citizen. */
+  readonly avvisata: boolean;
   readonly anagrafica: AnagraficaPendenza;
   readonly allegati: AllegatiPronti;
   /** On the taxonomy: those on the texts wait for the IUV. */

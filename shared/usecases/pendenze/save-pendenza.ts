@@ -13,6 +13,7 @@ import { checkTassonomie } from "../../domain/pendenze/regole-tassonomia.ts";
 import { findRilievi } from "../../domain/pendenze/rilievi.ts";
 import { updatePendenzaDa } from "../../domain/pendenze/scrittura-pendenza.ts";
 import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
+import { isAvvisata, livelliDi } from "../../domain/promemoria/impostazioni.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import { isNumeroAvviso, numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
@@ -79,6 +80,7 @@ const tryUpdate = async (lavoro: Lavoro, attuale: Pendenza, certa: boolean): Pro
     rilievi: [...findRilievi(nuova, attuale.iuv), ...lavoro.rilievi],
     ...(allegati.allegati && { allegati: allegati.allegati }),
     ...(lavoro.archivio && { archivio: lavoro.archivio }),
+    ...(lavoro.avvisata && { avvisata: true }),
   });
   if (!esito.ok) return esito;
   const campi = diffPendenza(attuale, esito.valore);
@@ -138,6 +140,7 @@ export const writePendenza =
     return decide({
       ...{ ...richiesta, porte, creditore, anagrafica, adesso },
       ...(archivio && { archivio }),
+      avvisata: isAvvisata(livelliDi(creditore, anagrafica.tipoPendenza, idTipoPendenzaDi(nuova))),
       allegati: allegati.valore,
       rilievi: tassonomie.valore,
     });

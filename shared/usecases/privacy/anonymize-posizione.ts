@@ -3,6 +3,7 @@
  * be done again, and what was already done stays as it is.
  */
 import {
+  anonimizzaMovimento,
   anonimizzaPagamento,
   anonimizzaPendenza,
   anonimizzaRicevuta,
@@ -14,11 +15,13 @@ import { giornoDi } from "../../domain/valori/date.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { ChiavePosizione, Posizione, Posizioni } from "../../ports/posizioni.ts";
+import type { Tesoreria } from "../../ports/tesoreria.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
 
 export interface PorteAnonimizzazione {
   readonly posizioni: Pick<Posizioni, "getPagamento" | "getPosizione">;
+  readonly tesoreria: Pick<Tesoreria, "findMovimentiByIuv" | "findMovimentiByIur">;
   readonly unitOfWork: Pick<UnitOfWork, "commit">;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -34,7 +37,7 @@ export interface Mandato {
 const PER_TRANSAZIONE = 20;
 const TENTATIVI = 3;
 
-export const anonymizePosizione = ({ posizioni, unitOfWork, clock, ids }: PorteAnonimizzazione) => {
+export const anonymizePosizione = ({ posizioni, tesoreria, unitOfWork, clock, ids }: PorteAnonimizzazione) => {
   const findPagamenti = async ({ tentativi }: Posizione, iuv: string): Promise<readonly Modifica[]> => {
     const nomi = new Set(tentativi.flatMap(({ idPagamento }) => idPagamento ?? []));
     const pagamenti = await Promise.all([...nomi].map((id) => posizioni.getPagamento(id)));
@@ -43,14 +46,30 @@ export const anonymizePosizione = ({ posizioni, unitOfWork, clock, ids }: PorteA
     );
   };
 
-  const collect = async (posizione: Posizione, iuv: string): Promise<readonly Modifica[]> => [
+  /** Credits of this payment alone: only of what was paid, by its code or by its receipts. */
+  const findMovimenti = async ({ riscossioni }: Posizione, { idDominio, iuv }: ChiavePosizione): Promise<readonly Modifica[]> => {
+    if (riscossioni.length === 0) return [];
+    const ricevute = new Set(riscossioni.map(({ iur }) => iur));
+    const trovati = await Promise.all([
+      tesoreria.findMovimentiByIuv(idDominio, iuv),
+      ...[...ricevute].map((iur) => tesoreria.findMovimentiByIur(idDominio, iur)),
+    ]);
+    const distinti = new Map(trovati.flat().map((movimento) => [movimento.id, movimento]));
+    return [...distinti.values()].flatMap((movimento) => {
+      const valore = anonimizzaMovimento(movimento);
+      return valore ? [{ azione: "sostituisci", entita: "movimento", valore } as const] : [];
+    });
+  };
+
+  const collect = async (posizione: Posizione, chiave: ChiavePosizione): Promise<readonly Modifica[]> => [
     ...posizione.tentativi.map((t) => ({ azione: "sostituisci", entita: "tentativo", valore: anonimizzaTentativo(t) }) as const),
     ...posizione.ricevute.map((r) => ({ azione: "sostituisci", entita: "ricevuta", valore: anonimizzaRicevuta(r) }) as const),
     ...posizione.storia.flatMap((voce) => {
       const anonima = anonimizzaStoria(voce);
       return anonima ? [{ azione: "sostituisci", entita: "voceStoria", valore: { ...anonima, versione: 1 } } as const] : [];
     }),
-    ...(await findPagamenti(posizione, iuv)),
+    ...(await findPagamenti(posizione, chiave.iuv)),
+    ...(await findMovimenti(posizione, chiave)),
   ];
 
   /** False: something changed meanwhile. */
@@ -58,7 +77,7 @@ export const anonymizePosizione = ({ posizioni, unitOfWork, clock, ids }: PorteA
     const { pendenza } = posizione;
     if (!pendenza) return true;
     const { idDominio, iuv, idA2A, idPendenza } = pendenza;
-    const modifiche = await collect(posizione, iuv);
+    const modifiche = await collect(posizione, { idDominio, iuv });
     for (let i = 0; i < modifiche.length; i += PER_TRANSAZIONE)
       if (!(await unitOfWork.commit(modifiche.slice(i, i + PER_TRANSAZIONE))).ok) return false;
     const adesso = clock.now();

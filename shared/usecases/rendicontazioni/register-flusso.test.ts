@@ -41,6 +41,15 @@ describe("revisioni di un flusso", () => {
     expect(await registerAll([fdr3(1, 24), fdr3(1, 24), xml(24)])).toMatchObject({ nuovi: [true, false, false], quante: 1 });
   });
 
+  it("la stessa emissione da FdR-3 e da un file nello stesso istante è un flusso solo", async () => {
+    const memoria = await createMemoria();
+    const register = registerFlusso(memoria);
+    const nuovi = await Promise.all([fdr3(1, 24), xml(24), xml(24), fdr3(1, 24)].map((flusso) => register(flusso, memoria.traccia)));
+    expect(nuovi.filter(Boolean)).toHaveLength(1);
+    expect(await memoria.rendicontazioni.findRevisioni(COMUNE, FLUSSO)).toHaveLength(1);
+    expect(memoria.messaggi()).toHaveLength(1);
+  });
+
   it("l'ordine degli arrivi non conta", async () => {
     const arrivi = [fdr3(1, 23), fdr3(2, 24), xml(24), xml(25), fdr3(3, 26), xml(27)];
     await fc.assert(

@@ -6,7 +6,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { FlussoPubblicato } from "../../ports/fdr.ts";
 import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
-import type { Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
+import type { Modifica, Unicita, UnitOfWork } from "../../ports/unit-of-work.ts";
 
 interface Porte {
   readonly rendicontazioni: Pick<Rendicontazioni, "findRevisioni">;
@@ -48,6 +48,15 @@ const toFlusso = (pubblicato: FlussoInMano, obsoleto: boolean, segnalazioni: rea
   segnalazioni,
 });
 
+/**
+ * The n-th reading of a flow id is one: the same emission from FdR-3 and from a file at the same instant has two keys, and the second must look again at what is
+ * there.
+ */
+const lettura = ({ idDominio, idFlusso, idPsp, revisione }: FlussoInMano, note: number): Unicita => ({
+  ...{ versione: 0, ambito: "flusso-letto", chiave: `${idDominio}#${idFlusso}#${note + 1}` },
+  riferimento: `${idPsp}#${revisione}`,
+});
+
 /** True when the flow was new. */
 export const registerFlusso =
   ({ rendicontazioni, unitOfWork, clock }: Porte) =>
@@ -69,6 +78,7 @@ export const registerFlusso =
       const esito = await unitOfWork.commit(
         [
           { azione: "crea", entita: "flusso", valore: nuovo },
+          { azione: "crea", entita: "unicita", valore: lettura(pubblicato, omonimi.length) },
           ...superate.map((f): Modifica => {
             const proprie = f.idRiconciliazione === undefined ? [] : [toSostituzione(f, revisione, adesso)];
             return {

@@ -3,6 +3,7 @@ import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { StampaRicevuta } from "../../ports/stampa-ricevuta.ts";
+import type { LinguaChiesta } from "../pendenze/describe-avvisi.ts";
 import { describeRicevuta } from "./describe-ricevuta.ts";
 import type { DettaglioRicevuta } from "./get-ricevuta.ts";
 
@@ -11,12 +12,14 @@ interface Porte {
   readonly stampaRicevuta: StampaRicevuta;
 }
 
-/** NON_TROVATO when no debt is known: the paper says what was paid, and only the debt knows it. */
+/** Without its debt the paper says what the receipt says. NON_TROVATO when its creditor is no longer registered. */
 export const printRicevuta =
   ({ anagrafiche, stampaRicevuta }: Porte) =>
-  async ({ ricevuta, posizione: { pendenza } }: DettaglioRicevuta): Promise<Esito<Uint8Array, Rifiuto<"NON_TROVATO">>> => {
-    const creditore = pendenza && (await anagrafiche.getCreditore(pendenza.idDominio));
-    if (!pendenza || !creditore)
-      return rifiuto("NON_TROVATO", `la ricevuta ${ricevuta.idRicevuta} non ha una pendenza, e non si può stampare`);
-    return ok(await stampaRicevuta.render(describeRicevuta(ricevuta, pendenza, creditore)));
+  async (
+    { ricevuta, posizione: { pendenza } }: Pick<DettaglioRicevuta, "ricevuta" | "posizione">,
+    lingua?: LinguaChiesta,
+  ): Promise<Esito<Uint8Array, Rifiuto<"NON_TROVATO">>> => {
+    const creditore = await anagrafiche.getCreditore(pendenza?.idDominio ?? ricevuta.idDominio);
+    if (!creditore) return rifiuto("NON_TROVATO", `la ricevuta ${ricevuta.idRicevuta} è di un ente che non c'è più, e non si può stampare`);
+    return ok(await stampaRicevuta.render(describeRicevuta(ricevuta, pendenza, creditore, lingua)));
   };

@@ -8,7 +8,7 @@ import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import { eventoSenzaRpt } from "../../domain/riconciliazioni/evento-senza-rpt.ts";
 import { type AttendeIncasso, incassaVoce, payWithoutRpt } from "../../domain/riconciliazioni/incasso.ts";
 import { ERRORI_RICONCILIAZIONE } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
-import { formatImporto } from "../../domain/valori/importo.ts";
+import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Lotto } from "./lotto.ts";
 
@@ -37,7 +37,7 @@ const report = ({ lotto, adesso }: ContestoIncasso, riga: Rendicontazione, codic
     data: adesso,
     codice,
     descrizione,
-    dettaglio: `riga ${riga.progressivo}: IUV ${riga.iuv}, IUR ${riga.iur}, indice ${riga.indice}, ${formatImporto(riga.importo)} euro`,
+    dettaglio: `riga ${riga.progressivo}: IUV ${riga.iuv}, IUR ${riga.iur}, indice ${riga.indice}, ${formatImportoItaliano(riga.importo)} euro`,
   });
 };
 
@@ -106,7 +106,7 @@ function collectConRicevuta(
     return;
   }
   if (riscossione.importo !== riga.importo)
-    report(contesto, riga, "007104", `${ANOMALIE["007104"].testo}: ${formatImporto(riscossione.importo)}`);
+    report(contesto, riga, "007104", `${ANOMALIE["007104"].testo}: ${formatImportoItaliano(riscossione.importo)}`);
   collectRiscossione(contesto, riscossione, pendenza, riscossione.indice);
   if (riga.stato !== "OK" && riscossione.importo === riga.importo) resolve(contesto, riga, pendenza);
 }

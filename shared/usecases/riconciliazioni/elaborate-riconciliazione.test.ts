@@ -48,7 +48,7 @@ describe("riconciliazione di un flusso", () => {
     await prova.run();
     expect(await prova.movimento()).toMatchObject({
       stato: "ACQUISITA",
-      descrizioneStato: "Riconciliati 20.03 euro, righe 2",
+      descrizioneStato: "Riconciliati 20,03 euro, righe 2",
       importoRiconciliato: 2003n,
       idFlusso: FLUSSO,
       segnalazioni: [],

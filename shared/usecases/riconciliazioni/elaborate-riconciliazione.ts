@@ -13,7 +13,7 @@ import {
   type EventoRiconciliazione,
   statiRiconciliazione,
 } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
-import { formatImporto } from "../../domain/valori/importo.ts";
+import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Messaggio, Modifica } from "../../ports/unit-of-work.ts";
 import { attendeIncassoDi } from "./attende-incasso.ts";
@@ -36,7 +36,7 @@ const describeErrore = ({ codice, dettaglio }: RifiutoRiconciliazione): string =
   `${codice}: ${ERRORI_RICONCILIAZIONE[codice]}${dettaglio === undefined ? "" : ` (${dettaglio})`}`;
 
 const describeEsito = ({ importoRiconciliato, righeElaborate, righeSegnalate }: Riconciliazione): string =>
-  `Riconciliati ${formatImporto(importoRiconciliato)} euro, righe ${righeElaborate}${righeSegnalate === 0 ? "" : `, di cui ${righeSegnalate} segnalate`}`;
+  `Riconciliati ${formatImportoItaliano(importoRiconciliato)} euro, righe ${righeElaborate}${righeSegnalate === 0 ? "" : `, di cui ${righeSegnalate} segnalate`}`;
 
 /** A revision that came while the older was being collected: the acquisition could not yet know that it was reconciled. */
 const withSostituzione = (riconciliazione: Riconciliazione, { obsoleto, revisione }: Flusso, data: string): Riconciliazione => {

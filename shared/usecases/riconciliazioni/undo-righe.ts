@@ -10,7 +10,7 @@ import { chiaveFlussoRiconciliato, chiaveTrasferimentoRiconciliato } from "../..
 import type { Annullamento, Riconciliazione } from "../../domain/riconciliazioni/riconciliazione.ts";
 import { statiRiconciliazione } from "../../domain/riconciliazioni/stati-riconciliazione.ts";
 import { normalizeIdFlusso } from "../../domain/valori/causale.ts";
-import { formatImporto } from "../../domain/valori/importo.ts";
+import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Messaggio, Modifica } from "../../ports/unit-of-work.ts";
 import { chiavePosizione, Lotto } from "./lotto.ts";
@@ -117,7 +117,9 @@ export const undoRighe = ({ posizioni, rendicontazioni, unitOfWork, clock, ids }
         : undefined,
     ]);
     const resto =
-      riconciliazione.importoRiconciliato === 0n ? "" : `, ${formatImporto(riconciliazione.importoRiconciliato)} euro non restituiti`;
+      riconciliazione.importoRiconciliato === 0n
+        ? ""
+        : `, ${formatImportoItaliano(riconciliazione.importoRiconciliato)} euro non restituiti`;
     const valore: Riconciliazione = {
       ...riconciliazione,
       stato: stato.valore,

@@ -3,6 +3,7 @@
  * call, settle: payment and attempts are recorded before the call, each attempt with the RPT that is sent.
  */
 import { type Esito, ko, ok } from "../../domain/esito.ts";
+import type { Notifica } from "../../domain/notifiche/notifica.ts";
 import { toJsonNodo } from "../../domain/pagamenti/json-nodo.ts";
 import { importoDovuto } from "../../domain/pagamenti/pagabilita.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
@@ -19,6 +20,7 @@ import { CANALE_WISP, type MancataRispostaNodo, type NodoStorico, type PuntoNodo
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
+import { notificheAttivazione, openNotifiche } from "../notifiche/open-notifiche.ts";
 import { loadRegistro } from "../pagamenti/find-avviso.ts";
 import { type Avvio, type Pagabile, type PagamentoAvviato, toPagamento } from "../pagamenti/pagabile.ts";
 
@@ -26,7 +28,7 @@ export type RifiutoWisp = Rifiuto<"PAG_006" | "PAG_014" | "NDP_000" | "NDP_001" 
 
 export interface PorteWisp {
   readonly posizioni: Pick<Posizioni, "getPosizione">;
-  readonly anagrafiche: Pick<Anagrafiche, "getCreditore" | "getEntrata">;
+  readonly anagrafiche: Pick<Anagrafiche, "getCreditore" | "getEntrata" | "getApplicazione">;
   readonly nodoStorico: Pick<NodoStorico, "inviaRpt" | "inviaCarrello">;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
@@ -112,6 +114,13 @@ export const startWisp = (porte: PorteWisp) => {
     });
   };
 
+  const findAttivazioni = async (tentativi: readonly TentativoConRpt[]): Promise<readonly Notifica[]> => {
+    const perTentativo = tentativi.map(async ({ tentativo }) =>
+      notificheAttivazione(await anagrafiche.getApplicazione(tentativo.idA2A), [tentativo]),
+    );
+    return (await Promise.all(perTentativo)).flat();
+  };
+
   /** Nobody repeats for a person who is waiting: what surely did not start is closed, what may have started stays open for the recovery. */
   const settle = async (
     pagamento: Pagamento,
@@ -154,8 +163,10 @@ export const startWisp = (porte: PorteWisp) => {
             } as const,
           ]),
     ];
+    const daDire = openNotifiche(chiuso ? [] : await findAttivazioni(tentativi));
     // A lost race means that the RT came first: what it says stays.
-    await unitOfWork.commit(modifiche, {
+    await unitOfWork.commit([...modifiche, ...daDire.modifiche], {
+      messaggi: daDire.messaggi,
       eventi: [traccia.evento({ idPagamento: pagamento.id, ...(!risposta.ok && mancataCampi(risposta.errore)) })],
     });
   };

@@ -10,7 +10,7 @@ import type { Anteprima, Corrispondenza, RichiestaAnteprima, RigaInAnteprima } f
 import { candidatiLettura } from "../../domain/tesoreria/profili/candidati.ts";
 import { guessRegole } from "../../domain/tesoreria/profili/indovina.ts";
 import type { RegoleLettura } from "../../domain/tesoreria/profili/profilo.ts";
-import { formatImporto } from "../../domain/valori/importo.ts";
+import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { Prove } from "../../ports/abbinamenti.ts";
 import type { TabellaAperta, TabelleBanca } from "../../ports/tabelle-banca.ts";
 import type { PorteLettura } from "../anagrafiche/anagrafica.ts";
@@ -125,7 +125,7 @@ const findByRicevuta = async (
   const totale = attese.reduce((somma, riscossione) => somma + riscossione.importo, 0n);
   return totale === importo
     ? { esito: "PAGAMENTO", iuv: prima.iuv, motivo: `paga l'avviso con IUV ${prima.iuv}, ricevuta ${iur}` }
-    : nessuna(`la ricevuta ${iur} è di ${formatImporto(totale)} euro, il movimento di ${formatImporto(importo)}`);
+    : nessuna(`la ricevuta ${iur} è di ${formatImportoItaliano(totale)} euro, il movimento di ${formatImportoItaliano(importo)}`);
 };
 
 const findByTesto = async (

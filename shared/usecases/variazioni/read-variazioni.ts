@@ -42,9 +42,7 @@ export interface PaginaVariazioni {
 
 type CodiceRifiuto = "PARAMETRO_NON_VALIDO" | "NON_AUTORIZZATO" | "CURSORE_SCADUTO";
 
-const MINUTI_CONSERVATI = GIORNI_CONSERVATI * 24 * 60;
-/** A place given at the limit must be good for the next request: changes are kept two days longer than this says (adapters/archivio/variazioni.ts). */
-const MINUTI_DI_UN_CURSORE = MINUTI_CONSERVATI + 24 * 60;
+const GIORNO_MINUTI = 24 * 60;
 /** Writers whose clocks differ, and transactions under way: nothing older than this is still to appear. */
 const MARGINE_MINUTI = 60;
 /** A page reads at most this many segments, of some 15 kB: one request. */
@@ -61,8 +59,8 @@ const sees = (chiamante: Chiamante, { tipo, idDominio, ambito }: VariazioneConta
   );
 };
 
-const chooseDominio = (
-  { idDominio, cursore }: RichiestaVariazioni,
+export const chooseDominio = (
+  { idDominio, cursore }: Pick<RichiestaVariazioni, "idDominio" | "cursore">,
   chiamante: Chiamante,
 ): Esito<string, Rifiuto<"PARAMETRO_NON_VALIDO" | "NON_AUTORIZZATO">> => {
   const unico = chiamante.domini === "*" || chiamante.domini.length !== 1 ? undefined : chiamante.domini[0]?.idDominio;
@@ -72,17 +70,21 @@ const chooseDominio = (
   return seesDominio(chiamante, scelto) ? ok(scelto) : rifiuto("NON_AUTORIZZATO", `il dominio ${scelto} non è tra quelli del chiamante`);
 };
 
-const choosePosto = ({ cursore, da }: RichiestaVariazioni, adesso: string): Esito<PostoVariazioni, Rifiuto<CodiceRifiuto>> => {
+/** A place given at the limit must be good for the next request: what is told is kept two days longer than this says (adapters/archivio/catena.ts). */
+export const choosePosto = (
+  { cursore, da }: Pick<RichiestaVariazioni, "cursore" | "da">,
+  adesso: string,
+  giorni: number,
+): Esito<PostoVariazioni, Rifiuto<CodiceRifiuto>> => {
   if (cursore) {
     const { posto } = cursore;
     const istante = "da" in posto ? posto.da : posto.segmento;
-    return istante >= addMinuti(adesso, -MINUTI_DI_UN_CURSORE)
+    return istante >= addMinuti(adesso, -(giorni + 1) * GIORNO_MINUTI)
       ? ok(posto)
-      : rifiuto("CURSORE_SCADUTO", `il cursore è di oltre ${GIORNI_CONSERVATI} giorni fa`);
+      : rifiuto("CURSORE_SCADUTO", `il cursore è di oltre ${giorni} giorni fa`);
   }
-  const inizio = addMinuti(adesso, -MINUTI_CONSERVATI);
-  if (da !== undefined && da < inizio)
-    return rifiuto("PARAMETRO_NON_VALIDO", `dataDa: si conservano ${GIORNI_CONSERVATI} giorni, dal ${inizio}`);
+  const inizio = addMinuti(adesso, -giorni * GIORNO_MINUTI);
+  if (da !== undefined && da < inizio) return rifiuto("PARAMETRO_NON_VALIDO", `dataDa: si conservano ${giorni} giorni, dal ${inizio}`);
   return ok({ da: da ?? inizio });
 };
 
@@ -100,7 +102,7 @@ export const readVariazioni =
     const dominio = chooseDominio(richiesta, chiamante);
     if (!dominio.ok) return dominio;
     const adesso = clock.now();
-    const scelto = choosePosto(richiesta, adesso);
+    const scelto = choosePosto(richiesta, adesso, GIORNI_CONSERVATI);
     if (!scelto.ok) return scelto;
     const posto = scelto.valore;
     const { limite, tipi } = richiesta;
@@ -120,7 +122,7 @@ export const readVariazioni =
   };
 
 /** After the last change: a reader that asks for days and finds nothing must not find its place gone. */
-function restAt(posto: PostoVariazioni, interrotta: boolean, adesso: string): PostoVariazioni {
+export function restAt(posto: PostoVariazioni, interrotta: boolean, adesso: string): PostoVariazioni {
   const sicuro = addMinuti(adesso, -MARGINE_MINUTI);
   const ultimo = "da" in posto ? posto.da : posto.segmento;
   return interrotta || ultimo >= sicuro ? posto : { da: sicuro };

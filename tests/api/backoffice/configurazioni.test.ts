@@ -118,6 +118,12 @@ describe("PATCH /configurazioni", () => {
 
   const captcha = (campi: object) => [replace("/hardening", { abilitato: true, captcha: { ...CAPTCHA, ...campi } })];
   const posta = (campi: object) => [replace("/mailBatch", { abilitato: true, mailserver: { ...MAILSERVER, ...campi } })];
+  const cittadini = (campi: object) => [
+    replace("/accessoCittadini", {
+      ...{ abilitato: true, provider: [{ id: "spid", nome: "SPID", emittente: "https://idp.example", client: { id: "x" }, ...campi }] },
+    }),
+  ];
+  const ritorno = (indirizzo: string) => [replace("/accessoCittadini", { abilitato: true, urlLogin: [{ id: "portale", indirizzo }] })];
   const appIO = (campi: object) => [replace("/appIOBatch", { abilitato: true, url: "https://api.io.example", ...campi })];
   it.each<readonly [string, unknown, RegExp]>([
     ["an operation that is not REPLACE", [{ op: "DELETE", path: "/hardening", value: { abilitato: false } }], /op/],
@@ -125,14 +131,14 @@ describe("PATCH /configurazioni", () => {
     ["a path inside a section", [replace("/hardening/captcha", CAPTCHA)], /path/],
     ["a path towards the prototype", [replace("/__proto__", {})], /path/],
     ["no operation", [], /corpo/],
-    ["nine operations", Array.from({ length: 9 }, () => replace("/appIOBatch", { abilitato: false })), /corpo/],
+    ["eleven operations", Array.from({ length: 11 }, () => replace("/appIOBatch", { abilitato: false })), /corpo/],
     [
       "a policy that does not exist",
       [replace("/giornaleEventi", { interfacce: { apiEnte: { letture: { log: "forse", dump: "mai" } } } })],
       /log/,
     ],
     ["an interface that does not exist", [replace("/giornaleEventi", { interfacce: { apiLuna: {} } })], /apiLuna/],
-    ["captcha missing where it is enabled", [replace("/hardening", { abilitato: true })], /captcha: obbligatorio/],
+    ["a challenge that no browser would solve", [replace("/hardening", { abilitato: true, sfida: { difficolta: 25 } })], /difficolta/],
     ["a threshold below 0.1", captcha({ soglia: 0.09 }), /soglia/],
     ["a threshold above 1", captcha({ soglia: 1.01 }), /soglia/],
     ["a time of zero", captcha({ readTimeout: 0 }), /readTimeout/],
@@ -147,6 +153,16 @@ describe("PATCH /configurazioni", () => {
     ["a mail server inside our network", posta({ host: "10.0.0.25" }), /mailBatch\.mailserver\.host: .*interno/],
     ["a user name above 35 characters", posta({ username: "u".repeat(36) }), /username/],
     ["a sender that is no address", posta({ from: "comune" }), /from/],
+    [
+      "a provider of citizens inside our network",
+      cittadini({ emittente: "https://169.254.169.254/" }),
+      /accessoCittadini\.provider\.emittente: .*indirizzo interno/,
+    ],
+    ["a provider of citizens in the clear", cittadini({ emittente: "http://idp.example" }), /emittente/],
+    ["a secret of a provider written in the clear", cittadini({ client: { id: "x", segreto: "chiaro" } }), /segreto/],
+    ["an algorithm that takes a public key for a secret", cittadini({ algoritmi: ["HS256"] }), /algoritmi/],
+    ["a return address that is a script", ritorno("javascript:alert(1)"), /indirizzo/],
+    ["a return address with a user in it", ritorno("https://banca.example@cattivo.example/"), /indirizzo/],
     ["App IO without an address", [replace("/appIOBatch", { abilitato: true })], /url: obbligatorio/],
     ["a message of App IO that lives less than an hour", appIO({ timeToLive: 3_599 }), /timeToLive/],
     [

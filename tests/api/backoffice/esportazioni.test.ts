@@ -98,6 +98,15 @@ describe("a list as a file", () => {
     expect((await esporta({ contenuto: "pendenze", decimali: "punto" })).file.toString("utf8")).toContain(";10.01;");
   });
 
+  it("di chi è il denaro delle ricevute si chiede per un ente, e ha una riga per totale", async () => {
+    const { stato, file } = await esporta({ contenuto: "beneficiari", idDominio: COMUNE });
+    const [testata, ...righe] = righeDi(file);
+    expect(stato).toMatchObject({ stato: "PRONTA", righe: righe.length });
+    expect(testata).toBe("relazione;idDominioTitolare;idBeneficiario;idTipoPendenza;tassonomia;idPsp;quote;importo");
+    const senzaEnte = await invoke("addEsportazione", { body: { contenuto: "beneficiari" } });
+    expect([senzaEnte.status, senzaEnte.testo.includes("idDominio")]).toEqual([400, true]);
+  });
+
   it.each([["riscossioni"], ["rendicontazioni"], ["flussi"], ["incassi"], ["entrate-previste"], ["accertamenti"], ["eventi"]])(
     "may be of %s",
     async (contenuto) => {

@@ -29,7 +29,8 @@ const campione = (nome: string, altro: Chiamata = {}): Promise<Esito> => {
   });
 };
 
-const notifica = (n: number, altro: Partial<Notifica> = {}): Modifica => ({
+type DiRicevuta = Extract<Notifica, { readonly idRicevuta: string }>;
+const notifica = (n: number, altro: Partial<DiRicevuta> = {}): Modifica => ({
   azione: "crea",
   entita: "notifica",
   valore: {
@@ -73,6 +74,7 @@ beforeAll(async () => {
       entita: "promemoria",
       valore: {
         ...{ versione: 0, id: "p1", idDominio: COMUNE, iuv: "01000000000000133", tipo: "AVVISO_PAGAMENTO", stato: "FALLITO", tentativi: 2 },
+        ...{ canale: "EMAIL", quando: "2026-11-20T08:00:00.000Z", giro: 1 },
         ...{ data: "2026-11-20T08:00:00.000Z", descrizioneStato: "casella piena" },
       },
     },

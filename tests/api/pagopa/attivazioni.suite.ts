@@ -1,7 +1,8 @@
 /** What the two versions of the activation have in common, and where they differ. */
 import { beforeEach, describe, expect, it } from "vitest";
+import { ArchivioRegistro } from "../../../shared/adapters/archivio/registro.ts";
 import { presentRpt } from "../../../shared/presenters/pagopa/rpt.ts";
-import { COMUNE, IBAN_COMUNE, IBAN_POSTALE, UNIONE } from "../../sostegno/anagrafica.ts";
+import { APPLICAZIONE, COMUNE, IBAN_COMUNE, IBAN_POSTALE, UNIONE } from "../../sostegno/anagrafica.ts";
 import { ADESSO, IUV, pendenza, testata, voce } from "./debito.ts";
 import { createImpianto, type Impianto } from "./impianto.ts";
 import { attivazioneV1, attivazioneV2, busta, NAV, qrCode } from "./messaggi.ts";
@@ -41,6 +42,22 @@ export function suiteAttivazione(versione: 1 | 2): void {
   const tentativi = () => impianto.posizioni.getPosizione({ idDominio: COMUNE, iuv: IUV }).then((p) => p.tentativi);
 
   describe(`activation, version ${versione}`, () => {
+    it.each([
+      ["REST v1", ["ATTIVAZIONE"]],
+      ["REST v2", []],
+    ] as const)("told to an application of API EC %s: %j", async (versioneApi, tipi) => {
+      await load();
+      const registrata = await new ArchivioRegistro(impianto.deposito).get("applicazione", APPLICAZIONE);
+      if (!registrata) throw new Error("anagrafica di prova");
+      const valore = { ...registrata, servizioIntegrazione: { url: "https://ente.example", versioneApi } };
+      await impianto.write({ azione: "sostituisci", entita: "applicazione", valore });
+      expect((await impianto.call(richiesta())).outcome).toBe("OK");
+      const { notifiche, tentativi: nati } = await impianto.posizioni.getPosizione({ idDominio: COMUNE, iuv: IUV });
+      expect(notifiche.map(({ tipo }) => tipo)).toEqual(tipi);
+      const corpi = impianto.messaggi().map(({ corpo }) => JSON.parse(String(corpo)));
+      expect(corpi).toEqual(tipi.map((tipo) => ({ tipo, idDominio: COMUNE, iuv: IUV, ccp: nati[0]?.ccp })));
+    });
+
     it("answers the transfers and remembers the attempt in the same transaction as the journal", async () => {
       await load({
         voci: [voce(1, 1000n, { descrizioneCausaleRPT: "rata 1" }), voce(2, 250n, { ...conto(IBAN_POSTALE), idDominio: UNIONE })],

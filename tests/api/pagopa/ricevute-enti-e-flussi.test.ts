@@ -112,7 +112,7 @@ describe("receipts and settlement flows", () => {
     [
       "another amount",
       riga({ importo: 1251n }),
-      [{ stato: "ANOMALA", segnalazioni: [{ codice: "007104", dettaglio: "rendicontato 12.51, pagato 12.50" }] }],
+      [{ stato: "ANOMALA", segnalazioni: [{ codice: "007104", dettaglio: "rendicontato 12,51, pagato 12,50" }] }],
     ],
     ["another payment", riga({ iur: "altro" }), [{ stato: "ANOMALA", segnalazioni: [{ codice: "007101" }] }]],
     [

@@ -1,5 +1,7 @@
 /** The receipt that pays right: from the message of the Node to the state of everything that hangs from the notice. */
+
 import { beforeEach, describe, expect, it } from "vitest";
+import { ArchivioRegistro } from "../../../shared/adapters/archivio/registro.ts";
 import { OriginaliCompressi } from "../../../shared/adapters/originali/originali-compressi.ts";
 import type { Pagamento } from "../../../shared/domain/pagamenti/pagamento.ts";
 import { APPLICAZIONE, COMUNE, UNIONE } from "../../sostegno/anagrafica.ts";
@@ -205,6 +207,22 @@ describe("a receipt that pays what is due", () => {
     );
     await impianto.drain();
     expect(await impianto.posizioni.getPagamento(carrello)).toMatchObject({ stato: "ESEGUITO" });
+  });
+
+  it("tells the connector of the creditor that wants the messages, beside the application", async () => {
+    await load();
+    const registro = new ArchivioRegistro(impianto.deposito);
+    const dominio = (await registro.list("dominio")).find(({ idDominio }) => idDominio === COMUNE);
+    if (!dominio) throw new Error("anagrafica di prova");
+    const servizioGovPay = { abilitato: true, tipoConnettore: "REST", url: "https://ente.example", contenuti: ["RPP"] };
+    await impianto.write({ azione: "sostituisci", entita: "dominio", valore: { ...dominio, esportazioni: { servizioGovPay } } });
+    await deliver();
+    await impianto.drain();
+    expect((await posizione()).notifiche.map(({ tipo, idA2A }) => [tipo, idA2A])).toEqual([
+      ["RPP", "connettore:servizioGovPay"],
+      ["RICEVUTA", APPLICAZIONE],
+    ]);
+    expect(impianto.messaggi().map(({ gruppo }) => gruppo)).toEqual([APPLICAZIONE, "connettore-servizioGovPay"]);
   });
 
   it("does not queue a notification for an application that cannot be told", async () => {

@@ -79,6 +79,13 @@ export const tellPrimaSettimana = async (mese: Mese): Promise<PrimaSettimana> =>
   const ancora = await sendFile(macchina, idDominio, giornale);
   check("risposta e caricamento", [ancora.status, ancora.corpo["id"]], [200, caricamento["id"]]);
 
+  passo("Lo stesso giornale, tagliato a metà dal canale: si legge fin dove si può, si dice perché no il resto, e niente si ripete");
+  const meta = Math.floor(giornale.testo.length * 0.6);
+  const tagliato = await loadFile(macchina, idDominio, { ...giornale, nomeFile: "tagliato.xml", testo: giornale.testo.slice(0, meta) });
+  check("movimenti nuovi", numeroDi(tagliato, "movimentiNuovi"), 0);
+  check("letto come se fosse intero", tagliato["stato"] === "ESEGUITO", false);
+  filo(`«${testoDi(tagliato, "descrizioneStato")}»`);
+
   passo("Il giornale di un altro ente è rifiutato intero, e niente cambia");
   const altro = creditoreDi(macchina, 1);
   const altrui = await takeGiornale(macchina, altro.idDominio, { formato: "opi", data, conto: await ibanDi(macchina, altro.idDominio) });

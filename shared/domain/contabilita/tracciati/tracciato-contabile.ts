@@ -81,6 +81,8 @@ export interface TracciatoContabile {
   readonly pianificazione?: Pianificazione;
   /** Folder under the creditor's own; absent = the name of the layout. */
   readonly cartella?: string;
+  /** idA2A of the application whose system is sent each file (API EC). */
+  readonly destinatario?: string;
   /** Who saved it last: what it reads, on schedule, is what they may read. */
   readonly mittente: Chiamante;
 }
@@ -89,6 +91,17 @@ export interface TracciatoContabile {
 export interface TracciatoVisto {
   readonly tracciato: TracciatoContabile;
   readonly predefinito: boolean;
+}
+
+/** Of the file to a system that is called: an application of the creditor, or its connector. */
+export interface ConsegnaTracciato {
+  readonly destinatario: string;
+  readonly stato: "DA_SPEDIRE" | "SPEDITO" | "ANNULLATO";
+  readonly descrizioneStato?: string;
+  readonly tentativi: number;
+  /** Instants. */
+  readonly dataUltimoTentativo?: string;
+  readonly dataProssimoTentativo?: string;
 }
 
 /** One file made from a layout, for some days. */
@@ -110,6 +123,8 @@ export interface EsecuzioneTracciato {
   readonly chiave?: string;
   readonly righe?: number;
   readonly byte?: number;
+  /** Absent = nobody is sent it. */
+  readonly consegna?: ConsegnaTracciato;
 }
 
 /** Days for which a run is remembered; its file stays longer, in the folder. */

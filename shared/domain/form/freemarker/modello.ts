@@ -245,3 +245,9 @@ export const compileFreemarker = (testo: string): ModelloFreemarker => {
   const nodi = new LettoreModello(testo).readTutto();
   return (ambiente) => render(nodi, ambiente, "fuori");
 };
+
+/** A template of a text for people: what comes from the data is written as it is. Errors: ErroreModello. */
+export const compileTesto = (testo: string): ModelloFreemarker => {
+  const nodi = new LettoreModello(testo).readTutto();
+  return (ambiente) => render(nodi, ambiente, "libero");
+};

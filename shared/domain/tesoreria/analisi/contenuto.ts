@@ -2,6 +2,7 @@
 import { definiti } from "../../definiti.ts";
 import type { Pendenza, Quota, Soggetto, Voce } from "../../pendenze/pendenza.ts";
 import type { Rendicontazione } from "../../rendicontazioni/flusso.ts";
+import type { Attribuzione } from "../../rendicontazioni/pagamenti-esterni.ts";
 import type { Riscossione, TipoRiscossione } from "../../ricevute/ricevuta.ts";
 
 export interface PagamentoContenuto {
@@ -20,25 +21,31 @@ export interface PagamentoContenuto {
   readonly pendenza?: Pick<Pendenza, "idA2A" | "idPendenza" | "numeroAvviso" | "idTipoPendenza" | "causale">;
   readonly debitore?: Pick<Soggetto, "tipo" | "identificativo" | "anagrafica">;
   readonly voce?: Pick<Voce, "idVocePendenza" | "descrizione">;
-  /** Accounting quotes of the item, when the payment is of its whole amount. */
+  /** What a rule of the creditor says of a payment without debt here. */
+  readonly attribuzione?: Omit<Attribuzione, "quota">;
+  /** Accounting quotes of the item, when the payment is of its whole amount; or that of the rule. */
   readonly quote: readonly Quota[];
 }
 
-/** What one settlement row, or one collected amount, pays. @param pendenza only if the caller may see it. */
+/** What one settlement row, or one collected amount, pays. @param pendenza only if the caller may see it. @param attribuzione when there is no debt. */
 export function describePagamento(
   fonte: Pick<Rendicontazione, "iuv" | "iur" | "indice" | "importo" | "data"> & Partial<Pick<Rendicontazione, "idFlusso" | "esito">>,
   riscossione: Riscossione | undefined,
   pendenza: Pendenza | undefined,
+  { quota, ...attribuzione }: Partial<Attribuzione> = {},
 ): PagamentoContenuto {
   const { iuv, iur, indice, importo, data } = fonte;
+  const { regola, idTipoPendenza } = attribuzione;
   const voce = pendenza?.voci.find((v) =>
     riscossione?.idVocePendenza === undefined ? v.indice === indice : v.idVocePendenza === riscossione.idVocePendenza,
   );
-  const quote = voce?.importo === importo ? (voce.contabilita?.quote ?? []) : [];
+  const diVoce = voce?.importo === importo ? (voce.contabilita?.quote ?? []) : [];
+  const quote = quota ? [{ ...quota, importo }] : diVoce;
   return {
     ...{ iuv, iur, indice, importo, data, quote },
     ...definiti({
       ...{ idFlusso: fonte.idFlusso, esito: fonte.esito, tipo: riscossione?.tipo },
+      attribuzione: regola === undefined || idTipoPendenza === undefined ? undefined : { ...attribuzione, regola, idTipoPendenza },
       pendenza: pendenza && {
         ...{ idA2A: pendenza.idA2A, idPendenza: pendenza.idPendenza, numeroAvviso: pendenza.numeroAvviso },
         ...{ idTipoPendenza: pendenza.idTipoPendenza, causale: pendenza.causale },
@@ -97,7 +104,7 @@ export function sumPagamenti(pagamenti: readonly PagamentoContenuto[]): Totali {
     importo: pagamenti.reduce((somma, { importo }) => somma + importo, 0n),
     perTipo: group(
       pagamenti,
-      ({ pendenza }) => definiti({ idTipoPendenza: pendenza?.idTipoPendenza }),
+      ({ pendenza, attribuzione }) => definiti({ idTipoPendenza: pendenza?.idTipoPendenza ?? attribuzione?.idTipoPendenza }),
       ({ importo }) => importo,
     ),
     perCapitolo: group(quote, capitoloDi, ({ importo }) => importo),

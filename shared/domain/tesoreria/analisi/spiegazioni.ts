@@ -66,6 +66,8 @@ export const SPIEGAZIONI = {
     `${pagamenti(quanti)}, per ${euro(totale)}, sono di uffici o tipi di pendenza che l'utenza non vede: contano nei totali del flusso, non nell'elenco.`,
   SENZA_PENDENZA: (quanti: number, totale: bigint) =>
     `Di ${pagamenti(quanti)}, per ${euro(totale)}, non si conosce la pendenza: avvisi di un altro intermediario, o ricevute non arrivate.`,
+  ATTRIBUITI: (quanti: number, totale: bigint) =>
+    `Di questi, ${pagamenti(quanti)}, per ${euro(totale)}, hanno il tipo che danno loro le regole dell'ente per gli avvisi di altri intermediari.`,
   ESAME_PARZIALE: (righe: number, di: number, prossima: number) =>
     `Esaminate ${righe} righe su ${di}: per le altre ripetere con daRiga ${prossima}.`,
   CHIAVI_NON_ESAMINATE: (quante: number) => `La causale contiene altri ${quante} identificativi oltre a quelli esaminati.`,

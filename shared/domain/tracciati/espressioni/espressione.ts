@@ -3,6 +3,7 @@
  * of the author's, so a row costs at most the length of its template; length, nesting and results have limits.
  */
 import { type Esito, ko, ok } from "../../esito.ts";
+import { ARITMETICA } from "./aritmetica.ts";
 import { ErroreModello, FUNZIONI, limitato, testoDi, type Valore, vero } from "./funzioni.ts";
 import { type Parola, readParole } from "./lessico.ts";
 
@@ -168,7 +169,7 @@ class Lettore {
       if (!condizione || !allora || argomenti.length > 3) throw new ErroreModello("se: attese condizione, valore e alternativa");
       return (riga) => (vero(condizione(riga)) ? allora(riga) : altrimenti?.(riga));
     }
-    const funzione = Object.hasOwn(FUNZIONI, nome) ? FUNZIONI[nome] : undefined;
+    const funzione = Object.hasOwn(FUNZIONI, nome) ? FUNZIONI[nome] : Object.hasOwn(ARITMETICA, nome) ? ARITMETICA[nome] : undefined;
     if (!funzione) throw new ErroreModello(`funzione ${nome} sconosciuta`);
     const [minimo, massimo] = funzione.argomenti;
     if (argomenti.length < minimo || argomenti.length > massimo)

@@ -18,7 +18,13 @@ import {
   type StazioneRichiesta,
 } from "../../../domain/anagrafiche/richieste.ts";
 import type { ConnettoreRichiesto } from "../../../domain/anagrafiche/segreti.ts";
+import type { Instradamento } from "../../../domain/anomalie/instradamento.ts";
+import type { TracciatoContabile } from "../../../domain/contabilita/tracciati/tracciato-contabile.ts";
 import type { Oggetto } from "../../../domain/installazione/sezioni.ts";
+import type { Impostazioni } from "../../../domain/riscontri/evidenze.ts";
+import type { ProfiloLettura } from "../../../domain/tesoreria/profili/profilo.ts";
+import { toNumeroJson } from "../../../domain/valori/importo.ts";
+import { presentInstradamento } from "../../riconciliazione/instradamento.ts";
 import { AUTODETERMINAZIONE } from "../utenza.ts";
 
 const without = (valore: object, ...tolti: readonly string[]): Oggetto =>
@@ -88,6 +94,20 @@ export const corpoTipoPendenzaDominio = ({ configurazione, ...campi }: TipoPende
   ...without(campi, "idDominio", "idTipoPendenza"),
   ...configurazione,
 });
+
+export const corpoProfiloLettura = (profilo: ProfiloLettura): Oggetto => without(profilo, "idDominio", "nome");
+
+/** Whoever writes it is who it is run for. */
+export const corpoTracciatoContabile = (tracciato: Omit<TracciatoContabile, "mittente">): Oggetto =>
+  without(tracciato, "idDominio", "nome", "mittente");
+
+export const corpoImpostazioni = ({ tolleranza, ...campi }: Impostazioni): Oggetto => ({
+  ...without(campi, "idDominio", "principal", "data"),
+  tolleranza: toNumeroJson(tolleranza),
+});
+
+export const corpoInstradamento = (instradamento: Omit<Instradamento, "versione">): Oggetto =>
+  presentInstradamento({ ...instradamento, versione: 0 });
 
 export const corpoRuolo = ({ acl }: Pick<Ruolo, "acl">): Oggetto => ({ acl });
 

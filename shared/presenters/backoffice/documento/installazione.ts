@@ -16,6 +16,22 @@ const creditoreVoci = ({ dominio, unita, conti, entrate, tipiPendenza }: Install
   ];
 };
 
+const contabiliVoci = ({
+  profiliLettura,
+  tracciatiContabili,
+  impostazioni,
+  instradamenti,
+}: Installazione["contabili"]): VoceDocumento[] => [
+  ...profiliLettura.map(
+    (p) => ({ sezione: "profiloLettura", id: p.nome, ambito: p.idDominio, corpo: corpi.corpoProfiloLettura(p) }) as const,
+  ),
+  ...tracciatiContabili.map(
+    (t) => ({ sezione: "tracciatoContabile", id: t.nome, ambito: t.idDominio, corpo: corpi.corpoTracciatoContabile(t) }) as const,
+  ),
+  ...impostazioni.map((i) => ({ sezione: "impostazioniRiscontri", id: i.idDominio, corpo: corpi.corpoImpostazioni(i) }) as const),
+  ...instradamenti.map((i) => ({ sezione: "instradamento", id: i.idDominio, corpo: corpi.corpoInstradamento(i) }) as const),
+];
+
 /** Every entry, who holds others before them. Secrets included. */
 export const presentVoci = (installazione: Installazione): VoceDocumento[] => [
   ...installazione.intermediari.map(
@@ -29,6 +45,7 @@ export const presentVoci = (installazione: Installazione): VoceDocumento[] => [
   ...installazione.creditori.flatMap(creditoreVoci),
   ...installazione.ruoli.map((r) => ({ sezione: "ruolo", id: r.idRuolo, corpo: corpi.corpoRuolo(r) }) as const),
   ...installazione.applicazioni.map((a) => ({ sezione: "applicazione", id: a.idA2A, corpo: corpi.corpoApplicazione(a) }) as const),
+  ...contabiliVoci(installazione.contabili),
   ...installazione.operatori.map((o) => ({ sezione: "operatore", id: o.principal, corpo: corpi.corpoOperatore(o) }) as const),
   ...installazione.configurazioni.map(({ sezione, valore }) => ({ sezione: "configurazione", id: sezione, corpo: valore }) as const),
 ];

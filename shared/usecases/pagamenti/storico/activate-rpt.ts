@@ -14,6 +14,7 @@ import { fromSoggettoStorico } from "../../../domain/storico/soggetti.ts";
 import { formatImporto } from "../../../domain/valori/importo.ts";
 import type { Ids } from "../../../ports/ids.ts";
 import type { UnitOfWork } from "../../../ports/unit-of-work.ts";
+import { notificheAttivazione, openNotifiche } from "../../notifiche/open-notifiche.ts";
 import type { AvvisoPagabile } from "../find-avviso.ts";
 import { findRpt, type PorteRpt, type RichiestaRpt, toRptPresso } from "./find-rpt.ts";
 
@@ -101,12 +102,17 @@ export const activateRpt =
       const nuovo = decide(porte, richiesta, avviso.valore);
       if (!nuovo.ok) return { pendenza, esito: ko({ ...nuovo.errore, id: idDominio }) };
       const { tentativo, dati } = nuovo.valore;
+      const daDire = openNotifiche(notificheAttivazione(await porte.anagrafiche.getApplicazione(pendenza.idA2A), [tentativo]));
       const scritto = await porte.unitOfWork.commit(
         [
           { azione: "crea", entita: "tentativo", valore: tentativo },
           { azione: "verifica", entita: "pendenza", valore: pendenza },
+          ...daDire.modifiche,
         ],
-        { eventi: [toEvento(dati, tentativo)], messaggi: [{ coda: "rpt", corpo: { idDominio, iuv: tentativo.iuv, ccp } }] },
+        {
+          eventi: [toEvento(dati, tentativo)],
+          messaggi: [{ coda: "rpt", corpo: { idDominio, iuv: tentativo.iuv, ccp } }, ...daDire.messaggi],
+        },
       );
       if (scritto.ok) return { pendenza, esito: ok(dati) };
     }

@@ -7,6 +7,7 @@ import type { Abbinamenti, Prove } from "../../../ports/abbinamenti.ts";
 import type { Anagrafiche } from "../../../ports/anagrafiche.ts";
 import type { Causali } from "../../../ports/causali.ts";
 import type { Clock } from "../../../ports/clock.ts";
+import type { PagamentiEsterni } from "../../../ports/pagamenti-esterni.ts";
 import type { Posizioni } from "../../../ports/posizioni.ts";
 import type { Rendicontazioni } from "../../../ports/rendicontazioni.ts";
 import type { Tesoreria } from "../../../ports/tesoreria.ts";
@@ -19,6 +20,7 @@ export interface PorteAnalisi {
   readonly tesoreria: Pick<Tesoreria, "getMovimento" | "findMovimentiBySospeso" | "findMovimentiByFlusso">;
   readonly abbinamenti: Pick<Abbinamenti, "getMemoria">;
   readonly causali: Pick<Causali, "getDecisione">;
+  readonly esterni: PagamentiEsterni;
   readonly clock: Clock;
 }
 

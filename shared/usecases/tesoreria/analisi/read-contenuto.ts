@@ -2,6 +2,7 @@
 import { type Chiamante, hasServizio, seesPendenza } from "../../../domain/anagrafiche/applicazione.ts";
 import type { Pendenza } from "../../../domain/pendenze/pendenza.ts";
 import type { Flusso, Rendicontazione } from "../../../domain/rendicontazioni/flusso.ts";
+import { type Attribuzione, createClassificatore, isEsterna } from "../../../domain/rendicontazioni/pagamenti-esterni.ts";
 import type { Riscossione } from "../../../domain/ricevute/ricevuta.ts";
 import type { Contenuto } from "../../../domain/tesoreria/analisi/analisi.ts";
 import { describePagamento, maskDebitore, type PagamentoContenuto, sumPagamenti } from "../../../domain/tesoreria/analisi/contenuto.ts";
@@ -16,7 +17,7 @@ export const RIGHE_ESAMINATE = 2000;
 /** Who may read the debts, or the receipts, reads who pays them. */
 const SERVIZI_DEBITORI = ["Pendenze", "Pagamenti", "API Pendenze", "API Ragioneria"];
 
-type Porte = Pick<PorteAnalisi, "posizioni" | "rendicontazioni">;
+type Porte = Pick<PorteAnalisi, "posizioni" | "rendicontazioni" | "esterni">;
 
 /** Rows of the flows one after the other, from `daRiga` of them all. */
 async function readRighe({ rendicontazioni }: Porte, flussi: readonly Flusso[], daRiga: number): Promise<readonly Rendicontazione[]> {
@@ -57,12 +58,43 @@ const explain = (
   pagamenti: readonly PagamentoContenuto[],
 ): readonly Spiegazione[] => {
   const ignoti = pagamenti.filter(({ pendenza }) => pendenza === undefined);
+  const attribuiti = ignoti.filter(({ attribuzione }) => attribuzione !== undefined);
   return [
     ...(daRiga - 1 + visti < righeTotali ? [spiega("ESAME_PARZIALE", visti, righeTotali, daRiga + visti)] : []),
     ...(nascosti.length > 0 ? [spiega("NON_VISIBILI", nascosti.length, sumImporti(nascosti.map(({ importo }) => importo)))] : []),
     ...(ignoti.length > 0 ? [spiega("SENZA_PENDENZA", ignoti.length, sumImporti(ignoti.map(({ importo }) => importo)))] : []),
+    ...(attribuiti.length > 0 ? [spiega("ATTRIBUITI", attribuiti.length, sumImporti(attribuiti.map(({ importo }) => importo)))] : []),
   ];
 };
+
+interface Voce {
+  readonly fonte: Pick<Rendicontazione, "iuv" | "iur" | "indice" | "importo" | "data"> &
+    Partial<Pick<Rendicontazione, "idPsp">> & { readonly stato?: string };
+  readonly riscossione: Riscossione | undefined;
+  readonly pendenza: Pendenza | undefined;
+}
+
+/** Of what has no debt here, a row without receipt included: one batch, none when there is nothing of the kind. */
+async function readAttribuzioni(
+  { esterni }: Porte,
+  idDominio: string,
+  voci: readonly Voce[],
+): Promise<(voce: Voce) => Attribuzione | undefined> {
+  const ignote = voci.filter(({ pendenza }) => pendenza === undefined);
+  if (ignote.length === 0) return () => undefined;
+  const classify = createClassificatore(
+    await esterni.getContesto(
+      ignote.flatMap(({ riscossione }) => riscossione ?? []),
+      [idDominio],
+    ),
+  );
+  return ({ fonte, riscossione, pendenza }) => {
+    const esterna = riscossione ? isEsterna(riscossione) : fonte.stato === "ALTRO_INTERMEDIARIO";
+    if (pendenza !== undefined || !esterna) return undefined;
+    const { iuv, indice, data, idPsp } = fonte;
+    return classify(riscossione ?? { idDominio, idDominioTitolare: idDominio, iuv, indice, data }, idPsp).attribuzione;
+  };
+}
 
 /** @param daRiga first row, from 1, of the rows of all the flows. */
 export async function readContenuto(
@@ -86,9 +118,10 @@ export async function readContenuto(
   const isVisibile = (pendenza: Pendenza | undefined): boolean =>
     pendenza === undefined ? chiamante.tipiPendenza === "*" : seesPendenza(chiamante, pendenza);
   const visibili = tutti.filter(({ pendenza }) => isVisibile(pendenza));
+  const attribuzioneDi = await readAttribuzioni(porte, idDominio, visibili);
   const chiari = hasServizio(chiamante, SERVIZI_DEBITORI, "R");
   const pagamenti = visibili
-    .map(({ fonte, riscossione, pendenza }) => describePagamento(fonte, riscossione, pendenza))
+    .map((voce) => describePagamento(voce.fonte, voce.riscossione, voce.pendenza, attribuzioneDi(voce)))
     .map((pagamento) =>
       chiari || pagamento.debitore === undefined ? pagamento : { ...pagamento, debitore: maskDebitore(pagamento.debitore) },
     );

@@ -1,0 +1,14 @@
+/** POST /promemoria/{idDominio}/{iuv}/{idPromemoria}/rispedisci: an operator wants a message sent again. */
+import { rispedisciPromemoria } from "../../../shared/contracts/backoffice/promemoria.ts";
+import { presentPromemoria } from "../../../shared/presenters/backoffice/promemoria.ts";
+import { refuse, reply } from "../../../shared/runtime/http/richiesta.ts";
+import { httpOperation } from "../../../shared/runtime/http-operation.ts";
+import { porteRispedizione } from "../../../shared/runtime/wiring/promemoria-pendenza.ts";
+import { createResendComunicazione } from "../../../shared/usecases/comunicazioni/resend-comunicazione.ts";
+
+const resend = createResendComunicazione(porteRispedizione);
+
+export const handler = httpOperation(rispedisciPromemoria, async ({ params, body, chiamante, traccia }) => {
+  const esito = await resend({ ...params, ...body, chiamante, traccia });
+  return esito.ok ? reply(200, { idPromemoria: esito.valore.id, ...presentPromemoria(esito.valore) }) : refuse(esito.errore);
+});

@@ -1,0 +1,15 @@
+/** PATCH /posizioni/{idA2A}/{idPendenza}: annulment, restoration, reason, acknowledgement and notes. */
+import { updatePosizione } from "../../shared/contracts/portale/posizioni.ts";
+import { presentEtag, toCondizione } from "../../shared/presenters/comuni/versione.ts";
+import { toVariazione } from "../../shared/presenters/pendenze/variazioni.ts";
+import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
+import { httpOperation } from "../../shared/runtime/http-operation.ts";
+import { porteScrittura } from "../../shared/runtime/wiring/pendenze.ts";
+import { updatePendenza as createUpdate } from "../../shared/usecases/pendenze/update-pendenza.ts";
+
+const update = createUpdate(porteScrittura);
+
+export const handler = httpOperation(updatePosizione, async ({ params, body, ifMatch, ...scambio }) => {
+  const esito = await update({ ...params, variazioni: body.map(toVariazione), ...scambio, ...toCondizione(ifMatch) });
+  return esito.ok ? reply(200, undefined, presentEtag(esito.valore)) : refuse(esito.errore);
+});

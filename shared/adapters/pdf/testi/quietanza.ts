@@ -1,0 +1,161 @@
+/** The fixed texts of the printed receipt, by language: ours, since pagoPA has no guidelines for it. A language is data, same keys. */
+import type { LinguaSecondaria } from "../../../ports/stampa-avviso.ts";
+
+export interface TestiQuietanza {
+  /** BCP 47. */
+  readonly lingua: string;
+  readonly titolo: string;
+  readonly titoloParziale: string;
+  readonly titoloNonEseguito: string;
+  readonly parti: string;
+  readonly pagamento: string;
+  readonly dettaglio: string;
+  readonly informazioni: string;
+  readonly allegati: string;
+  readonly estesi: string;
+  readonly codiceFiscale: string;
+  readonly pagatoDa: string;
+  readonly importo: string;
+  readonly dataOra: string;
+  readonly psp: string;
+  readonly canale: string;
+  readonly commissioni: string;
+  readonly codiceAvviso: string;
+  readonly iuv: string;
+  readonly iur: string;
+  readonly strumento: string;
+  readonly beneficiario: string;
+  /** {quando}: day and hour of the delivery. */
+  readonly nota: string;
+}
+
+export const QUIETANZA_ITALIANA: TestiQuietanza = {
+  lingua: "it-IT",
+  titolo: "Ricevuta di pagamento",
+  titoloParziale: "Ricevuta di pagamento parziale",
+  titoloNonEseguito: "Ricevuta di pagamento non eseguito",
+  parti: "Ente creditore e debitore",
+  pagamento: "Pagamento",
+  dettaglio: "Dettaglio",
+  informazioni: "Altre informazioni",
+  allegati: "Allegati a questo documento",
+  estesi: "Testi per esteso",
+  codiceFiscale: "Codice fiscale",
+  pagatoDa: "Pagato da",
+  importo: "Importo",
+  dataOra: "Data e ora",
+  psp: "Prestatore di servizi di pagamento (PSP)",
+  canale: "Canale",
+  commissioni: "Commissioni del PSP, oltre all'importo",
+  codiceAvviso: "Codice avviso",
+  iuv: "Identificativo univoco di versamento (IUV)",
+  iur: "Identificativo della ricevuta (IUR)",
+  strumento: "Strumento",
+  beneficiario: "beneficiario",
+  nota:
+    "Stampa della ricevuta telematica che pagoPA ha consegnato il {quando}. " +
+    "Fa fede la ricevuta telematica, che l'ente creditore conserva e da cui si può chiedere l'originale in XML.",
+};
+
+export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuietanza>> = {
+  en: {
+    lingua: "en-GB",
+    titolo: "Payment receipt",
+    titoloParziale: "Receipt of a partial payment",
+    titoloNonEseguito: "Receipt of a payment not made",
+    parti: "Creditor and debtor",
+    pagamento: "Payment",
+    dettaglio: "Details",
+    informazioni: "Other information",
+    allegati: "Attached to this document",
+    estesi: "Texts in full",
+    codiceFiscale: "Tax code",
+    pagatoDa: "Paid by",
+    importo: "Amount",
+    dataOra: "Date and time",
+    psp: "Payment service provider (PSP)",
+    canale: "Channel",
+    commissioni: "Fee of the PSP, on top of the amount",
+    codiceAvviso: "Notice code",
+    iuv: "Unique payment identifier (IUV)",
+    iur: "Receipt identifier (IUR)",
+    strumento: "Payment method",
+    beneficiario: "beneficiary",
+    nota: "Print of the electronic receipt that pagoPA delivered on {quando}. The electronic receipt is the valid one: the creditor keeps it and gives its XML original on request.",
+  },
+  de: {
+    lingua: "de-DE",
+    titolo: "Zahlungsbestätigung",
+    titoloParziale: "Bestätigung einer Teilzahlung",
+    titoloNonEseguito: "Bestätigung einer nicht erfolgten Zahlung",
+    parti: "Gläubiger und Schuldner",
+    pagamento: "Zahlung",
+    dettaglio: "Einzelheiten",
+    informazioni: "Weitere Angaben",
+    allegati: "Anlagen zu diesem Dokument",
+    estesi: "Vollständige Texte",
+    codiceFiscale: "Steuernummer",
+    pagatoDa: "Bezahlt von",
+    importo: "Betrag",
+    dataOra: "Datum und Uhrzeit",
+    psp: "Zahlungsdienstleister (PSP)",
+    canale: "Kanal",
+    commissioni: "Gebühr des PSP, zusätzlich zum Betrag",
+    codiceAvviso: "Nummer der Zahlungsmitteilung",
+    iuv: "Einheitlicher Zahlungscode (IUV)",
+    iur: "Kennung der Bestätigung (IUR)",
+    strumento: "Zahlungsmittel",
+    beneficiario: "Empfänger",
+    nota: "Ausdruck der elektronischen Bestätigung, die pagoPA am {quando} zugestellt hat. Gültig ist die elektronische Bestätigung, die der Gläubiger aufbewahrt und deren XML-Original angefordert werden kann.",
+  },
+  fr: {
+    lingua: "fr-FR",
+    titolo: "Reçu de paiement",
+    titoloParziale: "Reçu de paiement partiel",
+    titoloNonEseguito: "Reçu de paiement non effectué",
+    parti: "Organisme créancier et débiteur",
+    pagamento: "Paiement",
+    dettaglio: "Détail",
+    informazioni: "Autres informations",
+    allegati: "Pièces jointes à ce document",
+    estesi: "Textes complets",
+    codiceFiscale: "Code fiscal",
+    pagatoDa: "Payé par",
+    importo: "Montant",
+    dataOra: "Date et heure",
+    psp: "Prestataire de services de paiement (PSP)",
+    canale: "Canal",
+    commissioni: "Frais du PSP, en plus du montant",
+    codiceAvviso: "Code de l'avis",
+    iuv: "Identifiant unique de versement (IUV)",
+    iur: "Identifiant du reçu (IUR)",
+    strumento: "Moyen de paiement",
+    beneficiario: "bénéficiaire",
+    nota: "Impression du reçu électronique que pagoPA a remis le {quando}. Seul le reçu électronique fait foi: l'organisme créancier le conserve et peut en fournir l'original en XML.",
+  },
+  sl: {
+    lingua: "sl-SI",
+    titolo: "Potrdilo o plačilu",
+    titoloParziale: "Potrdilo o delnem plačilu",
+    titoloNonEseguito: "Potrdilo o neizvedenem plačilu",
+    parti: "Upnik in dolžnik",
+    pagamento: "Plačilo",
+    dettaglio: "Podrobnosti",
+    informazioni: "Drugi podatki",
+    allegati: "Priloge tega dokumenta",
+    estesi: "Celotna besedila",
+    codiceFiscale: "Davčna št.",
+    pagatoDa: "Plačal",
+    importo: "Znesek",
+    dataOra: "Datum in ura",
+    psp: "Ponudnik plačilnih storitev (PSP)",
+    canale: "Kanal",
+    commissioni: "Provizija PSP, poleg zneska",
+    codiceAvviso: "Št. obvestila",
+    iuv: "Enotna oznaka plačila (IUV)",
+    iur: "Oznaka potrdila (IUR)",
+    strumento: "Plačilno sredstvo",
+    beneficiario: "upravičenec",
+    nota: "Izpis elektronskega potrdila, ki ga je pagoPA izročila {quando}. Velja elektronsko potrdilo, ki ga hrani upnik in katerega izvirnik XML je mogoče zahtevati.",
+  },
+};

@@ -1,0 +1,21 @@
+/** Subscriptions: read, changed, and what of them is asked; deliveries are elsewhere (wiring/consegne.ts). */
+import { ArchivioAbbonamenti } from "../../adapters/archivio/abbonamenti.ts";
+import { mappaAbbonamento, mappaAvanzamento } from "../../adapters/archivio/mappe-abbonamento.ts";
+import { createCifra } from "../../adapters/sistema/cifra.ts";
+import { checkIndirizzo } from "../../domain/valori/indirizzo-esterno.ts";
+import { config } from "../config/config.ts";
+import { letturaAnagrafiche } from "./anagrafiche.ts";
+import { clock, deposito, ids, wireUnitOfWork } from "./base.ts";
+import { chiave } from "./sessioni.ts";
+
+export const letturaAbbonamenti = { ...letturaAnagrafiche, abbonamenti: new ArchivioAbbonamenti(deposito) };
+
+/** Keys of signatures open with the key of the installation, and for nothing else. */
+export const cifraAbbonamenti = createCifra(chiave, "abbonamento");
+
+export const porteAbbonamenti = {
+  ...letturaAbbonamenti,
+  ...{ clock, ids, cifra: cifraAbbonamenti },
+  unitOfWork: wireUnitOfWork({ abbonamento: mappaAbbonamento, avanzamento: mappaAvanzamento }),
+  checkIndirizzo: (url: string) => checkIndirizzo(url, config.hostInterni),
+};

@@ -1,0 +1,103 @@
+/** What strangers may not do: call without end, be programs, look for the debts of others. The handlers are those deployed. */
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bitAZero } from "../../../shared/domain/accessi/captcha.ts";
+import { SOGLIE } from "../../../shared/domain/accessi/ricerche.ts";
+import { COMUNE } from "../../sostegno/anagrafica.ts";
+import { type ContatoreDynamo, startContatore } from "../../sostegno/contatore-dynamodb.ts";
+import { type AmbienteApi, type Chiamata, createAmbiente, type Esito } from "../ambiente.ts";
+import { IUV, seedPagamento } from "../pagamento/sostegno.ts";
+
+const AVVISO = `3${IUV}`;
+const SUO = "RSSMRA85T10A562S";
+const ALTRUI = "VRDGPP80A01F205X";
+let ambiente: AmbienteApi;
+let contatore: ContatoreDynamo;
+let rete = 0;
+
+const invoke = (id: string, chiamata: Chiamata, indirizzo = `198.51.100.${rete}`): Promise<Esito> =>
+  ambiente.invoke(id, { as: null, ...chiamata, headers: { "x-forwarded-for": `${indirizzo}, 192.0.2.1`, ...chiamata.headers } });
+
+const solve = async (): Promise<string> => {
+  const { body } = await invoke("utente/getMetodiAccesso", {}, `203.0.113.${rete}`);
+  const { sfida, difficolta } = body["captcha"] as { sfida: string; difficolta: number };
+  for (let n = 0; ; n++) if (bitAZero(createHash("sha256").update(`${sfida}:${n}`).digest()) >= difficolta) return `${sfida}:${n}`;
+};
+
+const search = async (query: Record<string, string>, numeroAvviso = AVVISO, indirizzo?: string): Promise<Esito> =>
+  invoke("pagamento/getAvviso", { params: { idDominio: COMUNE, numeroAvviso }, query }, indirizzo);
+
+beforeAll(async () => {
+  contatore = await startContatore();
+  ambiente = await createAmbiente({
+    FIORINO_CHIAVE_CREDENZIALI: "chiave-delle-prove-di-protezione",
+    FIORINO_LIMITE_ANONIMI: "2,6",
+    FIORINO_PROXY_NOSTRI: "1",
+  });
+  contatore.setDestinazione(ambiente.dynamo.endpoint);
+  process.env["AWS_ENDPOINT_URL_DYNAMODB"] = contatore.endpoint;
+  await seedPagamento(ambiente);
+  const value = { abilitato: true, sfida: { difficolta: 8 } };
+  const { status } = await ambiente.invoke("backoffice/updateConfigurazione", { body: [{ op: "REPLACE", path: "/hardening", value }] });
+  expect(status).toBe(200);
+});
+afterAll(async () => {
+  await ambiente.stop();
+  await contatore.stop();
+});
+beforeEach(() => {
+  rete += 1;
+});
+
+describe("an address from which nobody says who it is", () => {
+  it("has a rate, and the others have theirs", async () => {
+    const chiama = (indirizzo?: string) => invoke("utente/getMetodiAccesso", {}, indirizzo);
+    const esiti = [];
+    for (let n = 0; n < 8; n++) esiti.push(await chiama());
+    const rifiutate = esiti.filter(({ status }) => status === 429);
+    expect(esiti.slice(0, 6).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(rifiutate[0]).toMatchObject({ headers: { "retry-after": "1" }, body: { codice: "429000" } });
+    expect((await chiama("198.51.100.250")).status).toBe(200);
+  });
+
+  it("counts with its whole network in IPv6", async () => {
+    const esiti = [];
+    for (let n = 0; n < 8; n++) esiti.push((await invoke("utente/getMetodiAccesso", {}, `2001:db8:0:${rete}:${n}::1`)).status);
+    expect(esiti.slice(-1)).toEqual([429]);
+  });
+});
+
+describe("an anonymous search of a notice", () => {
+  it("wants the proof, once", async () => {
+    const senza = await search({ idDebitore: SUO });
+    expect(senza).toMatchObject({ status: 403, body: { codice: "403001", dettaglio: expect.stringContaining("gRecaptchaResponse") } });
+    const gRecaptchaResponse = await solve();
+    expect((await search({ idDebitore: SUO, gRecaptchaResponse })).status).toBe(200);
+    expect((await search({ idDebitore: SUO, gRecaptchaResponse })).status).toBe(403);
+  });
+
+  it("answers and costs the same for a wrong notice and for a wrong tax code", async () => {
+    // The instance has read the registry by now.
+    for (const avviso of [AVVISO, "301777777777777777"]) await search({ idDebitore: ALTRUI, gRecaptchaResponse: await solve() }, avviso);
+    const measure = async (query: Record<string, string>, avviso: string) => {
+      const gRecaptchaResponse = await solve();
+      contatore.richieste.length = 0;
+      const { status, body } = await search({ ...query, gRecaptchaResponse }, avviso);
+      return { status, codice: body["codice"], campi: Object.keys(body), richieste: [...contatore.richieste].sort() };
+    };
+    const altrui = await measure({ idDebitore: ALTRUI }, AVVISO);
+    expect(altrui.status).toBe(404);
+    expect(await measure({ idDebitore: "GLLMRC91H08F205D" }, "301999999999999999")).toEqual(altrui);
+  });
+
+  it("stops after those of somebody who mistypes, and says when to try again", async () => {
+    const stati = [];
+    for (let n = 0; n <= SOGLIE.oggetto; n++) {
+      const indirizzo = `192.0.2.${n + 2}`;
+      stati.push((await search({ UUID: `inventato-${n}` }, "301888888888888888", indirizzo)).status);
+    }
+    expect(stati).toEqual([...Array.from({ length: SOGLIE.oggetto }, () => 404), 429]);
+    const fermata = await search({ UUID: "inventato" }, "301888888888888888", "192.0.2.200");
+    expect(fermata).toMatchObject({ status: 429, headers: { "retry-after": expect.stringMatching(/^\d{2,4}$/) } });
+  });
+});
