@@ -44,6 +44,7 @@ export const paginaInizio = (baseUrl: string): string =>
 <tbody>${credenziali.map(rigaCredenziali).join("\n")}</tbody></table>
 <p>Gli operatori possono accedere anche con un provider di identità: <a href="/backoffice/v1/login/oidc">prova l'accesso</a> come ${PERSONE.map(({ nome, mestiere }) => `${escapeHtml(nome)} (${escapeHtml(mestiere.toLowerCase())})`).join(", ")}. Con la sessione aperta, <a href="/backoffice/v1/profilo">/backoffice/v1/profilo</a> dice chi si è.</p>
 <p>I cittadini accedono con <a href="/utente/v1/login?provider=spid&amp;ritorno=/utente/v1/profilo">SPID</a> o <a href="/utente/v1/login?provider=cie&amp;ritorno=/utente/v1/profilo">CIE</a> dimostrativi.</p>
+<p>Ciò che ricevono sta nella <a href="/sandbox/posta">casella di posta</a> e nei <a href="/sandbox/appio">telefoni con App IO</a>.</p>
 <h2 class="h3 mt-5">Gli enti creditori</h2>
 <ul>${CREDITORI.map(({ idDominio, dati }) => `<li>${escapeHtml(dati.ragioneSociale)}, codice fiscale <code>${idDominio}</code></li>`).join("")}</ul>`,
   });
