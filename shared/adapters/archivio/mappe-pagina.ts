@@ -1,6 +1,6 @@
 /** Payment pages in the registry; their places, and those held for a debt, in the archive: the page is read by everybody, its places are written by who pays. */
 import * as z from "zod";
-import { LINGUE_FORM } from "../../domain/form/descrizione-form.ts";
+import { LINGUE_FORM } from "../../domain/form/lingue-form.ts";
 import type { PaginaPagamento, PrenotazionePagina, QuotaPagina } from "../../domain/pagine/pagina-pagamento.ts";
 import { cents, defineMappa, opz, testo, testoOpz } from "./mappa.ts";
 

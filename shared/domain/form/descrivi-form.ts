@@ -4,15 +4,8 @@
  */
 import { isOggetto, type Nodo, readSchema } from "../schemi/schema.ts";
 import type { ConfigurazioneForm } from "./configurazione-form.ts";
-import {
-  type CampoForm,
-  type DescrizioneForm,
-  LINGUE_FORM,
-  type LinguaForm,
-  readDescrizione,
-  type Testi,
-  TIPO_FORM,
-} from "./descrizione-form.ts";
+import { type CampoForm, type DescrizioneForm, readDescrizione, type Testi, TIPO_FORM } from "./descrizione-form.ts";
+import { LINGUE_FORM, type LinguaForm } from "./lingue-form.ts";
 import { CAMPO_CONSENSO } from "./prepara-dati.ts";
 
 /** In one language the text, else those there are. */

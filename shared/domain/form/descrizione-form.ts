@@ -4,11 +4,10 @@
  */
 import { type Esito, ko, ok } from "../esito.ts";
 import { compileEspressione, type Espressione } from "../tracciati/espressioni/espressione.ts";
+import { LINGUE_FORM, type LinguaForm } from "./lingue-form.ts";
 import { testoModello } from "./trasforma-dati.ts";
 
 export const TIPO_FORM = "fiorino";
-export const LINGUE_FORM = ["it", "en", "de", "fr", "sl"] as const;
-export type LinguaForm = (typeof LINGUE_FORM)[number];
 export type Testi = Readonly<Partial<Record<LinguaForm, string>>>;
 
 export const ASPETTI = ["testo", "area", "numero", "importo", "data", "scelta", "spunta", "file", "impronta", "nascosto"] as const;

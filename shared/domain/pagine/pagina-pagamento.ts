@@ -4,7 +4,8 @@
  */
 import type { VoceAnagrafica } from "../anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../esito.ts";
-import type { Informativa, LinguaForm, Testi } from "../form/descrizione-form.ts";
+import type { Informativa, Testi } from "../form/descrizione-form.ts";
+import type { LinguaForm } from "../form/lingue-form.ts";
 
 export type ImportoPagina =
   | { readonly tipo: "FISSO"; readonly importo: bigint }

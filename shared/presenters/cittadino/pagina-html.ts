@@ -4,7 +4,7 @@
  */
 import type * as z from "zod";
 import type { PaginaPubblica } from "../../contracts/cittadino/pagine.ts";
-import type { LinguaForm } from "../../domain/form/descrizione-form.ts";
+import type { LinguaForm } from "../../domain/form/lingue-form.ts";
 
 type Pagina = z.input<typeof PaginaPubblica>;
 type Captcha =

@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import type { PaginaPagamentoPost } from "../../contracts/comuni/pagine-pagamento.ts";
 import { definiti } from "../../domain/definiti.ts";
-import { LINGUE_FORM, type LinguaForm } from "../../domain/form/descrizione-form.ts";
+import { LINGUE_FORM, type LinguaForm } from "../../domain/form/lingue-form.ts";
 import {
   type DatiPagina,
   type ImportoPagina,

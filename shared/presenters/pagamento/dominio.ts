@@ -4,8 +4,8 @@ import type { VistaTipoPendenzaDominio } from "../../domain/anagrafiche/viste.ts
 import { definiti } from "../../domain/definiti.ts";
 import type { ConfigurazioneForm } from "../../domain/form/configurazione-form.ts";
 import { describeForm } from "../../domain/form/descrivi-form.ts";
-import type { LinguaForm } from "../../domain/form/descrizione-form.ts";
 import { formPortaleDi } from "../../domain/form/form-portale.ts";
+import type { LinguaForm } from "../../domain/form/lingue-form.ts";
 import { toLibero } from "../pendenze/pendenza-index.ts";
 
 export const presentRecapiti = (di: Recapiti) => {

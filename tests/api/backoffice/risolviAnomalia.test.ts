@@ -29,7 +29,7 @@ describe("POST /backoffice/v1/pendenze/{idA2A}/{idPendenza}/risolviAnomalia", ()
         stato: "ESEGUITA",
         importo: 150.5,
         importoPagato: 150.5,
-        descrizioneStato: expect.stringContaining("150.50"),
+        descrizioneStato: expect.stringContaining("150,50"),
       }),
     ]);
     const { body: storia } = await prova.invoke("getStoriaPendenza", { params: chiave("TARI-2026-0001") });

@@ -43,7 +43,7 @@ it("una in errore si ritenta con la stessa richiesta, e libera il suo sct", asyn
   await put("mov-2", body);
   await work("mov-2");
   const letta = () => ambiente.invoke("riconciliazione/getRiconciliazione", { params: { idDominio: COMUNE, id: "mov-2" } });
-  expect((await letta()).body).toMatchObject({ stato: "ERRORE", descrizioneStato: expect.stringMatching(/^021407: .*30\.07.*30\.06/) });
+  expect((await letta()).body).toMatchObject({ stato: "ERRORE", descrizioneStato: expect.stringMatching(/^021407: .*30,07.*30,06/) });
   expect(await put("mov-2", body)).toMatchObject({ status: 202, body: { stato: "IN_ELABORAZIONE" } });
   await work("mov-2");
   expect(await put("mov-2b", { ...body, importo: 30.06 })).toMatchObject({ status: 202 });
