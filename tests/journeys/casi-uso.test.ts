@@ -44,6 +44,8 @@ const usati = ({ funzioni }: Ruolo): string[] => funzioni.flatMap((funzione) => 
 const NON_ESERCITATI: readonly string[] = [
   "consumer ricevute: legge documenti", // receipts above the queue's limit
   "consumer ricevute: scrive documenti", // originals too large for an item
+  "consumer comunicazioni: legge segreti connettori", // the password of a mail server, or App IO's key, kept as a secret: those of the sandbox are none
+  "consumer comunicazioni: rimanda comunicazioni", // a channel that does not answer
   "consumer notifiche: rimanda notifiche", // the creditor's system does not answer
   "consumer notifiche: legge documenti", // messages too large for an item, for a connector; files towards accounting (elaborate-tracciato.test.ts)
   "consumer sigilli: manda sigilli-scarti", // what could not be sealed
@@ -59,7 +61,6 @@ const NON_ESERCITATI: readonly string[] = [
   "consumer outbox: manda esportazioni", // a list is asked for as a file: none in these journeys
   "consumer outbox: manda importazioni", // a document of the registry is imported (scenario installazione)
   "consumer outbox: manda abbonamenti", // a subscriber is told what happens: none in these journeys (abbonamenti.test.ts of the API)
-  "consumer outbox: manda comunicazioni", // a debt of a type with messages for the citizen (comunicazioni.test.ts of the use cases)
   "consumer outbox: manda gpd", // a debt that an archive of pagoPA follows (scenario gpd)
   "consumer outbox: manda rpt", // a PSP of the legacy family activates a payment (scenario legacy)
   "api-pagopa: scrive documenti", // receipts above the queue's limit
