@@ -4,10 +4,10 @@ import { presentPagina, toRichiestaPagina } from "../../shared/presenters/comuni
 import { presentProfiloLettura } from "../../shared/presenters/riconciliazione/profilo-lettura.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { letturaAnagrafiche } from "../../shared/runtime/wiring/anagrafiche.ts";
+import { letturaRegistroIntero } from "../../shared/runtime/wiring/registro-intero.ts";
 import { findProfiliLettura as createFind } from "../../shared/usecases/tesoreria/profili-lettura.ts";
 
-const find = createFind(letturaAnagrafiche);
+const find = createFind(letturaRegistroIntero);
 
 export const handler = httpOperation(findProfiliLettura, async ({ params, query, chiamante, url }) => {
   const esito = await find(params.idDominio, toRichiestaPagina(query), chiamante);

@@ -4,10 +4,10 @@ import { presentPagina, toRichiestaPagina } from "../../shared/presenters/comuni
 import { presentTracciatoContabile } from "../../shared/presenters/riconciliazione/tracciato-contabile.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { letturaAnagrafiche } from "../../shared/runtime/wiring/anagrafiche.ts";
+import { letturaRegistroIntero } from "../../shared/runtime/wiring/registro-intero.ts";
 import { findTracciatiContabili as createFind } from "../../shared/usecases/contabilita/tracciati-contabili.ts";
 
-const find = createFind(letturaAnagrafiche);
+const find = createFind(letturaRegistroIntero);
 
 export const handler = httpOperation(findTracciatiContabili, async ({ params, query, chiamante, url }) => {
   const esito = await find(params.idDominio, toRichiestaPagina(query), chiamante);

@@ -4,10 +4,10 @@ import { presentEtag } from "../../shared/presenters/comuni/versione.ts";
 import { presentProfiloLettura } from "../../shared/presenters/riconciliazione/profilo-lettura.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { letturaAnagrafiche } from "../../shared/runtime/wiring/anagrafiche.ts";
+import { letturaRegistroIntero } from "../../shared/runtime/wiring/registro-intero.ts";
 import { getProfiloLettura as createGet } from "../../shared/usecases/tesoreria/profili-lettura.ts";
 
-const get = createGet(letturaAnagrafiche);
+const get = createGet(letturaRegistroIntero);
 
 export const handler = httpOperation(getProfiloLettura, async ({ params, chiamante }) => {
   const esito = await get(params.idDominio, params.nome, chiamante);

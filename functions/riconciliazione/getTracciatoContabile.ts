@@ -4,10 +4,10 @@ import { presentEtag } from "../../shared/presenters/comuni/versione.ts";
 import { presentTracciatoContabile } from "../../shared/presenters/riconciliazione/tracciato-contabile.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { letturaAnagrafiche } from "../../shared/runtime/wiring/anagrafiche.ts";
+import { letturaRegistroIntero } from "../../shared/runtime/wiring/registro-intero.ts";
 import { getTracciatoContabile as createGet } from "../../shared/usecases/contabilita/tracciati-contabili.ts";
 
-const get = createGet(letturaAnagrafiche);
+const get = createGet(letturaRegistroIntero);
 
 export const handler = httpOperation(getTracciatoContabile, async ({ params, chiamante }) => {
   const esito = await get(params.idDominio, params.nome, chiamante);

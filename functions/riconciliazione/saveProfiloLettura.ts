@@ -4,10 +4,10 @@ import { toCondizione } from "../../shared/presenters/comuni/versione.ts";
 import { presentProfiloLettura, toProfiloLettura } from "../../shared/presenters/riconciliazione/profilo-lettura.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { scritturaAnagrafiche } from "../../shared/runtime/wiring/anagrafiche.ts";
+import { scritturaRegistroIntero } from "../../shared/runtime/wiring/registro-intero.ts";
 import { saveProfiloLettura as createSave } from "../../shared/usecases/tesoreria/profili-lettura.ts";
 
-const save = createSave(scritturaAnagrafiche);
+const save = createSave(scritturaRegistroIntero);
 
 export const handler = httpOperation(saveProfiloLettura, async ({ params, body, chiamante, traccia, ifMatch }) => {
   const profilo = toProfiloLettura(params, body);

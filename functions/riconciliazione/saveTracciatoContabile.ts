@@ -4,10 +4,10 @@ import { toCondizione } from "../../shared/presenters/comuni/versione.ts";
 import { presentTracciatoContabile, toTracciatoContabile } from "../../shared/presenters/riconciliazione/tracciato-contabile.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { scritturaAnagrafiche } from "../../shared/runtime/wiring/anagrafiche.ts";
+import { scritturaRegistroIntero } from "../../shared/runtime/wiring/registro-intero.ts";
 import { saveTracciatoContabile as createSave } from "../../shared/usecases/contabilita/tracciati-contabili.ts";
 
-const save = createSave(scritturaAnagrafiche);
+const save = createSave(scritturaRegistroIntero);
 
 export const handler = httpOperation(saveTracciatoContabile, async ({ params, body, chiamante, traccia, ifMatch }) => {
   const tracciato = toTracciatoContabile(params, body);

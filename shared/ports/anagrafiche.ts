@@ -48,9 +48,17 @@ export type EntitaAnagrafica =
   | "paginaPagamento"
   | "abbonamento";
 
-/** Consistent, uncached: for the Backoffice and for jobs. `ambito` is the parent's id where the entity has one. */
-export interface Registro {
-  get<E extends EntitaAnagrafica>(entita: E, id: string, ambito?: string): Promise<Entita[E] | undefined>;
+/** What the registry has always to do with a payment: the rest belongs to some functions only, which say so by asking for the whole registry. */
+export type EntitaDiBase = Exclude<EntitaAnagrafica, "profiloLettura" | "tracciatoContabile" | "paginaPagamento" | "abbonamento">;
+
+/**
+ * Consistent, uncached: for the Backoffice and for jobs. `ambito` is the parent's id where the entity has one.
+ * `in`: the whole registry serves who needs the base, never the other way round.
+ */
+export interface Registro<in E extends EntitaAnagrafica = EntitaAnagrafica> {
+  get<K extends E>(entita: K, id: string, ambito?: string): Promise<Entita[K] | undefined>;
   /** All entries of a kind (within a parent), in order of id. Registries are small: thousands, not millions. */
-  list<E extends EntitaAnagrafica>(entita: E, ambito?: string): Promise<readonly Entita[E][]>;
+  list<K extends E>(entita: K, ambito?: string): Promise<readonly Entita[K][]>;
 }
+
+export type RegistroDiBase = Registro<EntitaDiBase>;

@@ -4,10 +4,10 @@ import { toPaginaPagamento } from "../../../shared/presenters/comuni/pagina-paga
 import { toCondizione } from "../../../shared/presenters/comuni/versione.ts";
 import { refuse, reply } from "../../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../../shared/runtime/http-operation.ts";
-import { scritturaAnagrafiche } from "../../../shared/runtime/wiring/anagrafiche.ts";
+import { scritturaRegistroIntero } from "../../../shared/runtime/wiring/registro-intero.ts";
 import { savePaginaPagamento } from "../../../shared/usecases/pagine/pagine.ts";
 
-const save = savePaginaPagamento(scritturaAnagrafiche);
+const save = savePaginaPagamento(scritturaRegistroIntero);
 
 export const handler = httpOperation(addPaginaPagamento, async ({ params, body, chiamante, traccia, ifMatch }) => {
   const esito = await save(toPaginaPagamento(params, body), { chiamante, traccia, ...toCondizione(ifMatch) });

@@ -2,11 +2,11 @@
 import type { Acl, Applicazione, Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore, Entrata, Intermediario, Stazione, TipoPendenza } from "../../domain/anagrafiche/creditore.ts";
 import type { NomeSezione, ValoreSezione } from "../../domain/configurazione/sezioni.ts";
-import type { Anagrafiche, Utenza } from "../../ports/anagrafiche.ts";
+import type { Anagrafiche, RegistroDiBase, Utenza } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Deposito } from "../../ports/deposito.ts";
 import { loadCreditore } from "./creditori.ts";
-import { type EntitaDiBase, LettoreRegistro, VOCI_DI_BASE } from "./lettore-registro.ts";
+import { createRegistroDiBase } from "./lettore-registro.ts";
 
 const DURATA_MILLISECONDI = 60_000;
 /** What does not exist is forgotten sooner: a creditor just registered must work at once. */
@@ -25,13 +25,13 @@ const aclDiApplicazione = (applicazione: Applicazione): Acl[] => {
 
 export class AnagraficheInCache implements Anagrafiche {
   readonly #deposito: Deposito;
-  readonly #registro: LettoreRegistro<EntitaDiBase>;
+  readonly #registro: RegistroDiBase;
   readonly #clock: Clock;
   readonly #voci = new Map<string, { scade: number; valore: Promise<unknown> }>();
 
   constructor(deposito: Deposito, clock: Clock) {
     this.#deposito = deposito;
-    this.#registro = new LettoreRegistro(deposito, VOCI_DI_BASE);
+    this.#registro = createRegistroDiBase(deposito);
     this.#clock = clock;
   }
 

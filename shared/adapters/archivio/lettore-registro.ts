@@ -2,13 +2,11 @@
  * How an entry of the registry is read, and what of the registry a payment needs: apart from what only its administration, or some functions, look at,
  * because every function carries this.
  */
-import type { EntitaAnagrafica } from "../../ports/anagrafiche.ts";
+import type { EntitaAnagrafica, EntitaDiBase, Registro, RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Chiave, Deposito } from "../../ports/deposito.ts";
 import type { Entita } from "../../ports/unit-of-work.ts";
 import { fromElemento, type Mappa } from "./mappa.ts";
 import * as mappe from "./mappe-anagrafiche.ts";
-
-export type EntitaDiBase = Exclude<EntitaAnagrafica, "profiloLettura" | "tracciatoContabile" | "paginaPagamento" | "abbonamento">;
 
 export type MappeDi<E extends EntitaAnagrafica> = { readonly [K in E]: Mappa<Entita[K]> };
 /** Key of an entry. */
@@ -80,9 +78,9 @@ export interface VociRegistro<E extends EntitaAnagrafica> {
   readonly elenchi: ElenchiDi<E>;
 }
 
-export const VOCI_DI_BASE: VociRegistro<EntitaDiBase> = { mappe: mappeDiBase, chiavi: chiaviDiBase, elenchi: elenchiDiBase };
+const VOCI_DI_BASE: VociRegistro<EntitaDiBase> = { mappe: mappeDiBase, chiavi: chiaviDiBase, elenchi: elenchiDiBase };
 
-export class LettoreRegistro<E extends EntitaAnagrafica> {
+export class LettoreRegistro<E extends EntitaAnagrafica> implements Registro<E> {
   readonly #deposito: Deposito;
   readonly #voci: VociRegistro<E>;
 
@@ -109,3 +107,5 @@ export class LettoreRegistro<E extends EntitaAnagrafica> {
     return elementi.map((e) => fromElemento(mappa, e));
   }
 }
+
+export const createRegistroDiBase = (deposito: Deposito): RegistroDiBase => new LettoreRegistro(deposito, VOCI_DI_BASE);

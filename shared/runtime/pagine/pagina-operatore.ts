@@ -10,14 +10,14 @@ import { hasDominio } from "../../usecases/anagrafiche/domini.ts";
 import { paginePagamento } from "../../usecases/pagine/pagine.ts";
 import { enteDi } from "../../usecases/pendenze/describe-avvisi.ts";
 import { file, type Richiesta, type Risposta, refuse, reply } from "../http/richiesta.ts";
-import { letturaAnagrafiche } from "../wiring/anagrafiche.ts";
 import { anagrafiche, clock } from "../wiring/base.ts";
 import { urlPagina } from "../wiring/pagine-lettura.ts";
+import { letturaRegistroIntero } from "../wiring/registro-intero.ts";
 import { stampaLocandina } from "../wiring/stampa-locandina.ts";
 
 type Operazione = typeof getPaginaPagamento;
 
-const get = getVoce(paginePagamento)(letturaAnagrafiche);
+const get = getVoce(paginePagamento)(letturaRegistroIntero);
 
 const importoInParole = ({ importo }: PaginaPagamento): string =>
   importo.tipo === "FISSO"
@@ -28,7 +28,7 @@ export const findPaginaOperatore = async (
   { idDominio, idPagina }: { readonly idDominio: string; readonly idPagina: string },
   chiamante: Richiesta<Operazione>["chiamante"],
 ) =>
-  (await hasDominio(letturaAnagrafiche, idDominio, chiamante))
+  (await hasDominio(letturaRegistroIntero, idDominio, chiamante))
     ? get({ id: idPagina, ambito: idDominio }, chiamante)
     : ({ ok: false, errore: { codice: "NON_TROVATO", dettaglio: idPagina } } as const);
 

@@ -1,5 +1,6 @@
 /** Decisions of people on movements, and the notifications of the creditor's system. */
 import { ArchivioAbbinamenti } from "../../adapters/archivio/abbinamenti.ts";
+import { createRegistroDiBase } from "../../adapters/archivio/lettore-registro.ts";
 import {
   mappaAbbinamento,
   mappaImpostazioni,
@@ -7,7 +8,6 @@ import {
   mappaProposta,
   mappaRegola,
 } from "../../adapters/archivio/mappe-abbinamento.ts";
-import { ArchivioRegistro } from "../../adapters/archivio/registro.ts";
 import { ArchivioRendicontazioni } from "../../adapters/archivio/rendicontazioni.ts";
 import { ArchivioTesoreria } from "../../adapters/archivio/tesoreria.ts";
 import { clock, deposito, ids, wireUnitOfWork } from "./base.ts";
@@ -29,4 +29,4 @@ export const porteDecisioni = {
   ids,
 };
 
-export const porteImpostazioni = { ...porteDecisioni, registro: new ArchivioRegistro(deposito) };
+export const porteImpostazioni = { ...porteDecisioni, registro: createRegistroDiBase(deposito) };

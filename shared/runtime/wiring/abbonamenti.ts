@@ -4,11 +4,11 @@ import { mappaAbbonamento, mappaAvanzamento } from "../../adapters/archivio/mapp
 import { createCifra } from "../../adapters/sistema/cifra.ts";
 import { checkIndirizzo } from "../../domain/valori/indirizzo-esterno.ts";
 import { config } from "../config/config.ts";
-import { letturaAnagrafiche } from "./anagrafiche.ts";
 import { clock, deposito, ids, wireUnitOfWork } from "./base.ts";
+import { letturaRegistroIntero } from "./registro-intero.ts";
 import { chiave } from "./sessioni.ts";
 
-export const letturaAbbonamenti = { ...letturaAnagrafiche, abbonamenti: new ArchivioAbbonamenti(deposito) };
+export const letturaAbbonamenti = { ...letturaRegistroIntero, abbonamenti: new ArchivioAbbonamenti(deposito) };
 
 /** Keys of signatures open with the key of the installation, and for nothing else. */
 export const cifraAbbonamenti = createCifra(chiave, "abbonamento");

@@ -1,8 +1,8 @@
 /** What logs operators in and out, and keeps their credentials. */
 import { AnagraficheInCache } from "../../adapters/archivio/anagrafiche.ts";
+import { createRegistroDiBase } from "../../adapters/archivio/lettore-registro.ts";
 import { mappeAccessi } from "../../adapters/archivio/mappe-accessi.ts";
 import { mappaOperatore } from "../../adapters/archivio/mappe-anagrafiche.ts";
-import { ArchivioRegistro } from "../../adapters/archivio/registro.ts";
 import { createCifra } from "../../adapters/sistema/cifra.ts";
 import { hashPassword } from "../../adapters/sistema/password.ts";
 import { codiciTotp } from "../../adapters/sistema/totp.ts";
@@ -17,7 +17,7 @@ import { clock, deposito, wireUnitOfWork } from "./base.ts";
 import { chiave, cifraSessioni } from "./sessioni.ts";
 
 const unitOfWork = wireUnitOfWork({ ...mappeAccessi, operatore: mappaOperatore });
-const registro = new ArchivioRegistro(deposito);
+const registro = createRegistroDiBase(deposito);
 
 /** Read anew at each login: a password just changed, or a second factor just added, holds at once. */
 const verifica: VerificaOperatore = {

@@ -1,17 +1,17 @@
 /** The registry for who administers it: uncached reads, writes, and the hash of passwords. */
-import { ArchivioRegistro, mappeAnagrafiche } from "../../adapters/archivio/registro.ts";
+import { createRegistroDiBase, mappeDiBase } from "../../adapters/archivio/lettore-registro.ts";
 import { hashPassword } from "../../adapters/sistema/password.ts";
 import { checkIndirizzo } from "../../domain/valori/indirizzo-esterno.ts";
 import { config } from "../config/config.ts";
 import { clock, deposito, wireUnitOfWork } from "./base.ts";
 
-const registro = new ArchivioRegistro(deposito);
+const registro = createRegistroDiBase(deposito);
 
 export const letturaAnagrafiche = { registro };
 
 export const scritturaAnagrafiche = {
   registro,
-  unitOfWork: wireUnitOfWork(mappeAnagrafiche),
+  unitOfWork: wireUnitOfWork(mappeDiBase),
   password: { hash: hashPassword },
   clock,
   checkIndirizzo: (url: string) => checkIndirizzo(url, config.hostInterni),

@@ -1,11 +1,11 @@
 /** Replacement of accounts and decisions of the second person, for who asks and who looks. */
 import { ArchivioApprovazioni, ArchivioCambi } from "../../adapters/archivio/cambi.ts";
 import { ArchivioFascicoli } from "../../adapters/archivio/fascicoli.ts";
+import { mappeDiBase } from "../../adapters/archivio/lettore-registro.ts";
 import { mappaApprovazione, mappaCambio } from "../../adapters/archivio/mappe-cambio.ts";
 import { mappaFascicolo } from "../../adapters/archivio/mappe-fascicolo.ts";
 import { mappaUnicita } from "../../adapters/archivio/mappe-rendicontazione.ts";
 import { mappaTracciato } from "../../adapters/archivio/mappe-tracciato.ts";
-import { mappeAnagrafiche } from "../../adapters/archivio/registro.ts";
 import { effettoProposta } from "../../usecases/approvazioni/effetto-proposta.ts";
 import { effettoCambio } from "../../usecases/cambi/effetti-cambio.ts";
 import { effettoRimborso } from "../../usecases/fascicoli/effetto-rimborso.ts";
@@ -31,7 +31,7 @@ const proposta = effettoProposta(letturaAnagrafiche);
 export const porteDecisione = {
   ...porteCambi,
   unitOfWork: wireUnitOfWork({
-    ...mappeAnagrafiche,
+    ...mappeDiBase,
     cambioIban: mappaCambio,
     approvazione: mappaApprovazione,
     unicita: mappaUnicita,

@@ -1,5 +1,5 @@
 /** The check of certificates and keys: handshakes, registry and secrets. */
-import { ArchivioRegistro } from "../../adapters/archivio/registro.ts";
+import { createRegistroDiBase } from "../../adapters/archivio/lettore-registro.ts";
 import { certificatiTls } from "../../adapters/tls/certificati.ts";
 import { config } from "../config/config.ts";
 import { deposito } from "./base.ts";
@@ -8,7 +8,7 @@ import { segreti } from "./segreti.ts";
 
 export const porteControlloScadenze = {
   ...porteScadenze,
-  registro: new ArchivioRegistro(deposito),
+  registro: createRegistroDiBase(deposito),
   certificati: certificatiTls,
   segreti,
   pubblici: [config.urlPubblico, ...(config.dominioNodo === "" ? [] : [`https://${config.dominioNodo}`])],

@@ -1,6 +1,7 @@
 /** Writes of roles, operators and credentials, which may wait for a second person. */
+
+import { mappeDiBase } from "../../adapters/archivio/lettore-registro.ts";
 import { mappaApprovazione } from "../../adapters/archivio/mappe-cambio.ts";
-import { mappeAnagrafiche } from "../../adapters/archivio/registro.ts";
 import { config } from "../config/config.ts";
 import { scritturaAnagrafiche } from "./anagrafiche.ts";
 import { clock, ids, wireUnitOfWork } from "./base.ts";
@@ -9,6 +10,6 @@ export const scritturaDiritti = {
   ...scritturaAnagrafiche,
   clock,
   ids,
-  unitOfWork: wireUnitOfWork({ ...mappeAnagrafiche, approvazione: mappaApprovazione }),
+  unitOfWork: wireUnitOfWork({ ...mappeDiBase, approvazione: mappaApprovazione }),
   quattroOcchi: config.quattroOcchi,
 };

@@ -2,11 +2,11 @@
 import { createCreditori } from "../../adapters/archivio/creditori.ts";
 import { createImportazioni } from "../../adapters/archivio/importazioni.ts";
 import { createLetturaContabili } from "../../adapters/archivio/regole-contabili.ts";
-import { letturaAnagrafiche } from "./anagrafiche.ts";
 import { clock, deposito } from "./base.ts";
+import { letturaRegistroIntero } from "./registro-intero.ts";
 
 export const lettureInstallazione = {
-  ...letturaAnagrafiche,
+  ...letturaRegistroIntero,
   creditori: createCreditori(deposito),
   contabili: createLetturaContabili(deposito),
   clock,

@@ -1,5 +1,5 @@
 /** The registry for portals: what is remembered of a creditor, and the lists that are not. */
-import { LettoreRegistro, VOCI_DI_BASE } from "../../adapters/archivio/lettore-registro.ts";
+import { createRegistroDiBase } from "../../adapters/archivio/lettore-registro.ts";
 import { anagrafiche, deposito } from "./base.ts";
 
-export const portePortale = { anagrafiche, registro: new LettoreRegistro(deposito, VOCI_DI_BASE) };
+export const portePortale = { anagrafiche, registro: createRegistroDiBase(deposito) };

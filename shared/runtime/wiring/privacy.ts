@@ -1,8 +1,9 @@
 /** Retention of personal data, and what a citizen may ask. */
+
+import { createRegistroDiBase } from "../../adapters/archivio/lettore-registro.ts";
 import { mappaCiclo, mappaRegole, mappaStoria } from "../../adapters/archivio/mappe-conservazione.ts";
 import { mappaPagamento, mappaPendenza, mappaRicevuta, mappaTentativo } from "../../adapters/archivio/mappe-posizione.ts";
 import { mappaMovimento } from "../../adapters/archivio/mappe-tesoreria.ts";
-import { ArchivioRegistro } from "../../adapters/archivio/registro.ts";
 import { ArchivioTesoreria } from "../../adapters/archivio/tesoreria.ts";
 import { clock, deposito, ids, impronte, wireUnitOfWork } from "./base.ts";
 import { conservazioni } from "./conservazioni.ts";
@@ -12,7 +13,7 @@ export const portePrivacy = {
   posizioni,
   tesoreria: new ArchivioTesoreria(deposito),
   conservazioni,
-  registro: new ArchivioRegistro(deposito),
+  registro: createRegistroDiBase(deposito),
   unitOfWork: wireUnitOfWork({
     ...{ pendenza: mappaPendenza, tentativo: mappaTentativo, ricevuta: mappaRicevuta, pagamento: mappaPagamento },
     ...{ voceStoria: mappaStoria, regoleConservazione: mappaRegole, cicloConservazione: mappaCiclo, movimento: mappaMovimento },

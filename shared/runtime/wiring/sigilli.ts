@@ -1,5 +1,5 @@
 /** Seals of the journal: their bucket is not that of the documents, and nobody rewrites it. */
-import { ArchivioRegistro } from "../../adapters/archivio/registro.ts";
+import { createRegistroDiBase } from "../../adapters/archivio/lettore-registro.ts";
 import { SigilliArchivio } from "../../adapters/archivio/sigilli.ts";
 import { readLotto } from "../../adapters/dynamodb/stream-eventi.ts";
 import { DocumentiS3 } from "../../adapters/s3/documenti.ts";
@@ -14,4 +14,4 @@ export const porteSigilli = {
   clock,
 };
 
-export const porteVerificaSigilli = { ...porteSigilli, registro: new ArchivioRegistro(deposito) };
+export const porteVerificaSigilli = { ...porteSigilli, registro: createRegistroDiBase(deposito) };

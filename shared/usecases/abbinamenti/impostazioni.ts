@@ -4,7 +4,7 @@ import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazio
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Abbinamenti } from "../../ports/abbinamenti.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Messaggio, UnitOfWork } from "../../ports/unit-of-work.ts";
@@ -13,7 +13,7 @@ type Lettura = Pick<Abbinamenti, "getImpostazioni">;
 
 interface Porte {
   readonly abbinamenti: Pick<Abbinamenti, "getImpostazioni" | "findDaSpiegare">;
-  readonly registro: Pick<Registro, "get">;
+  readonly registro: Pick<RegistroDiBase, "get">;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
 }

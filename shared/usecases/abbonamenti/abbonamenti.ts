@@ -10,6 +10,7 @@ import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
 import type { Abbonamenti, ChiaveAbbonamento } from "../../ports/abbonamenti.ts";
 import type { Cifra } from "../../ports/accessi.ts";
+import type { EntitaAnagrafica } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
@@ -21,11 +22,11 @@ import { pageElenco } from "../anagrafiche/page-elenco.ts";
 import { type PorteIndirizzi, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "../anagrafiche/save-voce.ts";
 import { messaggioSveglia } from "./turno.ts";
 
-interface PorteVista extends PorteLettura {
+interface PorteVista extends PorteLettura<EntitaAnagrafica> {
   readonly abbonamenti: Abbonamenti;
 }
 
-interface PorteSalvataggio extends PorteScrittura, PorteIndirizzi {
+interface PorteSalvataggio extends PorteScrittura<EntitaAnagrafica>, PorteIndirizzi {
   readonly abbonamenti: Abbonamenti;
   readonly cifra: Cifra;
   readonly clock: Clock;
@@ -50,7 +51,11 @@ const findEccesso = (chiamante: Chiamante, { idDominio, idA2A, filtri }: Ambito)
 
 const nonTrovato = ({ idAbbonamento }: ChiaveAbbonamento) => rifiuto("NON_TROVATO", `abbonamento ${idAbbonamento}`);
 
-const readVisto = async ({ registro }: PorteLettura, chiave: ChiaveAbbonamento, chiamante: Chiamante): Promise<Abbonamento | undefined> => {
+const readVisto = async (
+  { registro }: PorteLettura<EntitaAnagrafica>,
+  chiave: ChiaveAbbonamento,
+  chiamante: Chiamante,
+): Promise<Abbonamento | undefined> => {
   if (!seesDominio(chiamante, chiave.idDominio)) return undefined;
   const abbonamento = await registro.get("abbonamento", chiave.idAbbonamento, chiave.idDominio);
   return abbonamento && findEccesso(chiamante, abbonamento) === undefined ? abbonamento : undefined;

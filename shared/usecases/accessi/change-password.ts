@@ -3,7 +3,7 @@
 import { checkPassword } from "../../domain/anagrafiche/password.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Password } from "../../ports/password.ts";
 import type { Traccia } from "../../ports/traccia.ts";
@@ -12,7 +12,7 @@ import type { VerificaOperatore } from "./login.ts";
 import type { Tentativi } from "./tentativi.ts";
 
 export interface PorteCambioPassword {
-  readonly registro: Pick<Registro, "get">;
+  readonly registro: Pick<RegistroDiBase, "get">;
   readonly unitOfWork: Pick<UnitOfWork, "commit">;
   readonly verifica: VerificaOperatore;
   readonly tentativi: Tentativi;

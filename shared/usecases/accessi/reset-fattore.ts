@@ -3,14 +3,14 @@ import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Accessi } from "../../ports/accessi.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
 
 export interface PorteReset {
   readonly accessi: Pick<Accessi, "getSecondoFattore">;
-  readonly registro: Pick<Registro, "get">;
+  readonly registro: Pick<RegistroDiBase, "get">;
   readonly unitOfWork: Pick<UnitOfWork, "commit">;
   readonly clock: Clock;
   /** Whether the caller may see this operator. */

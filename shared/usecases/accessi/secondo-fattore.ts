@@ -4,7 +4,7 @@ import type { Operatore } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Accessi, Cifra, CodiciTemporanei } from "../../ports/accessi.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
@@ -18,7 +18,7 @@ export interface PorteCodici {
 
 export interface PorteFattore extends PorteCodici {
   readonly accessi: Pick<Accessi, "getSecondoFattore">;
-  readonly registro: Pick<Registro, "get">;
+  readonly registro: Pick<RegistroDiBase, "get">;
   readonly unitOfWork: Pick<UnitOfWork, "commit">;
   readonly tentativi: Tentativi;
 }

@@ -1,7 +1,7 @@
 /** What an utenza refers to must exist: a scope or a role written wrong would fail in silence, at the first payment. */
 import type { Chiamante, Ruolo } from "../../domain/anagrafiche/applicazione.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import { type Ambiti, coversAmbiti } from "./ambiti.ts";
 
 type Rifiutato = { readonly ok: false; readonly errore: Rifiuto<"NON_PROCESSABILE" | "NON_AUTORIZZATO"> };
@@ -25,7 +25,7 @@ const findIgnoto = async (
 const ignoto = (campo: string, cosa: string, id: string): Rifiutato =>
   rifiuto("NON_PROCESSABILE", `${campo}: ${cosa} ${id} non è registrato`);
 
-const checkDomini = async (registro: Registro, { domini }: Ambiti): Promise<Rifiutato | undefined> => {
+const checkDomini = async (registro: RegistroDiBase, { domini }: Ambiti): Promise<Rifiutato | undefined> => {
   if (domini === "*") return undefined;
   const dominio = await findIgnoto(
     domini.map((d) => d.idDominio),
@@ -44,7 +44,7 @@ const checkDomini = async (registro: Registro, { domini }: Ambiti): Promise<Rifi
   return undefined;
 };
 
-const checkTipi = async (registro: Registro, { tipiPendenza }: Ambiti): Promise<Rifiutato | undefined> => {
+const checkTipi = async (registro: RegistroDiBase, { tipiPendenza }: Ambiti): Promise<Rifiutato | undefined> => {
   if (tipiPendenza === "*") return undefined;
   const tipo = await findIgnoto(
     tipiPendenza,
@@ -54,7 +54,7 @@ const checkTipi = async (registro: Registro, { tipiPendenza }: Ambiti): Promise<
   return tipo === undefined ? undefined : ignoto("tipiPendenza", "il tipo pendenza", tipo);
 };
 
-const checkRuoli = async (registro: Registro, ruoli: readonly string[]): Promise<Rifiutato | undefined> => {
+const checkRuoli = async (registro: RegistroDiBase, ruoli: readonly string[]): Promise<Rifiutato | undefined> => {
   const noti: readonly (Ruolo | undefined)[] = await Promise.all(ruoli.map((id) => registro.get("ruolo", id)));
   const mancante = ruoli.find((_id, i) => noti[i] === undefined);
   return mancante === undefined ? undefined : ignoto("ruoli", "il ruolo", mancante);
@@ -64,7 +64,7 @@ const checkRuoli = async (registro: Registro, ruoli: readonly string[]): Promise
  * Why the utenza cannot be written, if so: a scope wider than the caller's, before or after the change (403), or a reference to nothing (422).
  */
 export const checkAmbiti = async (
-  registro: Registro,
+  registro: RegistroDiBase,
   chiamante: Chiamante,
   nuova: Ambiti & { readonly ruoli: readonly string[] },
   esistente: Ambiti | undefined,

@@ -1,12 +1,12 @@
 /** Entries of a creditor together with the common ones they refine: one read for one entry, one query for many. */
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Entita } from "../../ports/unit-of-work.ts";
 
 /** Below this many, reads by key are cheaper than the whole list. */
 const POCHE = 4;
 
 export const joinComuni = async <P, E extends "entrata" | "tipoPendenza">(
-  registro: Registro,
+  registro: RegistroDiBase,
   entita: E,
   voci: readonly P[],
   idDi: (propria: P) => string,

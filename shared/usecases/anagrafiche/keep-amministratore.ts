@@ -3,7 +3,7 @@ import { findTestimone, grantsRuoli, mayAdminister } from "../../domain/anagrafi
 import type { Operatore, Ruolo } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Modifica } from "../../ports/unit-of-work.ts";
 
 type CambioDiritti =
@@ -26,7 +26,7 @@ const replace = <T>(voci: readonly T[], nuova: T, idDi: (voce: T) => string): re
  * somebody was. Two more requests, and only when the change takes the right away from someone.
  */
 export const keepAmministratore = async (
-  registro: Registro,
+  registro: RegistroDiBase,
   cambio: CambioDiritti,
 ): Promise<Esito<readonly Modifica[], Rifiuto<"NON_PROCESSABILE">>> => {
   if (isInnocuo(cambio)) return ok([]);

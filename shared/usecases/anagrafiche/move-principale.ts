@@ -2,7 +2,7 @@
 import { isStessoPrincipal } from "../../domain/anagrafiche/principale.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Modifica, Principale } from "../../ports/unit-of-work.ts";
 
 export interface Presa {
@@ -17,7 +17,7 @@ const isDi = (titolare: Principale, { tipo, riferimento }: Presa): boolean =>
   titolare.tipo === tipo && titolare.riferimento === riferimento;
 
 export const movePrincipale = async (
-  registro: Registro,
+  registro: RegistroDiBase,
   presa: Presa,
 ): Promise<Esito<readonly Modifica[], Rifiuto<"PRINCIPAL_IN_USO">>> => {
   const { principal, precedente, tipo, riferimento } = presa;

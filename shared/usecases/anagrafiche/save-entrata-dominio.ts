@@ -3,7 +3,7 @@ import { seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import type { EntrataDominio } from "../../domain/anagrafiche/creditore.ts";
 import { ok } from "../../domain/esito.ts";
 import { rifiuto } from "../../domain/rifiuto.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "./save-voce.ts";
 
 /** The telematic stamp is credited to the Revenue Agency, not to an account of the creditor. */
@@ -12,7 +12,7 @@ const BOLLO = "BOLLOT";
 const CONTI = ["ibanAccredito", "ibanAppoggio"] as const;
 
 /** The first account named that the creditor does not have. */
-const findContoIgnoto = async (registro: Registro, entrata: EntrataDominio): Promise<string | undefined> => {
+const findContoIgnoto = async (registro: RegistroDiBase, entrata: EntrataDominio): Promise<string | undefined> => {
   for (const campo of CONTI) {
     const iban = entrata[campo];
     if (iban !== undefined && !(await registro.get("conto", iban, entrata.idDominio)))

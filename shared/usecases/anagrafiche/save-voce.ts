@@ -4,12 +4,13 @@ import type { VoceAnagrafica } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { CampiEvento } from "../../domain/eventi.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import type { EntitaAnagrafica, EntitaDiBase } from "../../ports/anagrafiche.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
 import type { PorteLettura } from "./anagrafica.ts";
 import { describeSenzaSegreti } from "./describe-senza-segreti.ts";
 
-export interface PorteScrittura extends PorteLettura {
+export interface PorteScrittura<E extends EntitaAnagrafica = EntitaDiBase> extends PorteLettura<E> {
   readonly unitOfWork: UnitOfWork;
 }
 

@@ -6,7 +6,7 @@ import type { Intermediario } from "../../domain/anagrafiche/creditore.ts";
 import { isPrincipaleNodo, isStessoPrincipal, principaliNodo } from "../../domain/anagrafiche/principale.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Modifica, Principale } from "../../ports/unit-of-work.ts";
 
 const chooseTitolare = (candidati: readonly Intermediario[], preferito: string | undefined): Intermediario | undefined =>
@@ -24,7 +24,7 @@ const assign = (principal: string, attuale: Principale | undefined, titolare: In
 
 /** `conPassword`: the intermediary brings the password with which the Node will authenticate, so it answers for the principal. */
 export const sharePrincipaleNodo = async (
-  registro: Registro,
+  registro: RegistroDiBase,
   nuovo: Intermediario,
   precedente: Intermediario | undefined,
   conPassword: boolean,

@@ -4,7 +4,7 @@ import type { Applicazione, Chiamante, Operatore } from "../../domain/anagrafich
 import type { DominioInAmbito, VistaUtenza } from "../../domain/anagrafiche/viste.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Rifiuto } from "../../domain/rifiuto.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import { coversAmbiti } from "./ambiti.ts";
 import { type Anagrafica, asStored, defineAnagrafica, getVoce, type PorteLettura } from "./anagrafica.ts";
 import { containsTesto } from "./contains-testo.ts";
@@ -36,7 +36,7 @@ export const operatori = defineAnagrafica({
 
 const presenti = <T>(voci: readonly (T | undefined)[]): T[] => voci.flatMap((voce) => (voce === undefined ? [] : [voce]));
 
-const loadDomini = async (registro: Registro, domini: Exclude<Chiamante["domini"], "*">): Promise<DominioInAmbito[]> => {
+const loadDomini = async (registro: RegistroDiBase, domini: Exclude<Chiamante["domini"], "*">): Promise<DominioInAmbito[]> => {
   const trovati = await Promise.all(
     domini.map(async ({ idDominio, unitaOperative = [] }) => {
       const [dominio, unita] = await Promise.all([
@@ -49,7 +49,7 @@ const loadDomini = async (registro: Registro, domini: Exclude<Chiamante["domini"
   return presenti(trovati);
 };
 
-const loadVista = async <U extends Applicazione | Operatore>(registro: Registro, utenza: U): Promise<VistaUtenza<U>> => {
+const loadVista = async <U extends Applicazione | Operatore>(registro: RegistroDiBase, utenza: U): Promise<VistaUtenza<U>> => {
   const [domini, tipi, ruoli] = await Promise.all([
     utenza.domini === "*" ? ("*" as const) : loadDomini(registro, utenza.domini),
     utenza.tipiPendenza === "*" ? ("*" as const) : Promise.all(utenza.tipiPendenza.map((id) => registro.get("tipoPendenza", id))),

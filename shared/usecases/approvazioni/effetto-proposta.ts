@@ -2,7 +2,7 @@
 import type { VoceProposta } from "../../domain/approvazioni/approvazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Modifica } from "../../ports/unit-of-work.ts";
 import { keepAmministratore } from "../anagrafiche/keep-amministratore.ts";
 import { movePrincipale } from "../anagrafiche/move-principale.ts";
@@ -17,7 +17,7 @@ const CAMBIATA = "nel frattempo la voce è cambiata: la richiesta va rifatta su 
 const isQuella = (attuale: { readonly versione: number } | undefined, versione: number): boolean => (attuale?.versione ?? 0) === versione;
 
 const takePrincipale = async (
-  registro: Registro,
+  registro: RegistroDiBase,
   tipo: "applicazione" | "operatore",
   riferimento: string,
   utenze: { readonly nuovo: string; readonly precedente: string | undefined },
@@ -26,7 +26,7 @@ const takePrincipale = async (
   return presa.ok ? presa : rifiuto("NON_PROCESSABILE", presa.errore.dettaglio);
 };
 
-const writeProposta = async (registro: Registro, proposta: VoceProposta): Promise<Modifiche> => {
+const writeProposta = async (registro: RegistroDiBase, proposta: VoceProposta): Promise<Modifiche> => {
   switch (proposta.entita) {
     case "ruolo": {
       const { valore } = proposta;
@@ -58,7 +58,7 @@ const writeProposta = async (registro: Registro, proposta: VoceProposta): Promis
 };
 
 export const effettoProposta =
-  ({ registro }: { readonly registro: Registro }): Effetto =>
+  ({ registro }: { readonly registro: RegistroDiBase }): Effetto =>
   async ({ id, proposta }, esito) => {
     if (!proposta) throw new Error(`l'approvazione ${id} non dice che cosa scrivere`);
     if (esito !== "APPROVATA") return ok({ modifiche: [] });

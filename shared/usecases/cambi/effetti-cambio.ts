@@ -3,13 +3,13 @@ import type { CambioIban } from "../../domain/cambi/cambio-iban.ts";
 import { statiCambio } from "../../domain/cambi/stati-cambio.ts";
 import { ok } from "../../domain/esito.ts";
 import { rifiuto } from "../../domain/rifiuto.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Cambi } from "../../ports/cambi.ts";
 import type { Effetto } from "../approvazioni/decide-approvazione.ts";
 import { examineCambio } from "./esame-cambio.ts";
 
 interface Porte {
-  readonly registro: Registro;
+  readonly registro: RegistroDiBase;
   readonly cambi: Pick<Cambi, "get">;
 }
 

@@ -3,13 +3,13 @@
 import type { EntrataDominio } from "../../domain/anagrafiche/creditore.ts";
 import { ATTESA_ANAGRAFICA_MINUTI, type CambioIban, replaceContoEntrata } from "../../domain/cambi/cambio-iban.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
 
 interface Porte {
-  readonly registro: Pick<Registro, "get" | "list">;
+  readonly registro: Pick<RegistroDiBase, "get" | "list">;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
 }

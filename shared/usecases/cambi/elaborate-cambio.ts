@@ -5,7 +5,7 @@
 import type { CambioIban, FaseCambio } from "../../domain/cambi/cambio-iban.ts";
 import { statiCambio } from "../../domain/cambi/stati-cambio.ts";
 import { riferimentoConto, riferimentoEntrata } from "../../domain/pendenze/conti-pendenza.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Cambi } from "../../ports/cambi.ts";
 import type { FiltriPerConto, Posizioni } from "../../ports/posizioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
@@ -15,7 +15,7 @@ import { elaborateLotto, PENDENZE_PER_TRANSAZIONE, type PorteLotto } from "./ela
 
 export interface PorteCambio extends PorteLotto {
   readonly cambi: Pick<Cambi, "get">;
-  readonly registro: Pick<Registro, "get" | "list">;
+  readonly registro: Pick<RegistroDiBase, "get" | "list">;
   readonly posizioni: Pick<Posizioni, "findPendenzePerConto" | "getPendenze">;
 }
 

@@ -4,7 +4,7 @@ import { gravitaDi } from "../../domain/controlli/controllo.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { contoPostaleDi } from "../../domain/valori/iban.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 
 export interface ChiaveCambio {
   readonly idDominio: string;
@@ -34,7 +34,7 @@ const findAvvisi = ({ vecchio, controllo, entrate, nuovo }: Omit<EsameCambio, "i
 ];
 
 export const examineCambio =
-  ({ registro }: { readonly registro: Registro }) =>
+  ({ registro }: { readonly registro: RegistroDiBase }) =>
   async (chiave: ChiaveCambio): Promise<Esito<EsameCambio, Rifiuto<"NON_TROVATO">>> => {
     const { idDominio, ibanVecchio, ibanNuovo } = chiave;
     const [dominio, vecchio, nuovo, controllo, tutte] = await Promise.all([

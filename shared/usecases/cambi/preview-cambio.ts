@@ -5,12 +5,12 @@ import { type Esito, ok } from "../../domain/esito.ts";
 import { riferimentoConto, riferimentoEntrata } from "../../domain/pendenze/conti-pendenza.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import { type ChiaveCambio, examineCambio } from "./esame-cambio.ts";
 
 interface Porte {
-  readonly registro: Registro;
+  readonly registro: RegistroDiBase;
   readonly posizioni: Pick<Posizioni, "findPendenzePerConto">;
 }
 

@@ -6,7 +6,7 @@ import type { CambioIban } from "../../domain/cambi/cambio-iban.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import { type Cambi, chiaveCambio } from "../../ports/cambi.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Ids } from "../../ports/ids.ts";
@@ -15,7 +15,7 @@ import type { Modifica, Unicita, UnitOfWork } from "../../ports/unit-of-work.ts"
 import { type ChiaveCambio, examineCambio } from "./esame-cambio.ts";
 
 interface Porte {
-  readonly registro: Registro;
+  readonly registro: RegistroDiBase;
   readonly cambi: Pick<Cambi, "get" | "getUnicita">;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;

@@ -11,6 +11,7 @@ import {
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { addGiorni } from "../../domain/valori/date.ts";
+import type { EntitaAnagrafica } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { Oggetti } from "../../ports/oggetti.ts";
@@ -32,7 +33,7 @@ export const asTracciato = (idDominio: string, predefinito: TracciatoPredefinito
 });
 
 export const readTracciato = async (
-  { registro }: PorteLettura,
+  { registro }: PorteLettura<EntitaAnagrafica>,
   idDominio: string,
   nome: string,
   chiamante: Chiamante,
@@ -44,7 +45,7 @@ export const readTracciato = async (
 };
 
 export const getTracciatoContabile =
-  (porte: PorteLettura) =>
+  (porte: PorteLettura<EntitaAnagrafica>) =>
   async (idDominio: string, nome: string, chiamante: Chiamante): Promise<Esito<TracciatoVisto, Rifiuto<"NON_TROVATO">>> => {
     if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
     const visto = await readTracciato(porte, idDominio, nome, chiamante);
@@ -52,7 +53,7 @@ export const getTracciatoContabile =
   };
 
 export const findTracciatiContabili =
-  (porte: PorteLettura) =>
+  (porte: PorteLettura<EntitaAnagrafica>) =>
   async (
     idDominio: string,
     pagina: RichiestaPagina,
@@ -66,7 +67,7 @@ export const findTracciatiContabili =
   };
 
 const canReceive = async (
-  { registro }: PorteLettura,
+  { registro }: PorteLettura<EntitaAnagrafica>,
   { destinatario, idDominio }: Pick<TracciatoContabile, "destinatario" | "idDominio">,
 ): Promise<boolean> => {
   if (destinatario === undefined) return true;
@@ -78,7 +79,7 @@ const canReceive = async (
 type CodiceScrittura = "NON_TROVATO" | "NON_PROCESSABILE";
 
 export const saveTracciatoContabile =
-  (porte: PorteScrittura) =>
+  (porte: PorteScrittura<EntitaAnagrafica>) =>
   async (nuovo: Omit<TracciatoContabile, "mittente">, { chiamante, ...scambio }: Scrivente): Promise<EsitoScrittura<CodiceScrittura>> => {
     const { idDominio, nome } = nuovo;
     return saveVoce<CodiceScrittura>(porte, scambio, async () => {
@@ -106,7 +107,7 @@ export const saveTracciatoContabile =
 /** Days of payment of one file. */
 export const GIORNI_MASSIMI = 366;
 
-interface PorteEsecuzione extends PorteLettura {
+interface PorteEsecuzione extends PorteLettura<EntitaAnagrafica> {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -5,7 +5,7 @@
 import type { Connettore, Dominio, Intermediario } from "../../domain/anagrafiche/creditore.ts";
 import { type Controllo, type EntePagoPa, gravitaDi, RILIEVI, type Rilievo } from "../../domain/controlli/controllo.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { BackofficeEc, ErroreBackofficeEc, PaginaBackofficeEc } from "../../ports/backoffice-ec.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
@@ -14,7 +14,7 @@ import type { Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
 import { type Esaminato, examineCreditore } from "./examine-creditore.ts";
 
 interface Porte {
-  readonly registro: Registro;
+  readonly registro: RegistroDiBase;
   readonly posizioni: Pick<Posizioni, "findPendenzePerConto">;
   readonly backofficeEc: BackofficeEc;
   readonly unitOfWork: UnitOfWork;

@@ -3,7 +3,7 @@ import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazio
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { FiltriEventi, Giornale } from "../../ports/giornale.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import { type EventoLetto, type Lettore, type PorteContenuti, readContenuti } from "./read-contenuti.ts";
@@ -16,7 +16,7 @@ export interface RicercaEventi extends Omit<FiltriEventi, "domini" | "visibili">
 
 interface Porte extends PorteContenuti {
   readonly giornale: Pick<Giornale, "find" | "readMessaggio">;
-  readonly registro: Pick<Registro, "list">;
+  readonly registro: Pick<RegistroDiBase, "list">;
 }
 
 /** A list reads each creditor's own; beyond this it would cost more than a caller may ask for. */

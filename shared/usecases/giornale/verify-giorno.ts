@@ -16,13 +16,13 @@ import {
 } from "../../domain/giornale/sigilli.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { addGiorni, fineGiorno, giornoDi, inizioGiorno } from "../../domain/valori/date.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Sigilli } from "../../ports/sigilli.ts";
 
 interface Porte {
   readonly sigilli: Sigilli;
-  readonly registro: Pick<Registro, "list">;
+  readonly registro: Pick<RegistroDiBase, "list">;
   readonly clock: Clock;
 }
 

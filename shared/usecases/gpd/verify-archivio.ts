@@ -16,14 +16,14 @@ import {
 } from "../../domain/gpd/verifica.ts";
 import { addMinuti, giornoDi } from "../../domain/valori/date.ts";
 import type { Allineamenti } from "../../ports/allineamenti.ts";
-import type { Anagrafiche, Registro } from "../../ports/anagrafiche.ts";
+import type { Anagrafiche, RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { ArchivioGpd, ErroreGpd, PuntoGpd } from "../../ports/archivio-gpd.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import { comparePendenze, compareRemote, type PorteEsame } from "./compare-posizioni.ts";
 import { findPuntoGpd } from "./punto-gpd.ts";
 
 export interface PorteVerificaGpd extends PorteEsame {
-  readonly registro: Pick<Registro, "list">;
+  readonly registro: Pick<RegistroDiBase, "list">;
   readonly anagrafiche: Pick<Anagrafiche, "getCreditore" | "getEntrata" | "getStazione" | "getIntermediario">;
   readonly allineamenti: Pick<Allineamenti, "getMany" | "findPendenze" | "getVerifica" | "putViste" | "getViste">;
   readonly archivio: Pick<ArchivioGpd, "find">;

@@ -5,12 +5,12 @@
 import type { Applicazione } from "../../domain/anagrafiche/applicazione.ts";
 import { readCallback } from "../../domain/anagrafiche/connettore-govpay.ts";
 import { type ChiaveInvio, CONNETTORE_GOVPAY } from "../../domain/notifiche/invio-rendicontazioni.ts";
-import type { Anagrafiche, Registro } from "../../ports/anagrafiche.ts";
+import type { Anagrafiche, RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 
 interface Porte {
-  readonly registro: Pick<Registro, "list">;
+  readonly registro: Pick<RegistroDiBase, "list">;
   readonly anagrafiche: Pick<Anagrafiche, "getCreditore">;
   readonly unitOfWork: Pick<UnitOfWork, "commit">;
   readonly clock: Clock;

@@ -3,6 +3,7 @@ import { seesTipoPendenza } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { PaginaPagamento } from "../../domain/pagine/pagina-pagamento.ts";
 import { rifiuto } from "../../domain/rifiuto.ts";
+import type { EntitaAnagrafica } from "../../ports/anagrafiche.ts";
 import { asStored, defineAnagrafica } from "../anagrafiche/anagrafica.ts";
 import { hasDominio } from "../anagrafiche/domini.ts";
 import { type EsitoScrittura, type PorteScrittura, type Scrivente, saveVoce, writeOver } from "../anagrafiche/save-voce.ts";
@@ -19,7 +20,7 @@ export const paginePagamento = defineAnagrafica({
 
 /** Refuses a page whose debts could not be written: unknown creditor, type, income or application; and an address of return that nobody may use. */
 export const savePaginaPagamento =
-  (porte: PorteScrittura & { readonly checkIndirizzo: (url: string) => Esito<void> }) =>
+  (porte: PorteScrittura<EntitaAnagrafica> & { readonly checkIndirizzo: (url: string) => Esito<void> }) =>
   async (nuova: PaginaPagamento, { chiamante, ...scambio }: Scrivente): Promise<EsitoScrittura<"NON_TROVATO" | "SINTASSI">> => {
     const { idDominio, idPagina, idTipoPendenza, idA2A, codEntrata } = nuova;
     return saveVoce(porte, scambio, async () => {

@@ -11,7 +11,7 @@ import {
 } from "../../domain/privacy/conservazione.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Conservazioni } from "../../ports/conservazioni.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
@@ -21,7 +21,7 @@ import { findVecchie } from "./run-conservazione.ts";
 
 export interface PorteConservazione {
   readonly conservazioni: Conservazioni;
-  readonly registro: Pick<Registro, "get">;
+  readonly registro: Pick<RegistroDiBase, "get">;
   readonly clock: Clock;
 }
 

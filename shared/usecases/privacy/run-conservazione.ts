@@ -5,7 +5,7 @@
 import { type CicloConservazione, isDaFare, openCiclo } from "../../domain/privacy/ciclo.ts";
 import { addMesi, decideConservazione, type RegoleConservazione } from "../../domain/privacy/conservazione.ts";
 import { fineGiorno, giornoDi } from "../../domain/valori/date.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Conservazioni } from "../../ports/conservazioni.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
@@ -14,7 +14,7 @@ import { anonymizePosizione, type PorteAnonimizzazione } from "./anonymize-posiz
 interface Porte extends PorteAnonimizzazione {
   readonly posizioni: Pick<Posizioni, "findPendenze" | "getPagamento" | "getPosizione">;
   readonly conservazioni: Pick<Conservazioni, "findRegole" | "getCiclo">;
-  readonly registro: Pick<Registro, "get">;
+  readonly registro: Pick<RegistroDiBase, "get">;
 }
 
 export const PER_PAGINA = 100;

@@ -5,7 +5,7 @@
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import { ATTIVAZIONE_VECCHIA_MINUTI, lapse, type Recupero, recuperoDaTentativo } from "../../domain/recuperi/recupero.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Recuperi } from "../../ports/recuperi.ts";
@@ -14,7 +14,7 @@ import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { openRecuperi } from "./open-recuperi.ts";
 
 interface Porte {
-  readonly registro: Pick<Registro, "list">;
+  readonly registro: Pick<RegistroDiBase, "list">;
   readonly posizioni: Pick<Posizioni, "findTentativi" | "getPendenze">;
   readonly recuperi: Pick<Recuperi, "findMaturi" | "getSegnalibroAttivazioni">;
   readonly unitOfWork: Pick<UnitOfWork, "commit" | "putEventi">;

@@ -4,7 +4,7 @@
  */
 import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
 import { cercaDopo } from "../../domain/rendicontazioni/segnalibro.ts";
-import type { Anagrafiche, Registro } from "../../ports/anagrafiche.ts";
+import type { Anagrafiche, RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { ErroreFdr, Fdr, FlussoPubblicato } from "../../ports/fdr.ts";
 import type { Rendicontazioni } from "../../ports/rendicontazioni.ts";
@@ -14,7 +14,7 @@ import { findPuntoFdr, type PuntoFdr } from "./connettore-fdr.ts";
 import { registerFlusso } from "./register-flusso.ts";
 
 interface Porte {
-  readonly registro: Pick<Registro, "list">;
+  readonly registro: Pick<RegistroDiBase, "list">;
   readonly anagrafiche: Pick<Anagrafiche, "getStazione" | "getIntermediario">;
   readonly rendicontazioni: Pick<Rendicontazioni, "findRevisioni" | "getFlussi" | "getSegnalibro">;
   readonly fdr: Pick<Fdr, "findPubblicati">;

@@ -2,7 +2,7 @@
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import type { Anagrafiche, Registro } from "../../ports/anagrafiche.ts";
+import type { Anagrafiche, RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { AmbitiUnita } from "../../ports/posizioni.ts";
 import { ambitiUnita } from "../pendenze/ambito-elenco.ts";
 
@@ -11,7 +11,7 @@ const DOMINI_MASSIMI = 100;
 
 export interface PorteAmbito {
   readonly anagrafiche: Pick<Anagrafiche, "getCreditore">;
-  readonly registro: Pick<Registro, "list">;
+  readonly registro: Pick<RegistroDiBase, "list">;
 }
 
 export type NomiDomini = ReadonlyMap<string, string>;

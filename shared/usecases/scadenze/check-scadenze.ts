@@ -1,14 +1,14 @@
 /** The daily check of certificates and keys. Twice, or in two places at once, it only looks twice: the last result stays. */
 import { type Scadenza, type StatoScadenza, statoScadenza } from "../../domain/scadenze/scadenza.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { ArchivioScadenze, Certificati } from "../../ports/scadenze.ts";
 import type { Segreti } from "../../ports/segreti.ts";
 import { collectSorvegliati } from "./collect-sorvegliati.ts";
 
 export interface PorteScadenze {
-  readonly registro: Pick<Registro, "list">;
+  readonly registro: Pick<RegistroDiBase, "list">;
   readonly certificati: Certificati;
   readonly segreti: Segreti;
   readonly archivio: Pick<ArchivioScadenze, "save">;

@@ -2,7 +2,7 @@
 import { statoScadenza } from "../../domain/scadenze/scadenza.ts";
 import type { Misure } from "../../domain/sonde/sonde.ts";
 import { addGiorni, addMinuti, fineGiorno, giornoDi } from "../../domain/valori/date.ts";
-import type { Registro } from "../../ports/anagrafiche.ts";
+import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Notifiche } from "../../ports/notifiche.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
@@ -19,7 +19,7 @@ export interface PorteMisure {
   readonly recuperi: Pick<Recuperi, "countAperti">;
   readonly notifiche: Pick<Notifiche, "countInRitardo">;
   readonly scadenze: Pick<ArchivioScadenze, "get">;
-  readonly registro: Pick<Registro, "list">;
+  readonly registro: Pick<RegistroDiBase, "list">;
   readonly posizioni: Pick<Posizioni, "findRicevute">;
   readonly rendicontazioni: Pick<Rendicontazioni, "findFlussi">;
   readonly clock: Clock;

@@ -8,7 +8,7 @@ import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import { ATTESA_MINUTI, azioneRecupero, FINESTRA_GIORNI, MAI_ARRIVATA_MINUTI, STATI_APERTI } from "../../domain/storico/recupero-rpt.ts";
 import { isStatoRpt, observeStato, type StatoRpt } from "../../domain/storico/stati-rpt.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
-import type { Anagrafiche, Registro } from "../../ports/anagrafiche.ts";
+import type { Anagrafiche, RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { ChiaveRpt, MancataRispostaNodo, NodoStorico, PuntoNodo } from "../../ports/nodo-storico.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
@@ -18,7 +18,7 @@ import { advancePagamento } from "../pagamenti/storico/register-rt-decisione.ts"
 import { findPuntoNodo } from "./punto-nodo.ts";
 
 export interface PorteRecuperoRpt {
-  readonly registro: Pick<Registro, "list">;
+  readonly registro: Pick<RegistroDiBase, "list">;
   readonly anagrafiche: Pick<Anagrafiche, "getIntermediario">;
   readonly posizioni: Pick<Posizioni, "findTentativi" | "getPosizione" | "getPagamento">;
   readonly nodoStorico: Pick<NodoStorico, "chiediPendenti" | "chiediStato" | "chiediCopiaRt">;

@@ -12,12 +12,13 @@ import { guessRegole } from "../../domain/tesoreria/profili/indovina.ts";
 import type { RegoleLettura } from "../../domain/tesoreria/profili/profilo.ts";
 import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { Prove } from "../../ports/abbinamenti.ts";
+import type { EntitaAnagrafica } from "../../ports/anagrafiche.ts";
 import type { TabellaAperta, TabelleBanca } from "../../ports/tabelle-banca.ts";
 import type { PorteLettura } from "../anagrafiche/anagrafica.ts";
 import { hasDominio } from "../anagrafiche/domini.ts";
 import { identifyMovimento, type LettureMovimento } from "../riconciliazioni/identify-movimento.ts";
 
-export interface PorteAnteprima extends PorteLettura, LettureMovimento {
+export interface PorteAnteprima extends PorteLettura<EntitaAnagrafica>, LettureMovimento {
   readonly prove: Pick<Prove, "findRiscossioniByIur">;
   readonly tabelle: TabelleBanca;
 }
@@ -39,7 +40,7 @@ const guess = async (tabella: TabellaAperta): Promise<Esito<Scelta>> => {
 };
 
 async function chooseRegole(
-  { registro }: PorteLettura,
+  { registro }: PorteLettura<EntitaAnagrafica>,
   tabella: TabellaAperta,
   { idDominio, profilo, regole }: RichiestaAnteprima,
 ): Promise<Esito<Scelta>> {

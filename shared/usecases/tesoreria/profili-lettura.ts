@@ -4,6 +4,7 @@ import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { isPredefinito, PROFILI_PREDEFINITI } from "../../domain/tesoreria/profili/predefiniti.ts";
 import type { ProfiloLettura, ProfiloVisto } from "../../domain/tesoreria/profili/profilo.ts";
+import type { EntitaAnagrafica } from "../../ports/anagrafiche.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import type { PorteLettura } from "../anagrafiche/anagrafica.ts";
 import { hasDominio } from "../anagrafiche/domini.ts";
@@ -17,7 +18,7 @@ const asPredefiniti = (idDominio: string): readonly ProfiloVisto[] =>
   PROFILI_PREDEFINITI.map((profilo) => ({ profilo: { versione: 0, idDominio, abilitato: true, ...profilo }, predefinito: true }));
 
 export const getProfiloLettura =
-  (porte: PorteLettura) =>
+  (porte: PorteLettura<EntitaAnagrafica>) =>
   async (idDominio: string, nome: string, chiamante: Chiamante): Promise<Esito<ProfiloVisto, Rifiuto<"NON_TROVATO">>> => {
     if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
     const predefinito = asPredefiniti(idDominio).find(({ profilo }) => profilo.nome === nome);
@@ -27,7 +28,7 @@ export const getProfiloLettura =
   };
 
 export const findProfiliLettura =
-  (porte: PorteLettura) =>
+  (porte: PorteLettura<EntitaAnagrafica>) =>
   async (
     idDominio: string,
     pagina: RichiestaPagina,
@@ -44,7 +45,7 @@ type CodiceScrittura = "NON_TROVATO" | "NON_PROCESSABILE";
 
 /** Refuses the names of the product's own profiles, and one profile too many. */
 export const saveProfiloLettura =
-  (porte: PorteScrittura) =>
+  (porte: PorteScrittura<EntitaAnagrafica>) =>
   async (nuovo: ProfiloLettura, { chiamante, ...scambio }: Scrivente): Promise<EsitoScrittura<CodiceScrittura>> => {
     const { idDominio, nome } = nuovo;
     return saveVoce<CodiceScrittura>(porte, scambio, async () => {
