@@ -141,6 +141,7 @@ const fromAsincrona = (
   timeoutSeconds: voce.timeoutSeconds,
   memoryMegabytes: voce.memoryMegabytes,
   peso: voce.peso,
+  risorsa: voce.nome,
 });
 
 /** Every function that the registry declares, in the order of the registry. */

@@ -1,9 +1,13 @@
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildPacchetto, findFileRaggiunti } from "./bundle.ts";
 
+const RADICE = fileURLToPath(new URL("../..", import.meta.url));
 let radice: string;
 beforeEach(() => {
   radice = mkdtempSync(join(tmpdir(), "fiorino-bundle-"));
@@ -89,5 +93,43 @@ describe("le parti sostituite dell'SDK", () => {
     delete process.env.AWS_SECRET_ACCESS_KEY;
     await expect(defaultProvider()()).rejects.toThrow("Credenziali AWS assenti");
     Object.assign(process.env, prima);
+  });
+
+  it("danno di un errore di AWS il nome e i dati, anche delle classi che il pacchetto non porta", async () => {
+    const corpo = (tipo: string, altro = {}) =>
+      JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${tipo}`, message: "no", ...altro });
+    const risposte = [
+      corpo("ResourceNotFoundException"),
+      corpo("TransactionCanceledException", { CancellationReasons: [{ Code: "ConditionalCheckFailed", Item: { pk: { S: "a" } } }] }),
+    ];
+    const server = createServer((_, risposta) => risposta.writeHead(400).end(risposte.shift())).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const indirizzo = server.address();
+    const porta = typeof indirizzo === "object" ? indirizzo?.port : undefined;
+    mkdirSync(join(RADICE, ".local"), { recursive: true });
+    const cartella = mkdtempSync(join(RADICE, ".local", "errori-"));
+    writeFileSync(
+      join(cartella, "prova.ts"),
+      `import { DynamoDBClient, GetItemCommand, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+      const cliente = new DynamoDBClient({ region: "eu-south-1", endpoint: "http://127.0.0.1:${porta}", credentials: { accessKeyId: "A", secretAccessKey: "S" } });
+      const prova = () => cliente.send(new GetItemCommand({ TableName: "t", Key: { pk: { S: "a" } } })).catch((errore) => errore);
+      export const handler = async () => [await prova(), await prova()].map((e) => [e.name, e.message, e.$fault, e instanceof TransactionCanceledException, e.CancellationReasons]);`,
+    );
+    try {
+      const { cartella: uscita } = await buildPacchetto(
+        [{ modulo: "prova", entry: join(cartella, "prova.ts") }],
+        RADICE,
+        join(cartella, "uscita"),
+      );
+      const { handler } = await import(join(uscita, "prova.mjs"));
+      expect(await handler()).toEqual([
+        ["ResourceNotFoundException", "no", "client", false, undefined],
+        ["TransactionCanceledException", "no", "client", true, [{ Code: "ConditionalCheckFailed", Item: { pk: { S: "a" } } }]],
+      ]);
+      expect(readFileSync(join(uscita, "prova.mjs"), "utf8")).not.toContain("BackupInUseException");
+    } finally {
+      server.close();
+      rmSync(cartella, { recursive: true, force: true });
+    }
   });
 });

@@ -27,10 +27,10 @@ const PARTI: Readonly<Record<string, readonly string[]>> = {
   contabilita: ["accertamenti", "beneficiari", "reversali", "tracciati-contabili"],
 };
 
-/** Resources that know the archive of payments: bundled with the registry they would weigh on it, and on each other. */
+/** Resources that know the archive of payments, or every write of the registry: bundled with the others they would weigh on them, and on each other. */
 const A_PARTE = [
   ...["pendenze", "pagamenti", "rpp", "ricevute", "riscossioni", "flussi-rendicontazione", "rendicontazioni", "incassi", "riconciliazioni"],
-  ...["quadrature", "recuperi", "cambi-iban", "approvazioni"],
+  ...["quadrature", "recuperi", "cambi-iban", "approvazioni", "installazione", "importazioni"],
 ];
 
 const PARTE_DI = new Map([

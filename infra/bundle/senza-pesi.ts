@@ -22,6 +22,17 @@ const RELATIVI: readonly { readonly importa: RegExp; readonly da: RegExp; readon
   { importa: /\/Sha256Js$/, da: /[\\/]Sha256Node\.js$/, al: pezzo("./vuoto.cjs") },
 ];
 
+/**
+ * The only errors of AWS that bring more than name and message, which the SDK gives to any it does not know (every other class would be in every function).
+ */
+const ERRORI_CON_DATI = [
+  "DynamoDBServiceException",
+  "SQSServiceException",
+  "ConditionalCheckFailedException",
+  "TransactionCanceledException",
+];
+const ERRORE = /^export var (\w+)\$ = \[-3, [^;]*\];\n\w+_registry\.registerError\(.*\);$/gm;
+
 const CLIENTE = /[\\/]@aws-sdk[\\/]client-([a-z]+)[\\/]/;
 
 export const senzaPesi: Plugin = {
@@ -34,6 +45,10 @@ export const senzaPesi: Plugin = {
       const { version }: { version: string } = JSON.parse(readFileSync(path, "utf8"));
       return { contents: JSON.stringify({ version }), loader: "json" };
     });
+    costruzione.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[a-z]+[\\/].*[\\/]schemas[\\/]schemas_0\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(ERRORE, (testo, nome: string) => (ERRORI_CON_DATI.includes(nome) ? testo : "")),
+      loader: "js",
+    }));
     costruzione.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[a-z]+[\\/].*[\\/]endpoint[\\/]endpointResolver\.js$/ }, ({ path }) => {
       const servizio = CLIENTE.exec(path)?.[1] ?? "";
       const resolver = JSON.stringify(pezzo("./endpoint-regionale.ts"));

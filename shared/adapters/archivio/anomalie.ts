@@ -7,6 +7,7 @@ import type { Deposito, Elemento, Filtro } from "../../ports/deposito.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import { chiavi } from "./chiavi.ts";
 import { elencoPerDominio, filtriUnita, readPaginaInAmbito, uguale } from "./elenchi-ambito.ts";
+import { createLetturaInstradamento } from "./instradamenti.ts";
 import { fromElemento } from "./mappa.ts";
 import { CREDITORI_CON_RIEPILOGHI, elencoAperte, elencoCoda, mappeAnomalie, mappeInstradamento, mappeRiepilogo } from "./mappe-anomalia.ts";
 import { intervallo, readPagina } from "./pagine.ts";
@@ -79,9 +80,8 @@ export class ArchivioAnomalie implements Anomalie {
       : readPagina(this.#deposito, { ...comune, indice: "perConto" }, [elencoCoda(solo, filtri.coda)], pagina, toAnomalia);
   }
 
-  async getInstradamento(idDominio: string): Promise<Instradamento | undefined> {
-    const elemento = await this.#deposito.get("archivio", chiavi.instradamento({ idDominio }));
-    return elemento && fromElemento(mappeInstradamento.instradamento, elemento);
+  getInstradamento(idDominio: string): Promise<Instradamento | undefined> {
+    return createLetturaInstradamento(this.#deposito)(idDominio);
   }
 
   findConRiepiloghi(pagina: RichiestaPagina): Promise<Pagina<Instradamento>> {

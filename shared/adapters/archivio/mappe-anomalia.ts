@@ -1,7 +1,7 @@
 /** Items of the anomalies with their history, of the rules that route them and of the summaries of each queue. */
 import * as z from "zod";
 import type { Anomalia, VoceAnomalia } from "../../domain/anomalie/anomalia.ts";
-import { CODICI_ANOMALIA, type CodiceAnomalia, isCodiceAnomalia } from "../../domain/anomalie/catalogo.ts";
+import { CODICI_ANOMALIA, type CodiceAnomalia, isCodiceAnomalia } from "../../domain/anomalie/codici-anomalia.ts";
 import type { Instradamento } from "../../domain/anomalie/instradamento.ts";
 import { postoDi, type Riepilogo, type SegnalibroRiepilogo } from "../../domain/anomalie/riepilogo.ts";
 import { describeSoggetto, type SoggettoAnomalia } from "../../domain/anomalie/soggetto.ts";

@@ -3,7 +3,7 @@
  * apart: recomputation acts only when the evidence changes, and never takes back what a person said.
  */
 import { giornoDi, inizioGiorno } from "../valori/date.ts";
-import type { CodiceAnomalia } from "./catalogo.ts";
+import type { CodiceAnomalia } from "./codici-anomalia.ts";
 import { type Instradamento, route } from "./instradamento.ts";
 import { idAnomalia, type SoggettoAnomalia } from "./soggetto.ts";
 import { type StatoAnomalia, statiAnomalia } from "./stati-anomalia.ts";

@@ -3,6 +3,7 @@
  * the flows (reference 5.4) are added here. Data, so that lists, details and documentation tell the same story.
  */
 import { CAUSE } from "../riscontri/cause.ts";
+import type { CodiceAnomalia } from "./codici-anomalia.ts";
 
 export interface VoceCatalogo {
   readonly titolo: string;
@@ -87,10 +88,5 @@ const DEI_FLUSSI = {
   ),
 } as const satisfies Record<string, VoceCatalogo>;
 
-export const CATALOGO_ANOMALIE = { ...CAUSE, ...DEI_FLUSSI } as const satisfies Record<string, VoceCatalogo>;
-
-export type CodiceAnomalia = keyof typeof CATALOGO_ANOMALIE;
-
-export const isCodiceAnomalia = (testo: string): testo is CodiceAnomalia => Object.hasOwn(CATALOGO_ANOMALIE, testo);
-
-export const CODICI_ANOMALIA: readonly CodiceAnomalia[] = Object.keys(CATALOGO_ANOMALIE).filter(isCodiceAnomalia);
+/** One entry for each code, and for no other. */
+export const CATALOGO_ANOMALIE: Readonly<Record<CodiceAnomalia, VoceCatalogo>> = { ...CAUSE, ...DEI_FLUSSI };

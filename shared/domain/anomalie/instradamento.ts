@@ -1,6 +1,6 @@
 /** Where an anomaly goes when it is born: ordered rules of the creditor, the first that fits decides queue, due date, and whether anybody must look at all. */
 import { addGiorni } from "../valori/date.ts";
-import type { CodiceAnomalia } from "./catalogo.ts";
+import type { CodiceAnomalia } from "./codici-anomalia.ts";
 
 /** All the conditions given must hold; a condition on what the anomaly does not have does not hold. */
 export interface CondizioniInstradamento {

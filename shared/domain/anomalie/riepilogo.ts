@@ -1,7 +1,7 @@
 /** One message instead of a hundred: what arrived in the queue of an office since the last time, sent when nothing more is arriving and people are at work. */
 import { giornoDi, toIsoRoma } from "../valori/date.ts";
 import type { Anomalia } from "./anomalia.ts";
-import type { CodiceAnomalia } from "./catalogo.ts";
+import type { CodiceAnomalia } from "./codici-anomalia.ts";
 import type { OrarioRiepiloghi } from "./instradamento.ts";
 
 export interface RigaRiepilogo {

@@ -1,6 +1,6 @@
 /** What an anomaly is about, and the name that follows from it: the same trouble of the same thing is one anomaly, however many times it is found. */
 import { toNomePercorso } from "../valori/nome-percorso.ts";
-import type { CodiceAnomalia } from "./catalogo.ts";
+import type { CodiceAnomalia } from "./codici-anomalia.ts";
 
 export type SoggettoAnomalia =
   /** Without its revision: the trouble that a new revision still has is the same. */

@@ -2,7 +2,8 @@
 import type * as z from "zod";
 import type { Instradamento as Corpo } from "../../contracts/riconciliazione/instradamenti.ts";
 import type { Anomalia } from "../../domain/anomalie/anomalia.ts";
-import { CATALOGO_ANOMALIE, CODICI_ANOMALIA, type CodiceAnomalia, isCodiceAnomalia } from "../../domain/anomalie/catalogo.ts";
+import { CATALOGO_ANOMALIE } from "../../domain/anomalie/catalogo.ts";
+import { CODICI_ANOMALIA, type CodiceAnomalia, isCodiceAnomalia } from "../../domain/anomalie/codici-anomalia.ts";
 import type { CondizioniInstradamento, Instradamento, RegolaInstradamento } from "../../domain/anomalie/instradamento.ts";
 import type { Riepilogo } from "../../domain/anomalie/riepilogo.ts";
 import { definiti } from "../../domain/definiti.ts";

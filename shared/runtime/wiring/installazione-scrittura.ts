@@ -1,8 +1,8 @@
 /** Imports: the document is read by the contracts of every write of the registry, and written by their use cases. */
 import { createHash } from "node:crypto";
 import { ArchivioAbbinamenti } from "../../adapters/archivio/abbinamenti.ts";
-import { ArchivioAnomalie } from "../../adapters/archivio/anomalie.ts";
 import { mappaImportazione } from "../../adapters/archivio/importazioni.ts";
+import { createLetturaInstradamento } from "../../adapters/archivio/instradamenti.ts";
 import { mappaImpostazioni } from "../../adapters/archivio/mappe-abbinamento.ts";
 import { mappeInstradamento } from "../../adapters/archivio/mappe-anomalia.ts";
 import { mappaApprovazione } from "../../adapters/archivio/mappe-cambio.ts";
@@ -21,7 +21,11 @@ export const porteImportazione = {
   ids,
   traduttore: createTraduttore({
     ...scritturaDiritti,
-    ...{ anagrafiche, anomalie: new ArchivioAnomalie(deposito), abbinamenti: new ArchivioAbbinamenti(deposito) },
+    ...{
+      anagrafiche,
+      anomalie: { getInstradamento: createLetturaInstradamento(deposito) },
+      abbinamenti: new ArchivioAbbinamenti(deposito),
+    },
     unitOfWork: wireUnitOfWork({
       ...{ ...mappeAnagrafiche, ...mappeInstradamento },
       ...{ approvazione: mappaApprovazione, impostazioniRiscontri: mappaImpostazioni },

@@ -8,7 +8,8 @@ import {
   openAnomalia,
   type VoceAnomalia,
 } from "../../domain/anomalie/anomalia.ts";
-import { CATALOGO_ANOMALIE, CODICI_ANOMALIA } from "../../domain/anomalie/catalogo.ts";
+import { CATALOGO_ANOMALIE } from "../../domain/anomalie/catalogo.ts";
+import { CODICI_ANOMALIA } from "../../domain/anomalie/codici-anomalia.ts";
 import { instradamentoPredefinito } from "../../domain/anomalie/instradamento.ts";
 import { idSoggetto, type SoggettoAnomalia } from "../../domain/anomalie/soggetto.ts";
 import { campiVariati } from "../../domain/anomalie/variazioni-anomalia.ts";

@@ -5,7 +5,7 @@ import { buildChiamante } from "../../../tests/sostegno/esempi.ts";
 import { createMemoria, type Memoria } from "../../../tests/sostegno/memoria.ts";
 import { ArchivioAnomalie } from "../../adapters/archivio/anomalie.ts";
 import type { Anomalia, AnomaliaTrovata } from "../../domain/anomalie/anomalia.ts";
-import type { CodiceAnomalia } from "../../domain/anomalie/catalogo.ts";
+import type { CodiceAnomalia } from "../../domain/anomalie/codici-anomalia.ts";
 import { instradamentoPredefinito } from "../../domain/anomalie/instradamento.ts";
 import { idAnomalia, type SoggettoAnomalia } from "../../domain/anomalie/soggetto.ts";
 import type { VariazioneAnomalia } from "../../domain/anomalie/variazioni-anomalia.ts";

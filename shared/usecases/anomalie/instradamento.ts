@@ -16,7 +16,8 @@ interface Lettura {
   readonly anomalie: Pick<Anomalie, "getInstradamento" | "find">;
   readonly anagrafiche: Pick<Anagrafiche, "getCreditore" | "getApplicazione">;
 }
-interface Porte extends Lettura {
+interface Porte extends Pick<Lettura, "anagrafiche"> {
+  readonly anomalie: Pick<Anomalie, "getInstradamento">;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
 }
@@ -25,7 +26,7 @@ const SERVIZIO_ENTE = "Anagrafica Creditore";
 
 type Richiesto = Omit<Instradamento, "versione">;
 
-const isVisibile = async ({ anagrafiche }: Lettura, chiamante: Chiamante, idDominio: string): Promise<boolean> =>
+const isVisibile = async ({ anagrafiche }: Pick<Lettura, "anagrafiche">, chiamante: Chiamante, idDominio: string): Promise<boolean> =>
   seesDominio(chiamante, idDominio) && (await anagrafiche.getCreditore(idDominio)) !== undefined;
 
 /** Rules are of the whole creditor: who works for some of its units only reads them. */

@@ -1,6 +1,7 @@
 /** Layouts of a creditor, with those of the product after them; and their runs, asked for by people. */
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import { checkLayout } from "../../domain/contabilita/tracciati/controlla.ts";
+import { isNomePredefinito } from "../../domain/contabilita/tracciati/nomi-predefiniti.ts";
 import { findPredefinito, TRACCIATI_PREDEFINITI, type TracciatoPredefinito } from "../../domain/contabilita/tracciati/predefiniti.ts";
 import {
   type EsecuzioneTracciato,
@@ -84,7 +85,7 @@ export const saveTracciatoContabile =
     const { idDominio, nome } = nuovo;
     return saveVoce<CodiceScrittura>(porte, scambio, async () => {
       if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
-      if (findPredefinito(nome)) return rifiuto("NON_PROCESSABILE", `nome: ${nome} è di un tracciato del prodotto, sceglierne un altro`);
+      if (isNomePredefinito(nome)) return rifiuto("NON_PROCESSABILE", `nome: ${nome} è di un tracciato del prodotto, sceglierne un altro`);
       const errore = checkLayout(nuovo.layout);
       if (errore !== undefined) return rifiuto("NON_PROCESSABILE", `layout.${errore}`);
       if (!(await canReceive(porte, nuovo)))

@@ -2,7 +2,8 @@
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import { isPredefinito, PROFILI_PREDEFINITI } from "../../domain/tesoreria/profili/predefiniti.ts";
+import { isNomePredefinito } from "../../domain/tesoreria/profili/nomi-predefiniti.ts";
+import { PROFILI_PREDEFINITI } from "../../domain/tesoreria/profili/predefiniti.ts";
 import type { ProfiloLettura, ProfiloVisto } from "../../domain/tesoreria/profili/profilo.ts";
 import type { EntitaAnagrafica } from "../../ports/anagrafiche.ts";
 import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
@@ -50,7 +51,7 @@ export const saveProfiloLettura =
     const { idDominio, nome } = nuovo;
     return saveVoce<CodiceScrittura>(porte, scambio, async () => {
       if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
-      if (isPredefinito(nome)) return rifiuto("NON_PROCESSABILE", `nome: ${nome} è di un profilo del prodotto, sceglierne un altro`);
+      if (isNomePredefinito(nome)) return rifiuto("NON_PROCESSABILE", `nome: ${nome} è di un profilo del prodotto, sceglierne un altro`);
       const salvati = await porte.registro.list("profiloLettura", idDominio);
       const esistente = salvati.find((profilo) => profilo.nome === nome);
       if (!esistente && salvati.length >= PROFILI_MASSIMI)

@@ -1,7 +1,8 @@
 /** Which profiles may read a file: the one asked for, else those of the creditor and then those of the product. */
 import { type Esito, ko, ok } from "../../esito.ts";
 import type { FormatoTesoreria } from "../movimento.ts";
-import { isPredefinito, PROFILI_PREDEFINITI } from "./predefiniti.ts";
+import { isNomePredefinito } from "./nomi-predefiniti.ts";
+import { PROFILI_PREDEFINITI } from "./predefiniti.ts";
 import type { ProfiloLettura, RegoleLettura } from "./profilo.ts";
 
 export type CandidatoLettura = Pick<ProfiloLettura, "nome" | "regole">;
@@ -35,7 +36,7 @@ export function candidatiLettura({
   }
   // Positions alone recognise nothing: such a profile of the product reads only a file that is said to be of its format.
   const dello = tutti.filter(({ nome: n, regole }) =>
-    formato === undefined ? regole.rigaTestata !== 0 || !isPredefinito(n) : regole.formato === formato,
+    formato === undefined ? regole.rigaTestata !== 0 || !isNomePredefinito(n) : regole.formato === formato,
   );
   return dello.length === 0 ? ko(`nessun profilo di lettura per il formato ${formato ?? ""}`) : ok(dello);
 }

@@ -1,8 +1,9 @@
 /** Profiles that come with the product, for the tables that Italian treasurers and banks send most (docs/adr/0031). A creditor's own come before them. */
 import type { FormatoData } from "./date-lette.ts";
+import type { NomePredefinito } from "./nomi-predefiniti.ts";
 import type { Colonna, ProfiloLettura, RegoleLettura } from "./profilo.ts";
 
-export type ProfiloPredefinito = Pick<ProfiloLettura, "nome" | "regole"> & { readonly descrizione: string };
+export type ProfiloPredefinito = Pick<ProfiloLettura, "regole"> & { readonly nome: NomePredefinito; readonly descrizione: string };
 
 const ITALIANE: readonly FormatoData[] = ["gg/mm/aaaa", "aaaa-mm-gg", "gg-mm-aaaa", "gg.mm.aaaa", "gg/mm/aa"];
 
@@ -143,5 +144,3 @@ export const PROFILI_PREDEFINITI: readonly ProfiloPredefinito[] = [
     },
   },
 ];
-
-export const isPredefinito = (nome: string): boolean => PROFILI_PREDEFINITI.some((profilo) => profilo.nome === nome);

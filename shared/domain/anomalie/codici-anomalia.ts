@@ -1,0 +1,49 @@
+/** Codes of the anomalies, apart from the words of the catalogue: who checks or stores a code does not carry what it means. */
+
+export const CODICI_ANOMALIA = [
+  "FLUSSO_NON_ACCREDITATO",
+  "ACCREDITO_PARZIALE",
+  "DIFFERENZA_MINIMA",
+  "ACCREDITO_ECCEDENTE",
+  "REVISIONE_DOPO_ACCREDITO",
+  "FLUSSO_INCOERENTE",
+  "FLUSSO_TARDIVO",
+  "ACCREDITO_IN_TOLLERANZA",
+  "FLUSSO_MANCANTE",
+  "FLUSSO_DI_ALTRO_ENTE",
+  "PAGAMENTO_MANCANTE",
+  "ACCREDITO_DOPPIO",
+  "ACCREDITO_SINGOLO_DIVERSO",
+  "ABBINAMENTO_AMBIGUO",
+  "CAUSALE_SCONOSCIUTA",
+  "MOVIMENTO_STORNATO",
+  "USCITA_SENZA_ENTRATA",
+  "REGOLA_CONTRADDETTA",
+  "RENDICONTAZIONE_MANCANTE",
+  "IMPORTO_RENDICONTATO_DIVERSO",
+  "RICEVUTA_MANCANTE",
+  "PAGAMENTO_DOPPIO",
+  "RIGA_RIPETUTA",
+  "RIGA_REVOCATA",
+  "ESITO_SCONOSCIUTO",
+  "NOTIFICA_SENZA_RICEVUTA",
+  "NOTIFICA_IMPORTO_DIVERSO",
+  "RICEVUTA_SENZA_NOTIFICA",
+  "007101",
+  "007102",
+  "007104",
+  "007106",
+  "007107",
+  "007110",
+  "007111",
+  "007112",
+  "007114",
+  "007115",
+  "007116",
+] as const;
+
+export type CodiceAnomalia = (typeof CODICI_ANOMALIA)[number];
+
+const CODICI: ReadonlySet<string> = new Set(CODICI_ANOMALIA);
+
+export const isCodiceAnomalia = (testo: string): testo is CodiceAnomalia => CODICI.has(testo);
