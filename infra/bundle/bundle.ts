@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { costantiPure } from "./costanti-pure.ts";
+import { sdkUnito } from "./sdk.ts";
 import { senzaPesi } from "./senza-pesi.ts";
 
 export interface VoceBundle {
@@ -115,7 +116,8 @@ async function buildParte(
     chunkNames: "parte-[hash]",
     banner: { js: REQUIRE },
     alias: { ...sostituzioni },
-    plugins: [senzaPesi, costantiPure],
+    // With other substitutions the SDK is bundled as it comes.
+    plugins: [...(sostituzioni === SOSTITUZIONI ? [sdkUnito(sostituzioni)] : []), senzaPesi, costantiPure],
     metafile: true,
     logLevel: "silent",
   });

@@ -13,6 +13,7 @@ export {
   assente as createToJSONSchemaMethod,
   assente as extractDefs,
   assente as finalize,
+  assente as fromJSONSchema,
   assente as handleUnrepresentable,
   assente as initializeContext,
   assente as process,

@@ -7,19 +7,25 @@ const pezzo = (nome: string): string => fileURLToPath(new URL(nome, import.meta.
 
 /** Path as it is imported, and who imports it. */
 const RELATIVI: readonly { readonly importa: RegExp; readonly da: RegExp; readonly al: string }[] = [
-  { importa: /\/(to-json-schema|json-schema-processors)\.js$/, da: /[\\/]zod[\\/]v4[\\/]/, al: pezzo("./senza-json-schema.ts") },
+  {
+    importa: /\/(to-json-schema|json-schema-processors|from-json-schema)\.js$/,
+    da: /[\\/]zod[\\/]v4[\\/]/,
+    al: pezzo("./senza-json-schema.ts"),
+  },
   { importa: /\/partitions$/, da: /[\\/]util-endpoints[\\/]/, al: pezzo("./partizioni.ts") },
   { importa: /\/HeaderFormatter$/, da: /[\\/]signature-v4[\\/]/, al: pezzo("./firma-degli-eventi.ts") },
   // The messages of zod in English: ours are in Italian (runtime/http/errori.ts), and no other is ever read.
   { importa: /\/locales\/en\.js$/, da: /[\\/]zod[\\/]v4[\\/]/, al: fileURLToPath(import.meta.resolve("zod/v4/locales/it.js")) },
+  // The other fifty languages: in no bundle already, but read and parsed for each.
+  { importa: /\/locales\/index\.js$/, da: /[\\/]zod[\\/]v4[\\/]/, al: pezzo("./vuoto.ts") },
   // The region asked to the metadata of a machine: a Lambda has it in its environment.
   { importa: /\/getInstanceMetadataRegion$/, da: /[\\/]@smithy[\\/]core[\\/]/, al: pezzo("./vuoto.cjs") },
   // How a client of S3 names its buckets: ours speaks to S3 without the SDK.
   { importa: /\/service-customizations$/, da: /[\\/]middleware-endpoint[\\/]/, al: pezzo("./vuoto.cjs") },
   // Retries that adapt to the rate of throttling: not the mode of any client of ours.
   { importa: /\/AdaptiveRetryStrategy$/, da: /[\\/]@smithy[\\/]core[\\/]/, al: pezzo("./vuoto.cjs") },
-  // SHA-256 in JavaScript, for platforms without it.
-  { importa: /\/Sha256Js$/, da: /[\\/]Sha256Node\.js$/, al: pezzo("./vuoto.cjs") },
+  // SHA-256 and MD5 in JavaScript, for platforms without them.
+  { importa: /\/(Sha256|Md5)Js$/, da: /[\\/](Sha256|Md5)Node\.js$/, al: pezzo("./vuoto.cjs") },
 ];
 
 /**

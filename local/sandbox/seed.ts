@@ -2,11 +2,8 @@
  * The demonstration registry, written the way an administrator would: through the Backoffice API, over HTTP. Every step is a PUT, so it can
  * be run again at any time and brings the configuration back.
  */
-import { attendi } from "./comune/guasti.ts";
 import {
-  AMMINISTRATORE,
   APPLICAZIONE,
-  basic,
   CITTADINI_CLIENT,
   ENTE,
   NODO,
@@ -18,25 +15,12 @@ import {
 import { MODELLO_IUV } from "./ente/debiti.ts";
 import { comunicazioni, promemoriaDi } from "./seed-comunicazioni.ts";
 import { CREDITORI, type CreditoreDemo, ENTRATE, INTERMEDIARIO, SERVIZI, type ServizioDemo, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
+import { type Fila, type Passo, runOndate } from "./seed-passi.ts";
 
 /** What the seed needs of the machine. */
 export interface Destinazione {
   readonly baseUrl: string;
 }
-
-interface Passo {
-  readonly percorso: string;
-  readonly metodo?: "PATCH";
-  readonly corpo: Record<string, unknown> | readonly unknown[];
-  /** A step that an installation may not offer yet: 404 and 405 are not errors. */
-  readonly facoltativo?: boolean;
-}
-
-const ATTESA_MS = 30_000;
-const TENTATIVI = 6;
-const PAUSA_MS = 500;
-/** PUTs at a time: more of them only start more instances of the same functions. */
-const MANI = 3;
 
 const intermediario = (baseUrl: string): Passo => ({
   percorso: `/intermediari/${INTERMEDIARIO.idIntermediario}`,
@@ -237,61 +221,29 @@ const accessoCittadini = (baseUrl: string): Passo => ({
   facoltativo: true,
 });
 
-/** Waves: what is inside one does not depend on the others of the same wave. */
-const ondate = (baseUrl: string): Passo[][] => [
-  // Alone: it is the first call of a machine that has just been started.
-  [intermediario(baseUrl)],
+/**
+ * Waves of rows: a wave begins when the one before has ended, its rows go together, and a row one step after the other. The steps of a row are
+ * of one function, which so starts once: that is ten times what a step takes.
+ */
+const ondate = (baseUrl: string): readonly (readonly Fila[])[] => [
   [
-    ...ENTRATE.map(({ idEntrata, descrizione, codiceContabilita }) => ({
+    [intermediario(baseUrl), stazione],
+    ENTRATE.map(({ idEntrata, descrizione, codiceContabilita }) => ({
       percorso: `/entrate/${idEntrata}`,
       corpo: { descrizione, tipoContabilita: "ALTRO", codiceContabilita },
     })),
-    ...TIPI_PENDENZA.map(({ idTipoPendenza, ...corpo }) => ({
+    TIPI_PENDENZA.map(({ idTipoPendenza, ...corpo }) => ({
       percorso: `/tipiPendenza/${idTipoPendenza}`,
       corpo: { ...corpo, abilitato: true },
     })),
+    ruoli,
+    [accessoCittadini(baseUrl), comunicazioni(baseUrl)],
   ],
-  [stazione, ...ruoli, accessoCittadini(baseUrl)],
-  [...CREDITORI.map(dominio), comunicazioni(baseUrl)],
-  [...CREDITORI.flatMap(conti), ...CREDITORI.map(unita)],
-  CREDITORI.flatMap(entrateDelCreditore),
-  [applicazione(baseUrl), verticale(baseUrl), operatore],
-  // After the applications: a service of the catalogue names the one that owns its debts.
-  CREDITORI.flatMap(tipiDelCreditore),
+  [CREDITORI.map(dominio)],
+  [CREDITORI.flatMap(conti), CREDITORI.map(unita), [applicazione(baseUrl), verticale(baseUrl)], [operatore]],
+  // After the accounts, and after the applications: a service of the catalogue names the one that owns its debts.
+  [CREDITORI.flatMap(entrateDelCreditore), CREDITORI.flatMap(tipiDelCreditore)],
 ];
 
-const put = async (baseUrl: string, passo: Passo): Promise<string | undefined> => {
-  const risposta = await fetch(`${baseUrl}/backoffice/v1${passo.percorso}`, {
-    method: passo.metodo ?? "PUT",
-    headers: { authorization: basic(AMMINISTRATORE), "content-type": "application/json", accept: "application/json" },
-    body: JSON.stringify(passo.corpo),
-    signal: AbortSignal.timeout(ATTESA_MS),
-  });
-  const testo = await risposta.text();
-  if (risposta.ok || (passo.facoltativo === true && (risposta.status === 404 || risposta.status === 405))) return undefined;
-  const rifiuto = `${passo.metodo ?? "PUT"} /backoffice/v1${passo.percorso} ha risposto ${risposta.status}: ${testo.slice(0, 500)}`;
-  if (risposta.status < 500) throw new Error(`Anagrafica dimostrativa: ${rifiuto}`);
-  return rifiuto;
-};
-
-/** A function that starts cold on a busy machine may run out of its time: a PUT can always be repeated. */
-const putConPazienza = async (baseUrl: string, passo: Passo): Promise<void> => {
-  let rifiuto: string | undefined;
-  for (let tentativo = 1; tentativo <= TENTATIVI; tentativo += 1) {
-    rifiuto = await put(baseUrl, passo);
-    if (rifiuto === undefined) return;
-    await attendi(tentativo * PAUSA_MS);
-  }
-  throw new Error(`Anagrafica dimostrativa: ${rifiuto}`);
-};
-
 /** Seeds the demonstration registry. @throws Error (Italian) naming the first step refused. */
-export const seed = async ({ baseUrl }: Destinazione): Promise<void> => {
-  for (const ondata of ondate(baseUrl)) {
-    const passi = [...ondata];
-    const mano = async (): Promise<void> => {
-      for (let passo = passi.shift(); passo !== undefined; passo = passi.shift()) await putConPazienza(baseUrl, passo);
-    };
-    await Promise.all(Array.from({ length: MANI }, mano));
-  }
-};
+export const seed = ({ baseUrl }: Destinazione): Promise<void> => runOndate(baseUrl, ondate(baseUrl));

@@ -1,0 +1,2 @@
+/** What stands for a module that nobody reads. */
+export {};
