@@ -46,7 +46,7 @@ const stampaProva = defineOperation({
 type Documento = { paths: Record<string, Record<string, Record<string, unknown>>>; components: Record<string, Record<string, unknown>> };
 
 interface Risposta {
-  readonly content?: Record<string, { readonly example?: unknown }>;
+  readonly content?: Record<string, { readonly example?: unknown; readonly examples?: unknown }>;
 }
 
 const RADICE = fileURLToPath(new URL("../..", import.meta.url));
@@ -111,8 +111,8 @@ describe("il documento pubblico di un'API", () => {
   it("descrive il diritto richiesto, i parametri e le rappresentazioni che non sono JSON", () => {
     const stampa = operazione("put", "/prove/{idProva}");
     expect(stampa.description).toBe("Richiede il diritto di scrittura su API Pendenze o Pendenze.");
-    expect(stampa.parameters).toMatchObject([
-      { in: "path", name: "idProva" },
+    expect((stampa.parameters as object[]).map(risolvi)).toMatchObject([
+      { in: "path", name: "idProva", example: "Esempio" },
       { in: "query", name: "copie" },
     ]);
     expect(stampa.responses).toMatchObject({ "200": { content: { "application/pdf": { schema: { type: "string", format: "binary" } } } } });
@@ -138,32 +138,39 @@ describe("il documento pubblico di un'API", () => {
 });
 
 describe("gli esempi di risposta", () => {
-  it("sono di quasi ogni risposta JSON, e ognuno è ciò che il contratto ammette", () => {
+  it.each(API_REST)("%s ne ha uno per ogni risposta e corpo, e ogni esempio JSON è ciò che il contratto ammette", (api) => {
     const senza: string[] = [];
-    let mostrati = 0;
-    for (const api of API_REST) {
-      const { paths } = buildDocumento(api, operazioni[api], RADICE) as Documento;
-      for (const { id, method, path, responses } of operazioni[api]) {
-        const scritte = Object(paths[path]?.[method.toLowerCase()]?.["responses"]) as Record<string, Risposta>;
-        for (const [stato, risposta] of Object.entries(responses)) {
-          const json = scritte[stato]?.content?.["application/json"];
-          if (json === undefined) continue;
-          if (json.example === undefined) senza.push(`${api}/${id}`);
-          else {
-            expect([api, id, contrattoDi(risposta)?.safeParse(json.example).success]).toEqual([api, id, true]);
-            mostrati += 1;
-          }
+    const { paths, components } = buildDocumento(api, operazioni[api], RADICE) as Documento;
+    for (const { id, method, path, responses } of operazioni[api]) {
+      const scritta = paths[path]?.[method.toLowerCase()];
+      const scritte = Object(scritta?.["responses"]) as Record<string, Risposta>;
+      const { content: corpi } = Object(scritta?.["requestBody"]) as Risposta;
+      if (corpi?.["application/json"] && corpi["application/json"].examples === undefined) senza.push(`${id} corpo`);
+      for (const [stato, risposta] of Object.entries(responses)) {
+        for (const [tipo, { example, examples }] of Object.entries(scritte[stato]?.content ?? {})) {
+          if (example === undefined && examples === undefined) senza.push(`${id} ${stato} ${tipo}`);
+          if (tipo !== "application/json" || example === undefined) continue;
+          expect([id, contrattoDi(risposta)?.safeParse(example).success]).toEqual([id, true]);
         }
       }
+      for (const parametro of Object(scritta?.["parameters"] ?? []) as { $ref?: string; in?: string; name?: string; example?: unknown }[]) {
+        const {
+          in: posto,
+          name,
+          example,
+        } = parametro.$ref
+          ? (Object(components["parameters"])[parametro.$ref.replace("#/components/parameters/", "")] as typeof parametro)
+          : parametro;
+        if (posto === "path" && example === undefined) senza.push(`${id} ${name}`);
+      }
     }
-    expect(mostrati).toBeGreaterThan(300);
-    expect(senza.length / mostrati).toBeLessThan(0.05);
+    expect(senza).toEqual([]);
   });
 
   it("non c'è dove il contratto rifiuterebbe ciò che lo schema ammette", () => {
     const impossibile = defineOperation({ ...sostituisciProva, responses: { 200: z.object({ nota: z.string() }).refine(() => false) } });
     const { paths } = buildDocumento("pendenze", [impossibile], radice) as Documento;
-    expect(JSON.stringify(paths)).not.toContain('"example"');
+    expect(JSON.stringify(paths["/prove/{idProva}"]?.["patch"]?.["responses"])).not.toContain('"example"');
   });
 });
 

@@ -12,9 +12,10 @@ import {
   type TipoChiamante,
 } from "../../shared/contracts/operation.ts";
 import { ENDPOINT, type Registro, SERVIZI_STORICI } from "../registro.ts";
+import { share } from "./componenti.ts";
 import { buildErrori } from "./errori.ts";
-import { readEsempi } from "./esempi.ts";
-import { addRisposte } from "./risposte-esempio.ts";
+import { type Esempi, readEsempi } from "./esempi.ts";
+import { addEsempi } from "./risposte-esempio.ts";
 
 const TITOLI: Readonly<Record<NomeApi, string>> = {
   pendenze: "API Pendenze",
@@ -124,10 +125,21 @@ const diritti = ({ acl }: Operazione): string =>
 const MULTIPART = "multipart/form-data";
 const FILE = { type: "string" as const, format: "binary" };
 
+/** Of a file that is text, what the samples send: an object as JSON, a text as it is. */
+function examplesOf(tipo: string, esempi: Esempi): { readonly examples?: Esempi } {
+  const suoi = Object.entries(esempi).filter(([, { value }]) =>
+    tipo === JSON_TIPO ? typeof value === "object" : tipo === "text/csv" && typeof value === "string",
+  );
+  return suoi.length === 0 ? {} : { examples: Object.fromEntries(suoi) };
+}
+
 /** A file as it is, or as the only file of a form. */
-const buildGrezzo = (tipi: readonly string[]) =>
+const buildGrezzo = (tipi: readonly string[], esempi: Esempi) =>
   Object.fromEntries(
-    tipi.map((tipo) => [tipo, { schema: tipo === MULTIPART ? { type: "object" as const, properties: { file: FILE } } : FILE }]),
+    tipi.map((tipo) => [
+      tipo,
+      { ...examplesOf(tipo, esempi), schema: tipo === MULTIPART ? { type: "object" as const, properties: { file: FILE } } : FILE },
+    ]),
   );
 
 function buildOperazione(operazione: Operazione, radice: string): ZodOpenApiOperationObject {
@@ -140,6 +152,7 @@ function buildOperazione(operazione: Operazione, radice: string): ZodOpenApiOper
     ...(description ? { description } : {}),
     ...(operazione.risorsa ? { tags: [operazione.risorsa] } : {}),
     security: sicurezzaOf(operazione.auth),
+    "x-chiamanti": [...operazione.auth],
     requestParams: {
       ...(operazione.params ? { path: operazione.params } : {}),
       ...(operazione.query ? { query: operazione.query } : {}),
@@ -153,7 +166,7 @@ function buildOperazione(operazione: Operazione, radice: string): ZodOpenApiOper
           },
         }
       : {}),
-    ...(operazione.corpoGrezzo ? { requestBody: { required: true, content: buildGrezzo(operazione.corpoGrezzo) } } : {}),
+    ...(operazione.corpoGrezzo ? { requestBody: { required: true, content: buildGrezzo(operazione.corpoGrezzo, esempi) } } : {}),
     responses: buildRisposte(operazione),
   };
 }
@@ -183,7 +196,7 @@ function document(api: NomeApi, paths: ZodOpenApiPathsObject): unknown {
 
 /** Public document of a REST API. `radice` is the repository, where the examples are. */
 export const buildDocumento = (api: Exclude<NomeApi, "pagopa">, operazioni: readonly Operazione[], radice: string): unknown =>
-  addRisposte(document(api, pathsOf(operazioni, radice)), api, operazioni, radice);
+  share(addEsempi(document(api, pathsOf(operazioni, radice)), api, operazioni, radice));
 
 const BUSTA = z.string().meta({ description: "Busta SOAP 1.1", example: "<soapenv:Envelope>…</soapenv:Envelope>" });
 const SOAP_TIPO = "text/xml";
@@ -193,6 +206,7 @@ const operazioneSoap = (operationId: string, summary: string, description: strin
   summary,
   description,
   security: sicurezzaOf(["nodo"]),
+  "x-chiamanti": ["nodo"],
   requestBody: { required: true, content: { [SOAP_TIPO]: { schema: BUSTA } } },
   responses: {
     "200": { description: "Esito OK o KO, con il fault nella risposta quando è KO", content: { [SOAP_TIPO]: { schema: BUSTA } } },
@@ -205,31 +219,33 @@ export const buildDocumentoPagopa = (
   { primitive, primitiveStoriche, operazioniPagopa }: Pick<Registro, "primitive" | "primitiveStoriche" | "operazioniPagopa">,
   radice: string,
 ): unknown =>
-  document("pagopa", {
-    "/paForNode": {
-      post: operazioneSoap(
-        ENDPOINT,
-        "Endpoint unico del Nodo",
-        `Sceglie la primitiva dall'elemento radice del corpo: ${primitive.map(({ elemento }) => elemento).join(", ")}.`,
+  share(
+    document("pagopa", {
+      "/paForNode": {
+        post: operazioneSoap(
+          ENDPOINT,
+          "Endpoint unico del Nodo",
+          `Sceglie la primitiva dall'elemento radice del corpo: ${primitive.map(({ elemento }) => elemento).join(", ")}.`,
+        ),
+      },
+      ...Object.fromEntries(
+        [...primitive, ...primitiveStoriche].map((primitiva) => {
+          const { id, summary, elemento, elementoRisposta } = primitiva;
+          return [percorsoOf(primitiva), { post: operazioneSoap(id, summary, `Riceve ${elemento}, risponde ${elementoRisposta}.`) }];
+        }),
       ),
-    },
-    ...Object.fromEntries(
-      [...primitive, ...primitiveStoriche].map((primitiva) => {
-        const { id, summary, elemento, elementoRisposta } = primitiva;
-        return [percorsoOf(primitiva), { post: operazioneSoap(id, summary, `Riceve ${elemento}, risponde ${elementoRisposta}.`) }];
-      }),
-    ),
-    ...Object.fromEntries(
-      (primitiveStoriche.length > 0 ? SERVIZI_STORICI : []).map((servizio) => [
-        `/${servizio}`,
-        {
-          post: operazioneSoap(
-            servizio,
-            "Endpoint delle stazioni storiche",
-            `Serve le due famiglie, secondo namespace ed elemento radice: ${[...primitiveStoriche, ...primitive].map((p) => p.elemento).join(", ")}.`,
-          ),
-        },
-      ]),
-    ),
-    ...pathsOf(operazioniPagopa, radice),
-  });
+      ...Object.fromEntries(
+        (primitiveStoriche.length > 0 ? SERVIZI_STORICI : []).map((servizio) => [
+          `/${servizio}`,
+          {
+            post: operazioneSoap(
+              servizio,
+              "Endpoint delle stazioni storiche",
+              `Serve le due famiglie, secondo namespace ed elemento radice: ${[...primitiveStoriche, ...primitive].map((p) => p.elemento).join(", ")}.`,
+            ),
+          },
+        ]),
+      ),
+      ...pathsOf(operazioniPagopa, radice),
+    }),
+  );

@@ -18,20 +18,26 @@ function bodyOf(evento: unknown): unknown {
   }
 }
 
-/** Bodies of the samples of an operation by name of the case, but those that show a refusal; samples without a body give none. */
+/**
+ * Bodies of the samples of an operation by name of the case, but those that show a refusal; samples without a body give none. Where all are refused for what is
+ * in the archive (422), they are well written all the same, and better than nothing.
+ */
 export function readEsempi(radice: string, api: string, id: string): Esempi {
   const cartella = join(radice, "events", api, id);
   if (!existsSync(cartella)) return {};
   const casi = readdirSync(cartella)
     .filter((nome) => nome.endsWith(".json"))
     .sort();
-  return Object.fromEntries(
-    casi.flatMap((nome) => {
-      const evento: { description?: string; expected?: { status?: number } } = JSON.parse(readFileSync(join(cartella, nome), "utf8"));
-      const value = bodyOf(evento);
-      // A body that is good for a debt that is not there shows how to ask; one that is refused for what it says would mislead.
-      if (value === undefined || value === null || [400, 422].includes(evento.expected?.status ?? 200)) return [];
-      return [[nome.replace(/\.json$/, ""), { ...(evento.description && { summary: evento.description }), value }]];
-    }),
-  );
+  const esempi = (rifiuti: readonly number[]): Esempi =>
+    Object.fromEntries(
+      casi.flatMap((nome) => {
+        const evento: { description?: string; expected?: { status?: number } } = JSON.parse(readFileSync(join(cartella, nome), "utf8"));
+        const value = bodyOf(evento);
+        // A body that is good for a debt that is not there shows how to ask; one that is refused for what it says would mislead.
+        if (value === undefined || value === null || rifiuti.includes(evento.expected?.status ?? 200)) return [];
+        return [[nome.replace(/\.json$/, ""), { ...(evento.description && { summary: evento.description }), value }]];
+      }),
+    );
+  const accettati = esempi([400, 422]);
+  return Object.keys(accettati).length > 0 ? accettati : esempi([400]);
 }

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as z from "zod";
 import { API_BASE, type Operazione, type RispostaDichiarata } from "../../shared/contracts/operation.ts";
+import { type EsempioFile, exampleOf } from "./esempi-file.ts";
 
 interface SchemaJson {
   readonly $ref?: string;
@@ -21,6 +22,8 @@ interface SchemaJson {
   readonly minItems?: number;
   readonly properties?: Readonly<Record<string, SchemaJson>>;
   readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | SchemaJson;
+  readonly propertyNames?: { readonly enum?: readonly string[] };
   readonly items?: SchemaJson;
   readonly anyOf?: readonly SchemaJson[];
   readonly oneOf?: readonly SchemaJson[];
@@ -30,10 +33,14 @@ interface Documento {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components?: { readonly schemas?: Schemi };
 }
+interface ContenutoScritto {
+  readonly schema?: SchemaJson;
+  example?: unknown;
+  examples?: unknown;
+}
 interface OperazioneScritta {
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: SchemaJson; example?: unknown }>> }>
-  >;
+  readonly parameters?: readonly { readonly in?: string; readonly name?: string; readonly schema?: SchemaJson; example?: unknown }[];
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, ContenutoScritto>> }>>;
 }
 type Schemi = Readonly<Record<string, SchemaJson>>;
 /** Name of a field → the scalar values that the samples give it. */
@@ -71,6 +78,8 @@ const NOMI: Readonly<Record<string, readonly unknown[]>> = {
   location: ["/pagamenti/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f"],
   redirect: ["https://checkout.pagopa.it/c/0123456789"],
   url: ["https://gestionale.example.it/fiorino"],
+  detentore: ["unione"],
+  idPagina: ["visite-guidate"],
   numRisultati: [1],
   numPagine: [1],
   pagina: [1],
@@ -83,6 +92,7 @@ const GENERICI = [
   ...["Esempio", "A", "1", "01", "IT", "2026", "100", "ESEMPIO", "01234567897", "01000000000000133", "301000000000000133"],
   ...["3010000000000001", "RSSMRA85T10A562S", "IT60X0542811101000000123456", "https://pagamenti.example.it/", "mario.rossi@posta.example"],
   ...["e2f1c0d4a5b64788990011223344556677889900112233445566778899001122", "/", GIORNO, ISTANTE],
+  ...["9f1c2d3e4b5a4c6d8e7f0a1b2c3d4e5f", "9f1c2d3e_4b5a4c6d", "2026.F.26c5a3a1b2", "principale"],
 ];
 
 function collect(valore: unknown, nome: string, valori: Map<string, unknown[]>): void {
@@ -132,10 +142,17 @@ function sampleScalare(schema: SchemaJson, tipo: string, noti: readonly unknown[
   return [...candidati, 1, schema.minimum].find((valore) => isNumero(valore, schema));
 }
 
-function createCampionatore(schemi: Schemi, valori: Valori): (schema: SchemaJson) => unknown {
-  const sampleOggetto = ({ properties = {}, required = [] }: SchemaJson, profondita: number): unknown => {
+function createCampionatore(schemi: Schemi, valori: Valori): (schema: SchemaJson, nome?: string) => unknown {
+  const sampleOggetto = (
+    { properties = {}, required = [], additionalProperties, propertyNames }: SchemaJson,
+    profondita: number,
+  ): unknown => {
     const campi: [string, unknown][] = [];
-    for (const [nome, schema] of Object.entries(properties)) {
+    // Names that only a table of values has: the schema of one is the schema of all.
+    const nomi = propertyNames?.enum?.slice(0, required.length === 0 ? 1 : 0) ?? [];
+    const altri = typeof additionalProperties === "object" ? [...required.filter((nome) => !(nome in properties)), ...nomi] : [];
+    const tutti = [...Object.entries(properties), ...altri.map((nome) => [nome, Object(additionalProperties)] as const)];
+    for (const [nome, schema] of tutti) {
       const obbligatorio = required.includes(nome);
       if (!obbligatorio && !valori.has(nome)) continue;
       const valore = sample(schema, nome, profondita + 1);
@@ -161,7 +178,7 @@ function createCampionatore(schemi: Schemi, valori: Valori): (schema: SchemaJson
     const uno = schema.items ? sample(schema.items, nome, profondita + 1) : undefined;
     return uno === undefined ? ((schema.minItems ?? 0) > 0 ? undefined : []) : [uno];
   };
-  return (schema) => sample(schema, "", 0);
+  return (schema, nome = "") => sample(schema, nome, 0);
 }
 
 const JSON_TIPO = "application/json";
@@ -176,19 +193,48 @@ export const contrattoDi = (risposta: RispostaDichiarata | undefined): z.ZodType
   return isSchema(json) ? json : undefined;
 };
 
-/** The document with an example for each JSON answer of which one can be made. */
-export function addRisposte(documento: unknown, api: string, operazioni: readonly Operazione[], radice: string): unknown {
+/** What a caller must fill in to call at all. */
+function addParametri(
+  { parameters = [] }: OperazioneScritta,
+  { params }: Operazione,
+  sample: (schema: SchemaJson, nome: string) => unknown,
+): void {
+  for (const parametro of parameters) {
+    const { in: posto, name = "", schema } = parametro;
+    const contratto = params?.shape[name];
+    if (posto !== "path" || !schema || !isSchema(contratto)) continue;
+    const esempio = sample(schema, name);
+    if (esempio !== undefined && contratto.safeParse(String(esempio)).success) parametro.example = esempio;
+  }
+}
+
+function addFile(contenuto: ContenutoScritto, esempio: readonly [string, EsempioFile] | undefined, file: Map<string, EsempioFile>): void {
+  if (!esempio) return;
+  file.set(...esempio);
+  contenuto.examples = { file: { $ref: `#/components/examples/${esempio[0]}` } };
+}
+
+function addRisposta(contenuto: ContenutoScritto, contratto: z.ZodType, sample: (schema: SchemaJson) => unknown): void {
+  const esempio = contenuto.schema && sample(contenuto.schema);
+  if (esempio !== undefined && contratto.safeParse(esempio).success) contenuto.example = esempio;
+}
+
+/** The document with an example for each answer that one can be made of, and for what the paths must be filled with. */
+export function addEsempi(documento: unknown, api: string, operazioni: readonly Operazione[], radice: string): unknown {
   const { paths, components } = documento as Documento;
   const sample = createCampionatore(components?.schemas ?? {}, readValori(radice, api));
-  for (const { path, method, responses } of operazioni) {
+  const file = new Map<string, EsempioFile>();
+  for (const operazione of operazioni) {
+    const { path, method, responses } = operazione;
     const scritta = paths?.[path]?.[method.toLowerCase()] as OperazioneScritta | undefined;
-    for (const [stato, { content }] of Object.entries(scritta?.responses ?? {})) {
-      const json = content?.[JSON_TIPO];
+    if (scritta) addParametri(scritta, operazione, sample);
+    for (const [stato, { content = {} }] of Object.entries(scritta?.responses ?? {})) {
       const contratto = contrattoDi(Object.entries(responses).find(([dichiarato]) => dichiarato === stato)?.[1]);
-      if (!json?.schema || !contratto) continue;
-      const esempio = sample(json.schema);
-      if (esempio !== undefined && contratto.safeParse(esempio).success) json.example = esempio;
+      for (const [tipo, contenuto] of Object.entries(content)) {
+        if (contenuto.schema?.format === "binary") addFile(contenuto, exampleOf(operazione.id, tipo), file);
+        else if (contratto && tipo === JSON_TIPO) addRisposta(contenuto, contratto, sample);
+      }
     }
   }
-  return documento;
+  return file.size === 0 ? documento : { ...Object(documento), components: { ...components, examples: Object.fromEntries(file) } };
 }

@@ -14,8 +14,24 @@ import { renderCausali } from "./render-causali.ts";
 import { renderRiscontri } from "./render-riscontri.ts";
 
 const RADICE = fileURLToPath(new URL("../..", import.meta.url));
-/** Indented by one: a document of a hundred operations is mostly indentation. */
-const toJson = (documento: unknown): string => `${JSON.stringify(documento, undefined, 1)}\n`;
+const RIGA = 120;
+const isContenitore = (valore: unknown): valore is object => typeof valore === "object" && valore !== null;
+
+/** What fits in a line stays in it: at one field per line a document of a hundred operations is mostly indentation. */
+function stendi(valore: unknown, margine: string, prima: number): string {
+  const breve = JSON.stringify(valore);
+  if (!isContenitore(valore) || margine.length + prima + breve.length <= RIGA) return breve;
+  const interno = `${margine} `;
+  const [apre, chiude] = Array.isArray(valore) ? "[]" : "{}";
+  const righe = Array.isArray(valore)
+    ? valore.map((uno: unknown) => stendi(uno, interno, 0))
+    : Object.entries(valore)
+        .filter(([, suo]) => suo !== undefined)
+        .map(([nome, suo]) => `${JSON.stringify(nome)}: ${stendi(suo, interno, nome.length + 4)}`);
+  return `${apre}\n${righe.map((riga) => interno + riga).join(",\n")}\n${margine}${chiude}`;
+}
+
+const toJson = (documento: unknown): string => `${stendi(documento, "", 0)}\n`;
 
 /** What derives from the public documents alone, as whoever integrates could make it. */
 function generateDerivati(documenti: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
