@@ -46,6 +46,8 @@ export const SEGRETI: Readonly<Record<string, string>> = {
   "locale-fiorino-connettori/cittadini": SEGRETO_CITTADINI,
   "locale-fiorino-connettori/sottoscrizione": JSON.stringify({ primaria: CHIAVE_SOTTOSCRIZIONE, scadenza: "2099-12-31" }),
   "locale-fiorino-connettori/ente": ENTE.password,
+  "locale-fiorino-connettori/pec": "Pec-2026",
+  "locale-fiorino-connettori/send": "sandbox-chiave-send",
 };
 
 /** Value of an `Authorization` header of HTTP Basic. */

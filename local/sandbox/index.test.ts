@@ -132,16 +132,19 @@ describe("la sandbox sulla macchina", () => {
 });
 
 describe("le pagine", () => {
-  it.each(["/", "/sandbox", "/openapi/pendenze"])("%s è in italiano, senza nulla che venga da fuori", async (percorso) => {
-    const risposta = await chiedi("GET", percorso);
-    const pagina = await risposta.text();
-    expect(risposta.status).toBe(200);
-    expect(pagina).toContain('<html lang="it">');
-    expect([...pagina.matchAll(/(?:src|href)="(https?:)?\/\/[^"]+"/g)]).toEqual([]);
-    expect(risposta.headers.get("content-security-policy")).toContain("default-src 'none'");
-    for (const [, indirizzo = ""] of pagina.matchAll(/(?:src|href)="(\/sandbox\/statici\/[^"]+)"/g))
-      expect((await chiedi("GET", indirizzo)).status).toBe(200);
-  });
+  it.each(["/", "/sandbox", "/openapi/pendenze", "/sandbox/valori", "/sandbox/callback"])(
+    "%s è in italiano, senza nulla che venga da fuori",
+    async (percorso) => {
+      const risposta = await chiedi("GET", percorso);
+      const pagina = await risposta.text();
+      expect(risposta.status).toBe(200);
+      expect(pagina).toContain('<html lang="it">');
+      expect([...pagina.matchAll(/(?:src|href)="(https?:)?\/\/[^"]+"/g)]).toEqual([]);
+      expect(risposta.headers.get("content-security-policy")).toContain("default-src 'none'");
+      for (const [, indirizzo = ""] of pagina.matchAll(/(?:src|href)="(\/sandbox\/statici\/[^"]+)"/g))
+        expect((await chiedi("GET", indirizzo)).status).toBe(200);
+    },
+  );
 
   it.each([
     "/sandbox/statici/../index.ts",
@@ -150,6 +153,9 @@ describe("le pagine", () => {
     "/sandbox/statici/package.json",
     "/sandbox/statici/",
     "/openapi/inventata",
+    "/openapi/pendenze/inventata.html",
+    "/openapi/postman/..%2fpendenze.json",
+    "/openapi/client/..%2f..%2fpackage.json",
     "/openapi/pendenze%2f..",
     "/sandbox/inventata",
     "/sandbox/%zz",

@@ -38,12 +38,22 @@ export const createSandbox = async (ambiente: Ambiente): Promise<Sandbox> => {
   });
 
   let pronta = false;
+  // Beside the start, not in it: nobody waits for a subscription, and one that fails is made at the next beat.
+  let inAbbonamento: Promise<void> | undefined;
+  const abbona = (): Promise<void> => {
+    inAbbonamento ??= parti.subscribe().finally(() => {
+      inAbbonamento = undefined;
+    });
+    return inAbbonamento;
+  };
   let occupato = false;
   const battito = setInterval(() => {
     if (occupato) return;
     occupato = true;
     // A gateway that is not up yet is met again at the next beat.
-    const lavoro = riallinea().then(() => parti.nodo.consegne.retryScadute());
+    const lavoro = riallinea()
+      .then(() => parti.nodo.consegne.retryScadute())
+      .then(() => (pronta ? abbona() : undefined));
     lavoro.then(
       () => {
         occupato = false;
@@ -72,6 +82,7 @@ export const createSandbox = async (ambiente: Ambiente): Promise<Sandbox> => {
     handle: dispatch(rotte, PREFISSI),
     ready: () => {
       pronta = true;
+      abbona().catch(() => {});
     },
     close: async () => {
       clearInterval(battito);

@@ -1,4 +1,5 @@
 /** How the demonstration machine writes to its citizens, in the words of the Backoffice API. */
+import { DOMINIO_PEC } from "./comunicazioni/pec.ts";
 import { portaPosta } from "./comunicazioni/posta.ts";
 
 /** The one whose citizens are told everything, by e-mail and with App IO. */
@@ -38,6 +39,30 @@ export const comunicazioni = (baseUrl: string) =>
             ...{ readTimeout: 10_000, connectionTimeout: 5_000, startTls: false },
           },
         },
+      },
+      {
+        op: "REPLACE",
+        path: "/pecBatch",
+        value: {
+          abilitato: true,
+          caselle: [
+            {
+              ...{
+                idDominio: AVVISATI.idDominio,
+                host: "127.0.0.1",
+                port: portaPosta(baseUrl),
+                username: "unione",
+                segreto: "segreto:pec",
+              },
+              ...{ from: `protocollo@${DOMINIO_PEC}`, inChiaro: true },
+            },
+          ],
+        },
+      },
+      {
+        op: "REPLACE",
+        path: "/send",
+        value: { abilitato: true, url: `${baseUrl}/sandbox/send`, enti: [{ idDominio: AVVISATI.idDominio, segreto: "segreto:send" }] },
       },
       { op: "REPLACE", path: "/appIOBatch", value: { abilitato: true, url: `${baseUrl}/sandbox/appio/api/v1`, timeToLive: 3_600 } },
     ],

@@ -3,10 +3,12 @@
  * tells the creditor the outcome but the receipts: the return URLs only bring the browser back (section 6).
  */
 import { randomUUID } from "node:crypto";
+import { type EsitoProva, findEsitoProva } from "../../../shared/domain/prova/valori-magici.ts";
 import type { Scambio } from "../comune/scambi.ts";
 import type { Contesto } from "../contesto.ts";
 import type { Fault, Tentativo } from "../nodo/modello.ts";
 import type { Nodo } from "../nodo/nodo.ts";
+import { altroPsp, esitoDi, rifiutoDelPsp } from "../nodo/prova.ts";
 import { PSP } from "../psp/psp.ts";
 import type { Carrello } from "./contratto.ts";
 
@@ -18,11 +20,13 @@ export interface CarrelloAperto {
   readonly stato: StatoCarrello;
   readonly creatoIl: string;
   readonly fault?: Fault;
+  /** Whoever was paying closed the page: the browser goes nowhere. */
+  readonly senzaRitorno?: true;
 }
 
 export interface EsitoCarrello {
   readonly carrello: CarrelloAperto;
-  /** Where the browser goes; absent when the cart gave no address for this outcome. */
+  /** Where the browser goes; absent when the cart gave no address for this outcome, or the page was closed. */
   readonly returnUrl: string | undefined;
   readonly scambi: readonly Scambio[];
 }
@@ -42,7 +46,11 @@ export interface Checkout {
 const MASSIMO_AVVISI = 5;
 const OSTACOLI = /IRRAGGIUNGIBILE|TIMEOUT|SERVIZIO_NONATTIVO|ERRORE_RESPONSE|SYSTEM_ERROR/;
 
-const returnUrlDi = ({ richiesta: { returnUrls }, stato }: CarrelloAperto): string | undefined => {
+const NON_PAGABILE = { stato: 422, titolo: "Position not payable" } as const;
+const GUASTO = { stato: 502, titolo: "Bad gateway" } as const;
+
+const returnUrlDi = ({ richiesta: { returnUrls }, stato, senzaRitorno }: CarrelloAperto): string | undefined => {
+  if (senzaRitorno === true) return undefined;
   switch (stato) {
     case "PAGATO":
       return returnUrls.returnOkUrl;
@@ -68,39 +76,53 @@ const controlla = async (nodo: Nodo, richiesta: Carrello): Promise<RifiutoCarrel
   if (chiavi.size > MASSIMO_AVVISI)
     return { stato: 422, titolo: "Invalid cart request", dettaglio: `Maximum number of payment notices is ${MASSIMO_AVVISI}` };
   for (const voce of richiesta.paymentNotices) {
+    const chiesto = findEsitoProva({ importo: BigInt(voce.amount) }, ["checkout"]);
+    if (chiesto === "CARRELLO_RIFIUTATO") return { ...NON_PAGABILE, dettaglio: `Notice ${voce.noticeNumber}: refused` };
+    if (chiesto === "CHECKOUT_GUASTO") return { ...GUASTO, dettaglio: "The platform does not answer" };
     const avviso = { idDominio: voce.fiscalCode, numeroAvviso: voce.noticeNumber, idPsp: PSP[1].id };
     const esito = await nodo.verificaNotice(avviso, []);
     if (esito.ok) continue;
     const dettaglio = `Notice ${voce.noticeNumber}: ${spiega(esito.errore)}`;
-    return OSTACOLI.test(esito.errore.faultCode)
-      ? { stato: 502, titolo: "Bad gateway", dettaglio }
-      : { stato: 422, titolo: "Position not payable", dettaglio };
+    return OSTACOLI.test(esito.errore.faultCode) ? { ...GUASTO, dettaglio } : { ...NON_PAGABILE, dettaglio };
   }
   return undefined;
 };
 
+type Concluso = Pick<CarrelloAperto, "stato" | "fault" | "senzaRitorno">;
+
+/** What the first notice that asks for something asks for, once its debtor is known. */
+const chiestoDa = (attivi: readonly Tentativo[]): EsitoProva | undefined =>
+  attivi.map(({ dati }) => esitoDi(dati, "checkout", "pagamento", "ricevuta")).find((esito) => esito !== undefined);
+
 /** Activates every notice of the cart, then pays them all; if one cannot be activated none is paid. */
-const paga = async (nodo: Nodo, carrello: CarrelloAperto, idPsp: string, scambi: Scambio[]): Promise<Fault | undefined> => {
+const paga = async (nodo: Nodo, carrello: CarrelloAperto, idPsp: string, scambi: Scambio[]): Promise<Concluso> => {
   const attivi: Tentativo[] = [];
+  const rilascia = (): void => {
+    for (const { token } of attivi) nodo.cancel(token);
+  };
   for (const voce of carrello.richiesta.paymentNotices) {
-    const attivato = await nodo.activate(
-      {
-        idDominio: voce.fiscalCode,
-        numeroAvviso: voce.noticeNumber,
-        idPsp,
-        importo: BigInt(voce.amount),
-        paymentNote: carrello.richiesta.idCart,
-      },
-      scambi,
-    );
+    const avviso = { idDominio: voce.fiscalCode, numeroAvviso: voce.noticeNumber, importo: BigInt(voce.amount) };
+    if (findEsitoProva(avviso, ["checkout"]) === "PAGATO_ALTROVE") {
+      const altrove = await nodo.activate({ ...avviso, idPsp: altroPsp(idPsp) }, scambi);
+      if (altrove.ok) await nodo.sendReceipt(altrove.valore.token, false, scambi);
+    }
+    const attivato = await nodo.activate({ ...avviso, idPsp, paymentNote: carrello.richiesta.idCart }, scambi);
     if (!attivato.ok) {
-      for (const tentativo of attivi) nodo.cancel(tentativo.token);
-      return attivato.errore;
+      rilascia();
+      return { stato: "RIFIUTATO", fault: attivato.errore };
     }
     attivi.push(attivato.valore);
   }
+  const chiesto = chiestoDa(attivi);
+  // The tokens live on: nobody has said that the payment will not be made.
+  if (chiesto === "ABBANDONATO") return { stato: "IN_ATTESA", senzaRitorno: true };
+  if (chiesto === "ANNULLATO" || chiesto === "RIFIUTATO") {
+    rilascia();
+    return chiesto === "ANNULLATO" ? { stato: "ANNULLATO" } : { stato: "RIFIUTATO", fault: rifiutoDelPsp(idPsp) };
+  }
   for (const tentativo of attivi) await nodo.sendReceipt(tentativo.token, false, scambi);
-  return undefined;
+  if (chiesto === "RICEVUTA_KO") return { stato: "RIFIUTATO", fault: rifiutoDelPsp(idPsp) };
+  return { stato: "PAGATO", ...(chiesto === "MAI_TORNATO" ? { senzaRitorno: true } : {}) };
 };
 
 export const createCheckout = (contesto: Contesto, nodo: Nodo): Checkout => {
@@ -115,8 +137,7 @@ export const createCheckout = (contesto: Contesto, nodo: Nodo): Checkout => {
     if (azione === "annulla") return salva({ ...carrello, stato: "ANNULLATO" });
     if (azione === "rifiuta") return salva({ ...carrello, stato: "RIFIUTATO" });
     if (azione === "chiudi") return salva({ ...carrello, stato: "IN_ATTESA" });
-    const fault = await paga(nodo, carrello, idPsp, scambi);
-    return salva(fault === undefined ? { ...carrello, stato: "PAGATO" } : { ...carrello, stato: "RIFIUTATO", fault });
+    return salva({ ...carrello, ...(await paga(nodo, carrello, idPsp, scambi)) });
   };
 
   return {

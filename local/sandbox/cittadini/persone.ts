@@ -19,7 +19,7 @@ export const CITTADINI: readonly Cittadino[] = [
   },
   {
     ...{ id: "giuseppina.verdi", codiceFiscale: "VRDGPP80A01F205X", nome: "Giuseppina", cognome: "Verdi" },
-    ...{ email: "verdi@posta.example", nascita: "1980-01-01", chi: "Adulta, con molti debiti" },
+    ...{ email: "verdi@posta.example", nascita: "1980-01-01", chi: "Adulta, con molti debiti (si caricano al suo primo accesso)" },
   },
   {
     ...{ id: "elena.bruni", codiceFiscale: "BRNLNE78L52A562F", nome: "Elena", cognome: "Bruni" },

@@ -10,6 +10,7 @@ import { createChiavi } from "../identita/chiavi.ts";
 import { readBugia } from "./bugie.ts";
 import { buildIdToken, buildUserinfo } from "./claim.ts";
 import { createCodici, isVerificatore, type Richiesta } from "./codici.ts";
+import { createCaricamento } from "./molti-debiti.ts";
 import { paginaConsenso, paginaErrore, paginaScelta } from "./pagine.ts";
 import { CITTADINI, findCittadino } from "./persone.ts";
 
@@ -23,6 +24,7 @@ export const rotteCittadini = (contesto: Contesto): Rotta[] => {
   const { baseUrl } = contesto.macchina;
   const chiavi = createChiavi(contesto);
   const { richieste, codici, gettoni } = createCodici();
+  const loadDebiti = createCaricamento(contesto);
   const emittenteOf = (stile: string): string => `${baseUrl}${PERCORSO_CITTADINI}/${stile}`;
   const ritornoNostro = `${baseUrl}/utente/v1/accesso/ritorno`;
 
@@ -56,9 +58,12 @@ export const rotteCittadini = (contesto: Contesto): Rotta[] => {
     if (!persona) return html(paginaErrore("Questa persona non esiste."), 400);
     const bugia = readBugia(form.get("bugia"));
     const consenso = form.get("consenso");
+    // While the person reads what it consents to.
+    const caricati = loadDebiti(persona);
     const { stile, stato, ritorno } = richiesta;
     if (consenso === null) return html(paginaConsenso(`${PERCORSO_CITTADINI}/${stile}/scelta/${nome}`, stile, { persona, bugia }));
     richieste.take(nome);
+    if (consenso === "si") await caricati;
     const esito = consenso === "si" ? { code: codici.put({ richiesta, persona, bugia }) } : { error: "access_denied" };
     return vai(`${ritorno}?${new URLSearchParams({ ...esito, state: stato, iss: emittenteOf(stile) }).toString()}`);
   };

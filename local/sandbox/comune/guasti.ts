@@ -17,6 +17,7 @@ export const PARTI = [
   "backoffice-ec",
   "storico",
   "appio",
+  "send",
 ] as const;
 export const TIPI_GUASTO = ["ritardo", "perso", "doppio", "malformato", "rifiutato", "timeout", "http", "disordine"] as const;
 export const STATI_HTTP = [401, 403, 404, 422, 429, 500, 502, 503, 504] as const;

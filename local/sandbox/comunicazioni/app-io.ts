@@ -1,6 +1,7 @@
-/** App IO, the two calls of its service API that a creditor makes, and a citizen's phone on which the messages are read. */
+/** App IO, the three calls of its service API that a creditor makes, and a citizen's phone on which the messages are read. */
 import * as z from "zod";
-import { html, json, type Risposta, type Rotta, rotta } from "../comune/http.ts";
+import { findEsitoProva } from "../../../shared/domain/prova/valori-magici.ts";
+import { html, json, Rifiuto, type Risposta, type Rotta, rotta } from "../comune/http.ts";
 import { conServizio } from "../comune/servizio.ts";
 import type { Contesto } from "../contesto.ts";
 import { escapeHtml, paginaHtml } from "../pagine/layout.ts";
@@ -11,10 +12,15 @@ interface Ricevuto {
   readonly ricevutoIl: string;
   readonly servizio: string;
   readonly contenuto: z.output<typeof Contenuto>;
+  readonly letto?: boolean;
 }
 
 /** What a citizen of the sandbox wants; who is not here has the app and accepts every service. */
-const Preferenze = z.strictObject({ usaApp: z.boolean(), servizioAmmesso: z.boolean() });
+const Preferenze = z.strictObject({
+  ...{ usaApp: z.boolean(), servizioAmmesso: z.boolean() },
+  // What becomes of the messages that it is sent.
+  esito: z.enum(["ACCEPTED", "THROTTLED", "PROCESSED", "REJECTED", "FAILED"]).exactOptional(),
+});
 
 const codiceFiscale = z.string().regex(/^[A-Z0-9]{16}$/);
 const Contenuto = z.strictObject({
@@ -39,12 +45,26 @@ const Messaggio = z.strictObject({
 const problema = (status: number, title: string, detail: string): Risposta =>
   json(status, { status, title, detail }, "application/problem+json");
 
+const TROPPE: Risposta = {
+  ...problema(429, "Too many requests", "Rate limit is exceeded. Try again in 60 seconds."),
+  intestazioni: { "retry-after": "60" },
+};
+
 const NOME = "messaggiAppIO";
 
 export const rotteAppIO = (contesto: Contesto): Rotta[] => {
   const messaggi = contesto.archivio.raccolta<Ricevuto>(NOME);
   const preferenze = contesto.archivio.raccolta<z.output<typeof Preferenze>>("preferenzeAppIO");
   const di = (cf: string) => preferenze.get(cf) ?? { usaApp: true, servizioAmmesso: true };
+  const rifiutati = contesto.archivio.raccolta<{ readonly il: string }>("limitiAppIO");
+  /** The first time that this message comes: the second one goes. */
+  const isTroppo = (codice: string, { subject, payment_data }: z.output<typeof Contenuto>): boolean => {
+    const importo = payment_data === undefined ? undefined : BigInt(payment_data.amount);
+    const chiave = `${codice}/${payment_data?.notice_number ?? ""}/${subject}`;
+    if (findEsitoProva({ importo, codiceFiscale: codice }, ["comunicazione"]) !== "APPIO_LIMITE" || rifiutati.get(chiave)) return false;
+    rifiutati.put(chiave, { il: contesto.istante() });
+    return true;
+  };
   const rifiuto = problema(500, "Internal server error", "Rifiuto chiesto alla sandbox");
   const servizio = (operazione: string) => ({ parte: "appio", operazione, rifiuto }) as const;
   const senzaChiave = problema(401, "Unauthorized", "Access denied due to missing subscription key.");
@@ -52,7 +72,10 @@ export const rotteAppIO = (contesto: Contesto): Rotta[] => {
   const profilo = conServizio(contesto, servizio("profiles"), async (richiesta) => {
     if (richiesta.req.headers["ocp-apim-subscription-key"] === undefined) return senzaChiave;
     const { fiscal_code } = await richiesta.json(z.strictObject({ fiscal_code: codiceFiscale }));
-    const { usaApp, servizioAmmesso } = di(fiscal_code);
+    const chiesto = findEsitoProva({ codiceFiscale: fiscal_code }, ["comunicazione"]);
+    if (chiesto === "APPIO_ESCLUSO") return json(200, { sender_allowed: false });
+    const { servizioAmmesso, ...altro } = di(fiscal_code);
+    const usaApp = altro.usaApp && chiesto !== "APPIO_NON_ATTIVA";
     return usaApp ? json(200, { sender_allowed: servizioAmmesso }) : problema(404, "Not found", "Profile not found.");
   });
   const invio = conServizio(contesto, servizio("messages"), async (richiesta) => {
@@ -60,6 +83,7 @@ export const rotteAppIO = (contesto: Contesto): Rotta[] => {
     if (typeof chiave !== "string") return senzaChiave;
     const { fiscal_code, content } = await richiesta.json(Messaggio);
     if (!di(fiscal_code).servizioAmmesso) return problema(403, "Forbidden", "Sender not allowed.");
+    if (isTroppo(fiscal_code, content)) return TROPPE;
     const id = `IO${String(contesto.archivio.next("appio")).padStart(24, "0")}`;
     // The service is known by its key, of which only the end is shown.
     const valore = { id, codiceFiscale: fiscal_code, ricevutoIl: contesto.istante(), servizio: `…${chiave.slice(-4)}`, contenuto: content };
@@ -67,18 +91,40 @@ export const rotteAppIO = (contesto: Contesto): Rotta[] => {
     return json(201, { id });
   });
 
+  const stato = conServizio(contesto, servizio("messages-get"), ({ req, parametri }) => {
+    if (req.headers["ocp-apim-subscription-key"] === undefined) return senzaChiave;
+    const messaggio = messaggi.get(parametri["id"] ?? "");
+    if (!messaggio || messaggio.codiceFiscale !== parametri["codiceFiscale"]) return problema(404, "Not found", "Message not found.");
+    const { id, codiceFiscale: fiscal_code, ricevutoIl: created_at, letto } = messaggio;
+    const status = di(fiscal_code).esito ?? "PROCESSED";
+    return json(200, {
+      message: { id, fiscal_code, created_at },
+      ...{ status, read_status: status === "PROCESSED" ? (letto ? "READ" : "UNREAD") : "UNAVAILABLE" },
+    });
+  });
+
   const scheda = ({
+    id,
+    letto,
     contenuto,
     ricevutoIl,
   }: Ricevuto): string => `<article class="card mb-3" style="max-width:24rem"><div class="card-body">
 <h3 class="h6">${escapeHtml(contenuto.subject)}</h3><p>${escapeHtml(ricevutoIl)}</p>
 <p style="white-space:pre-wrap">${escapeHtml(contenuto.markdown)}</p>
 ${contenuto.payment_data ? `<p><strong>Da pagare: ${(contenuto.payment_data.amount / 100).toFixed(2)} euro</strong>, avviso ${escapeHtml(contenuto.payment_data.notice_number)}</p>` : ""}
+${letto ? "<p>Letto.</p>" : `<form method="post" action="/sandbox/appio/messaggi/${escapeHtml(id)}/letto"><button class="btn btn-outline-primary btn-sm" type="submit">Segna come letto</button></form>`}
 </div></article>`;
 
   return [
     rotta("POST", "/sandbox/appio/api/v1/profiles", profilo),
     rotta("POST", "/sandbox/appio/api/v1/messages", invio),
+    rotta("GET", "/sandbox/appio/api/v1/messages/{codiceFiscale}/{id}", stato),
+    rotta("POST", "/sandbox/appio/messaggi/{id}/letto", ({ parametri }) => {
+      const messaggio = messaggi.get(parametri["id"] ?? "");
+      if (!messaggio) throw new Rifiuto(404, "Questo messaggio non c'è.");
+      messaggi.put(messaggio.id, { ...messaggio, letto: true }, { gruppo: messaggio.codiceFiscale, ordine: messaggio.id });
+      return { stato: 303, intestazioni: { location: "/sandbox/appio" } };
+    }),
     rotta("PUT", "/sandbox/appio/cittadini/{codiceFiscale}", async (richiesta) => {
       const scelte = await richiesta.json(Preferenze);
       preferenze.put(richiesta.parametri["codiceFiscale"] ?? "", scelte);

@@ -3,7 +3,8 @@ import { html, json, Rifiuto, type Rotta, rotta } from "../comune/http.ts";
 import type { Contesto } from "../contesto.ts";
 import { escapeHtml, paginaHtml } from "../pagine/layout.ts";
 import { readMessaggio } from "./messaggio.ts";
-import { type ServerPosta, startServerPosta } from "./server-posta.ts";
+import { createGestorePec, isPec } from "./pec.ts";
+import { type Raccolto, type ServerPosta, startServerPosta } from "./server-posta.ts";
 
 interface Ricevuto {
   readonly id: string;
@@ -21,12 +22,17 @@ export const portaPosta = (baseUrl: string): number => ((Number(new URL(baseUrl)
 
 export const startPosta = async (contesto: Contesto): Promise<ServerPosta | undefined> => {
   const messaggi = contesto.archivio.raccolta<Ricevuto>(NOMI);
+  const keep = ({ da, a, messaggio }: Raccolto): void => {
+    const id = String(contesto.archivio.next("posta")).padStart(9, "0");
+    messaggi.put(id, { id, ricevutoIl: contesto.istante(), da, a, grezzo: messaggio }, { ordine: id });
+    const vecchio = String(Number(id) - MASSIMI).padStart(9, "0");
+    if (Number(id) > MASSIMI) messaggi.delete(vecchio);
+  };
+  const certify = createGestorePec(contesto, { keep });
   try {
-    return await startServerPosta(portaPosta(contesto.macchina.baseUrl), ({ da, a, messaggio }) => {
-      const id = String(contesto.archivio.next("posta")).padStart(9, "0");
-      messaggi.put(id, { id, ricevutoIl: contesto.istante(), da, a, grezzo: messaggio }, { ordine: id });
-      const vecchio = String(Number(id) - MASSIMI).padStart(9, "0");
-      if (Number(id) > MASSIMI) messaggi.delete(vecchio);
+    return await startServerPosta(portaPosta(contesto.macchina.baseUrl), (raccolto) => {
+      keep(raccolto);
+      if (isPec(raccolto.da)) for (const destinatario of raccolto.a) certify(raccolto.da, destinatario, raccolto.messaggio);
     });
   } catch {
     // Somebody has the port: the messages wait in their queue, everything else works.
@@ -34,14 +40,15 @@ export const startPosta = async (contesto: Contesto): Promise<ServerPosta | unde
   }
 };
 
-const descrivi = ({ id, ricevutoIl, a, grezzo }: Ricevuto) => {
+const descrivi = ({ id, ricevutoIl, da, a, grezzo }: Ricevuto) => {
   const { mittente, oggetto, testo, allegati } = readMessaggio(grezzo);
   const collegati = allegati.map(({ nome, byte }, i) => ({ nome, byte: byte.length, indirizzo: `/sandbox/posta/${id}/allegati/${i}` }));
-  return { id, ricevutoIl, mittente, destinatari: a, oggetto, testo, allegati: collegati };
+  const certificato = isPec(da) || a.some(isPec);
+  return { id, ricevutoIl, mittente, destinatari: a, certificato, oggetto, testo, allegati: collegati };
 };
 
 const scheda = (messaggio: ReturnType<typeof descrivi>): string => `<article class="card mb-3"><div class="card-body">
-<h2 class="h5">${escapeHtml(messaggio.oggetto)}</h2>
+<h2 class="h5">${escapeHtml(messaggio.oggetto)}${messaggio.certificato ? ' <span class="badge bg-primary">PEC</span>' : ""}</h2>
 <p>Da ${escapeHtml(messaggio.mittente)} a ${escapeHtml(messaggio.destinatari.join(", "))}, ${escapeHtml(messaggio.ricevutoIl)}</p>
 <pre style="white-space:pre-wrap">${escapeHtml(messaggio.testo)}</pre>
 ${messaggio.allegati.map(({ nome, indirizzo }) => `<a href="${escapeHtml(indirizzo)}">${escapeHtml(nome)}</a>`).join(" ")}
@@ -53,7 +60,7 @@ export const rottePosta = ({ archivio }: Contesto): Rotta[] => {
   return [
     rotta("GET", "/sandbox/posta", () => {
       const tutti = elenco();
-      const contenuto = `<h1>La posta</h1><p class="lead">Le e-mail spedite da questa macchina: non escono da qui.</p>
+      const contenuto = `<h1>La posta</h1><p class="lead">Le e-mail e le PEC spedite da questa macchina, con le ricevute della PEC: non escono da qui. Una PEC a un indirizzo con «inesistente» non si consegna.</p>
 ${tutti.length === 0 ? "<p>Nessun messaggio ancora.</p>" : tutti.map(scheda).join("\n")}`;
       return html(paginaHtml({ titolo: "Posta", sezione: "sandbox", contenuto }));
     }),

@@ -1,5 +1,6 @@
 /** A mail server that takes everything and delivers nothing: what arrives is shown on /sandbox/posta. Enough of SMTP for a client that submits (RFC 6409). */
 import { createServer, type Server, type Socket } from "node:net";
+import { findEsitoProva } from "../../../shared/domain/prova/valori-magici.ts";
 
 export interface Raccolto {
   readonly da: string;
@@ -42,7 +43,9 @@ const converse = (socket: Socket, guasto: () => GuastoPosta | undefined, collect
       return "250 ok";
     }
     if (maiuscola.startsWith("RCPT TO:")) {
-      if (guasto() === "rifiuta") return `550 5.1.1 <${indirizzo}> non esiste`;
+      const chiesto = findEsitoProva({ posta: indirizzo }, ["comunicazione"]);
+      if (chiesto === "POSTA_PIENA") return `452 4.2.2 la casella di <${indirizzo}> è piena`;
+      if (guasto() === "rifiuta" || chiesto === "POSTA_RESPINTA") return `550 5.1.1 <${indirizzo}> non esiste`;
       a.push(indirizzo);
       return guasto() === "occupato" ? "451 4.3.0 riprovare" : "250 ok";
     }

@@ -39,6 +39,7 @@ it("tiene i riepiloghi delle anomalie con il nome della loro coda, e rifiuta ci√
 });
 
 it.each([
+  ["annulli", `v1/pagamenti/${COMUNE}/01/ccp-1/annulla`, "01/ccp-1"],
   ["rpp", `rpp/${COMUNE}/01/ccp-1`, "01/ccp-1"],
   ["sintesi", `rpp/${COMUNE}/sintesi-1`, "sintesi-1"],
   ["flussi", `flussiRendicontazione/${COMUNE}/F-1`, "F-1"],

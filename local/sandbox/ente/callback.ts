@@ -2,6 +2,7 @@
  * The creditor's own system: what it is told by the API EC v1 and by the callbacks of a connector (payments, messages, flows, files, summaries of anomalies), each as it came, and how many
  * times.
  */
+import type { Ricezione } from "../callback/ricezione.ts";
 import { json, type Richiesta, Rifiuto, type Rotta, rotta } from "../comune/http.ts";
 import { conServizio } from "../comune/servizio.ts";
 import type { Contesto } from "../contesto.ts";
@@ -23,6 +24,7 @@ export interface ChiamataRicevuta {
 /** Version 1 says the same address twice, of the start and of the receipt: they differ in the body. */
 const SERVIZI = {
   pagamenti: "/sandbox/ente/v1/pagamenti/{idDominio}/{iuv}",
+  annulli: "/sandbox/ente/v1/pagamenti/{idDominio}/{iuv}/{ccp}/annulla",
   rpp: "/sandbox/ente/rpp/{idDominio}/{iuv}/{ccp}",
   sintesi: "/sandbox/ente/rpp/{idDominio}/{id}",
   flussi: "/sandbox/ente/flussiRendicontazione/{idDominio}/{id}",
@@ -44,7 +46,7 @@ const nomiDi = (operazione: string, parametri: Readonly<Record<string, string>>,
   }
 };
 
-export const rotteCallback = (contesto: Contesto): Rotta[] => {
+export const rotteCallback = (contesto: Contesto, annota: Ricezione["receive"]): Rotta[] => {
   const chiamate = contesto.archivio.raccolta<ChiamataRicevuta>("chiamateEnte");
 
   const receive = (operazione: string) => async (richiesta: Richiesta) => {
@@ -65,7 +67,7 @@ export const rotteCallback = (contesto: Contesto): Rotta[] => {
   const rifiuto = json(500, { categoria: "INTERNO", codice: "500000", descrizione: "Rifiuto chiesto alla sandbox" });
   return [
     ...Object.entries(SERVIZI).map(([operazione, percorso]) =>
-      rotta("POST", percorso, conServizio(contesto, { parte: "ente", operazione, rifiuto }, receive(operazione))),
+      rotta("POST", percorso, annota(operazione, conServizio(contesto, { parte: "ente", operazione, rifiuto }, receive(operazione)))),
     ),
     rotta("GET", "/sandbox/ente/chiamate", (richiesta) => {
       const elenco = chiamate.list(richiesta.url.searchParams.get("idDominio") ?? undefined);

@@ -1,4 +1,5 @@
 /** The creditor's own system: the settlement rows that it is told of (API EC v2), each of which may come more than once. */
+import type { Ricezione } from "../callback/ricezione.ts";
 import { json, type Richiesta, Rifiuto, type Rotta, rotta } from "../comune/http.ts";
 import { conServizio } from "../comune/servizio.ts";
 import type { Contesto } from "../contesto.ts";
@@ -31,7 +32,7 @@ const readRiga = async (richiesta: Richiesta): Promise<Readonly<Record<string, u
   return riga;
 };
 
-export const rotteRendicontazioni = (contesto: Contesto): Rotta[] => {
+export const rotteRendicontazioni = (contesto: Contesto, receive: Ricezione["receive"]): Rotta[] => {
   const righe = contesto.archivio.raccolta<RendicontazioneNotificata>("rendicontazioniEnte");
 
   const post = async (richiesta: Richiesta) => {
@@ -54,7 +55,11 @@ export const rotteRendicontazioni = (contesto: Contesto): Rotta[] => {
 
   const rifiuto = json(500, { categoria: "INTERNO", codice: "500000", descrizione: "Rifiuto chiesto alla sandbox" });
   return [
-    rotta("POST", "/sandbox/ente/rendicontazioni", conServizio(contesto, { parte: "ente", operazione: "rendicontazioni", rifiuto }, post)),
+    rotta(
+      "POST",
+      "/sandbox/ente/rendicontazioni",
+      receive("rendicontazioni", conServizio(contesto, { parte: "ente", operazione: "rendicontazioni", rifiuto }, post)),
+    ),
     rotta("GET", "/sandbox/ente/rendicontazioni", (richiesta) => {
       const elenco = righe.list(richiesta.url.searchParams.get("idDominio") ?? undefined);
       return json(200, { numRisultati: elenco.length, risultati: elenco });

@@ -1,4 +1,5 @@
 /** The creditor's own system, seen from the gateway: the EC API that receives the receipts (PUT, idempotent) and answers the verifications. */
+import type { Ricezione } from "../callback/ricezione.ts";
 import { json, type Richiesta, Rifiuto, type Rotta, rotta } from "../comune/http.ts";
 import { conServizio } from "../comune/servizio.ts";
 import type { Contesto } from "../contesto.ts";
@@ -17,7 +18,7 @@ export interface RicevutaNotificata {
   readonly ricevuta: unknown;
 }
 
-export const rotteEnte = (contesto: Contesto): Rotta[] => {
+export const rotteEnte = (contesto: Contesto, { receive }: Ricezione): Rotta[] => {
   const ricevute = contesto.archivio.raccolta<RicevutaNotificata>("ricevuteEnte");
 
   const put = async (richiesta: Richiesta) => {
@@ -42,12 +43,12 @@ export const rotteEnte = (contesto: Contesto): Rotta[] => {
   const rifiuto = json(500, { categoria: "INTERNO", codice: "500000", descrizione: "Rifiuto chiesto alla sandbox" });
   return [
     ...rotteVerifiche(contesto),
-    ...rotteRendicontazioni(contesto),
-    ...rotteCallback(contesto),
+    ...rotteRendicontazioni(contesto, receive),
+    ...rotteCallback(contesto, receive),
     rotta(
       "PUT",
       "/sandbox/ente/ricevute/{idDominio}/{iuv}/{idRicevuta}",
-      conServizio(contesto, { parte: "ente", operazione: "ricevute", rifiuto }, put),
+      receive("ricevute", conServizio(contesto, { parte: "ente", operazione: "ricevute", rifiuto }, put)),
     ),
     rotta("GET", "/sandbox/ente/ricevute", (richiesta) => {
       const elenco = ricevute.list(richiesta.url.searchParams.get("idDominio") ?? undefined);

@@ -28,6 +28,8 @@ export interface Attivazione extends Avviso {
   readonly importo?: bigint | undefined;
   readonly paymentNote?: string | undefined;
   readonly transferType?: "POSTAL" | "PAGOPA" | undefined;
+  /** The platform answers from its archive for this payment alone, whatever the station does. */
+  readonly inStandIn?: boolean | undefined;
 }
 
 export interface Attivazioni {
@@ -63,7 +65,7 @@ const attiva = async (
   ente: EnteConStazione,
   scambi: Scambio[],
 ): Promise<Esito<Tentativo, Fault>> => {
-  const sostituita = standIn.isAttivo(ente.idStazione);
+  const sostituita = attivazione.inStandIn === true || standIn.isAttivo(ente.idStazione);
   const letti =
     sostituita || standIn.isAsincrono(attivazione.idDominio, attivazione.numeroAvviso)
       ? standIn.attiva(attivazione.idDominio, attivazione.numeroAvviso)

@@ -99,6 +99,8 @@ export interface RicevutaDaInviare {
   readonly paymentNote?: string | undefined;
   readonly ragioneSociale: string;
   readonly standIn?: boolean | undefined;
+  /** Absent = OK. */
+  readonly esito?: "OK" | "KO";
 }
 
 /**
@@ -113,7 +115,7 @@ export const bustaRicevuta = (versione: 1 | 2, destinatario: Destinatario, ricev
     tag("receiptId", ricevuta.receiptId),
     tag("noticeNumber", ricevuta.numeroAvviso),
     tag("fiscalCode", ricevuta.idDominio),
-    tag("outcome", "OK"),
+    tag("outcome", ricevuta.esito ?? "OK"),
     tag("creditorReferenceId", dati.iuv),
     tag("paymentAmount", formatImporto(dati.importo)),
     tag("description", dati.causale),

@@ -13,7 +13,7 @@ export const MASSIMO_RIPETIZIONI = 48;
 export interface Consegne {
   /** Writes receipts down; call it in the transaction that makes the payment final. */
   register(consegne: readonly Consegna[]): void;
-  /** First attempt of receipts already registered. */
+  /** First attempt of receipts already registered; those that leave later, or never, are given back as they are. */
   sendNuove(consegne: readonly Consegna[], scambi: Scambio[]): Promise<Consegna[]>;
   /** Tries those that are due now; answers how many were tried. */
   retryScadute(): Promise<number>;
@@ -73,7 +73,7 @@ export const createConsegne = (contesto: Contesto): Consegne => {
       const esiti: Consegna[] = [];
       const davanti = superate.splice(0);
       for (const consegna of consegne) {
-        if (consegna.stato === "TRATTENUTA") esiti.push(consegna);
+        if (consegna.stato !== "IN_CORSO" || consegna.prossimo > contesto.ora()) esiti.push(consegna);
         else if (contesto.guasti.takeDisordine("nodo", consegna.operazione) !== undefined) {
           const dopo = { ...consegna, prossimo: consegna.prossimo + ORA_MS };
           salva(dopo);

@@ -3,6 +3,7 @@
  * payments away from the creditor, and sends the receipt to the stations of everybody who is paid.
  */
 import { type Esito, ko, ok } from "../../../shared/domain/esito.ts";
+import type { Raccolta } from "../comune/archivio.ts";
 import { createFirma } from "../comune/firma.ts";
 import type { Scambio } from "../comune/scambi.ts";
 import type { Contesto } from "../contesto.ts";
@@ -13,7 +14,8 @@ import { sendBusta } from "./client.ts";
 import { type Configurazione, createConfigurazione } from "./configurazione.ts";
 import { type Consegne, createConsegne } from "./consegne.ts";
 import type { Consegna, Fault, Tentativo } from "./modello.ts";
-import { prepareConsegne } from "./ricevute.ts";
+import { createActivateDiProva, partenzaDi, toPartite } from "./prova.ts";
+import { type Banco, prepareConsegne } from "./ricevute.ts";
 import { faultNodo } from "./risposte.ts";
 import { type ArchivioStandIn, AVVISO_SONDA, createStandIn, type StandIn } from "./stand-in.ts";
 
@@ -38,6 +40,46 @@ export interface Nodo extends Attivazioni {
   broadcast(pagato: Tentativo, scambi: Scambio[]): Promise<Consegna[]>;
 }
 
+interface Cassa {
+  readonly banco: Banco;
+  readonly consegne: Consegne;
+  readonly tentativi: Raccolta<Tentativo>;
+  readonly onPagato: (pagato: Tentativo & { pagatoIl: number }) => void;
+}
+
+const createSendReceipt =
+  ({ banco, consegne, tentativi, onPagato }: Cassa): Nodo["sendReceipt"] =>
+  async (token, senzaRicevuta, scambi, smarrita = false) => {
+    const { contesto } = banco;
+    const noto = tentativi.get(token);
+    if (noto === undefined) return ko(faultNodo("PPT_TOKEN_SCONOSCIUTO", "Token sconosciuto.", token));
+    const pagatoIl = contesto.ora();
+    const scaduto = noto.scadeIl <= pagatoIl;
+    const chiesta = partenzaDi(noto);
+    const partenza = { ...chiesta, smarrita: smarrita || chiesta.smarrita };
+    const preparate = senzaRicevuta || scaduto ? [] : await prepareConsegne(banco, partenza.tentativo, pagatoIl, partenza.esito);
+    const nuove = toPartite(preparate, partenza);
+    const stato = senzaRicevuta || scaduto ? ("PAGATO_SENZA_RICEVUTA" as const) : ("PAGATO" as const);
+    const pagato = contesto.archivio.transaction(() => {
+      const tentativo = tentativi.get(token);
+      if (tentativo?.stato !== "ATTIVO") return undefined;
+      const concluso = { ...tentativo, dati: partenza.tentativo.dati, stato, pagatoIl };
+      consegne.register(nuove);
+      // A receipt that says KO tells that nothing was paid: the notice is payable again.
+      if (partenza.esito === "KO") tentativi.delete(token);
+      else {
+        tentativi.put(token, concluso, { gruppo: posizione(concluso) });
+        onPagato(concluso);
+      }
+      return concluso;
+    });
+    if (pagato === undefined) return ko(faultNodo("PPT_ESITO_GIA_ACQUISITO", "Esito già acquisito.", token));
+    if (scaduto) return ko(faultNodo("PPT_TOKEN_SCADUTO", "Token scaduto.", token));
+    const partite = await consegne.sendNuove(nuove, scambi);
+    if (partenza.doppia) await consegne.resend(token, scambi);
+    return ok({ tentativo: pagato, consegne: partite });
+  };
+
 /** `onPagato` runs in the same transaction that makes the payment final: the PSP's books and the Node's agree even after a crash. */
 export const createNodo = (
   contesto: Contesto,
@@ -49,7 +91,7 @@ export const createNodo = (
   const tentativi = contesto.archivio.raccolta<Tentativo>("tentativi");
   const firma = createFirma(contesto.archivio);
   const standIn = createStandIn(contesto, archivi);
-  const banco = { contesto, configurazione, firma, standIn };
+  const banco: Banco = { contesto, configurazione, firma, standIn };
   const attivazioni = createAttivazioni(contesto, configurazione, standIn, tentativi);
 
   return {
@@ -57,27 +99,8 @@ export const createNodo = (
     consegne,
     standIn,
     ...attivazioni,
-    sendReceipt: async (token, senzaRicevuta, scambi, smarrita = false) => {
-      const noto = tentativi.get(token);
-      if (noto === undefined) return ko(faultNodo("PPT_TOKEN_SCONOSCIUTO", "Token sconosciuto.", token));
-      const pagatoIl = contesto.ora();
-      const scaduto = noto.scadeIl <= pagatoIl;
-      const preparate = senzaRicevuta || scaduto ? [] : await prepareConsegne(banco, noto, pagatoIl);
-      const nuove = preparate.map((consegna) => (smarrita ? { ...consegna, stato: "ESAURITA" as const } : consegna));
-      const stato = senzaRicevuta || scaduto ? ("PAGATO_SENZA_RICEVUTA" as const) : ("PAGATO" as const);
-      const pagato = contesto.archivio.transaction(() => {
-        const tentativo = tentativi.get(token);
-        if (tentativo?.stato !== "ATTIVO") return undefined;
-        const concluso = { ...tentativo, stato, pagatoIl };
-        tentativi.put(token, concluso, { gruppo: posizione(concluso) });
-        consegne.register(nuove);
-        onPagato(concluso);
-        return concluso;
-      });
-      if (pagato === undefined) return ko(faultNodo("PPT_ESITO_GIA_ACQUISITO", "Esito già acquisito.", token));
-      if (scaduto) return ko(faultNodo("PPT_TOKEN_SCADUTO", "Token scaduto.", token));
-      return ok({ tentativo: pagato, consegne: smarrita ? nuove : await consegne.sendNuove(nuove, scambi) });
-    },
+    activate: createActivateDiProva({ contesto, configurazione, attivazioni, standIn }),
+    sendReceipt: createSendReceipt({ banco, consegne, tentativi, onPagato }),
     cancel: (token) => {
       if (tentativi.get(token)?.stato === "ATTIVO") tentativi.delete(token);
     },

@@ -32,7 +32,12 @@ const acquistaMarche = (
   });
 
 /** Receipts to the creditor of the notice and to every other creditor of the transfers that has a station here. */
-export const prepareConsegne = async (banco: Banco, tentativo: Tentativo, pagatoIl: number): Promise<Consegna[]> => {
+export const prepareConsegne = async (
+  banco: Banco,
+  tentativo: Tentativo,
+  pagatoIl: number,
+  esito: "OK" | "KO" = "OK",
+): Promise<Consegna[]> => {
   const psp = findPsp(tentativo.idPsp);
   const titolare = await banco.configurazione.find(tentativo.idDominio);
   if (psp === undefined) return [];
@@ -47,6 +52,7 @@ export const prepareConsegne = async (banco: Banco, tentativo: Tentativo, pagato
     paymentNote: tentativo.paymentNote,
     ragioneSociale: titolare?.ragioneSociale ?? tentativo.dati.ragioneSociale ?? tentativo.idDominio,
     standIn: tentativo.standIn === true,
+    esito,
   };
   const consegne: Consegna[] = [];
   for (const idPA of new Set([tentativo.idDominio, ...trasferimenti.map((voce) => voce.idDominio)])) {

@@ -186,6 +186,7 @@ export const paginaBanco = (): string =>
     modulo: "banco.js",
     contenuto: `<h1>La sandbox</h1>
 <p class="lead">Qui si interpretano tutte le parti di pagoPA. In fondo, i messaggi così come sono passati.</p>
+<p>Ogni esito si provoca anche con il solo <a href="/sandbox/valori">valore della pendenza</a>; ciò che Fiorino comunica al gestionale si vede fra le <a href="/sandbox/callback">chiamate ricevute</a>.</p>
 <div class="fio-griglia fio-larga">${schede.join("\n")}</div>
 <section class="mt-5" aria-labelledby="titolo-esito"><h2 class="h3" id="titolo-esito" tabindex="-1">Ultimo esito</h2>
 <div id="esito" role="status" aria-live="polite"><p>Nessuna operazione ancora.</p></div></section>

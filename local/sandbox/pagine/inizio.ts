@@ -7,7 +7,7 @@ import { CREDITORI } from "../seed-dati.ts";
 import { escapeHtml, paginaHtml } from "./layout.ts";
 
 const schedaApi = (api: (typeof API)[number]): string => `<li class="fio-scheda">
-<h3 class="h5"><a href="/openapi/${api.nome}">API ${escapeHtml(api.titolo)}</a></h3>
+<h3 class="h5"><a href="/openapi/${api.nome}.html">API ${escapeHtml(api.titolo)}</a></h3>
 <p>${escapeHtml(api.descrizione)}</p>
 <p class="fio-codice mb-0">/${api.nome}${api.versione === "" ? "/paForNode" : `/${api.versione}`}</p>
 </li>`;
@@ -36,7 +36,7 @@ export const paginaInizio = (baseUrl: string): string =>
 <h2 class="h3 mt-5">Le API</h2>
 <p>Indirizzo di base: <code>${escapeHtml(baseUrl)}</code></p>
 <ul class="fio-griglia">${API.map(schedaApi).join("\n")}</ul>
-<p>Le versioni precedenti hanno le stesse credenziali: ${PRECEDENTI.map((nome) => `<a class="fio-codice" href="/openapi/${nome}">${API_BASE[nome]}</a>`).join(", ")}.</p>
+<p>Le versioni precedenti hanno le stesse credenziali: ${PRECEDENTI.map((nome) => `<a class="fio-codice" href="/openapi/${nome}.html">${API_BASE[nome]}</a>`).join(", ")}. Tutte insieme, con i codici degli errori: <a href="/openapi/index.html">le pagine delle API</a>.</p>
 <h2 class="h3 mt-5">Le credenziali</h2>
 <p>Autenticazione HTTP Basic. Valgono solo qui: l'ambiente è dimostrativo. Lo stesso elenco, per i programmi, è in <a href="/sandbox/ambiente">/sandbox/ambiente</a>.</p>
 <table class="table fio-tabella"><caption class="visually-hidden">Credenziali dimostrative</caption>
@@ -44,7 +44,7 @@ export const paginaInizio = (baseUrl: string): string =>
 <tbody>${credenziali.map(rigaCredenziali).join("\n")}</tbody></table>
 <p>Gli operatori possono accedere anche con un provider di identità: <a href="/backoffice/v1/login/oidc">prova l'accesso</a> come ${PERSONE.map(({ nome, mestiere }) => `${escapeHtml(nome)} (${escapeHtml(mestiere.toLowerCase())})`).join(", ")}. Con la sessione aperta, <a href="/backoffice/v1/profilo">/backoffice/v1/profilo</a> dice chi si è.</p>
 <p>I cittadini accedono con <a href="/utente/v1/login?provider=spid&amp;ritorno=/utente/v1/profilo">SPID</a> o <a href="/utente/v1/login?provider=cie&amp;ritorno=/utente/v1/profilo">CIE</a> dimostrativi.</p>
-<p>Ciò che ricevono sta nella <a href="/sandbox/posta">casella di posta</a> e nei <a href="/sandbox/appio">telefoni con App IO</a>.</p>
+<p>Ciò che ricevono sta nella <a href="/sandbox/posta">casella di posta</a> e nei <a href="/sandbox/appio">telefoni con App IO</a>; i costi delle notifiche con <a href="/sandbox/send">SEND</a>.</p>
 <h2 class="h3 mt-5">Gli enti creditori</h2>
 <ul>${CREDITORI.map(({ idDominio, dati }) => `<li>${escapeHtml(dati.ragioneSociale)}, codice fiscale <code>${idDominio}</code></li>`).join("")}</ul>`,
   });

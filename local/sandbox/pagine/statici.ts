@@ -1,4 +1,4 @@
-/** Static files: ours, Bootstrap Italia's and Swagger UI's, all from this machine. A closed list of folders, no path from outside. */
+/** Static files: ours and Bootstrap Italia's, all from this machine. A closed list of folders, no path from outside. */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Rifiuto, type Risposta } from "../comune/http.ts";
@@ -8,7 +8,6 @@ const radice = (relativo: string): string => fileURLToPath(new URL(relativo, imp
 const CARTELLE: Readonly<Record<string, string>> = {
   "": radice("./statici/"),
   fonts: radice("../../../node_modules/bootstrap-italia/dist/fonts/"),
-  swagger: radice("../../../node_modules/swagger-ui-dist/"),
 };
 const BOOTSTRAP = radice("../../../node_modules/bootstrap-italia/dist/css/bootstrap-italia.min.css");
 

@@ -98,6 +98,9 @@ const leggi = async (req: IncomingMessage): Promise<string> => {
   return testo;
 };
 
+/** With which webhooks of the subscriptions made here would be signed. */
+export const SEGRETO_FINTO = `whsec_${Buffer.alloc(32, 9).toString("base64")}`;
+
 /** Starts on a free loopback port. */
 export const startGatewayFinto = async (): Promise<GatewayFinto> => {
   const server: Server = createServer((req, res) => void servi(req, res));
@@ -130,7 +133,8 @@ export const startGatewayFinto = async (): Promise<GatewayFinto> => {
         });
         const guasto = finto.guasti.indexOf(percorso.slice("/backoffice/v1".length));
         if (guasto >= 0) finto.guasti.splice(guasto, 1);
-        res.writeHead(guasto >= 0 ? 500 : percorso.includes("/operatori/") ? 404 : 201).end();
+        res.writeHead(guasto >= 0 ? 500 : percorso.includes("/operatori/") ? 404 : 201);
+        res.end(percorso.includes("/abbonamenti/") ? JSON.stringify({ segreto: SEGRETO_FINTO }) : "");
         return;
       }
       const corpo = backoffice(percorso);

@@ -1,7 +1,9 @@
 /** The books of the PSPs: what each has cashed for whom and has not yet settled. Stamps are not in them: that money goes elsewhere (2.2). */
+import type { EsitoProva } from "../../../shared/domain/prova/valori-magici.ts";
 import { giornoDi } from "../comune/date.ts";
 import type { Contesto } from "../contesto.ts";
 import type { Tentativo } from "../nodo/modello.ts";
+import { esitoDi } from "../nodo/prova.ts";
 
 export interface Incasso {
   readonly id: string;
@@ -18,6 +20,8 @@ export interface Incasso {
   /** NO_RPT: the debtor has paid but no receipt left for the creditor; STAND_IN: the platform answered in the creditor's stead. */
   readonly payStatus: "EXECUTED" | "NO_RPT" | "STAND_IN" | "STAND_IN_NO_RPT";
   readonly pagatoIl: number;
+  /** What its amount or its debtor asks of the settlement. */
+  readonly prova?: EsitoProva;
 }
 
 export interface Libro {
@@ -38,6 +42,7 @@ export const createLibro = (contesto: Contesto): Libro => {
   const raccolta = contesto.archivio.raccolta<Incasso>("incassi");
   return {
     register: (pagato) => {
+      const prova = esitoDi(pagato.dati, "rendicontazione");
       for (const voce of pagato.dati.trasferimenti) {
         if (voce.iban === undefined) continue;
         const incasso: Incasso = {
@@ -52,6 +57,7 @@ export const createLibro = (contesto: Contesto): Libro => {
           giorno: giornoDi(pagato.pagatoIl),
           payStatus: payStatusDi(pagato),
           pagatoIl: pagato.pagatoIl,
+          ...(prova === undefined ? {} : { prova }),
         };
         raccolta.put(incasso.id, incasso, {
           gruppo: APERTO,

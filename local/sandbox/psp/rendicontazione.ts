@@ -2,6 +2,7 @@
  * The evening of a PSP: it settles what it has cashed, one flow per creditor and account, publishes it on the platform and orders the
  * credit transfer for the next day. Mistakes can be asked for, because reconciliation is about them.
  */
+import { SCARTO_PROVA } from "../../../shared/domain/prova/valori-magici.ts";
 import { addGiorni } from "../comune/date.ts";
 import { Rifiuto } from "../comune/http.ts";
 import { sum } from "../comune/importi.ts";
@@ -41,6 +42,8 @@ interface Gruppo {
   readonly psp: Psp;
   readonly idDominio: string;
   readonly iban: string;
+  /** Payments that ask for a mistake have a flow of their own: the others must not suffer from it. */
+  readonly prova: Incasso["prova"];
   readonly incassi: Incasso[];
 }
 
@@ -49,8 +52,9 @@ const raggruppa = (incassi: readonly Incasso[]): Gruppo[] => {
   for (const incasso of incassi) {
     const psp = findPsp(incasso.idPsp);
     if (psp === undefined) continue;
-    const chiave = [incasso.giorno, psp.id, incasso.idDominio, incasso.iban].join("/");
-    const gruppo = gruppi.get(chiave) ?? { giorno: incasso.giorno, psp, idDominio: incasso.idDominio, iban: incasso.iban, incassi: [] };
+    const { giorno, idDominio, iban, prova } = incasso;
+    const chiave = [giorno, psp.id, idDominio, iban, prova].join("/");
+    const gruppo = gruppi.get(chiave) ?? { giorno, psp, idDominio, iban, prova, incassi: [] };
     gruppo.incassi.push(incasso);
     gruppi.set(chiave, gruppo);
   }
@@ -85,18 +89,28 @@ const createAlterazioni = (anomalie: Anomalie) => {
     },
     errore(gruppo: Gruppo, righe: Riga[], idFlusso: string): { righe: Riga[]; daCorreggere?: { indice: number; importo: bigint } } {
       const prima = righe[0];
-      if (rigaErrata === undefined || !riguarda(rigaErrata, gruppo) || prima === undefined) return { righe };
-      const errata = { ...prima, importo: prima.importo + rigaErrata.centesimi };
-      fatte.push(`${idFlusso}: la riga 1 è errata di ${rigaErrata.centesimi} centesimi.`);
-      rigaErrata = undefined;
+      const chiesta = gruppo.prova === "FLUSSO_DIVERSO" ? { centesimi: SCARTO_PROVA } : rigaErrata;
+      if (chiesta === undefined || ("psp" in chiesta && !riguarda(chiesta, gruppo)) || prima === undefined) return { righe };
+      const errata = { ...prima, importo: prima.importo + chiesta.centesimi };
+      fatte.push(`${idFlusso}: la riga 1 è errata di ${chiesta.centesimi} centesimi.`);
+      if (chiesta === rigaErrata) rigaErrata = undefined;
       return { righe: [errata, ...righe.slice(1)], daCorreggere: { indice: 1, importo: prima.importo } };
     },
     accreditato(gruppo: Gruppo, importo: bigint, idFlusso: string): bigint {
+      if (gruppo.prova === "ACCREDITO_INFERIORE") {
+        fatte.push(`${idFlusso}: accreditati ${SCARTO_PROVA} centesimi in meno.`);
+        return importo - SCARTO_PROVA;
+      }
       if (creditoInMeno === undefined || !riguarda(creditoInMeno, gruppo)) return importo;
       const dato = importo - creditoInMeno.centesimi;
       fatte.push(`${idFlusso}: accreditati ${creditoInMeno.centesimi} centesimi in meno.`);
       creditoInMeno = undefined;
       return dato;
+    },
+    /** What has no amount of its own to be wrong. */
+    assenza(gruppo: Gruppo, idFlusso: string): void {
+      if (gruppo.prova === "FLUSSO_ASSENTE") fatte.push(`${idFlusso}: accreditato, ma il flusso non è pubblicato.`);
+      if (gruppo.prova === "ACCREDITO_ASSENTE") fatte.push(`${idFlusso}: pubblicato, ma non accreditato.`);
     },
     /** Anomalies that found nothing to act on. */
     inevase: (): string[] =>
@@ -116,7 +130,7 @@ const emetti = (
   { contesto, libro, flussi, movimenti }: Attori,
   gruppo: Gruppo,
   alterazioni: ReturnType<typeof createAlterazioni>,
-): { flusso: Flusso; accrediti: Movimento[] } => {
+): { flusso: Flusso | undefined; accrediti: Movimento[] } => {
   const { psp } = gruppo;
   const dataRegolamento = addGiorni(gruppo.giorno, 1);
   const numero = contesto.archivio.next(`flusso/${psp.id}`);
@@ -127,6 +141,8 @@ const emetti = (
     idFlusso,
   );
   const { righe, daCorreggere } = alterazioni.errore(gruppo, esatte, idFlusso);
+  alterazioni.assenza(gruppo, idFlusso);
+  const assente = gruppo.prova === "FLUSSO_ASSENTE";
   const istante = contesto.istante();
   const flusso: Flusso = {
     idFlusso,
@@ -143,11 +159,12 @@ const emetti = (
     importoTotale: sum(righe.map((riga) => riga.importo)),
     ...(daCorreggere === undefined ? {} : { daCorreggere }),
   };
-  flussi.publish(flusso, righe);
+  if (!assente) flussi.publish(flusso, righe);
   libro.settle(gruppo.incassi);
+  if (gruppo.prova === "ACCREDITO_ASSENTE") return { flusso, accrediti: [] };
   const importo = alterazioni.accreditato(gruppo, sum(esatte.map((riga) => riga.importo)), idFlusso);
   if (importo <= 0n) throw new Rifiuto(422, `creditoInMeno: supera l'importo del flusso ${idFlusso}.`);
-  return { flusso, accrediti: movimenti.credit(accreditoDi(flusso, psp, importo)) };
+  return { flusso: assente ? undefined : flusso, accrediti: movimenti.credit(accreditoDi(flusso, psp, importo)) };
 };
 
 const sostituisci = (
@@ -191,7 +208,7 @@ export const createRendicontazione = (attori: Attori): Rendicontazione => {
         if (inevase.length > 0) throw new Rifiuto(422, `Nessun pagamento da rendicontare a cui applicare: ${inevase.join(", ")}.`);
         const revisioni = anomalie.sostituisci === undefined ? [] : [sostituisci(attori, anomalie.sostituisci, alterazioni.fatte)];
         return {
-          flussi: [...emessi.map(({ flusso }) => flusso), ...revisioni],
+          flussi: [...emessi.flatMap(({ flusso }) => flusso ?? []), ...revisioni],
           accrediti: emessi.flatMap(({ accrediti }) => accrediti),
           anomalie: alterazioni.fatte,
         };

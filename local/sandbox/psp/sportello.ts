@@ -6,6 +6,7 @@ import type { Scambio } from "../comune/scambi.ts";
 import type { Contesto } from "../contesto.ts";
 import type { Consegna, Fault, Verifica } from "../nodo/modello.ts";
 import type { Nodo } from "../nodo/nodo.ts";
+import { esitoDi, rifiutoDelPsp } from "../nodo/prova.ts";
 import { faultNodo } from "../nodo/risposte.ts";
 import { findPsp, PSP, type Psp } from "./psp.ts";
 
@@ -127,22 +128,30 @@ const createPaga =
     const importo = richiesta.importo ?? verificato?.valore.importo;
     const attivato = await nodo.activate({ ...avviso, importo }, scambi);
     if (!attivato.ok) return rifiuta(psp, attivato.errore, scambi);
+    const { token, dati } = attivato.valore;
+    if (esitoDi(dati, "pagamento") === "RIFIUTATO") {
+      nodo.cancel(token);
+      return rifiuta(psp, rifiutoDelPsp(psp.id), scambi);
+    }
     // A doubled order of the PSP: the Node must stop the second one by itself.
     if (guasto === "doppio") await nodo.activate({ ...avviso, importo }, scambi);
     const base = {
       esito: "OK" as const,
       psp: { id: psp.id, nome: psp.nome },
-      token: attivato.valore.token,
-      iuv: attivato.valore.dati.iuv,
-      importo: euro(attivato.valore.dati.importo),
+      token,
+      iuv: dati.iuv,
+      importo: euro(dati.importo),
       ...(verificato?.ok === true ? { verifica: { ...verificato.valore, importo: euro(verificato.valore.importo) } } : {}),
     };
     if (richiesta.soloAttivazione === true) return { ...base, scambi: mostra(scambi) };
     const { senzaRicevuta = false, ricevutaSmarrita = false } = richiesta;
-    const concluso = await nodo.sendReceipt(attivato.valore.token, senzaRicevuta, scambi, ricevutaSmarrita);
+    const concluso = await nodo.sendReceipt(token, senzaRicevuta, scambi, ricevutaSmarrita);
     if (!concluso.ok) return rifiuta(psp, concluso.errore, scambi);
     if (concluso.valore.consegne.length === 0) return { ...base, scambi: mostra(scambi) };
-    return { ...base, ricevuta: mostraRicevuta(attivato.valore.token, concluso.valore.consegne), scambi: mostra(scambi) };
+    const ricevuta = mostraRicevuta(token, concluso.valore.consegne);
+    // The receipt that says so leaves all the same.
+    if (esitoDi(dati, "ricevuta") === "RICEVUTA_KO") return { ...rifiuta(psp, rifiutoDelPsp(psp.id), scambi), token, ricevuta };
+    return { ...base, ricevuta, scambi: mostra(scambi) };
   };
 
 export const createSportello = (contesto: Contesto, nodo: Nodo): Sportello => {

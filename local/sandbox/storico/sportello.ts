@@ -9,6 +9,7 @@ import { PSP, type Psp } from "../psp/psp.ts";
 import { bustaAttiva, bustaVerifica, type Destinatario, type EsitoChiamata, sendStorica } from "./client.ts";
 import type { ChiaveRpt, CodiceEsito, RptAlNodo } from "./modello.ts";
 import type { NodoStorico } from "./nodo-storico.ts";
+import { esitoDi, isNonEseguito } from "./prova.ts";
 
 export interface Operazione {
   readonly idDominio: string;
@@ -65,7 +66,9 @@ export const createSportelloStorico = (contesto: Contesto, nodo: NodoStorico) =>
     const rpt = await waitRpt(d);
     if (rpt === undefined) return { esito: "RPT_NON_RICEVUTA", ccp, scambi };
     if (soloAttivazione) return { esito: "OK", ccp, rpt, scambi };
-    const conclusa = await nodo.conclude(rpt, psp, esito, smarrita, scambi);
+    const prova = esito === "0" ? esitoDi([rpt]) : undefined;
+    const conclusa = await nodo.conclude(rpt, psp, isNonEseguito(prova) ? "1" : esito, smarrita || prova === "RICEVUTA_SMARRITA", scambi);
+    if (prova === "RICEVUTA_DOPPIA") await nodo.resend(conclusa.rpt, scambi);
     return { esito: "OK", ccp, rpt: conclusa.rpt, scambi };
   };
 };

@@ -113,6 +113,25 @@ describe("il Nodo storico simulato", () => {
     expect(await codice(nodo().chiediStato(punto(), altra))).toBe("PPT_RPT_SCONOSCIUTA");
   });
 
+  it.each([
+    ["ordinario", "26.00", "OK", /codiceEsitoPagamento>0</, 1],
+    ["RIFIUTATO", "7102.77", "ERROR", /codiceEsitoPagamento>1</, 1],
+    ["RICEVUTA_KO", "7305.77", "ERROR", /codiceEsitoPagamento>1</, 1],
+    ["ANNULLATO", "7201.77", "CANCEL", /codiceEsitoPagamento>1</, 1],
+    ["RICEVUTA_DOPPIA", "7302.77", "OK", /codiceEsitoPagamento>0</, 2],
+    ["RICEVUTA_SMARRITA", "7303.77", "OK", undefined, 0],
+    ["ABBANDONATO", "7202.77", "DIFFERITO", undefined, 0],
+  ] as const)("chi paga sulla pagina WISP un importo %s", async (_esito, totale, ritorno, rt, consegne) => {
+    const inviata = await nodo().inviaRpt(punto(), CANALE_WISP, { ...chiave, xml: rptXml({ totale, righe: [totale] }) });
+    const idSessione = new URL(inviata.ok ? (inviata.valore.url ?? "") : "").searchParams.get("idSession");
+    const { corpo } = await banco.json("POST", `/sandbox/storico/sessioni/${idSessione}/paga`, {});
+    expect(new URL(String(corpo["ritorno"])).searchParams.get("esito")).toBe(ritorno);
+    const consegnate = Object.values(corpo["scambi"] ?? {}).filter(({ operazione }) => String(operazione) === "paaInviaRT");
+    expect(consegnate).toHaveLength(consegne);
+    for (const { richiesta } of consegnate)
+      expect(Buffer.from(/<rt>([^<]+)</.exec(String(richiesta))?.[1] ?? "", "base64").toString("utf8")).toMatch(rt ?? /$^/);
+  });
+
   it("senza chiave di sottoscrizione non si entra", async () => {
     const esito = await nodo().chiediStato(punto({ connettore: { url: `${banco.gateway.baseUrl}/sandbox/nodo` } }), chiave);
     expect(esito).toMatchObject({ ok: false, errore: { causa: "irraggiungibile", status: 401 } });

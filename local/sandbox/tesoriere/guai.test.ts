@@ -87,3 +87,17 @@ it.each([
   expect(righe.slice(0, 2)).toEqual(testata);
   expect(righe.some((riga) => riga.startsWith("03/03/2026;03/03/2026;30,35;A;/PUR/LGPE-RIVERSAMENTO"))).toBe(formato === "banca");
 });
+
+it("racconta solo in OPI la reversale che copre i sospesi, e il suo annullamento", async () => {
+  expect((await combina({ tipo: "ripristina", idDominio: COMUNE, reversale: 101 })).stato).toBe(404);
+  expect((await combina({ tipo: "regolarizza", numeri: [primo, secondo], reversale: 101, giorno: "2026-03-10" })).stato).toBe(200);
+  const eseguita = await giornale("opi", "&data=2026-03-10");
+  expect(eseguita).toContain(
+    "<tipo_documento>REVERSALE</tipo_documento><tipo_operazione>REGOLARIZZATO</tipo_operazione><numero_documento>101<",
+  );
+  expect(eseguita).toContain(`<numero_provvisorio>${primo}</numero_provvisorio><importo_provvisorio>30.35</importo_provvisorio>`);
+  expect((await combina({ tipo: "ripristina", idDominio: COMUNE, reversale: 101, giorno: "2026-03-10" })).stato).toBe(200);
+  expect((await giornale("opi", "&data=2026-03-10")).split("RIPRISTINATO")).toHaveLength(3);
+  expect(await giornale("csv", "&data=2026-03-10")).not.toContain("101");
+  expect(await importi()).toEqual([30.35, 7]);
+});

@@ -11,6 +11,7 @@ import type { Movimenti, Movimento } from "./movimenti.ts";
 const numero = z.int().min(1);
 const centesimi = z.int().min(1).max(99_999_999).transform(BigInt);
 const causale = z.string().min(1).max(1000);
+const giorno = z.string().refine(isGiorno, "attesa una data AAAA-MM-GG").optional();
 
 const Guaio = z.discriminatedUnion("tipo", [
   z.strictObject({ tipo: z.literal("spezza"), numero, centesimi }),
@@ -23,8 +24,10 @@ const Guaio = z.discriminatedUnion("tipo", [
     tipo: z.literal("integra"),
     numero,
     centesimi,
-    giorno: z.string().refine(isGiorno, "attesa una data AAAA-MM-GG").optional(),
+    giorno,
   }),
+  z.strictObject({ tipo: z.literal("regolarizza"), numeri: z.array(numero).min(1).max(20), reversale: numero, giorno }),
+  z.strictObject({ tipo: z.literal("ripristina"), idDominio: z.string(), reversale: numero, giorno }),
   z.strictObject({
     tipo: z.literal("estraneo"),
     idDominio: z.string().regex(/^\d{11}$/, "attese 11 cifre"),
@@ -32,7 +35,7 @@ const Guaio = z.discriminatedUnion("tipo", [
     centesimi,
     causale,
     ordinante: z.string().min(1).max(70).default("Polisportiva Borgofiorino"),
-    giorno: z.string().refine(isGiorno, "attesa una data AAAA-MM-GG").optional(),
+    giorno,
   }),
 ]);
 type Guaio = z.output<typeof Guaio>;
@@ -98,9 +101,35 @@ export const rotteGuaiTesoriere = (contesto: Contesto, movimenti: Movimenti, con
     });
     return rewrite({ ...movimento, ...perduto(movimento) });
   };
+  const regolarizza = ({ numeri, reversale, giorno: quando }: Extract<Guaio, { tipo: "regolarizza" }>): Movimento[] => {
+    const coperti = [...new Set(numeri)].map(find);
+    const [primo] = coperti;
+    if (primo === undefined || coperti.some(({ iban }) => iban !== primo.iban))
+      throw new Rifiuto(422, "numeri: una reversale copre sospesi dello stesso conto.");
+    const { idDominio, iban, ordinante } = primo;
+    const sospesi = coperti.map(({ numero: n, importo }) => ({ numero: n, importo }));
+    movimenti.order({
+      reversale,
+      operazione: "REGOLARIZZATO",
+      idDominio,
+      iban,
+      ordinante,
+      sospesi,
+      giorno: quando ?? giornoDi(contesto.ora()),
+    });
+    return coperti;
+  };
+  const ripristina = ({ idDominio, reversale, giorno: quando }: Extract<Guaio, { tipo: "ripristina" }>): Movimento[] => {
+    const eseguita = movimenti.findOrdinativo(idDominio, reversale);
+    if (eseguita === undefined) throw new Rifiuto(404, `reversale: la ${reversale} non è stata eseguita.`);
+    movimenti.order({ ...eseguita, operazione: "RIPRISTINATO", giorno: quando ?? giornoDi(contesto.ora()) });
+    return eseguita.sospesi.map((sospeso) => find(sospeso.numero));
+  };
   const combina = async (chiesto: Guaio): Promise<Movimento[]> => {
     if (chiesto.tipo === "estraneo") return addEstraneo(chiesto);
     if (chiesto.tipo === "unisci") return unisci(chiesto.numeri);
+    if (chiesto.tipo === "regolarizza") return regolarizza(chiesto);
+    if (chiesto.tipo === "ripristina") return ripristina(chiesto);
     const movimento = find(chiesto.numero);
     switch (chiesto.tipo) {
       case "spezza":

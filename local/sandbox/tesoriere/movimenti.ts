@@ -21,11 +21,23 @@ export interface Movimento {
   readonly stornato?: true;
 }
 
+/** What the treasurer did with an order of the creditor that covers provisional entries: no money, only what it is for. */
+export interface Ordinativo {
+  readonly reversale: number;
+  readonly operazione: "REGOLARIZZATO" | "RIPRISTINATO";
+  readonly idDominio: string;
+  readonly iban: string;
+  readonly giorno: string;
+  readonly sospesi: readonly Pick<Movimento, "numero" | "importo">[];
+  readonly ordinante: Movimento["ordinante"];
+}
+
 export interface Giornata {
   readonly iban: string;
   readonly giorno: string;
   readonly saldoIniziale: bigint;
   readonly movimenti: readonly Movimento[];
+  readonly ordinativi?: readonly Ordinativo[];
   readonly entrate: bigint;
   readonly saldoFinale: bigint;
 }
@@ -40,6 +52,8 @@ export interface Movimenti {
   /** Books a credit whatever faults were asked for. */
   add(accredito: Omit<Movimento, "numero">): Movimento;
   remove(numero: number): void;
+  order(ordinativo: Ordinativo): void;
+  findOrdinativo(idDominio: string, reversale: number): Ordinativo | undefined;
   /** One day of each account, accounts without movements included. */
   giornate(idDominio: string, iban: readonly string[], giorno: string): Giornata[];
   /** The last day with movements. */
@@ -71,12 +85,23 @@ export const createMovimenti = (contesto: Contesto): Movimenti => {
     return movimento;
   };
   const list = (idDominio: string): Movimento[] => raccolta.list(idDominio);
+  const ordinativi = contesto.archivio.raccolta<Ordinativo>("ordinativi");
+  const chiaveOrdinativo = (idDominio: string, reversale: number, operazione: Ordinativo["operazione"]): string =>
+    `${idDominio}/${reversale}/${operazione}`;
   return {
     list,
     find: (numero) => raccolta.get(String(numero)),
     replace,
     add: registra,
     remove: (numero) => raccolta.delete(String(numero)),
+    order: (ordinativo) => {
+      const { idDominio, reversale, operazione, giorno } = ordinativo;
+      ordinativi.put(chiaveOrdinativo(idDominio, reversale, operazione), ordinativo, {
+        gruppo: idDominio,
+        ordine: `${giorno}/${reversale}`,
+      });
+    },
+    findOrdinativo: (idDominio, reversale) => ordinativi.get(chiaveOrdinativo(idDominio, reversale, "REGOLARIZZATO")),
     credit: (accredito) => {
       switch (contesto.guasti.take("banca", "accredito")?.tipo) {
         case undefined:
@@ -104,7 +129,8 @@ export const createMovimenti = (contesto: Contesto): Movimenti => {
         const movimenti = delConto.filter((movimento) => movimento.giorno === giorno);
         const entrate = sum(movimenti.map(importoRimasto));
         const saldoIniziale = SALDO_APERTURA + prima;
-        return { iban: conto, giorno, saldoIniziale, movimenti, entrate, saldoFinale: saldoIniziale + entrate };
+        const suoi = ordinativi.list(idDominio).filter((ordinativo) => ordinativo.iban === conto && ordinativo.giorno === giorno);
+        return { iban: conto, giorno, saldoIniziale, movimenti, ordinativi: suoi, entrate, saldoFinale: saldoIniziale + entrate };
       });
     },
     ultimoGiorno: (idDominio) => list(idDominio).at(-1)?.giorno,
