@@ -1,6 +1,6 @@
 /** Messages to citizens: what is read to decide and send them, and the channels by which they leave. */
 import type { Pendenza } from "../domain/pendenze/pendenza.ts";
-import type { Canale, Promemoria, ScadenzaPromemoria } from "../domain/promemoria/promemoria.ts";
+import type { Canale, Promemoria, Recapito, ScadenzaPromemoria } from "../domain/promemoria/promemoria.ts";
 import type { Ricevuta } from "../domain/ricevute/ricevuta.ts";
 import type { ChiavePosizione } from "./posizioni.ts";
 
@@ -20,6 +20,8 @@ export interface Comunicazioni {
 export interface Allegata {
   readonly nomeFile: string;
   readonly byte: Uint8Array;
+  /** Absent = a PDF. */
+  readonly tipo?: string;
 }
 
 /** A message ready to leave. */
@@ -27,6 +29,7 @@ export interface Busta {
   /** Of ours, always the same for the same arming of the same message. */
   readonly id: string;
   readonly email?: string;
+  readonly pec?: string;
   readonly codiceFiscale: string;
   readonly oggetto: string;
   readonly testo: string;
@@ -48,6 +51,20 @@ export type EsitoCanale =
 export interface CanaleComunicazione {
   /** Never throws for what the other side does; no detail holds an address or a tax code. */
   send(busta: Busta): Promise<EsitoCanale>;
+}
+
+export interface DomandaEsito extends Pick<Busta, "codiceFiscale" | "impostazioni" | "apiKey"> {
+  readonly idMessaggio: string;
+}
+
+/** `riprova`: nobody answered, or it is not known yet. No detail holds a tax code. */
+export type EsitoMessaggio =
+  | { readonly esito: "noto"; readonly stato: Recapito["stato"]; readonly letto?: boolean; readonly dettaglio?: string }
+  | { readonly esito: "riprova"; readonly dettaglio: string };
+
+/** A channel that can be asked what became of a message. */
+export interface CanaleInterrogabile extends CanaleComunicazione {
+  findEsito(domanda: DomandaEsito): Promise<EsitoMessaggio>;
 }
 
 export type CanaliComunicazione = Readonly<Record<Canale, CanaleComunicazione>>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
-import type { Busta } from "../../ports/comunicazioni.ts";
+import type { Busta, DomandaEsito } from "../../ports/comunicazioni.ts";
 import { createCanaleAppIO, toMessaggioAppIO } from "./app-io.ts";
 import type { ErroreHttp, RichiestaHttp, RispostaHttp } from "./client.ts";
 
@@ -65,7 +65,9 @@ describe("App IO", () => {
   });
 
   it.each<[string, Risposta, string]>([
-    ["500", risposta(500), "riprova"],
+    ["500, which may come after it was made", risposta(500), "incerto"],
+    ["502 of who is between", risposta(502), "incerto"],
+    ["too many calls", risposta(429), "riprova"],
     ["400", risposta(400), "rifiutato"],
     ["silence", ko({ causa: "tempo", dettaglio: "tempo scaduto" }), "incerto"],
     ["a connection that did not begin", ko({ causa: "rete", dettaglio: "ECONNREFUSED", maiPartita: true }), "riprova"],
@@ -87,5 +89,49 @@ describe("App IO", () => {
   it("gets no payment that its contract does not hold", () => {
     const grande = { ...BUSTA, pagamento: { idDominio: "01234567897", importo: 10_000_000_000n, numeroAvviso: "301000000000000123" } };
     expect(toMessaggioAppIO(grande, 3600).content).not.toHaveProperty("payment_data");
+  });
+});
+
+describe("what App IO says of a message", () => {
+  const chiedi = async (data: Risposta, altro: Partial<DomandaEsito> = {}) => {
+    const viste: RichiestaHttp[] = [];
+    const canale = createCanaleAppIO({
+      request: async (richiesta) => {
+        viste.push(richiesta);
+        return data;
+      },
+    });
+    const { codiceFiscale, impostazioni, apiKey = "" } = BUSTA;
+    return { esito: await canale.findEsito({ idMessaggio: "IO1", codiceFiscale, impostazioni, apiKey, ...altro }), viste };
+  };
+
+  it("is asked with the key of the service, as their API wants it", async () => {
+    const { viste } = await chiedi(risposta(200, { status: "PROCESSED" }));
+    expect(viste.map(({ method, url, headers }) => [method, url, headers?.["Ocp-Apim-Subscription-Key"]])).toEqual([
+      ["GET", "https://api.io.example/api/v1/messages/RSSMRA80A01H501U/IO1", "segreto:mensa"],
+    ]);
+  });
+
+  it("cannot be asked elsewhere by a name", async () => {
+    const { viste } = await chiedi(risposta(404), { idMessaggio: "../../altro?x=1" });
+    expect(viste[0]?.url).toBe("https://api.io.example/api/v1/messages/RSSMRA80A01H501U/..%2F..%2Faltro%3Fx%3D1");
+  });
+
+  it.each<[string, Risposta, object]>([
+    ["accepted", risposta(200, { status: "ACCEPTED" }), { esito: "noto", stato: "ACCETTATO" }],
+    ["throttled", risposta(200, { status: "THROTTLED", read_status: "UNAVAILABLE" }), { esito: "noto", stato: "ACCETTATO" }],
+    ["unread", risposta(200, { status: "PROCESSED", read_status: "UNREAD" }), { esito: "noto", stato: "RECAPITATO", letto: false }],
+    ["read", risposta(200, { status: "PROCESSED", read_status: "READ" }), { esito: "noto", stato: "RECAPITATO", letto: true }],
+    ["rejected", risposta(200, { status: "REJECTED" }), { esito: "noto", stato: "NON_RECAPITATO" }],
+    ["failed", risposta(200, { status: "FAILED" }), { esito: "noto", stato: "NON_RECAPITATO" }],
+    ["a word nobody knows", risposta(200, { status: "toString" }), { esito: "riprova" }],
+    ["nothing readable", ok({ status: 200, headers: {}, testo: "<html>" }), { esito: "riprova" }],
+    ["not found", risposta(404), { esito: "riprova" }],
+    ["busy", risposta(429), { esito: "riprova" }],
+    ["silent", ko({ causa: "rete", dettaglio: "GET https://api.io.example/messages/RSSMRA80A01H501U" }), { esito: "riprova" }],
+  ])("is %s, without the tax code in what is written", async (_nome, data, atteso) => {
+    const { esito } = await chiedi(data);
+    expect(esito).toMatchObject(atteso);
+    expect(JSON.stringify(esito)).not.toContain("RSSMRA");
   });
 });

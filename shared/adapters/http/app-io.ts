@@ -3,7 +3,8 @@
  * the message, within the limits of their contract. The key is of the service of that creditor and type, and may be the name of a secret.
  */
 import * as z from "zod";
-import type { Busta, CanaleComunicazione, EsitoCanale } from "../../ports/comunicazioni.ts";
+import type { Recapito } from "../../domain/promemoria/promemoria.ts";
+import type { Busta, CanaleInterrogabile, DomandaEsito, EsitoCanale, EsitoMessaggio } from "../../ports/comunicazioni.ts";
 import type { HttpClient, RichiestaHttp } from "./client.ts";
 
 const TIMEOUT_MILLISECONDI = 15_000;
@@ -16,6 +17,7 @@ const CODA = "\n\nMessaggio inviato dai servizi di pagamento dell'ente, senza ri
 const schemaImpostazioni = z.object({ url: z.string(), timeToLive: z.number().int().optional() });
 const schemaProfilo = z.object({ sender_allowed: z.boolean() });
 const schemaCreato = z.object({ id: z.string() });
+const schemaStato = z.object({ status: z.string().optional(), read_status: z.string().optional() });
 
 const tronca = (testo: string, massimo: number): string => (testo.length <= massimo ? testo : `${testo.slice(0, massimo - 1).trimEnd()}…`);
 
@@ -70,8 +72,50 @@ const daStato = (operazione: string, status: number, headers: Readonly<Record<st
   return { esito: "rifiutato", dettaglio };
 };
 
+/** A message has no key by which App IO would know it again: only a refusal that comes before the message is made may be tried again. */
+const daInvio = (status: number, headers: Readonly<Record<string, string>>): EsitoCanale =>
+  status >= 500 || status === 408
+    ? { esito: "incerto", dettaglio: `App IO ha risposto ${status} a messages: potrebbe averlo preso` }
+    : daStato("messages", status, headers);
+
+/** Their states (API Messages, `status`): only two are the end. */
+const STATI: ReadonlyMap<string, Recapito["stato"]> = new Map([
+  ["ACCEPTED", "ACCETTATO"],
+  ["THROTTLED", "ACCETTATO"],
+  ["PROCESSED", "RECAPITATO"],
+  ["REJECTED", "NON_RECAPITATO"],
+  ["FAILED", "NON_RECAPITATO"],
+] as const);
+
+/** The path with the tax code is theirs: it is never written in a detail or in a log of ours. */
+const findEsito =
+  (http: HttpClient) =>
+  async ({ idMessaggio, codiceFiscale, impostazioni, apiKey }: DomandaEsito): Promise<EsitoMessaggio> => {
+    const letta = schemaImpostazioni.safeParse(impostazioni);
+    if (!letta.success || apiKey === undefined)
+      return { esito: "riprova", dettaglio: "App IO non è configurata per intero (appIOBatch.url, apiKey)" };
+    const base = letta.data.url.replace(/\/+$/, "");
+    const risposta = await http.request({
+      method: "GET",
+      url: `${base}/messages/${encodeURIComponent(codiceFiscale)}/${encodeURIComponent(idMessaggio)}`,
+      headers: { accept: "application/json", "Ocp-Apim-Subscription-Key": apiKey },
+      timeoutMillisecondi: TIMEOUT_MILLISECONDI,
+    });
+    if (!risposta.ok) return { esito: "riprova", dettaglio: `App IO non ha risposto (${risposta.errore.causa})` };
+    const { status, testo } = risposta.valore;
+    const detto = status === 200 ? leggi(schemaStato, testo) : undefined;
+    const stato = STATI.get(detto?.status ?? "");
+    if (!detto || !stato) return { esito: "riprova", dettaglio: `App IO ha risposto ${status} allo stato del messaggio` };
+    const letto = detto.read_status === "READ" ? true : detto.read_status === "UNREAD" ? false : undefined;
+    return {
+      ...{ esito: "noto", stato, ...(letto !== undefined && { letto }) },
+      ...(stato === "NON_RECAPITATO" && { dettaglio: `App IO non l'ha recapitato (${detto.status})` }),
+    };
+  };
+
 /** @param http resolves the names of secrets and guards where calls go. */
-export const createCanaleAppIO = (http: HttpClient): CanaleComunicazione => ({
+export const createCanaleAppIO = (http: HttpClient): CanaleInterrogabile => ({
+  findEsito: findEsito(http),
   send: async (busta) => {
     const letta = schemaImpostazioni.safeParse(busta.impostazioni);
     if (!letta.success || busta.apiKey === undefined) return riprova("App IO non è configurata per intero (appIOBatch.url, apiKey)");
@@ -101,7 +145,7 @@ export const createCanaleAppIO = (http: HttpClient): CanaleComunicazione => ({
         : { esito: "incerto", dettaglio: `App IO non ha detto se l'ha preso: ${dettaglio}` };
     }
     const { status, headers, testo } = creato.valore;
-    if (status !== 201) return daStato("messages", status, headers);
+    if (status !== 201) return daInvio(status, headers);
     const idMessaggio = leggi(schemaCreato, testo)?.id;
     return { esito: "spedito", ...(idMessaggio !== undefined && { idMessaggio }) };
   },

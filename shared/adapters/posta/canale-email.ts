@@ -4,6 +4,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { CanaleComunicazione } from "../../ports/comunicazioni.ts";
 import type { Segreti } from "../../ports/segreti.ts";
 import { composeMessaggio, isIndirizzo } from "./messaggio-mime.ts";
+import { findPassword } from "./password.ts";
 import type { createSmtp } from "./smtp.ts";
 
 interface Porte {
@@ -14,7 +15,6 @@ interface Porte {
 
 /** Less than the function has, whatever the configuration says. */
 const ATTESA_MASSIMA = 30_000;
-const PREFISSO = "segreto:";
 
 const attesa = z.number().transform((millisecondi) => Math.min(millisecondi, ATTESA_MASSIMA));
 const schema = z.object({
@@ -25,13 +25,6 @@ const schema = z.object({
 });
 
 export const createCanaleEmail = ({ smtp, segreti, clock }: Porte): CanaleComunicazione => {
-  /** A secret that cannot be read is put right by whoever administers. */
-  const passwordDi = async (scritta: string, host: string): Promise<string | undefined> => {
-    if (!scritta.startsWith(PREFISSO)) return scritta;
-    const segreto = await segreti.get(scritta.slice(PREFISSO.length)).catch(() => undefined);
-    return segreto?.host === undefined || segreto.host === host ? segreto?.valori[0] : undefined;
-  };
-
   return {
     send: async ({ id, email, oggetto, testo, mittente, allegata, impostazioni }) => {
       const letta = schema.safeParse(impostazioni);
@@ -41,7 +34,7 @@ export const createCanaleEmail = ({ smtp, segreti, clock }: Porte): CanaleComuni
         return { esito: "irraggiungibile", dettaglio: "l'indirizzo e-mail del debitore non è utilizzabile" };
       if (!isIndirizzo(from))
         return { esito: "riprova", dettaglio: "il mittente (mailBatch.mailserver.from) non è un indirizzo utilizzabile" };
-      const password = await passwordDi(scritta, server.host);
+      const password = await findPassword(segreti, scritta, server.host);
       if (password === undefined) return { esito: "riprova", dettaglio: "la password del server di posta non si può leggere" };
       const messaggio = composeMessaggio({
         ...{ id, da: { nome: mittente, indirizzo: from }, a: email, oggetto, testo, data: clock.now() },

@@ -7,13 +7,16 @@ import { createHash } from "node:crypto";
 export interface DaComporre {
   /** Always the same for the same message: whoever gets it twice can tell. */
   readonly id: string;
+  /** Left side of the Message-ID; absent = a digest of `id`. */
+  readonly idMessaggio?: string;
   readonly da: { readonly nome: string; readonly indirizzo: string };
   readonly a: string;
   readonly oggetto: string;
   readonly testo: string;
   /** Instant. */
   readonly data: string;
-  readonly allegata?: { readonly nomeFile: string; readonly byte: Uint8Array };
+  /** `tipo` absent = a PDF. */
+  readonly allegata?: { readonly nomeFile: string; readonly byte: Uint8Array; readonly tipo?: string };
 }
 
 /** Addresses that a header and an envelope can hold as they are: plain ASCII, one at sign, no quotes, no spaces. */
@@ -71,7 +74,7 @@ const insieme = (tipo: string, confine: string, parti: readonly string[]): strin
   ].join("\r\n");
 
 /** The whole message, lines ended by CRLF, ASCII only. @throws Error on an address that cannot be in a header: who calls has checked it. */
-export const composeMessaggio = ({ id, da, a, oggetto, testo, data, allegata }: DaComporre): string => {
+export const composeMessaggio = ({ id, idMessaggio, da, a, oggetto, testo, data, allegata }: DaComporre): string => {
   if (!isIndirizzo(a) || !isIndirizzo(da.indirizzo)) throw new Error("indirizzo non ammesso in un'intestazione");
   const impronta = createHash("sha256").update(id).digest("hex").slice(0, 40);
   const alternative = insieme("alternative", `alt-${impronta}`, [
@@ -82,7 +85,10 @@ export const composeMessaggio = ({ id, da, a, oggetto, testo, data, allegata }: 
     ? insieme("mixed", `mix-${impronta}`, [
         alternative,
         parte(
-          ["Content-Type: application/pdf", `Content-Disposition: attachment; filename="${nomeFile(allegata.nomeFile)}"`],
+          [
+            `Content-Type: ${allegata.tipo ?? "application/pdf"}`,
+            `Content-Disposition: attachment; filename="${nomeFile(allegata.nomeFile)}"`,
+          ],
           inRighe(allegata.byte),
         ),
       ])
@@ -92,7 +98,7 @@ export const composeMessaggio = ({ id, da, a, oggetto, testo, data, allegata }: 
     `To: <${a}>`,
     `Subject: ${parola(oggetto)}`,
     `Date: ${dataPosta(data)}`,
-    `Message-ID: <${impronta}@${da.indirizzo.slice(da.indirizzo.indexOf("@") + 1)}>`,
+    `Message-ID: <${idMessaggio ?? impronta}@${da.indirizzo.slice(da.indirizzo.indexOf("@") + 1)}>`,
     "MIME-Version: 1.0",
     // RFC 3834: nobody's holiday message answers it.
     "Auto-Submitted: auto-generated",

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readMessaggio } from "../../../local/sandbox/comunicazioni/messaggio.ts";
 import { type GuastoPosta, type Raccolto, type ServerPosta, startServerPosta } from "../../../local/sandbox/comunicazioni/server-posta.ts";
+import { readIdMessaggioPec } from "../../domain/promemoria/ricevuta-pec.ts";
 import { createClockFermo } from "../memory/tempo.ts";
 import { createCanaleEmail } from "./canale-email.ts";
+import { createCanalePec } from "./canale-pec.ts";
 import { composeMessaggio } from "./messaggio-mime.ts";
 import { createSmtp } from "./smtp.ts";
 
@@ -89,5 +91,40 @@ describe("a message by mail", () => {
     expect(await canale([]).send(busta({ impostazioni: { mailserver: lontano } }))).toMatchObject({
       dettaglio: expect.stringContaining("TLS"),
     });
+  });
+});
+
+describe("a message by certified mail", () => {
+  const casella = () => ({
+    host: "127.0.0.1",
+    port: server.port,
+    username: "u",
+    segreto: "segreto:pec",
+    from: "ente@pec.example",
+    inChiaro: true,
+  });
+  const pec = (
+    guardia: readonly string[] = ["127.0.0.1"],
+    segreto: { readonly valori: string[]; readonly host?: string } = { valori: ["p"] },
+  ) => createCanalePec({ smtp: createSmtp(guardia), segreti: { get: async () => segreto }, clock: createClockFermo(ADESSO) });
+  const ID = "01234567897.01000000000000123.AVVISO_PAGAMENTO.PEC.2";
+  const manda = (altro = {}) => ({ ...busta({ id: ID, pec: "mario@pec.example", impostazioni: casella() }), ...altro });
+
+  it("leaves from the mailbox of the creditor to the certified address, with a name that its receipts bring back", async () => {
+    expect(await pec().send(manda())).toEqual({ esito: "spedito" });
+    const { da, a, messaggio } = raccolti.at(-1) ?? { da: "", a: [], messaggio: "" };
+    expect([da, a]).toEqual(["ente@pec.example", ["mario@pec.example"]]);
+    const [, nome = ""] = /^Message-ID: <([^>]+)>/im.exec(messaggio) ?? [];
+    expect(readIdMessaggioPec(nome)).toEqual({ idDominio: "01234567897", iuv: "01000000000000123", id: "AVVISO_PAGAMENTO.PEC", giro: 2 });
+  });
+
+  it.each<[string, () => ReturnType<ReturnType<typeof pec>["send"]>, string]>([
+    ["without an address", () => pec().send(manda({ pec: "non un indirizzo" })), "irraggiungibile"],
+    ["without a mailbox", () => pec().send(manda({ impostazioni: { abilitato: false } })), "riprova"],
+    ["with the password of another host", () => pec(undefined, { valori: ["p"], host: "altro.example" }).send(manda()), "riprova"],
+    ["in the clear outside", () => pec([]).send(manda()), "riprova"],
+  ])("does not leave %s", async (_nome, send, esito) => {
+    const prima = raccolti.length;
+    expect([(await send()).esito, raccolti.length]).toEqual([esito, prima]);
   });
 });

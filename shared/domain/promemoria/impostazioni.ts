@@ -13,6 +13,8 @@ export interface ImpostazioniPromemoria {
   readonly soloEseguiti: boolean;
   /** Days before the expiry. */
   readonly preavviso: number;
+  /** Of mail: only for who App IO does not reach. */
+  readonly riserva: boolean;
 }
 
 /** Sections of the installation, complete of their defaults. */
@@ -21,7 +23,10 @@ export interface SezioniPromemoria {
   readonly avvisaturaAppIO: Campi;
 }
 
-export const BLOCCHI = { EMAIL: "avvisaturaMail", APP_IO: "avvisaturaAppIO" } as const satisfies Readonly<Record<Canale, string>>;
+/** Certified mail is mail: same words, same switches, another address. */
+export const BLOCCHI = { PEC: "avvisaturaMail", EMAIL: "avvisaturaMail", APP_IO: "avvisaturaAppIO" } as const satisfies Readonly<
+  Record<Canale, string>
+>;
 const NOMI: Readonly<Record<TipoPromemoria, string>> = {
   AVVISO_PAGAMENTO: "promemoriaAvviso",
   SCADENZA_AVVISO_PAGAMENTO: "promemoriaScadenza",
@@ -80,9 +85,10 @@ export const impostazioniDi = (
     // The installation has words and defaults, never the decision to send.
     abilitato: primo(delTipo, "abilitato", vero) ?? false,
     ...((oggetto !== undefined || messaggio !== undefined) && { modello }),
-    allegaPdf: canale === "EMAIL" && (primo(livelli, "allegaPdf", vero) ?? tipo !== "SCADENZA_AVVISO_PAGAMENTO"),
+    allegaPdf: canale !== "APP_IO" && (primo(livelli, "allegaPdf", vero) ?? tipo !== "SCADENZA_AVVISO_PAGAMENTO"),
     soloEseguiti: primo(livelli, "soloEseguiti", vero) ?? true,
     preavviso: primo(livelli, "preavviso", numero) ?? PREAVVISO,
+    riserva: canale === "EMAIL" && (primo([campiDi(proprio, blocco), campiDi(comune, blocco)], "soloSeNonRaggiunto", vero) ?? false),
   };
 };
 

@@ -6,17 +6,18 @@ import type { Pendenza } from "../pendenze/pendenza.ts";
 import type { Ricevuta } from "../ricevute/ricevuta.ts";
 import { addGiorni, addMinuti, giornoDi, inizioGiorno } from "../valori/date.ts";
 import { impostazioniDi, type LivelliPromemoria } from "./impostazioni.ts";
+import { type CanaliAttivi, findImpedimento, findPrecedenza } from "./precedenza.ts";
 import { CANALI, type Canale, idPromemoria, type Promemoria, type TipoPromemoria } from "./promemoria.ts";
 
 /** A message with a day leaves in the morning. */
 const ORA_INVIO_MINUTI = 9 * 60;
-const PERSONA_FISICA = /^[A-Z0-9]{16}$/;
 
 export interface Situazione {
   readonly pendenza: Pendenza;
   readonly ricevute: readonly Ricevuta[];
   readonly presenti: readonly Promemoria[];
   readonly livelli: LivelliPromemoria;
+  readonly attivi: CanaliAttivi;
   readonly adesso: string;
 }
 
@@ -24,16 +25,6 @@ export interface Situazione {
 export type Voluto =
   | { readonly voluto: true; readonly tipo: TipoPromemoria; readonly canale: Canale; readonly quando: string; readonly idRicevuta?: string }
   | { readonly voluto: false; readonly tipo: TipoPromemoria; readonly canale: Canale; readonly motivo: string };
-
-/** Why this debtor cannot be reached by this channel; undefined when it may. */
-export const findImpedimento = (
-  { debitore, anonimizzata }: Pick<Pendenza, "debitore" | "anonimizzata">,
-  canale: Canale,
-): string | undefined => {
-  if (anonimizzata !== undefined) return "i dati personali sono stati tolti";
-  if (canale === "EMAIL") return debitore.email === undefined ? "il debitore non ha un indirizzo e-mail" : undefined;
-  return PERSONA_FISICA.test(debitore.identificativo) ? undefined : "App IO raggiunge solo chi ha un codice fiscale di 16 caratteri";
-};
 
 /** Why nobody is to be asked for the money; undefined when it is to be paid. */
 export const findInutilita = ({ stato, dataScadenza }: Pendenza, oggi: string): string | undefined => {
@@ -83,23 +74,25 @@ const decideRicevute = ({ ricevute, livelli, adesso }: Situazione, canale: Canal
   return sue.map(({ idRicevuta }) => ({ ...base, voluto: true, quando: adesso, idRicevuta }));
 };
 
+/** The reason comes in place of what was wanted, and leaves what was not as it is. */
+const unless = (voluto: Voluto, motivo: string | undefined): Voluto =>
+  voluto.voluto && motivo !== undefined ? { tipo: voluto.tipo, canale: voluto.canale, voluto: false, motivo } : voluto;
+
 /** By channel and kind: what would be sent and when, or why not. */
 export const decidePromemoria = (situazione: Situazione): readonly Voluto[] =>
   CANALI.flatMap((canale): readonly Voluto[] => {
-    const impedimento = findImpedimento(situazione.pendenza, canale);
+    const impedimento = findImpedimento(situazione.pendenza, canale, situazione.attivi);
     const inutile = findInutilita(situazione.pendenza, giornoDi(situazione.adesso));
     const avviso = decideAvviso(situazione, canale);
     const gia = situazione.presenti.find(({ id }) => id === idPromemoria("AVVISO_PAGAMENTO", canale));
     const quandoAvviso = gia?.quando ?? (avviso.voluto ? avviso.quando : undefined);
     const daPagare = [avviso, decideScadenza(situazione, canale, quandoAvviso)];
-    const motivo = impedimento ?? inutile;
-    const tutti = [
-      ...daPagare.map((uno): Voluto => (uno.voluto && motivo !== undefined ? { tipo: uno.tipo, canale, voluto: false, motivo } : uno)),
-      ...decideRicevute(situazione, canale).map(
-        (uno): Voluto => (uno.voluto && impedimento !== undefined ? { tipo: uno.tipo, canale, voluto: false, motivo: impedimento } : uno),
-      ),
+    const precedenza = (voluto: Voluto): string | undefined =>
+      voluto.voluto ? findPrecedenza(situazione, voluto.tipo, canale, voluto.idRicevuta) : undefined;
+    return [
+      ...daPagare.map((uno) => unless(uno, impedimento ?? inutile ?? precedenza(uno))),
+      ...decideRicevute(situazione, canale).map((una) => unless(una, impedimento ?? precedenza(una))),
     ];
-    return tutti;
   });
 
 export interface PianoPromemoria {

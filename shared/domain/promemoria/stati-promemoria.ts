@@ -21,6 +21,8 @@ export const statiPromemoria = defineStati({
     annulla: "pagamento, annullamento, o cittadino non raggiungibile",
     riarma: "la pendenza torna da pagare, o cambia il giorno",
     rispedisci: "lo chiede un operatore",
+    accerta: "il canale dice di averlo preso, o recapitato",
+    respinge: "il canale dice di non averlo recapitato",
   },
   transizioni: {
     prenota: { DA_SPEDIRE: "IN_INVIO" },
@@ -30,6 +32,8 @@ export const statiPromemoria = defineStati({
     dubita: { IN_INVIO: "INCERTO" },
     annulla: { DA_SPEDIRE: "ANNULLATO", IN_INVIO: "ANNULLATO" },
     riarma: { ANNULLATO: "DA_SPEDIRE", DA_SPEDIRE: "DA_SPEDIRE" },
+    accerta: { SPEDITO: "SPEDITO", INCERTO: "SPEDITO" },
+    respinge: { SPEDITO: "FALLITO", INCERTO: "FALLITO" },
     rispedisci: { SPEDITO: "DA_SPEDIRE", ANNULLATO: "DA_SPEDIRE", FALLITO: "DA_SPEDIRE", INCERTO: "DA_SPEDIRE" },
   },
 });

@@ -53,7 +53,7 @@ const createMondo = async (
   const porte = {
     ...{ anagrafiche, unitOfWork: memoria.unitOfWork, clock: memoria.clock, ids: memoria.ids },
     comunicazioni: new ArchivioComunicazioni(memoria.deposito),
-    canali: { EMAIL: canale, APP_IO: canale },
+    canali: { PEC: canale, EMAIL: canale, APP_IO: canale },
     print: async () => ({ nomeFile: "avviso.pdf", byte: Uint8Array.of(1) }),
   };
   const debitore = { ...PRIMA.debitore, email: EMAIL };
@@ -309,6 +309,16 @@ describe("sending", () => {
     await send("AVVISO_PAGAMENTO.APP_IO");
     expect(spediti[0]?.testo).toContain("«bTARI/b clicca(https: //truffa.example)»");
     expect(spediti[0]?.apiKey).toBe("k");
+  });
+
+  it("of a debt of prova are decided and never leave, nor are they tried again", async () => {
+    const { plan, send, spediti, promemoria } = await createMondo(TUTTI, { prova: true });
+    await plan(POSTO);
+    await send();
+    await plan(POSTO);
+    expect(spediti).toEqual([]);
+    const avviso = (await promemoria()).find(({ id }) => id === "AVVISO_PAGAMENTO.EMAIL");
+    expect(avviso).toMatchObject({ stato: "ANNULLATO", descrizioneStato: expect.stringContaining("pendenza di prova") });
   });
 
   it("speaks the second language of the notice too", async () => {

@@ -9,7 +9,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Comunicazioni } from "../../ports/comunicazioni.ts";
 import type { ChiavePosizione } from "../../ports/posizioni.ts";
 import type { Messaggio, Modifica, Unicita, UnitOfWork } from "../../ports/unit-of-work.ts";
-import { loadAvvisatura, type PorteAvvisatura } from "./avvisatura.ts";
+import { attiviDi, loadAvvisatura, type PorteAvvisatura } from "./avvisatura.ts";
 
 interface Porte {
   readonly comunicazioni: Pick<Comunicazioni, "getPosizione">;
@@ -46,7 +46,7 @@ export const createPlanComunicazioni = ({ comunicazioni, anagrafiche, unitOfWork
     const avvisatura = pendenza && (await loadAvvisatura(anagrafiche, pendenza));
     if (!pendenza || !avvisatura) return undefined;
     const adesso = clock.now();
-    const piano = planPromemoria({ pendenza, ricevute, presenti, livelli: avvisatura.livelli, adesso });
+    const piano = planPromemoria({ pendenza, ricevute, presenti, livelli: avvisatura.livelli, attivi: attiviDi(avvisatura), adesso });
     const nuovi = piano.nuovi.filter(({ id }) => !giaAnnunciati.has(id));
     const armati = [...nuovi, ...piano.cambiati.filter(({ stato }) => stato === "DA_SPEDIRE")].map((uno) =>
       dispatchPromemoria(uno, adesso),

@@ -6,8 +6,9 @@
 import { attesaDopo } from "../../domain/notifiche/riprova.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { chiaveAppIODi, impostazioniDi } from "../../domain/promemoria/impostazioni.ts";
-import { findImpedimento, findInutilita } from "../../domain/promemoria/piano.ts";
-import type { Promemoria, RichiestaInvio } from "../../domain/promemoria/promemoria.ts";
+import { findInutilita } from "../../domain/promemoria/piano.ts";
+import { findImpedimento } from "../../domain/promemoria/precedenza.ts";
+import { type Canale, type Promemoria, type RichiestaInvio, toControllo } from "../../domain/promemoria/promemoria.ts";
 import { statiPromemoria } from "../../domain/promemoria/stati-promemoria.ts";
 import { renderPromemoria } from "../../domain/promemoria/testo-promemoria.ts";
 import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
@@ -16,8 +17,8 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Allegata, Busta, CanaliComunicazione, Comunicazioni, EsitoCanale } from "../../ports/comunicazioni.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { Traccia } from "../../ports/traccia.ts";
-import type { UnitOfWork } from "../../ports/unit-of-work.ts";
-import { type AnagraficaAvvisatura, loadAvvisatura, type PorteAvvisatura } from "./avvisatura.ts";
+import type { Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
+import { type AnagraficaAvvisatura, attiviDi, loadAvvisatura, type PorteAvvisatura } from "./avvisatura.ts";
 
 export interface PorteInvio {
   readonly comunicazioni: Pick<Comunicazioni, "getPosizione">;
@@ -45,18 +46,28 @@ interface Lavoro extends AnagraficaAvvisatura {
   readonly adesso: string;
 }
 
+/** A mail server refuses a message of more than 10-30 MB: the notice can be had from its number, hence the message goes without. */
+const ALLEGATO_MASSIMO_BYTE = 5 * 1024 * 1024;
+
+const NON_ABILITATO: Readonly<Record<Canale, string>> = {
+  PEC: "il creditore non ha una casella PEC (pecBatch)",
+  EMAIL: "l'invio di e-mail non è abilitato nell'installazione",
+  APP_IO: "l'invio con App IO non è abilitato nell'installazione",
+};
+
 /** Why it must not leave any more. */
-const findMotivo = ({ pendenza, ricevuta, promemoria, canali, livelli, adesso }: Lavoro): string | undefined => {
+const findMotivo = (lavoro: Lavoro): string | undefined => {
+  const { pendenza, ricevuta, promemoria, canali, livelli, adesso } = lavoro;
   const { canale, tipo } = promemoria;
-  if (canali[canale]["abilitato"] !== true)
-    return `l'invio ${canale === "EMAIL" ? "di e-mail" : "con App IO"} non è abilitato nell'installazione`;
+  if (pendenza.prova) return "di una pendenza di prova non parte nulla: l'anteprima dice che cosa sarebbe partito";
+  if (canali[canale]["abilitato"] !== true) return NON_ABILITATO[canale];
   if (tipo === "RICEVUTA_TELEMATICA" && !ricevuta) return "la ricevuta non c'è più";
   const inutile = tipo === "RICEVUTA_TELEMATICA" ? undefined : findInutilita(pendenza, giornoDi(adesso));
   const senzaChiave =
     canale === "APP_IO" && chiaveAppIODi(livelli) === undefined
       ? "il creditore non ha la chiave del servizio App IO per questo tipo"
       : undefined;
-  return inutile ?? findImpedimento(pendenza, canale) ?? senzaChiave;
+  return inutile ?? findImpedimento(pendenza, canale, attiviDi(lavoro)) ?? senzaChiave;
 };
 
 const pagamentoDi = ({ idDominio, importo, numeroAvviso, dataValidita, dataScadenza }: Pendenza): NonNullable<Busta["pagamento"]> => {
@@ -72,6 +83,7 @@ const toBusta = (lavoro: Lavoro, testi: { readonly oggetto: string; readonly tes
     ...testi,
     id: `${promemoria.idDominio}.${promemoria.iuv}.${promemoria.id}.${promemoria.giro}`,
     ...(debitore.email !== undefined && { email: debitore.email }),
+    ...(debitore.pec !== undefined && { pec: debitore.pec }),
     codiceFiscale: debitore.identificativo,
     mittente: creditore.dominio.ragioneSociale,
     ...(allegata && { allegata }),
@@ -112,7 +124,16 @@ export const createSendComunicazione = (porte: PorteInvio) => {
     if (!stato.ok) throw new Error(stato.errore.messaggio);
     const { idDominio, iuv, tipo, canale, descrizioneStato: dettaglioEsito } = promemoria;
     const dopo = { ...promemoria, stato: stato.valore };
-    const esito = await unitOfWork.commit([{ azione: "sostituisci", entita: "promemoria", valore: dopo }], {
+    const controllo =
+      evento === "conferma" && canale === "APP_IO" && dopo.idMessaggio !== undefined ? toControllo(dopo, clock.now()) : undefined;
+    const modifiche: readonly Modifica[] = [
+      { azione: "sostituisci", entita: "promemoria", valore: dopo },
+      ...(controllo ? [{ azione: "crea", entita: "scadenzaPromemoria", valore: controllo } as const] : []),
+    ];
+    // What this channel lost may be of the next one; what may be armed again is not lost, and deciding it at once would arm it for ever.
+    const perso = (evento === "rifiuta" || evento === "annulla") && canale !== "EMAIL" && !dopo.riarmabile;
+    const esito = await unitOfWork.commit(modifiche, {
+      messaggi: perso ? [{ coda: "comunicazioni", corpo: { tipo: "POSIZIONE", idDominio, iuv } }] : [],
       // A wait is no news of the debt.
       storia:
         evento === "rimanda"
@@ -134,7 +155,7 @@ export const createSendComunicazione = (porte: PorteInvio) => {
   };
 
   const claim = async (promemoria: Promemoria, adesso: string): Promise<Promemoria | undefined> => {
-    const { descrizioneStato: _prima, dataProssimoTentativo: _atteso, ...resto } = promemoria;
+    const { descrizioneStato: _prima, dataProssimoTentativo: _atteso, recapito: _detto, controlli: _chiesti, ...resto } = promemoria;
     const valore = { ...resto, stato: "IN_INVIO", tentativi: promemoria.tentativi + 1, dataUltimoTentativo: adesso } as const;
     const esito = await unitOfWork.commit([{ azione: "sostituisci", entita: "promemoria", valore }]);
     return esito.ok ? { ...valore, versione: valore.versione + 1 } : undefined;
@@ -153,13 +174,14 @@ export const createSendComunicazione = (porte: PorteInvio) => {
     const { promemoria, pendenza, ricevuta, livelli, adesso } = lavoro;
     const motivo = findMotivo(lavoro);
     if (motivo !== undefined) {
-      await write({ ...promemoria, descrizioneStato: motivo, riarmabile: true }, "annulla", traccia);
+      await write({ ...promemoria, descrizioneStato: motivo, ...(!pendenza.prova && { riarmabile: true }) }, "annulla", traccia);
       return FATTO;
     }
     const impostazioni = impostazioniDi(livelli, promemoria.canale, promemoria.tipo);
     const testi = renderPromemoria(lavoro);
     // All that may fail by itself comes before the claim.
-    const allegata = testi.ok && impostazioni.allegaPdf ? await print(pendenza, ricevuta) : undefined;
+    const stampata = testi.ok && impostazioni.allegaPdf ? await print(pendenza, ricevuta) : undefined;
+    const allegata = stampata && stampata.byte.length <= ALLEGATO_MASSIMO_BYTE ? stampata : undefined;
     const preso = await claim(promemoria, adesso);
     if (!preso) return FATTO;
     const esito: EsitoCanale = testi.ok
