@@ -7,6 +7,7 @@ import { findPendenze } from "./elenco.ts";
 import { findDomini, findTipiPendenza, getDominio, getLogo, getTipoPendenza } from "./enti.ts";
 import { getPagina, payPagina } from "./pagine.ts";
 import { getPendenza } from "./pendenze.ts";
+import { getProva, payProva } from "./prove.ts";
 import { addPendenzaDaForm } from "./spontanee.ts";
 
 export const operazioniCittadino: readonly Operazione[] = [
@@ -28,4 +29,6 @@ export const operazioniCittadino: readonly Operazione[] = [
   getCollegamento,
   getPagina,
   payPagina,
+  getProva,
+  payProva,
 ];

@@ -49,6 +49,8 @@ export interface Applicazione extends Utenza {
   readonly aggiornamentoValiditaMandatorio?: boolean;
   /** Absent = that of the installation. */
   readonly limiteRichieste?: LimiteRichieste;
+  /** Sees creditors in prova and no other, whatever its scope names: from birth, for ever. */
+  readonly inProva?: true;
   readonly servizioIntegrazione?: { readonly url: string; readonly versioneApi: "REST v1" | "REST v2"; readonly auth?: Autenticazione };
 }
 
@@ -80,6 +82,8 @@ export interface Chiamante {
   readonly tipiPendenza: AmbitoTipi;
   readonly acl: readonly Acl[];
   readonly limiteRichieste?: LimiteRichieste;
+  /** Of an application in prova: everything it is told is of money that does not exist. */
+  readonly prova?: true;
 }
 
 export const hasServizio = (chiamante: Chiamante, servizi: readonly string[], diritto: Diritto): boolean =>

@@ -115,6 +115,8 @@ export interface Dominio extends VoceAnagrafica, Recapiti {
   readonly modalitaPagoPA?: ModalitaPagoPA;
   /** Towards its accounting systems, by name of connector. */
   readonly esportazioni?: Esportazioni;
+  /** Not yet on pagoPA: it integrates here, with money that does not exist. From birth until an operator puts it into service, never again (docs/adr/0051). */
+  readonly inProva?: true;
   readonly abilitato: boolean;
   /** Over how many index keys the creditor's lists are spread (docs/data-model.md); grows, never shrinks. */
   readonly frammenti: number;
@@ -195,6 +197,10 @@ export interface Creditore {
   readonly entrate: readonly EntrataDominio[];
   readonly tipiPendenza: readonly TipoPendenzaDominio[];
 }
+
+/** The station through which pagoPA is called, and called for nobody in prova: there pagoPA does not know the creditor, or not yet for money. */
+export const stazioneAttiva = ({ stazione, inProva }: Pick<Dominio, "stazione" | "inProva">): string | undefined =>
+  inProva ? undefined : stazione;
 
 /** Every station on which the creditor answers. */
 export const stazioniDi = ({ stazione, altreStazioni = [] }: Pick<Dominio, "stazione" | "altreStazioni">): readonly string[] => [

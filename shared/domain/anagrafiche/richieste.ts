@@ -27,11 +27,14 @@ export interface IntermediarioRichiesto {
 
 export type StazioneRichiesta = Omit<Stazione, "versione">;
 
-export type DominioRichiesto = Omit<Dominio, "versione" | "frammenti">;
+/** inProva: absent = as it is; false = into service. */
+export type DominioRichiesto = Omit<Dominio, "versione" | "frammenti" | "inProva"> & { readonly inProva?: boolean };
 
 export interface ApplicazioneRichiesta
-  extends Omit<Applicazione, "versione" | "passwordHash" | "passwordDal" | "segreti" | "servizioIntegrazione"> {
+  extends Omit<Applicazione, "versione" | "passwordHash" | "passwordDal" | "segreti" | "servizioIntegrazione" | "inProva"> {
   readonly password?: string;
+  /** Absent = as it is. */
+  readonly inProva?: boolean;
   readonly servizioIntegrazione?: Pick<ConnettoreRichiesto, "url" | "auth"> & { readonly versioneApi: "REST v1" | "REST v2" };
 }
 

@@ -1,6 +1,7 @@
 /** A payment page as programs and as browsers read it. */
 import { createHash } from "node:crypto";
 import type { getPagina } from "../../contracts/cittadino/pagine.ts";
+import type { PaginaPagamento } from "../../domain/pagine/pagina-pagamento.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import { presentPaginaHtml, SCRIPT, STILE } from "../../presenters/cittadino/pagina-html.ts";
 import { presentPaginaPubblica } from "../../presenters/comuni/pagina-pagamento.ts";
@@ -16,11 +17,11 @@ const get = getPaginaPubblica({ registro });
 
 const improntaDi = (testo: string): string => `'sha256-${createHash("sha256").update(testo).digest("base64")}'`;
 
-/** Nothing runs but our script, nothing is drawn but by our style, and the data go back here only. The address may hold a link: it is told to nobody. */
-const INTESTAZIONI_HTML = {
-  "content-security-policy": `default-src 'none'; script-src ${improntaDi(SCRIPT)}; style-src ${improntaDi(STILE)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+/** Nothing runs but our script, nothing is drawn but by our style, the data go back here only, and only the sites that the office named may frame it. The address may hold a link: it is told to nobody. */
+const intestazioniDi = ({ incorporabileDa = [] }: PaginaPagamento) => ({
+  "content-security-policy": `default-src 'none'; script-src ${improntaDi(SCRIPT)}; style-src ${improntaDi(STILE)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${incorporabileDa.join(" ") || "'none'"}`,
   "referrer-policy": "no-referrer",
-};
+});
 
 export const showPaginaPubblica = async ({
   params: { id },
@@ -38,5 +39,5 @@ export const showPaginaPubblica = async ({
   const pagina = presentPaginaPubblica(trovata.valore, { ragioneSociale, lingua, oggi, precompilati });
   if (accept !== "text/html") return reply(200, pagina);
   const html = presentPaginaHtml(pagina, await describeCaptcha(), p);
-  return reply(200, file("text/html; charset=utf-8", html), INTESTAZIONI_HTML);
+  return reply(200, file("text/html; charset=utf-8", html), intestazioniDi(trovata.valore));
 };

@@ -33,6 +33,20 @@ const checkModello = ({ codificaAvvisi }: ApplicazioneRichiesta): Esito<void, Ri
   return modello.ok ? ok(undefined) : rifiuto("SINTASSI", `codificaAvvisi.regExpIuv: ${modello.errore}`);
 };
 
+/** What an application in prova may have: nothing that is not of a creditor, and no "every creditor". It is so from birth: its debts are all of prova. */
+const decideProva = (
+  { inProva, domini, acl, ruoli }: ApplicazioneRichiesta,
+  esistente: Applicazione | undefined,
+): Esito<Pick<Applicazione, "inProva">, Rifiuto<"NON_PROCESSABILE">> => {
+  if (esistente && inProva !== undefined && inProva !== (esistente.inProva ?? false))
+    return rifiuto("NON_PROCESSABILE", "inProva: si indica quando l'applicazione nasce e non cambia, serve un altro idA2A");
+  if ((inProva ?? esistente?.inProva) !== true) return ok({});
+  if (domini === "*") return rifiuto("NON_PROCESSABILE", "domini: un'applicazione in prova li elenca, non vale *");
+  if (acl.length > 0 || ruoli.length > 0)
+    return rifiuto("NON_PROCESSABILE", "acl, ruoli: un'applicazione in prova ha solo apiPendenze, apiPagamenti e apiRagioneria");
+  return ok({ inProva: true });
+};
+
 type Rifiuti = "SINTASSI" | "PRINCIPAL_IN_USO" | "NON_PROCESSABILE" | "NON_AUTORIZZATO";
 
 /** Refuses a principal of others (409), unknown creditors, types or roles (422), a missing secret (400), a scope wider than the caller's (403). */
@@ -44,7 +58,7 @@ export const saveApplicazione =
     if (!modello.ok) return modello;
     const indirizzi = checkIndirizzi(porte, { servizioIntegrazione: richiesta.servizioIntegrazione });
     if (!indirizzi.ok) return indirizzi;
-    const { password, servizioIntegrazione: _servizio, ...campi } = richiesta;
+    const { password, servizioIntegrazione: _servizio, inProva: _chiesto, ...campi } = richiesta;
     const titolare = { principal: campi.principal, nome: campi.idA2A, tipo: "applicazione" } as const;
     const nuovaPassword = password === undefined ? ok({}) : await createPassword(porte, titolare, password);
     if (!nuovaPassword.ok) return nuovaPassword;
@@ -54,6 +68,8 @@ export const saveApplicazione =
       if (vietato) return vietato;
       const servizio = completeServizio(richiesta, esistente);
       if (!servizio.ok) return servizio;
+      const prova = decideProva(richiesta, esistente);
+      if (!prova.ok) return prova;
       const { idA2A, principal } = campi;
       const principali = await movePrincipale(registro, {
         tipo: "applicazione",
@@ -62,7 +78,10 @@ export const saveApplicazione =
         precedente: esistente?.principal,
       });
       if (!principali.ok) return principali;
-      const nuova: Applicazione = { versione: 0, ...campi, ...credenzialiDi(esistente), ...nuovaPassword.valore, ...servizio.valore };
+      const nuova: Applicazione = {
+        ...{ versione: 0, ...campi, ...prova.valore },
+        ...{ ...credenzialiDi(esistente), ...nuovaPassword.valore, ...servizio.valore },
+      };
       return ok({
         modifiche: [{ entita: "applicazione", ...writeOver(esistente, nuova) }, ...principali.valore],
         voce: `applicazione ${idA2A}`,

@@ -1,6 +1,6 @@
 /** PUT of a creditor. What depends on the request alone is in the contract; here, what depends on the rest of the registry. */
 
-import { seesDominio } from "../../domain/anagrafiche/applicazione.ts";
+import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import { type Dominio, stazioniDi } from "../../domain/anagrafiche/creditore.ts";
 import { ESPORTAZIONI, type Esportazioni, type NomeEsportazione } from "../../domain/anagrafiche/esportazioni.ts";
 import { readLogo } from "../../domain/anagrafiche/logo.ts";
@@ -33,6 +33,22 @@ const completeEsportazioni = (
 /** What asks for a second person: who works for one creditor turns it on, and does not turn it off. */
 const QUATTRO_OCCHI = ["cambioIbanConApprovazione", "annullamentiConApprovazione"] as const;
 
+/**
+ * A creditor is in prova from birth or not at all: what it already has would become a game. It leaves for good, and only by somebody who answers for the
+ * whole installation: from then on its notices are asked for by pagoPA (docs/adr/0051).
+ */
+const decideProva = (
+  { inProva }: DominioRichiesto,
+  esistente: Dominio | undefined,
+  { tipo, domini }: Chiamante,
+): Esito<Pick<Dominio, "inProva">, Rifiuto<"NON_PROCESSABILE" | "NON_AUTORIZZATO">> => {
+  if (inProva === true && esistente && !esistente.inProva)
+    return rifiuto("NON_PROCESSABILE", "inProva: si indica quando il dominio nasce, questo è già in esercizio");
+  if (inProva === false && esistente?.inProva && (tipo !== "operatore" || domini !== "*"))
+    return rifiuto("NON_AUTORIZZATO", "inProva: mette in esercizio un dominio solo un operatore che opera su tutti i domini");
+  return ok((inProva ?? esistente?.inProva) === true ? { inProva: true } : {});
+};
+
 /** Refuses a logo that is no image (400), an unknown station (422) and a creditor outside the caller's scope (403). */
 export const saveDominio =
   (porte: PorteScrittura & PorteIndirizzi) =>
@@ -57,7 +73,10 @@ export const saveDominio =
         return rifiuto("NON_AUTORIZZATO", `${tolta}: lo toglie solo chi opera su tutti i domini`);
       const esportazioni = completeEsportazioni(porte, richiesto.esportazioni, esistente?.esportazioni);
       if (!esportazioni.ok) return esportazioni;
-      const nuovo: Dominio = { versione: 0, ...richiesto, ...esportazioni.valore, frammenti: esistente?.frammenti ?? 1 };
+      const prova = decideProva(richiesto, esistente, chiamante);
+      if (!prova.ok) return prova;
+      const { inProva: _chiesto, ...campi } = richiesto;
+      const nuovo: Dominio = { versione: 0, ...campi, ...prova.valore, ...esportazioni.valore, frammenti: esistente?.frammenti ?? 1 };
       return ok({ modifiche: [{ entita: "dominio", ...writeOver(esistente, nuovo) }], voce: `dominio ${idDominio}`, campi: { idDominio } });
     });
   };

@@ -1,5 +1,5 @@
 /** The secrets of an application, as they are listed and added: a password of its own choice, or an API key that is shown once. */
-import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
+import type { Applicazione, Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import type { Segreto, TipoSegreto } from "../../domain/anagrafiche/credenziali.ts";
 import { addSegreto, listSegreti, type VistaSegreto } from "../../domain/anagrafiche/rotazione.ts";
 import { definiti } from "../../domain/definiti.ts";
@@ -57,10 +57,12 @@ type Rifiuti = "NON_TROVATO" | "SINTASSI" | "NON_PROCESSABILE" | "CONFLITTO" | "
 const createImpronta = async (
   porte: PorteSegreti,
   { idA2A, tipo, password }: SegretoRichiesto,
-  principal: string,
+  { principal, inProva }: Applicazione,
 ): Promise<Esito<{ readonly impronta: string; readonly chiave?: string }, Rifiuto<"SINTASSI">>> => {
   if (tipo === "API_KEY")
-    return password === undefined ? ok(porte.chiaviApi.create()) : rifiuto("SINTASSI", "password: una chiave la genera il gateway");
+    return password === undefined
+      ? ok(porte.chiaviApi.create(inProva === true))
+      : rifiuto("SINTASSI", "password: una chiave la genera il gateway");
   if (password === undefined) return rifiuto("SINTASSI", "password: obbligatoria con il tipo PASSWORD");
   const creata = await createPassword(porte, { principal, nome: idA2A, tipo: "applicazione" }, password);
   return creata.ok ? ok({ impronta: creata.valore.passwordHash }) : creata;
@@ -74,7 +76,7 @@ export const createSegreto =
     const { chiamante } = scrivente;
     const vista = await get(porte)({ id: idA2A }, chiamante);
     if (!vista.ok) return vista;
-    const creata = await createImpronta(porte, richiesto, vista.valore.principal);
+    const creata = await createImpronta(porte, richiesto, vista.valore);
     if (!creata.ok) return creata;
     const segreto: Segreto = { id: porte.ids.next().slice(0, 12), tipo, impronta: creata.valore.impronta, creatoIl: porte.clock.now() };
     const esito = await saveOProponi<"NON_TROVATO" | "NON_PROCESSABILE">(porte, scrivente, async () => {

@@ -28,6 +28,8 @@ export interface RicevutaDaAccettare {
   readonly durataMillisecondi: number;
   /** Absent = delivered by the Node. */
   readonly provenienza?: Provenienza;
+  /** Not to be looked at before; absent = at once. */
+  readonly attesaSecondi?: number;
 }
 
 export const acceptRicevuta =
@@ -35,7 +37,8 @@ export const acceptRicevuta =
   async (ricevuta: RicevutaDaAccettare): Promise<void> => {
     const id = ids.next();
     const { primitiva, principal, busta, codifica = "UTF-8", ricevutaAlle, durataMillisecondi, provenienza, rifiuto } = ricevuta;
-    const { idPA, idBrokerPA, idStation } = ricevuta.testata;
+    const { testata, attesaSecondi } = ricevuta;
+    const { idPA, idBrokerPA, idStation } = testata;
     const come = {
       principal,
       durataMillisecondi,
@@ -46,10 +49,10 @@ export const acceptRicevuta =
     const messaggio = { id, primitiva, ricevutaAlle, idPA, idBrokerPA, idStation, ...come };
     // Measured as it will travel: a text full of quotes doubles once inside JSON.
     if (new TextEncoder().encode(JSON.stringify(busta)).length <= BYTE_IN_CODA) {
-      await coda.send({ ...messaggio, busta }, idPA);
+      await coda.send({ ...messaggio, busta }, idPA, attesaSecondi);
       return;
     }
     const chiave = `ricevute/${giornoDi(ricevutaAlle)}/${id}.xml`;
     await documenti.put(chiave, encodeTesto({ testo: busta, codifica }), `text/xml; charset=${codifica.toLowerCase()}`);
-    await coda.send({ ...messaggio, chiave }, idPA);
+    await coda.send({ ...messaggio, chiave }, idPA, attesaSecondi);
   };

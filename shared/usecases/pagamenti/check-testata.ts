@@ -31,6 +31,8 @@ export const checkTestata =
     ]);
     if (!creditore) return refuse("PAA_ID_DOMINIO_ERRATO", `idPA: il dominio ${idPA} non è registrato`);
     if (!creditore.dominio.abilitato && !ricevuta) return refuse("PAA_ID_DOMINIO_ERRATO", `idPA: il dominio ${idPA} è disabilitato`);
+    // Receipts too: whatever pagoPA may think of this creditor, here it has only money that does not exist.
+    if (creditore.dominio.inProva) return refuse("PAA_ID_DOMINIO_ERRATO", `idPA: il dominio ${idPA} è in prova, non è attivo su pagoPA`);
     if (!intermediario) return refuse("PAA_ID_INTERMEDIARIO_ERRATO", `idBrokerPA: l'intermediario ${idBrokerPA} non è registrato`);
     if (!intermediario.abilitato && !ricevuta)
       return refuse("PAA_ID_INTERMEDIARIO_ERRATO", `idBrokerPA: l'intermediario ${idBrokerPA} è disabilitato`);

@@ -2,7 +2,7 @@
  * What verification and activation share: the debt behind a notice, whether it is payable today, and the transfers it is made of. One read; the creditor's own
  * system is asked only about a notice that nobody loaded and about a debt past its dataValidita (reference 3.3, 3.4).
  */
-import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import type { Creditore, Dominio } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { CodiceFaultPa, FaultPa, QrCode } from "../../domain/pagamenti/messaggi-nodo.ts";
 import { findRifiutoPagamento } from "../../domain/pagamenti/pagabilita.ts";
@@ -20,6 +20,7 @@ import { NUMERO_AVVISO_SONDA, numeroAvvisoToIuv } from "../../domain/valori/nume
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
+import { withNotifica } from "../pendenze/ensure-attuale.ts";
 import type { Attualizza, EsitoAttualizzazione } from "../pendenze/refresh-pendenza.ts";
 
 export interface PorteAvviso {
@@ -74,7 +75,9 @@ export async function findAvviso(porte: PorteAvviso, richiesta: RichiestaAvviso)
   const registrata = await porte.posizioni.getPendenza({ idDominio, iuv: numeroAvvisoToIuv(qrCode.noticeNumber) });
   const attuale = await refresh(porte, richiesta, registrata);
   if (!attuale.ok) return refuse(attuale.errore.faultCode, attuale.errore.description, registrata);
-  const pendenza = attuale.valore;
+  const pendenza = richiesta.attualizzabile
+    ? await withNotifica(porte.attualizza, attuale.valore, richiesta.transactionId)
+    : attuale.valore;
   const rifiuto = findRifiutoPagamento(pendenza, giornoDi(porte.clock.now()));
   if (rifiuto) return refuse(rifiuto.faultCode, rifiuto.description, pendenza);
   const trasferimenti = resolveTrasferimenti(pendenza, await loadRegistro(porte.anagrafiche, creditore, [pendenza]));
@@ -82,6 +85,9 @@ export async function findAvviso(porte: PorteAvviso, richiesta: RichiestaAvviso)
   const unita = creditore.unita.find(({ idUnita }) => idUnita === pendenza.idUnitaOperativa);
   return ok({ pendenza, trasferimenti: trasferimenti.valore, ...(unita && { officeName: unita.ragioneSociale }) });
 }
+
+/** A debt born in prova is nobody's once its creditor is in service. */
+const isPagabileDa = ({ inProva }: Dominio, { prova }: Pendenza): boolean => inProva === prova;
 
 /** The debt as stored, or as the creditor's system tells it when it must be asked. */
 async function refresh(
@@ -95,7 +101,8 @@ async function refresh(
     return toPendenza(esito, ko({ faultCode: "PAA_PAGAMENTO_SCONOSCIUTO", description: sconosciuto }));
   }
   // Two notice numbers may lead to the same IUV: only the one that was printed counts.
-  if (registrata.numeroAvviso !== noticeNumber) return ko({ faultCode: "PAA_PAGAMENTO_SCONOSCIUTO", description: sconosciuto });
+  if (registrata.numeroAvviso !== noticeNumber || !isPagabileDa(dominio, registrata))
+    return ko({ faultCode: "PAA_PAGAMENTO_SCONOSCIUTO", description: sconosciuto });
   if (!attualizzabile || !isDaAttualizzare(registrata, giornoDi(clock.now()))) return ok(registrata);
   const esito = await attualizza.ofPendenza(registrata, transactionId);
   const mancata = esito.esito === "fallita" || esito.esito === "non-prevista";

@@ -31,11 +31,11 @@ const hasAlternative = (pendenza: Pendenza, oggi: string): boolean => {
 
 /** The debts of the same document, with the one asked as it is now. */
 async function loadDocumento({ posizioni }: PorteOpzioni, pendenza: Pendenza): Promise<Esito<readonly Pendenza[]>> {
-  const { idDominio, idA2A, iuv, documento } = pendenza;
+  const { idDominio, idA2A, iuv, documento, prova } = pendenza;
   if (documento === undefined) return ok([pendenza]);
   const { pendenze, oltre } = await posizioni.findDocumento({ idDominio, idA2A, identificativo: documento.identificativo });
   if (oltre) return ko(`Il documento ${documento.identificativo} ha più di ${pendenze.length} avvisi`);
-  return ok([pendenza, ...pendenze.filter((altra) => altra.iuv !== iuv)]);
+  return ok([pendenza, ...pendenze.filter((altra) => altra.iuv !== iuv && altra.prova === prova)]);
 }
 
 /** @param rifiutata why the notice asked is not payable by itself; absent = it is. */

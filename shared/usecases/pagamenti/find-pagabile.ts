@@ -4,6 +4,7 @@
  */
 import { entraIn, vedePendenza } from "../../domain/accessi/visibilita.ts";
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
+import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
@@ -12,9 +13,11 @@ import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
-import { type CodiceVerifica, ensureAttuale, findPressoEnte } from "../pendenze/ensure-attuale.ts";
+import { type CodiceVerifica, ensureAttuale, findPressoEnte, forPersona, pretendPressoEnte } from "../pendenze/ensure-attuale.ts";
 import type { Attualizza } from "../pendenze/refresh-pendenza.ts";
 import type { Pagabile, RiferimentoPendenza } from "./pagabile.ts";
+
+type RiferimentoAvviso = Extract<RiferimentoPendenza, { readonly numeroAvviso: string }>;
 
 export type PendenzaTrovata = Omit<Pagabile, "creditore">;
 
@@ -58,8 +61,28 @@ export const findPagabile = ({ posizioni, anagrafiche, attualizza, clock }: Port
     return chiamante.cittadino !== undefined && entraIn(chiamante.cittadino, pendenza.idDominio) && isPagabileDaTerzi(pendenza);
   };
 
-  const mayAsk = (chiamante: Chiamante, idDominio: string): boolean =>
-    chiamante.tipo === "anonimo" || (chiamante.cittadino ? entraIn(chiamante.cittadino, idDominio) : seesDominio(chiamante, idDominio));
+  const mayAsk = (chiamante: Chiamante, { idDominio, idDebitore }: RiferimentoAvviso): boolean =>
+    chiamante.tipo === "anonimo"
+      ? idDebitore !== undefined
+      : chiamante.cittadino
+        ? entraIn(chiamante.cittadino, idDominio)
+        : seesDominio(chiamante, idDominio);
+
+  const findAltrove = async (dominio: Dominio, riferimento: RiferimentoAvviso, { tipo }: Chiamante, transactionId: string) => {
+    const { numeroAvviso, idDebitore } = riferimento;
+    if (tipo !== "anonimo") return findPressoEnte(attualizza, dominio, numeroAvviso, transactionId);
+    const isDiChiChiede = (id: string): boolean => id.toUpperCase() === idDebitore?.toUpperCase();
+    return forPersona(await findPressoEnte(attualizza, dominio, numeroAvviso, transactionId, isDiChiChiede));
+  };
+
+  /** Who has no credentials does not learn, from the time or from the answer, that the notice is stored and of somebody else. */
+  const pretend = async (riferimento: RiferimentoAvviso, chiamante: Chiamante, transactionId: string): Promise<Esito<never, Rifiutata>> => {
+    const sconosciuta = rifiuto("VER_008", nomeDi(riferimento));
+    if (chiamante.tipo !== "anonimo" || !mayAsk(chiamante, riferimento)) return sconosciuta;
+    const creditore = await anagrafiche.getCreditore(riferimento.idDominio);
+    const chiesta = creditore && (await pretendPressoEnte(attualizza, creditore.dominio, riferimento.numeroAvviso, transactionId));
+    return chiesta?.ok === false ? chiesta : sconosciuta;
+  };
 
   return async (
     riferimento: RiferimentoPendenza,
@@ -74,15 +97,16 @@ export const findPagabile = ({ posizioni, anagrafiche, attualizza, clock }: Port
       ? await posizioni.getPendenzaById(riferimento.idA2A, riferimento.idPendenza)
       : await posizioni.getPendenza({ idDominio: riferimento.idDominio, iuv: numeroAvvisoToIuv(riferimento.numeroAvviso) });
     if (registrata) {
-      if (!(await mayPay(chiamante, riferimento, registrata))) return sconosciuta;
+      if (!(await mayPay(chiamante, riferimento, registrata)))
+        return perNome ? sconosciuta : pretend(riferimento, chiamante, transactionId);
       const attuale = await ensureAttuale(attualizza, registrata, giornoDi(clock.now()), transactionId);
       if (!attuale.ok) return attuale;
       const { importo } = registrata;
       return ok({ pendenza: attuale.valore, ...(attuale.valore.importo !== importo && { importoPrecedente: importo }) });
     }
-    if (perNome || !mayAsk(chiamante, riferimento.idDominio)) return sconosciuta;
+    if (perNome || !mayAsk(chiamante, riferimento)) return sconosciuta;
     const creditore = await anagrafiche.getCreditore(riferimento.idDominio);
-    const trovata = creditore && (await findPressoEnte(attualizza, creditore.dominio, riferimento.numeroAvviso, transactionId));
+    const trovata = creditore && (await findAltrove(creditore.dominio, riferimento, chiamante, transactionId));
     if (trovata?.ok === false) return trovata;
     const pendenza = trovata?.valore;
     return pendenza && (await mayPay(chiamante, riferimento, pendenza)) ? ok({ pendenza }) : sconosciuta;

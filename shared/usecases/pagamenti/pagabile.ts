@@ -61,6 +61,7 @@ export const toPagamento = (id: string, adesso: string, { richiesta, chiamante, 
     ...(richiesta.idSessionePortale !== undefined && { idSessionePortale: richiesta.idSessionePortale }),
     ...(richiesta.urlRitorno !== undefined && { urlRitorno: richiesta.urlRitorno }),
     ...(richiesta.soggettoVersante && { soggettoVersante: richiesta.soggettoVersante }),
+    ...(pagabili.some(({ pendenza }) => pendenza.prova) && { prova: true }),
     posizioni: pagabili.map(({ pendenza }) => ({
       idDominio: pendenza.idDominio,
       iuv: pendenza.iuv,

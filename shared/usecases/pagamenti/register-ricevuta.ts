@@ -58,7 +58,8 @@ export const registerRicevuta =
         if (attuale) return toGiaRegistrata(attuale, arrivo);
         continue;
       }
-      const pendenza = posizione.pendenza ?? (await findPendenzaDelTitolare(porte, arrivo, creditori));
+      const trovata = posizione.pendenza ?? (await findPendenzaDelTitolare(porte, arrivo, creditori));
+      const pendenza = separate(arrivo, trovata);
       const pagamento = await findPagamento(porte, arrivo, posizione);
       const applicazione = pendenza && (await porte.anagrafiche.getApplicazione(pendenza.idA2A));
       const altrove = prova === 1 ? [] : await findRiscossioniAltrove(porte, arrivo);
@@ -92,6 +93,13 @@ export const registerRicevuta =
       `ricevuta ${consegna.richiesta.receipt.receiptId} non registrata: la posizione ${chiave.idDominio}/${chiave.iuv} è troppo contesa`,
     );
   };
+
+/** Real money pays no debt of prova, and a receipt of ours pays nothing else: one that says otherwise is forged, and stops here. */
+const separate = ({ provenienza }: RicevutaInArrivo, pendenza: Pendenza | undefined): Pendenza | undefined => {
+  if (provenienza !== "PROVA") return pendenza?.prova ? undefined : pendenza;
+  if (!pendenza?.prova) throw new Error("ricevuta di prova per una pendenza che non lo è");
+  return pendenza;
+};
 
 const toGiaRegistrata = ({ segnalazioni, idA2A, idPendenza, dataRicezione }: Ricevuta, arrivo: RicevutaInArrivo): Registrazione => ({
   esito: "GIA_REGISTRATA",

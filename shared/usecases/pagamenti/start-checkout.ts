@@ -7,30 +7,46 @@ import { type Esito, ok } from "../../domain/esito.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import { RIFIUTI_CHECKOUT } from "../../domain/pagamenti/rifiuti-checkout.ts";
 import { findDifettoRitorno, ritorniDi } from "../../domain/pagamenti/ritorno.ts";
+import { isTuttoPostale, resolveTrasferimenti } from "../../domain/pagamenti/trasferimenti.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Checkout } from "../../ports/checkout.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
-import { type Avvio, type PagamentoAvviato, toPagamento } from "./pagabile.ts";
+import { loadRegistro } from "./find-avviso.ts";
+import { type Avvio, type Pagabile, type PagamentoAvviato, toPagamento } from "./pagabile.ts";
 
 export type RifiutoCarrello = Rifiuto<"PAG_014" | "SINTASSI" | "NDP_000" | "NDP_001" | "TROPPE_RICHIESTE">;
 
 export interface PorteCheckout {
   readonly checkout: Checkout;
+  readonly anagrafiche: Pick<Anagrafiche, "getCreditore" | "getEntrata">;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly ids: Ids;
 }
 
+/** What cannot be credited at all is not for the Post either: it is the activation that says why. */
+const isPostaleCon =
+  (anagrafiche: PorteCheckout["anagrafiche"]) =>
+  async (pagabili: readonly Pagabile[]): Promise<boolean> => {
+    for (const { pendenza, creditore } of pagabili) {
+      const trasferimenti = resolveTrasferimenti(pendenza, await loadRegistro(anagrafiche, creditore, [pendenza]));
+      if (!trasferimenti.ok || !isTuttoPostale(trasferimenti.valore)) return false;
+    }
+    return true;
+  };
+
 export const startCheckout =
-  ({ checkout, unitOfWork, clock, ids }: PorteCheckout) =>
+  ({ checkout, anagrafiche, unitOfWork, clock, ids }: PorteCheckout) =>
   async (avvio: Avvio, connettore: Connettore, traccia: Traccia): Promise<Esito<PagamentoAvviato, RifiutoCarrello>> => {
     const { richiesta, urlRitorno, pagabili } = avvio;
     const difetto = findDifettoRitorno(urlRitorno, connettore.url);
     if (difetto !== undefined) return rifiuto("SINTASSI", difetto);
 
+    const isPostale = isPostaleCon(anagrafiche);
     const settle = async (pagamento: Pagamento, campi: Parameters<Traccia["evento"]>[0]): Promise<void> => {
       // A lost race here means that the receipt came first: its outcome is the better one and stays.
       await unitOfWork.commit([{ azione: "sostituisci", entita: "pagamento", valore: pagamento }], {
@@ -51,6 +67,7 @@ export const startCheckout =
         causale: pendenza.causale,
         importo: pendenza.importo,
       })),
+      ...((await isPostale(pagabili)) && { tuttoPostale: true }),
       ritorno: ritorniDi(urlRitorno, pagamento.id),
     });
     const registratoAlla = { ...pagamento, versione: 1 };

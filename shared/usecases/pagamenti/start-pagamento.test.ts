@@ -1,20 +1,27 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { COMUNE, INTERMEDIARIO, UNIONE } from "../../../tests/sostegno/anagrafica.ts";
+import { COMUNE, IBAN_COMUNE, IBAN_POSTALE, INTERMEDIARIO, UNIONE } from "../../../tests/sostegno/anagrafica.ts";
 import { createAttualizzazione, daPagare } from "../../../tests/sostegno/attualizzazione.ts";
 import { buildChiamante, buildPendenza } from "../../../tests/sostegno/esempi.ts";
 import { createMemoria, type Memoria } from "../../../tests/sostegno/memoria.ts";
 import { createNodoInMemoria } from "../../../tests/sostegno/nodo-storico.ts";
 import { nuova, voce } from "../../../tests/sostegno/pendenze.ts";
+import { createCheckoutProva } from "../../adapters/prova/checkout-prova.ts";
 import { ko, ok } from "../../domain/esito.ts";
 import { type CausaCheckout, RIFIUTI_CHECKOUT } from "../../domain/pagamenti/rifiuti-checkout.ts";
-import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
+import type { Destinazione, Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Carrello, Checkout } from "../../ports/checkout.ts";
 import { presentRpt } from "../../presenters/storico/rpt.ts";
 import type { RichiestaPagamento } from "./pagabile.ts";
 import { createStartPagamento } from "./start-pagamento.ts";
 
 const REDIRECT = "https://checkout.pagopa.it/c/1";
+const PAGINA = "https://fiorino.example/prove";
 const RITORNO = "https://portale.example/esito?sessione=7#fine";
+
+const conto = (ibanAccredito: string): Extract<Destinazione, { variante: "conto" }> => ({
+  ...{ variante: "conto", tipoContabilita: "ALTRO", codiceContabilita: "0101002IM" },
+  ibanAccredito,
+});
 
 const INTERMEDIARIO_HTTPS = {
   versione: 1,
@@ -39,7 +46,8 @@ describe("start of a portal payment", () => {
       },
     };
     const pendenze = [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }];
-    return createStartPagamento({ ...memoria, ...createAttualizzazione(memoria), ...createNodoInMemoria(), presentRpt, checkout })(
+    const prova = { checkout: createCheckoutProva((id) => `${PAGINA}/${id}`), connettore: { url: PAGINA } };
+    return createStartPagamento({ ...memoria, ...createAttualizzazione(memoria), ...createNodoInMemoria(), presentRpt, checkout, prova })(
       { pendenze, ...(!senzaRitorno && { urlRitorno: RITORNO }), ...richiesta },
       chiamante,
       memoria.traccia,
@@ -92,6 +100,22 @@ describe("start of a portal payment", () => {
       pspRedirectUrl: REDIRECT,
       versione: 2,
     });
+  });
+
+  const CONTI: [string, Destinazione[], boolean][] = [
+    ["a bank account", [conto(IBAN_COMUNE)], false],
+    ["a postal account", [conto(IBAN_POSTALE)], true],
+    ["a bank account with a postal one beside it", [{ ...conto(IBAN_COMUNE), ibanAppoggio: IBAN_POSTALE }], true],
+    ["two items, one of which is not postal", [conto(IBAN_POSTALE), conto(IBAN_COMUNE)], false],
+    ["a stamp", [{ variante: "bollo", tipoBollo: "01", hashDocumento: "x", provinciaResidenza: "TO" }], false],
+    ["an income that no longer has an account", [{ variante: "entrata", codEntrata: "SPARITA" }], false],
+  ];
+  it.each(CONTI)("tells Checkout whether the Post can be paid with: %s", async (_, destinazioni, tuttoPostale) => {
+    const [voceBase] = buildPendenza().voci;
+    if (!voceBase) throw new Error("nessuna voce");
+    await seed({ voci: destinazioni.map((destinazione, i) => ({ ...voceBase, indice: i + 1, idVocePendenza: `${i + 1}`, destinazione })) });
+    expect(await start({})).toMatchObject({ ok: true });
+    expect(carrelli.map((carrello) => carrello.tuttoPostale ?? false)).toEqual([tuttoPostale]);
   });
 
   it.each<[string, Partial<Pendenza>, Partial<RichiestaPagamento>, string]>([
@@ -188,7 +212,8 @@ describe("start of a portal payment", () => {
         return risposta;
       },
     };
-    const avvia = createStartPagamento({ ...memoria, ...verifica, ...createNodoInMemoria(), presentRpt, checkout });
+    const prova = { checkout, connettore: { url: PAGINA } };
+    const avvia = createStartPagamento({ ...memoria, ...verifica, ...createNodoInMemoria(), presentRpt, checkout, prova });
     const pendenze = [{ idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }];
     const esito = await avvia({ pendenze, urlRitorno: RITORNO }, buildChiamante(), memoria.traccia);
     expect(esito).toMatchObject({ ok: true, valore: { pagabili: [{ importoPrecedente: 10_050n, pendenza: { importo: 12_000n } }] } });

@@ -4,12 +4,14 @@
  */
 import { denominazioneOf, isSuo, soggettoOf } from "../../domain/accessi/cittadino.ts";
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
+import type { Connettore } from "../../domain/anagrafiche/creditore.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Soggetto } from "../../domain/pendenze/pendenza.ts";
 import { statoPendenzaAl } from "../../domain/pendenze/stati-pendenza.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
+import type { Checkout } from "../../ports/checkout.ts";
 import type { Posizioni } from "../../ports/posizioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { CodiceVerifica } from "../pendenze/ensure-attuale.ts";
@@ -42,6 +44,8 @@ interface Porte extends PorteCheckout, PorteWisp {
   readonly posizioni: Posizioni;
   readonly anagrafiche: Anagrafiche;
   readonly attualizza: Attualizza;
+  /** The way of the creditors in prova. */
+  readonly prova: { readonly checkout: Checkout; readonly connettore: Connettore };
 }
 
 export interface EsitoAvvio extends PagamentoAvviato {
@@ -76,6 +80,7 @@ export const createStartPagamento = (porte: Porte) => {
   const { anagrafiche, clock } = porte;
   const onCheckout = startCheckout(porte);
   const onWisp = startWisp(porte);
+  const onProva = startCheckout({ ...porte, checkout: porte.prova.checkout });
   const find = findPagabile(porte);
 
   const check = async (nome: string, trovata: PendenzaTrovata): Promise<Esito<Pagabile, RifiutoPagamento>> => {
@@ -86,6 +91,8 @@ export const createStartPagamento = (porte: Porte) => {
     const stato = statoPendenzaAl(pendenza.stato, pendenza.dataScadenza, giornoDi(clock.now()));
     if (stato === "SCADUTA") return rifiuto("PAG_007", `${nome}: scaduta il ${pendenza.dataScadenza}`);
     if (stato !== "NON_ESEGUITA") return rifiuto("PAG_006", `${nome}: ${stato}`);
+    if (pendenza.prova !== creditore.dominio.inProva)
+      return rifiuto("PAG_006", `${nome}: nata quando il dominio era in prova, non si paga`);
     if (pendenza.importo <= 0n) return rifiuto("PAG_006", `${nome}: importo zero`);
     return ok({ ...trovata, creditore });
   };
@@ -103,6 +110,11 @@ export const createStartPagamento = (porte: Porte) => {
 
   /** The way of the one station behind all the debts (PAG_000). */
   const choose = async (pagabili: readonly Pagabile[]): Promise<Esito<Strada, RifiutoPagamento>> => {
+    const inProva = pagabili.filter(({ creditore }) => creditore.dominio.inProva);
+    if (inProva.length > 0)
+      return inProva.length === pagabili.length
+        ? ok((avvio: Avvio, traccia: Traccia) => onProva(avvio, porte.prova.connettore, traccia))
+        : rifiuto("PAG_000", "pendenze di domini in prova e di domini in esercizio non si pagano insieme");
     const stazioni = new Set(pagabili.map(({ creditore }) => creditore.dominio.stazione));
     const [idStazione] = stazioni;
     if (stazioni.size !== 1 || idStazione === undefined) return rifiuto("PAG_000", `stazioni: ${[...stazioni].join(", ")}`);

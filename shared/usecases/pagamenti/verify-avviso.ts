@@ -3,6 +3,7 @@ import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { ko, ok } from "../../domain/esito.ts";
 import type { EsitoNodo, RichiestaVerifica } from "../../domain/pagamenti/messaggi-nodo.ts";
 import { dueDateDi, importoDovuto } from "../../domain/pagamenti/pagabilita.ts";
+import { isTuttoPostale } from "../../domain/pagamenti/trasferimenti.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { findAvviso, type PorteAvviso } from "./find-avviso.ts";
 
@@ -23,7 +24,7 @@ export const verifyAvviso =
         amount: importoDovuto(pendenza),
         dueDate: dueDateDi(pendenza),
         detailDescription: pendenza.causale,
-        allCCP: trasferimenti.every(({ ibanPostale }) => ibanPostale !== undefined),
+        allCCP: isTuttoPostale(trasferimenti),
         paymentDescription: pendenza.causale,
         fiscalCodePA: creditore.dominio.idDominio,
         companyName: creditore.dominio.ragioneSociale,
