@@ -6,7 +6,7 @@ import { comanda, osserva } from "./passi.ts";
 
 export interface FileDiBanca {
   readonly nomeFile: string;
-  readonly tipo: "application/xml" | "text/csv";
+  readonly tipo: "application/xml" | "text/csv" | "text/plain";
   readonly testo: string;
 }
 
@@ -16,10 +16,11 @@ export const takeGiornale = async (
   idDominio: string,
   { formato, data, conto }: { readonly formato: string; readonly data: string; readonly conto: string },
 ): Promise<FileDiBanca> => {
-  const tipo = formato === "opi" || formato === "camt053" ? "application/xml" : "text/csv";
+  const tipo = formato === "rh" ? "text/plain" : formato === "opi" || formato === "camt053" ? "application/xml" : "text/csv";
+  const estensione = { "application/xml": "xml", "text/csv": "csv", "text/plain": "txt" }[tipo];
   const url = `${macchina.base}/sandbox/tesoriere/giornale-di-cassa?idDominio=${idDominio}&formato=${formato}&data=${data}&conto=${conto}`;
   const { testo } = await chiama(url, { accept: tipo, atteso: 200, muta: true });
-  return { nomeFile: `${formato}-${data}.${tipo === "text/csv" ? "csv" : "xml"}`, tipo, testo };
+  return { nomeFile: `${formato}-${data}.${estensione}`, tipo, testo };
 };
 
 /** What the bank does to a credit before it tells it (`guai` of the sandbox's treasurer). @returns the movements as they are now. */

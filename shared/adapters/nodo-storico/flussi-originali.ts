@@ -5,6 +5,7 @@ import { chiaveOriginale } from "../../domain/rendicontazioni/flusso.ts";
 import type { Documenti } from "../../ports/documenti.ts";
 import type { ErroreFdr, FlussiOriginali, LeggiDocumentoFlusso } from "../../ports/fdr.ts";
 import type { ChiaveFlusso } from "../../ports/rendicontazioni.ts";
+import { createFlussiAPagine, isAPagine } from "./flussi-a-pagine.ts";
 import { checkFlussoRiversamento, readFlussoRiversamento, readPaginaFlusso } from "./flusso-riversamento.ts";
 
 /** @returns the key under which it is. Throws when it could not be kept. */
@@ -25,6 +26,7 @@ export const leggiDocumentoFlusso: LeggiDocumentoFlusso = (contenuto) => {
 
 /** The last document stays in memory between one page and the next: it never changes under its name. */
 export const createFlussiOriginali = (documenti: Pick<Documenti, "get">): FlussiOriginali => {
+  const aPagine = createFlussiAPagine(documenti);
   let ricordo: { readonly chiave: string; readonly byte: Uint8Array } | undefined;
 
   const read = async <L>(chiave: string, leggi: (byte: Uint8Array) => Esito<L>): Promise<Esito<L, ErroreFdr>> => {
@@ -37,9 +39,11 @@ export const createFlussiOriginali = (documenti: Pick<Documenti, "get">): Flussi
 
   return {
     getTestata: async (chiave) => {
+      if (isAPagine(chiave)) return aPagine.getTestata(chiave);
       const letto = await read(chiave, (byte) => readFlussoRiversamento(byte, 0, 0));
       return letto.ok ? ok({ ...letto.valore.testata, originale: chiave }) : letto;
     },
-    getPagamenti: (chiave, pagina) => read(chiave, (byte) => readPaginaFlusso(byte, pagina)),
+    getPagamenti: (chiave, pagina) =>
+      isAPagine(chiave) ? aPagine.getPagamenti(chiave, pagina) : read(chiave, (byte) => readPaginaFlusso(byte, pagina)),
   };
 };

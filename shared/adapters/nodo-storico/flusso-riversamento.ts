@@ -101,14 +101,23 @@ const decoderDi = (byte: Uint8Array): TextDecoder | undefined => {
   return CODIFICHE.includes(codifica) ? new TextDecoder(codifica, { fatal: true }) : undefined;
 };
 
-/** @param da position, from 0, of the first row wanted. @param quante at most. Errors: why it is not a flow, in Italian. */
-export const readFlussoRiversamento = (byte: Uint8Array, da: number, quante: number): Esito<FlussoLetto> => {
-  const decoder = decoderDi(byte);
-  if (!decoder) return ko("codifica dei caratteri non ammessa");
+/** A document being read: what it throws is FlussoRifiutato, or TypeError for bytes that are not of its encoding. */
+interface Analisi {
+  write(pezzo: Uint8Array): void;
+  end(): void;
+  /** Rows read since last time. */
+  take(): readonly RigaFlusso[];
+  /** @throws FlussoRifiutato when the header is not whole. */
+  testata(): { readonly idFlusso: string; readonly testata: TestataFlusso; readonly righeTotali: number };
+}
+
+/** @param inizio the first bytes. @param wants whether to keep the row in that position, from 0: the others are only counted. */
+const createAnalisi = (inizio: Uint8Array, wants: (posto: number) => boolean): Analisi => {
+  const decoder = decoderDi(inizio) ?? rifiuta("codifica dei caratteri non ammessa");
   const percorso: string[] = [];
   const testata: Campi = new Map();
   let riga: Campi = new Map();
-  const righe: RigaFlusso[] = [];
+  let righe: RigaFlusso[] = [];
   let righeTotali = 0;
   let testo = "";
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" });
@@ -132,25 +141,83 @@ export const readFlussoRiversamento = (byte: Uint8Array, da: number, quante: num
     const nome = percorso.pop() ?? "";
     const ramo = percorso[1];
     if (percorso.length === 1 && nome === "datiSingoliPagamenti") {
-      if (righeTotali >= da && righe.length < quante) righe.push(toRiga(riga));
+      if (wants(righeTotali)) righe.push(toRiga(riga));
       righeTotali += 1;
     } else if (ramo === "datiSingoliPagamenti") riga.set(nome, testo);
     else testata.set(ramo !== undefined && /Identificativo|identificativo/.test(nome) ? `${ramo}/${nome}` : nome, testo);
     testo = "";
   });
+  return {
+    write: (pezzo) => void parser.write(decoder.decode(pezzo, { stream: true })),
+    end: () => void parser.write(decoder.decode()).close(),
+    take: () => {
+      const lette = righe;
+      righe = [];
+      return lette;
+    },
+    testata: () => ({ idFlusso: idFlussoDi(testata), testata: toTestata(testata), righeTotali }),
+  };
+};
+
+/** What a document that cannot be read says of itself, in Italian; anything else goes through. */
+const motivoDi = (errore: unknown): string => {
+  if (errore instanceof FlussoRifiutato) return errore.message;
+  if (errore instanceof TypeError) return "il testo non è nella codifica dichiarata";
+  throw errore;
+};
+
+/** @param da position, from 0, of the first row wanted. @param quante at most. Errors: why it is not a flow, in Italian. */
+export const readFlussoRiversamento = (byte: Uint8Array, da: number, quante: number): Esito<FlussoLetto> => {
   try {
-    for (let inizio = 0; inizio < byte.byteLength; inizio += PEZZO_BYTE)
-      parser.write(decoder.decode(byte.subarray(inizio, inizio + PEZZO_BYTE), { stream: true }));
-    parser.write(decoder.decode()).close();
-    return ok({ idFlusso: idFlussoDi(testata), testata: toTestata(testata), righe, righeTotali });
+    const analisi = createAnalisi(byte, (posto) => posto >= da && posto < da + quante);
+    for (let inizio = 0; inizio < byte.byteLength; inizio += PEZZO_BYTE) analisi.write(byte.subarray(inizio, inizio + PEZZO_BYTE));
+    analisi.end();
+    return ok({ ...analisi.testata(), righe: analisi.take() });
   } catch (errore) {
-    if (errore instanceof FlussoRifiutato) return ko(errore.message);
-    if (errore instanceof TypeError) return ko("il testo non è nella codifica dichiarata");
-    throw errore;
+    return ko(motivoDi(errore));
   }
 };
 
-const RIGHE_PER_PAGINA = 1000;
+/**
+ * The same of a document of any size, that is never held whole: its rows are given as they are read.
+ * @throws what the source, or `keep`, throws. Errors: why it is not a flow, in Italian.
+ */
+export const streamFlussoRiversamento = async (
+  byte: AsyncIterable<Uint8Array>,
+  keep: (righe: readonly RigaFlusso[]) => Promise<void>,
+): Promise<Esito<Omit<FlussoLetto, "righe">>> => {
+  let analisi: Analisi | undefined;
+  /** Undefined when it can be read so far. */
+  const attempt = (passo: () => void): string | undefined => {
+    try {
+      passo();
+      return undefined;
+    } catch (errore) {
+      return motivoDi(errore);
+    }
+  };
+  for await (const pezzo of byte) {
+    for (let da = 0; da < pezzo.byteLength; da += PEZZO_BYTE) {
+      const motivo = attempt(() => {
+        analisi ??= createAnalisi(pezzo, () => true);
+        analisi.write(pezzo.subarray(da, da + PEZZO_BYTE));
+      });
+      if (motivo !== undefined) return ko(motivo);
+      await keep(analisi?.take() ?? []);
+    }
+  }
+  let letto: ReturnType<Analisi["testata"]> | undefined;
+  const motivo = attempt(() => {
+    if (!analisi) return rifiuta("il documento è vuoto");
+    analisi.end();
+    letto = analisi.testata();
+    return undefined;
+  });
+  return letto ? ok(letto) : ko(motivo ?? "");
+};
+
+/** As FdR-3. */
+export const RIGHE_PER_PAGINA = 1000;
 
 /** A page of a document, as FdR-3 would give it. */
 export const readPaginaFlusso = (byte: Uint8Array, pagina: number): Esito<FlussoLetto & { readonly pagineTotali: number }> => {

@@ -11,7 +11,8 @@ const importo = z.number();
 const giorno = z.iso.date();
 const istante = z.iso.datetime({ offset: true });
 
-export const FORMATI = ["OPI", "CAMT053", "CAMT054", "CBI_RH", "POSTE", "BANCA"] as const;
+/** FDR: a settlement flow in XML. */
+export const FORMATI = ["OPI", "CAMT053", "CAMT054", "CBI_RH", "POSTE", "BANCA", "FDR"] as const;
 export const STATI_CARICAMENTO = ["IN_CARICAMENTO", "IN_ATTESA", "IN_ELABORAZIONE", "ESEGUITO", "ESEGUITO_CON_SCARTI", "SCARTATO"] as const;
 
 const nomeProfilo = z.string().regex(/^[a-zA-Z0-9\-_]{1,35}$/, "ammessi da 1 a 35 caratteri tra lettere, cifre, - e _");
@@ -53,7 +54,8 @@ export const Caricamento = z
     dataA: opz(giorno),
     conti: z.array(z.string()),
     flusso: opz(z.strictObject({ idFlusso: z.string(), pagina: opz(intero), pagineTotali: opz(intero) })).meta({
-      description: "Del giornale che la banca divide in pagine: le altre con GET /caricamenti?idFlusso=",
+      description:
+        "Del giornale che la banca divide in pagine: le altre con GET /caricamenti?idFlusso=. Di un FDR, il flusso di rendicontazione",
     }),
     segnalazioni: z
       .array(z.string())
@@ -90,7 +92,7 @@ export const addCaricamento = defineOperation({
   path: "/caricamenti",
   summary: "Carica un file della tesoreria",
   description:
-    "Giornale di cassa OPI, camt.053, camt.054, CBI RH, CSV di Poste, CSV o foglio di calcolo di una banca; anche uno ZIP che ne contiene uno. Il formato si riconosce dal contenuto. " +
+    "Giornale di cassa OPI, camt.053, camt.054, CBI RH, CSV di Poste, CSV o foglio di calcolo di una banca, flusso di rendicontazione in XML; anche uno ZIP che ne contiene uno. Il formato si riconosce dal contenuto. " +
     "201: la lettura segue, l'esito è in GET /caricamenti/{id}. 200: lo stesso file era già stato caricato. Oltre 4 MB si usa addCaricamentoFirmato. " +
     "Un file in una codifica diversa da UTF-8 si manda come application/octet-stream.",
   query: z.strictObject({
@@ -124,7 +126,8 @@ export const addCaricamentoFirmato = defineOperation({
   id: "addCaricamentoFirmato",
   path: "/caricamenti/firmati",
   summary: "Annuncia un file della tesoreria di grandi dimensioni e risponde dove scriverlo",
-  description: "Scritto il file con una PUT all'indirizzo (al massimo 1 GB), la lettura comincia da sé entro qualche minuto.",
+  description:
+    "Scritto il file con una PUT all'indirizzo (al massimo 1 GB; 200 MB un flusso di rendicontazione), la lettura comincia da sé entro qualche minuto.",
   limiti: { bodyKilobytes: 4 },
   body: Annuncio,
   responses: { 201: CaricamentoFirmato },

@@ -21,6 +21,8 @@ export const TIPI_RISCOSSIONE = ["ENTRATA", "MBT", "ALTRO_INTERMEDIARIO", "ENTRA
 export const STATI_RISCOSSIONE = ["RISCOSSA", "INCASSATA"] as const;
 export const STATI_FLUSSO = ["Acquisito", "Anomalo", "Rifiutato"] as const;
 
+const prova = opz(z.literal(true)).meta({ description: "Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta" });
+
 const riscossione = {
   dominio: DominioRiconciliazione,
   idDominio: z.string(),
@@ -35,6 +37,7 @@ const riscossione = {
   allegato: opz(z.strictObject({ tipo: z.enum(["Esito pagamento", "Marca da bollo"]), testo: z.string().meta({ description: "Base64" }) })),
   pendenza: opz(z.string()).meta({ description: "Collegamento alla pendenza pagata, quando è nota" }),
   incasso: opz(z.string()).meta({ description: "Collegamento alla riconciliazione che l'ha incassata" }),
+  prova,
 } as const;
 
 export const RiscossioneIndex = z.strictObject(riscossione).meta({ id: "RiscossioneIndex" });
@@ -119,6 +122,7 @@ const ricevuta = {
   versante: opz(SoggettoRicevuta),
   data: istante,
   dataPagamento: istante,
+  prova,
 } as const;
 
 export const RicevutaIndex = z.strictObject(ricevuta).meta({ id: "RicevutaIndex" });

@@ -29,7 +29,7 @@ export const addFlussoRendicontazione = defineOperation({
   description:
     "Un FlussoRiversamento 1.0.4 o 1.0.5, acquisito come quelli che pagoPA pubblica: righe abbinate, totali confrontati con la testata, emissioni precedenti superate. " +
     "201: l'acquisizione segue, e il flusso si vede quando finisce; se pagoPA non l'aveva ancora reso, o l'aveva reso illeggibile, il documento ne prende il posto. 200: la stessa emissione era già registrata, da qui o da pagoPA. " +
-    "Fino a 4 MB; compresso con gzip, fino a 15 MB di XML.",
+    "Fino a 4 MB; compresso con gzip, fino a 15 MB di XML. Oltre, POST /caricamenti/firmati.",
   acl: ACL_SCRITTURA_CONTABILE,
   capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "documenti:write"],
   peso: "scrittura",

@@ -3,7 +3,7 @@
  * no expression is ever run.
  */
 import * as z from "zod";
-import { giorno, idA2A, idDominio, identificativo35, idTipoPendenza } from "../comuni/campi.ts";
+import { email, giorno, idA2A, idDominio, identificativo35, idTipoPendenza } from "../comuni/campi.ts";
 import { listaPaginata, parametriPagina } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { GRUPPI } from "./accertamenti.ts";
@@ -20,6 +20,7 @@ export const FONTI_TRACCIATO = [
   ...(
     [
       ...(["idA2A", "idPendenza", "idTipoPendenza", "idUnitaOperativa", "direzione", "divisione", "tassonomia", "numeroAvviso"] as const),
+      ...(["importo", "dataCaricamento"] as const),
       ...(["causale", "nome", "annoRiferimento", "dataScadenza", "cartellaPagamento", "idDocumento", "rata", "datiAllegati"] as const),
     ] as const
   ).map((campo) => `pendenza.${campo}` as const),
@@ -32,10 +33,21 @@ export const FONTI_TRACCIATO = [
   ...(["importo", "capitolo", "annoEsercizio", "accertamento", "titolo", "tipologia", "categoria", "articolo"] as const).map(
     (campo) => `quota.${campo}` as const,
   ),
-  ...(["idFlusso", "idPsp", "ragioneSocialePsp", "data", "trn", "dataRegolamento"] as const).map((campo) => `flusso.${campo}` as const),
+  ...(
+    [
+      ...(["idFlusso", "idPsp", "ragioneSocialePsp", "data", "trn", "dataRegolamento"] as const),
+      ...(["bicRiversamento", "numeroPagamenti", "importoTotale", "idMittente"] as const),
+    ] as const
+  ).map((campo) => `flusso.${campo}` as const),
+  ...(["iuv", "iur", "indice", "importo", "esito", "data", "stato"] as const).map((campo) => `rendicontazione.${campo}` as const),
+  "mypivot.tipoDovuto",
+  ...(["codiceServizio", "descrizioneServizio", "codiceDebito", "livelloContabile", "codificaContabile"] as const).map(
+    (campo) => `hypersic.${campo}` as const,
+  ),
+  ...(["codiceIstituto", "codiceCliente", "tipoFlusso", "rata", "riferimentoCreditore"] as const).map((campo) => `secim.${campo}` as const),
   ...([...GRUPPI, "quote", "pagato", "rendicontato", "incassato"] as const).map((campo) => `accertamento.${campo}` as const),
   "riga.numero",
-  ...(["idDominio", "da", "a", "creato", "righe", "importo"] as const).map((campo) => `file.${campo}` as const),
+  ...(["idDominio", "ragioneSociale", "da", "a", "creato", "righe", "importo"] as const).map((campo) => `file.${campo}` as const),
 ] as const;
 
 const breve = modello(/^[^\p{Cc}]{1,120}$/u, "ammessi da 1 a 120 caratteri, senza caratteri di controllo");
@@ -49,6 +61,7 @@ const Parte = z
         z.enum([
           ...(["PUNTO", "VIRGOLA", "CENTESIMI"] as const),
           ...(["AAAA-MM-GG", "GG/MM/AAAA", "GG-MM-AAAA", "AAAAMMGG", "GGMMAAAA", "AAAA-MM-GG hh:mm:ss"] as const),
+          "AAAA-MM-GGThh:mm:ss.SSS",
         ]),
       ).meta({ description: "Degli importi (PUNTO se assente) e delle date (AAAA-MM-GG se assente), a Roma" }),
       numeroQuota: opz(intero.min(1).max(10)),
@@ -78,8 +91,9 @@ const nomeXml = modello(/^[A-Za-z_][\w.-]{0,63}$/, "non è il nome di un element
 
 export const LayoutTracciato = z
   .strictObject({
-    sorgente: z.enum(["RISCOSSIONI", "QUOTE", "ACCERTAMENTI"]).meta({
-      description: "Una riga per riscossione, per quota contabile di ogni riscossione, o per totale del periodo",
+    sorgente: z.enum(["RISCOSSIONI", "QUOTE", "ACCERTAMENTI", "RENDICONTAZIONI"]).meta({
+      description:
+        "Una riga per riscossione, per quota contabile di ogni riscossione, per totale del periodo, o per riga dei flussi in vigore arrivati nel periodo",
     }),
     formato: z.enum(["CSV", "FISSO", "JSON", "XML"]),
     codifica: z.enum(["UTF-8", "ISO-8859-1"]).default("UTF-8"),
@@ -106,10 +120,10 @@ export const LayoutTracciato = z
         idUnitaOperative: opz(z.array(identificativo35).min(1).max(200)),
       })
       .default({})
-      .meta({ description: "Delle riscossioni; non valgono con sorgente ACCERTAMENTI" }),
+      .meta({ description: "Delle riscossioni; non valgono con sorgente ACCERTAMENTI o RENDICONTAZIONI" }),
     nomeFile: modello(
-      /^(?!\.)(?:[A-Za-z0-9_.-]|\{(?:idDominio|nome|da|a|creato)\}){1,120}$/,
-      "ammessi lettere, cifre, _ . - e {idDominio} {nome} {da} {a} {creato}",
+      /^(?!\.)(?:[A-Za-z0-9_.-]|\{(?:idDominio|nome|(?:da|a|creato)(?:Compatta)?)\}){1,120}$/,
+      "ammessi lettere, cifre, _ . - e {idDominio} {nome} {da} {a} {creato} {daCompatta} {aCompatta} {creatoCompatta}",
     ),
   })
   .meta({ id: "LayoutTracciato" });
@@ -127,6 +141,9 @@ const dati = {
   }),
   destinatario: opz(idA2A).meta({
     description: "Applicazione dell'ente al cui sistema ogni file, appena fatto, è mandato: POST {url}/tracciatiContabili/{idDominio}/{id}",
+  }),
+  email: opz(z.strictObject({ indirizzi: z.array(email).min(1).max(20), oggetto: opz(breve) })).meta({
+    description: "In alternativa a destinatario: ogni file, appena fatto, è allegato a un messaggio per ciascun indirizzo",
   }),
 } as const;
 
@@ -160,7 +177,7 @@ export const EsecuzioneTracciato = z
     byte: opz(intero),
     consegna: opz(
       z.strictObject({
-        destinatario: z.string().meta({ description: "idA2A dell'applicazione, o connettore:servizioGovPay" }),
+        destinatario: z.string().meta({ description: "idA2A dell'applicazione, connettore:servizioGovPay, o posta:email" }),
         ...{ stato: z.enum(["DA_SPEDIRE", "SPEDITO", "ANNULLATO"]), descrizioneStato: opz(z.string()), tentativi: intero },
         ...{ dataUltimoTentativo: opz(z.string()), dataProssimoTentativo: opz(z.string()) },
       }),
@@ -222,7 +239,7 @@ export const runTracciatoContabile = defineOperation({
   id: "runTracciatoContabile",
   method: "POST",
   path: "/tracciatiContabili/{idDominio}/{nome}/esecuzioni",
-  summary: "Chiede il file di un tracciato contabile per i pagamenti di un periodo",
+  summary: "Chiede il file di un tracciato contabile per i pagamenti, o i flussi, di un periodo",
   description:
     "Il file, di qualunque lunghezza, si fa in disparte con ciò che il chiamante può vedere, e lo stesso periodo dà lo stesso nome: una nuova esecuzione lo sostituisce.",
   acl: ACL_SCRITTURA_CONTABILE,

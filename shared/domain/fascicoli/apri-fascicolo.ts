@@ -9,7 +9,8 @@ import type { RicevutaInArrivo } from "../ricevute/ricevuta-nodo.ts";
 import { chiaveDi, dataPagamentoDi } from "../ricevute/ricevuta-nodo.ts";
 import { inizioGiorno } from "../valori/date.ts";
 import { sumImporti } from "../valori/importo.ts";
-import { type Fascicolo, idFascicolo, type MotivoFascicolo } from "./fascicolo.ts";
+import { type Fascicolo, idFascicolo } from "./fascicolo.ts";
+import type { MotivoFascicolo } from "./motivi-fascicolo.ts";
 
 const byImporto = (importo: bigint, dovuto: bigint): MotivoFascicolo => {
   if (importo > dovuto) return "IMPORTO_ECCEDENTE";

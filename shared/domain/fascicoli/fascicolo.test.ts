@@ -6,16 +6,9 @@ import { buildRiscossione } from "../../../tests/sostegno/flussi.ts";
 import type { Voce } from "../pendenze/pendenza.ts";
 import { sumImporti } from "../valori/importo.ts";
 import { effettoContabile, split } from "./effetto-contabile.ts";
-import {
-  type AzioneFascicolo,
-  actOnFascicolo,
-  type Fascicolo,
-  idFascicolo,
-  iuvDiFascicolo,
-  MOTIVI_FASCICOLO,
-  rimborsabileDi,
-} from "./fascicolo.ts";
+import { type AzioneFascicolo, actOnFascicolo, type Fascicolo, idFascicolo, iuvDiFascicolo, rimborsabileDi } from "./fascicolo.ts";
 import { composeLettera, destinatarioDi } from "./lettera.ts";
+import { MOTIVI_FASCICOLO } from "./motivi-fascicolo.ts";
 import { STATI_FASCICOLO, type StatoFascicolo, statiFascicolo } from "./stati-fascicolo.ts";
 
 const CHI = { autore: "maria", adesso: ADESSO };

@@ -6,17 +6,8 @@ import { type Esito, ok } from "../esito.ts";
 import { type Rifiuto, rifiuto } from "../rifiuto.ts";
 import { formatImporto } from "../valori/importo.ts";
 import { toNomePercorso } from "../valori/nome-percorso.ts";
+import type { MotivoFascicolo } from "./motivi-fascicolo.ts";
 import { type StatoFascicolo, statiFascicolo } from "./stati-fascicolo.ts";
-
-export const MOTIVI_FASCICOLO = {
-  PAGAMENTO_DUPLICATO: "L'avviso era già pagato: il denaro è arrivato un'altra volta",
-  PAGATA_DOPO_ANNULLAMENTO: "La pendenza era annullata quando è arrivato il denaro",
-  IMPORTO_ECCEDENTE: "È arrivato più del dovuto",
-  IMPORTO_INFERIORE: "È arrivato meno del dovuto",
-  VERSAMENTI_DIVERSI: "Il totale è quello dovuto, ma è diviso tra le voci in un altro modo",
-  PENDENZA_SCONOSCIUTA: "È arrivato denaro per un avviso che non è in archivio",
-} as const;
-export type MotivoFascicolo = keyof typeof MOTIVI_FASCICOLO;
 
 export interface Rimborso {
   /** Cents. */

@@ -2,7 +2,8 @@
 import type { Soggetto } from "../pendenze/pendenza.ts";
 import { giornoDi, giornoItaliano } from "../valori/date.ts";
 import { formatImportoItaliano } from "../valori/importo.ts";
-import { eccedenzaDi, type Fascicolo, type MotivoFascicolo } from "./fascicolo.ts";
+import { eccedenzaDi, type Fascicolo } from "./fascicolo.ts";
+import type { MotivoFascicolo } from "./motivi-fascicolo.ts";
 
 export interface Lettera {
   readonly oggetto: string;

@@ -4,7 +4,8 @@ import type { AzioneFascicolo as Corpo } from "../../contracts/riconciliazione/f
 import { definiti } from "../../domain/definiti.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { EffettoContabile } from "../../domain/fascicoli/effetto-contabile.ts";
-import { type AzioneFascicolo, eccedenzaDi, type Fascicolo, MOTIVI_FASCICOLO } from "../../domain/fascicoli/fascicolo.ts";
+import { type AzioneFascicolo, eccedenzaDi, type Fascicolo } from "../../domain/fascicoli/fascicolo.ts";
+import { MOTIVI_FASCICOLO } from "../../domain/fascicoli/motivi-fascicolo.ts";
 import { statiFascicolo } from "../../domain/fascicoli/stati-fascicolo.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";

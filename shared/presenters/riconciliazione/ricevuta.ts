@@ -29,6 +29,7 @@ export const presentRicevutaIndex = (nomi: Nomi) => (ricevuta: Ricevuta) =>
     versante: ricevuta.versante && presentSoggetto(ricevuta.versante),
     data: toIsoRoma(ricevuta.dataRicezione),
     dataPagamento: toIsoRoma(ricevuta.dataPagamento),
+    prova: ricevuta.prova,
   });
 
 /** The legacy family under the name of its type in the XSD. */

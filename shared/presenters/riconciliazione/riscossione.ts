@@ -27,6 +27,7 @@ export const presentRiscossioneIndex =
       allegato: allegato === undefined ? undefined : { tipo: "Marca da bollo" as const, testo: allegato },
       pendenza: idA2A === undefined || idPendenza === undefined ? undefined : collegamenti.pendenza(idA2A, idPendenza),
       incasso: idRiconciliazione === undefined ? undefined : collegamenti.riconciliazione(idDominio, idRiconciliazione),
+      prova: riscossione.prova,
     });
   };
 

@@ -44,15 +44,16 @@ export const presentTracciatoContabile = ({
   readonly tracciato: Omit<TracciatoContabile, "mittente">;
   readonly predefinito: TracciatoVisto["predefinito"];
 }) => {
-  const { idDominio, nome, descrizione, abilitato, layout, pianificazione, cartella, destinatario } = tracciato;
+  const { idDominio, nome, descrizione, abilitato, layout, pianificazione, cartella, destinatario, email } = tracciato;
   return {
     ...{ idDominio, nome, predefinito, abilitato },
     layout: presentLayout(layout),
     ...definiti({ descrizione, pianificazione, cartella, destinatario }),
+    ...(email && { email: { ...email, indirizzi: [...email.indirizzi] } }),
   };
 };
 
-const presentConsegna = ({ dataUltimoTentativo, dataProssimoTentativo, ...consegna }: ConsegnaTracciato) => ({
+const presentConsegna = ({ dataUltimoTentativo, dataProssimoTentativo, email: _, ...consegna }: ConsegnaTracciato) => ({
   ...consegna,
   ...(dataUltimoTentativo !== undefined && { dataUltimoTentativo: toIsoRoma(dataUltimoTentativo) }),
   ...(dataProssimoTentativo !== undefined && { dataProssimoTentativo: toIsoRoma(dataProssimoTentativo) }),

@@ -5,10 +5,11 @@
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { GRUPPI_ACCERTAMENTI } from "../../domain/contabilita/accertamenti.ts";
 import { isInTesoreria, righeContabiliDi } from "../../domain/contabilita/riga-contabile.ts";
-import type { ContestoFile, ContestoRiga } from "../../domain/contabilita/tracciati/fonti.ts";
+import type { ContestoFile, ContestoRiga } from "../../domain/contabilita/tracciati/fonte.ts";
 import { aperturaDi, chiusuraDi, encodeTesto, type TipoRecord, writeRecordTracciato } from "../../domain/contabilita/tracciati/scrivi.ts";
 import {
   chiaveFileDi,
+  consegnaDi,
   type EsecuzioneTracciato,
   type FiltriTracciato,
   type LayoutTracciato,
@@ -27,9 +28,11 @@ import type { TracciatiContabili } from "../../ports/tracciati-contabili.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { findEntratePreviste, type PorteEntrate } from "../rendicontazioni/entrate-previste.ts";
 import { sumAccertamenti } from "./find-accertamenti.ts";
+import { type PorteRendicontate, readRendicontate } from "./read-rendicontate.ts";
 import { readTracciato } from "./tracciati-contabili.ts";
 
-export interface PorteElaborazione extends PorteEntrate {
+export interface PorteElaborazione extends PorteEntrate, PorteRendicontate {
+  readonly rendicontazioni: PorteEntrate["rendicontazioni"] & PorteRendicontate["rendicontazioni"];
   readonly registro: Pick<Registro, "get" | "list">;
   readonly tracciati: TracciatiContabili;
   readonly oggetti: Pick<Oggetti, "compose">;
@@ -78,6 +81,10 @@ async function* readRighe(porte: PorteElaborazione, { layout, esecuzione, chiama
     yield* esito.valore.risultati.map((accertamento) => ({ accertamento, quote: [] }));
     return;
   }
+  if (layout.sorgente === "RENDICONTAZIONI") {
+    for await (const rendicontata of readRendicontate(porte)({ idDominio, da, a }, chiamante)) yield { rendicontata, quote: [] };
+    return;
+  }
   const find = findEntratePreviste(porte);
   let cursore: string | undefined;
   do {
@@ -93,7 +100,24 @@ async function* readRighe(porte: PorteElaborazione, { layout, esecuzione, chiama
   } while (cursore !== undefined);
 }
 
-const importoDi = ({ quote, accertamento }: Riga): bigint => accertamento?.pagato ?? sumImporti(quote.map(({ importo }) => importo));
+const importoDi = ({ quote, accertamento, rendicontata }: Riga): bigint =>
+  rendicontata?.riga.importo ?? accertamento?.pagato ?? sumImporti(quote.map(({ importo }) => importo));
+
+/** What the creditor's registry says in a file. */
+const readEnte = async (
+  registro: PorteElaborazione["registro"],
+  idDominio: string,
+): Promise<Pick<ContestoFile, "ragioneSociale" | "secim">> => {
+  const dominio = await registro.get("dominio", idDominio);
+  const { codiceCliente, codiceIstituto } = dominio?.esportazioni?.servizioSecim ?? {};
+  return {
+    ragioneSociale: dominio?.ragioneSociale ?? "",
+    secim: {
+      ...(typeof codiceCliente === "string" && { codiceCliente }),
+      ...(typeof codiceIstituto === "string" && { codiceIstituto }),
+    },
+  };
+};
 
 export const elaborateTracciato = (porte: PorteElaborazione) => {
   const { tracciati, oggetti, unitOfWork, clock } = porte;
@@ -101,7 +125,8 @@ export const elaborateTracciato = (porte: PorteElaborazione) => {
   async function* writeFile(richiesta: Richiesta, conta: (righe: number) => void): AsyncGenerator<Uint8Array> {
     const { layout, esecuzione } = richiesta;
     const { idDominio, da, a } = esecuzione;
-    let file: ContestoFile = { idDominio, da, a, creato: clock.now(), righe: 0, importo: 0n };
+    const ente = await readEnte(porte.registro, idDominio);
+    let file: ContestoFile = { idDominio, ...ente, da, a, creato: clock.now(), righe: 0, importo: 0n };
     const write = (tipo: TipoRecord, riga: ContestoRiga): string => {
       const scritto = writeRecordTracciato(layout, tipo, riga, file);
       if (!scritto.ok) throw new TracciatoRifiutato(scritto.errore);
@@ -161,9 +186,7 @@ export const elaborateTracciato = (porte: PorteElaborazione) => {
       righe = quante;
     });
     const byte = await oggetti.compose(chiave, pezzi, TIPI[layout.formato]);
-    const { destinatario } = tracciato;
-    const consegna =
-      esecuzione.consegna ?? (destinatario === undefined ? undefined : ({ destinatario, stato: "DA_SPEDIRE", tentativi: 0 } as const));
+    const consegna = esecuzione.consegna ?? consegnaDi(tracciato);
     await conclude(esecuzione, "concludi", { chiave, righe, byte, ...(consegna && { consegna }) });
   };
 

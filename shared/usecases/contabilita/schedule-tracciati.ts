@@ -3,6 +3,7 @@ import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { readCallback, readTipiCallback } from "../../domain/anagrafiche/connettore-govpay.ts";
 import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
 import { periodoScaduto } from "../../domain/contabilita/tracciati/pianificazione.ts";
+import { SINTESI, type Sintesi } from "../../domain/contabilita/tracciati/sintesi.ts";
 import type { EsecuzioneTracciato, TracciatoContabile } from "../../domain/contabilita/tracciati/tracciato-contabile.ts";
 import { CONNETTORE_GOVPAY } from "../../domain/notifiche/invio-rendicontazioni.ts";
 import type { Registro } from "../../ports/anagrafiche.ts";
@@ -34,9 +35,9 @@ const plan = ({ idDominio, nome, pianificazione, mittente }: TracciatoContabile,
 /** GovPay makes it at three in the morning. */
 const ORA_SINTESI = 3;
 
-/** The payments of the day before, for the connector of the creditor that wants their summary (callback v1). */
-const planSintesi = (dominio: Dominio, adesso: string): EsecuzioneTracciato | undefined => {
-  const periodo = readCallback(dominio, "SINTESI_PAGAMENTI") && periodoScaduto({ cadenza: "GIORNALIERA", ora: ORA_SINTESI }, adesso);
+/** The payments, or the flows, of the day before, for the connector of the creditor that wants their summary (callback v1). */
+const planSintesi = (dominio: Dominio, { contenuto, tracciato, prefisso }: Sintesi, adesso: string): EsecuzioneTracciato | undefined => {
+  const periodo = readCallback(dominio, contenuto) && periodoScaduto({ cadenza: "GIORNALIERA", ora: ORA_SINTESI }, adesso);
   if (!periodo) return undefined;
   const { idDominio } = dominio;
   const mittente: Chiamante = {
@@ -45,7 +46,7 @@ const planSintesi = (dominio: Dominio, adesso: string): EsecuzioneTracciato | un
     tipiPendenza: readTipiCallback(dominio),
   };
   return {
-    ...{ versione: 0, id: `sintesi-pagamenti-${periodo.da}`, idDominio, nome: "govpay-rendicontazione", stato: "IN_ATTESA" },
+    ...{ versione: 0, id: `${prefisso}-${periodo.da}`, idDominio, nome: tracciato, stato: "IN_ATTESA" },
     ...{ origine: "PIANIFICATA", ...periodo, mittente, dataRichiesta: adesso },
     consegna: { destinatario: CONNETTORE_GOVPAY, stato: "DA_SPEDIRE", tentativi: 0 },
   };
@@ -60,7 +61,10 @@ export const scheduleTracciati =
       const { idDominio } = dominio;
       if (!dominio.abilitato) continue;
       const tracciati = await registro.list("tracciatoContabile", idDominio);
-      const daFare = [planSintesi(dominio, adesso), ...tracciati.map((t) => (t.abilitato ? plan(t, adesso) : undefined))];
+      const daFare = [
+        ...SINTESI.map((sintesi) => planSintesi(dominio, sintesi, adesso)),
+        ...tracciati.map((t) => (t.abilitato ? plan(t, adesso) : undefined)),
+      ];
       for (const valore of daFare) {
         if (!valore) continue;
         pianificati += 1;

@@ -88,6 +88,8 @@ export const saveTracciatoContabile =
       if (isNomePredefinito(nome)) return rifiuto("NON_PROCESSABILE", `nome: ${nome} è di un tracciato del prodotto, sceglierne un altro`);
       const errore = checkLayout(nuovo.layout);
       if (errore !== undefined) return rifiuto("NON_PROCESSABILE", `layout.${errore}`);
+      if (nuovo.destinatario !== undefined && nuovo.email)
+        return rifiuto("NON_PROCESSABILE", "email: in alternativa a destinatario, non insieme");
       if (!(await canReceive(porte, nuovo)))
         return rifiuto(
           "NON_PROCESSABILE",

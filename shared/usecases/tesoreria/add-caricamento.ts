@@ -3,8 +3,7 @@ import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazio
 import { definiti } from "../../domain/definiti.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import { type Caricamento, chiaviCaricamento, SENZA_CONTEGGI } from "../../domain/tesoreria/caricamento.ts";
-import type { FormatoTesoreria } from "../../domain/tesoreria/movimento.ts";
+import { type Caricamento, chiaviCaricamento, type FormatoCaricamento, SENZA_CONTEGGI } from "../../domain/tesoreria/caricamento.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Ids } from "../../ports/ids.ts";
@@ -29,7 +28,7 @@ export interface PorteCaricamento {
 export interface NuovoCaricamento {
   readonly idDominio: string;
   readonly nomeFile: string;
-  readonly formato?: FormatoTesoreria;
+  readonly formato?: FormatoCaricamento;
   readonly profilo?: string;
   /** Reads the file even if it was loaded before. */
   readonly forza: boolean;

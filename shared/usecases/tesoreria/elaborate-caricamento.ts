@@ -139,10 +139,20 @@ class Lavoro {
     if (!creditore) return advance(caricamento, "scarta", `idDominio ${caricamento.idDominio} non registrato`);
     const aperto = await openFile(this.#porte, caricamento, dimensione);
     if (!aperto.ok) return advance(caricamento, "scarta", aperto.errore);
+    const misurata = { ...caricamento, impronta, dimensione, formatoLetto: aperto.valore.formato };
+    if (aperto.valore.formato === "FDR") return this.#takeFlusso(misurata, aperto.valore.byte);
     const { formato, letture } = aperto.valore;
     const ente = { idDominio: caricamento.idDominio, iban: new Set(creditore.conti.map(({ iban }) => iban)) };
     this.#lettore = new LettoreTratti(letture, formato, ente, impronta, caricamento.righeLette);
-    return { ...caricamento, impronta, dimensione, formatoLetto: formato };
+    return misurata;
+  }
+
+  /** A settlement flow is taken whole, or refused: its rows are not money, and others acquire them. */
+  async #takeFlusso(caricamento: Caricamento & { readonly impronta: string }, byte: () => AsyncIterable<Uint8Array>): Promise<Caricamento> {
+    const preso = await this.#porte.takeFlusso(caricamento, byte, this.#traccia);
+    if (!preso.ok) return advance(caricamento, "scarta", preso.errore);
+    const { idFlusso, righe, descrizione } = preso.valore;
+    return advance({ ...caricamento, righeLette: righe, flusso: { idFlusso } }, "completa", descrizione);
   }
 
   /** Id of another loading of the same file; otherwise the file is ours from now on. */

@@ -37,29 +37,46 @@ const isZip = (inizio: Uint8Array): boolean => {
   return !new TextDecoder("latin1").decode(inizio.subarray(0, 4096)).includes(CARTELLA_XLSX);
 };
 
-/** Lines of the file from the beginning. Errors: why nobody can read it, in Italian. */
-export const openFile = async (
-  { oggetti, zip, lettori }: PorteLettura,
+/** What is in the file: its bytes, or those of the only file of its ZIP. */
+const openSorgente = async (
+  { oggetti, zip }: Pick<PorteLettura, "oggetti" | "zip">,
   caricamento: Caricamento,
   dimensione: number,
-): Promise<Esito<{ readonly formato: FormatoTesoreria; readonly letture: AsyncIterable<Lettura> }>> => {
+): Promise<Esito<AsyncIterable<Uint8Array>>> => {
   const chiave = chiaviCaricamento.originale(caricamento);
   const leggi = tratti(oggetti, chiave, dimensione);
-  let sorgente: AsyncIterable<Uint8Array> = byteDi(oggetti, chiave, dimensione);
+  if (!isZip(await leggi(0, ASSAGGIO_BYTE))) return ok(byteDi(oggetti, chiave, dimensione));
+  const aperto = await zip.open(leggi, dimensione);
+  return aperto.ok ? ok(aperto.valore.pezzi) : aperto;
+};
+
+/** Lines of movements from the beginning; or the bytes of a settlement flow, from the beginning each time they are asked for. */
+export type FileAperto =
+  | { readonly formato: FormatoTesoreria; readonly letture: AsyncIterable<Lettura> }
+  | { readonly formato: "FDR"; readonly byte: () => AsyncIterable<Uint8Array> };
+
+/** Errors: why nobody can read it, in Italian. */
+export const openFile = async (porte: PorteLettura, caricamento: Caricamento, dimensione: number): Promise<Esito<FileAperto>> => {
+  async function* daCapo(): AsyncGenerator<Uint8Array> {
+    const sorgente = await openSorgente(porte, caricamento, dimensione);
+    if (!sorgente.ok) throw new ZipNonValido(sorgente.errore);
+    yield* sorgente.valore;
+  }
   try {
-    if (isZip(await leggi(0, ASSAGGIO_BYTE))) {
-      const aperto = await zip.open(leggi, dimensione);
-      if (!aperto.ok) return aperto;
-      sorgente = aperto.valore.pezzi;
-    }
-    const { inizio, byte } = await peek(sorgente, ASSAGGIO_BYTE);
+    const sorgente = await openSorgente(porte, caricamento, dimensione);
+    if (!sorgente.ok) return sorgente;
+    const { inizio, byte } = await peek(sorgente.valore, ASSAGGIO_BYTE);
     const { idDominio, formato, profilo } = caricamento;
-    const scelto = await lettori.choose({
+    const scelto = await porte.lettori.choose({
       ...{ idDominio, inizio },
       ...(formato !== undefined && { formato }),
       ...(profilo !== undefined && { profilo }),
     });
-    return scelto.ok ? ok({ formato: scelto.valore.formato, letture: stopAtZip(scelto.valore.lettore(byte)) }) : scelto;
+    if (!scelto.ok) return scelto;
+    const { valore } = scelto;
+    return ok(
+      "lettore" in valore ? { formato: valore.formato, letture: stopAtZip(valore.lettore(byte)) } : { formato: "FDR", byte: daCapo },
+    );
   } catch (errore) {
     if (errore instanceof ZipNonValido) return ko(errore.message);
     throw errore;

@@ -7,6 +7,7 @@ import type { Oggetti } from "../../ports/oggetti.ts";
 import type { PacchettiZip } from "../../ports/pacchetti-zip.ts";
 import type { Tesoreria } from "../../ports/tesoreria.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
+import type { TakeFlusso } from "./take-flusso.ts";
 
 /** Running digest of a content read in pieces. */
 export interface ImprontaInCorso {
@@ -25,6 +26,7 @@ export interface PorteLettura {
   readonly zip: Pick<PacchettiZip, "open">;
   readonly lettori: LettoriTesoreria;
   readonly startImpronta: () => ImprontaInCorso;
+  readonly takeFlusso: TakeFlusso;
   /** Lines of a stage and of a batch within it; absent = those of the worker. */
   readonly passo?: { readonly tappa: number; readonly lotto: number };
 }

@@ -41,7 +41,14 @@ const TESTATA = {
   ...{ codiceTramiteEnte: "A2A-00000001", codiceTramiteBT: "A2A-00000002" },
 };
 
-export const tellReversali = async (mese: Mese, { pagati, movimenti }: PrimaSettimana): Promise<void> => {
+export interface ReversaleProposta {
+  readonly numero: number;
+  /** Number of the provisional entry, and its movement. */
+  readonly sospeso: number;
+  readonly idMovimento: string;
+}
+
+export const tellReversali = async (mese: Mese, { pagati, movimenti }: PrimaSettimana): Promise<readonly ReversaleProposta[]> => {
   const { macchina, idDominio } = mese;
   passo("Le reversali dei sospesi della prima settimana, e il flusso OPI da firmare");
   const oggi = await oggiDi(macchina);
@@ -61,6 +68,11 @@ export const tellReversali = async (mese: Mese, { pagati, movimenti }: PrimaSett
     ...{ metodo: "POST", chi: macchina.applicazione, corpo: richiesta, accept: "application/xml", atteso: 200 },
   });
   check("reversali nel flusso OPI", testo.split("</reversale>").length - 1, 3);
+  return reversali.map((reversale) => ({
+    numero: numeroDi(reversale, "numero"),
+    sospeso: Number(testoDi(reversale, "numeroSospeso")),
+    idMovimento: testoDi(reversale, "idMovimento"),
+  }));
 };
 
 /** What is still to be worked at the end of the month, by code: nothing else may be open. */

@@ -1,5 +1,5 @@
 /** What people decide: money that is not of pagoPA, an anomaly worked to its end, a duplicate refunded, a reconciliation undone. */
-import { attendi, campo, chiama, elencoDi, numeroDi, testoDi } from "../../cliente.ts";
+import { attendi, campo, chiama, elencoDi, numeroDi, type Oggetto, testoDi } from "../../cliente.ts";
 import { check, filo, passo, stato } from "../../narratore.ts";
 import {
   askSospeso,
@@ -8,6 +8,7 @@ import {
   attendiMovimento,
   get,
   loadFile,
+  oggiDi,
   post,
   spoil,
   takeGiornale,
@@ -87,6 +88,26 @@ export const refundDoppio = async (mese: Mese, { doppi }: TerzaSettimana): Promi
   const lettera = await chiama(`${url}/lettera`, { chi: macchina.applicazione, accept: "application/pdf", atteso: 200 });
   check("lettera", lettera.testo.slice(0, 5), "%PDF-");
   stato(`lettera di ${lettera.bytes.length} byte`);
+  await payRimborso(mese, url, testoDi(proposto, "rimborso", "idApprovazione"));
+};
+
+/** Nobody refunds alone: who proposed cannot authorise, and the order of payment closes it. */
+const payRimborso = async ({ macchina }: Mese, url: string, idApprovazione: string): Promise<void> => {
+  passo("Il rimborso vuole due persone: chi lo ha proposto non lo può autorizzare; il responsabile sì, poi si registra il mandato");
+  const patch = (corpo: Oggetto, atteso: number) => chiama(url, { metodo: "PATCH", chi: macchina.applicazione, corpo, atteso });
+  const daSolo = await patch({ azione: "AUTORIZZA_RIMBORSO", motivazione: "Faccio da solo" }, 403);
+  filo(`«${testoDi(daSolo.corpo, "dettaglio")}»`);
+  const { corpo: decisa } = await chiama(`${macchina.api.backoffice}/approvazioni/${idApprovazione}/decisione`, {
+    ...{ metodo: "POST", chi: macchina.amministratore, corpo: { esito: "APPROVATA", motivazione: "Visti i due scontrini" }, atteso: 200 },
+  });
+  check("decisione del responsabile", decisa["stato"], "APPROVATA");
+  const mandato = { numero: "2026/417", data: await oggiDi(macchina) };
+  const { corpo: chiuso } = await patch({ azione: "REGISTRA_RIMBORSO", motivazione: "Mandato emesso", mandato }, 200);
+  check("stato e mandato", [chiuso["stato"], campo(chiuso, "rimborso", "mandato", "numero")], ["RIMBORSATO", mandato.numero]);
+  const { corpo: dettaglio } = await chiama(url, { chi: macchina.applicazione, atteso: 200 });
+  const autori = elencoDi(dettaglio, "storia").map(({ autore }) => String(autore));
+  stato(`la storia del fascicolo: ${autori.join(", ")}`);
+  check("persone diverse", new Set(autori).size >= 2, true);
 };
 
 /** An operator undoes what the machine did, and then says by hand what the movement pays. */

@@ -5,6 +5,15 @@ import type { CampoTracciato, LayoutTracciato, ParteCampo } from "./tracciato-co
 
 const prefissoDi = (parte: ParteCampo): string => ("fonte" in parte ? (parte.fonte.split(".", 1)[0] ?? "") : "");
 
+/** What has a quote of its own. */
+const DI_QUOTA: readonly string[] = ["quota", "hypersic"];
+
+const isDiSorgente = (prefisso: string, sorgente: LayoutTracciato["sorgente"]): boolean => {
+  if (sorgente === "ACCERTAMENTI") return prefisso === "accertamento";
+  if (sorgente === "RENDICONTAZIONI") return prefisso === "rendicontazione" || prefisso === "flusso";
+  return prefisso !== "accertamento" && prefisso !== "rendicontazione";
+};
+
 const checkParte = (parte: ParteCampo, sorgente: LayoutTracciato["sorgente"], tipo: string): string | undefined => {
   if (!("fonte" in parte)) return undefined;
   const { fonte, formato, numeroQuota } = parte;
@@ -12,10 +21,10 @@ const checkParte = (parte: ParteCampo, sorgente: LayoutTracciato["sorgente"], ti
   const libera = prefisso === "file" || prefisso === "riga";
   if (!libera && tipo !== "dettaglio") return `${fonte} è di una riga: in testata e coda sono ammesse solo fonti del file`;
   if (tipo === "testata" && (fonte === "file.righe" || fonte === "file.importo")) return `${fonte} si sa solo alla fine: è ammessa in coda`;
-  if (!libera && (prefisso === "accertamento") !== (sorgente === "ACCERTAMENTI")) return `${fonte} non è una fonte di ${sorgente}`;
+  if (!libera && !isDiSorgente(prefisso, sorgente)) return `${fonte} non è una fonte di ${sorgente}`;
   if (formato !== undefined && !isFormatoDi(tipoFonte(fonte), formato)) return `${fonte} non si scrive nel formato ${formato}`;
-  if (numeroQuota !== undefined && (prefisso !== "quota" || sorgente !== "RISCOSSIONI"))
-    return `numeroQuota vale solo per le fonti quota, con sorgente RISCOSSIONI`;
+  if (numeroQuota !== undefined && (!DI_QUOTA.includes(prefisso) || sorgente !== "RISCOSSIONI"))
+    return `numeroQuota vale solo per le fonti quota e hypersic, con sorgente RISCOSSIONI`;
   return undefined;
 };
 
@@ -46,9 +55,11 @@ const checkLunghezze = (layout: LayoutTracciato): string | undefined => {
   return undefined;
 };
 
-/** Totals are of everything that was collected. */
+/** Totals are of everything that was collected; rows of flows, of everything that was settled. */
 const checkFiltri = ({ sorgente, filtri }: LayoutTracciato): string | undefined =>
-  sorgente === "ACCERTAMENTI" && Object.keys(filtri).length > 0 ? "filtri: non valgono con sorgente ACCERTAMENTI" : undefined;
+  (sorgente === "ACCERTAMENTI" || sorgente === "RENDICONTAZIONI") && Object.keys(filtri).length > 0
+    ? `filtri: non valgono con sorgente ${sorgente}`
+    : undefined;
 
 export const checkLayout = (layout: LayoutTracciato): string | undefined =>
   checkFiltri(layout) ??

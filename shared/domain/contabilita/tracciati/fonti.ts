@@ -1,54 +1,23 @@
 /** What a column of a layout may hold: a closed list of names, each with its type. */
 import type { TipoColonna, Valore } from "../../esportazioni/tabelle.ts";
 import type { Soggetto } from "../../pendenze/pendenza.ts";
-import { type EntrataPrevista, idEntrataDi } from "../../rendicontazioni/entrata-prevista.ts";
+import { idEntrataDi } from "../../rendicontazioni/entrata-prevista.ts";
 import { formatImporto } from "../../valori/importo.ts";
-import type { Accertamento } from "../accertamenti.ts";
 import type { RigaContabile } from "../riga-contabile.ts";
+import {
+  type ContestoFile,
+  type ContestoRiga,
+  diFile,
+  diFlusso,
+  diQuota,
+  diRendicontazione,
+  diTotale,
+  type Fonte,
+  fonte,
+} from "./fonte.ts";
+import { FONTI_CONNETTORI } from "./fonti-connettori.ts";
 
-/** Where a row comes from: an amount with its quotes (or one of them), or a total. */
-export interface ContestoRiga {
-  readonly entrata?: EntrataPrevista;
-  readonly quote: readonly RigaContabile[];
-  readonly accertamento?: Accertamento;
-  /** From 1. */
-  readonly numero: number;
-}
-
-export interface ContestoFile {
-  readonly idDominio: string;
-  /** Days. */
-  readonly da: string;
-  readonly a: string;
-  /** Instant. */
-  readonly creato: string;
-  /** So far: of the whole file, at its end. */
-  readonly righe: number;
-  readonly importo: bigint;
-}
-
-interface Fonte {
-  readonly tipo: TipoColonna;
-  of(riga: ContestoRiga, file: ContestoFile, numeroQuota: number): Valore;
-}
-
-type DiEntrata = (entrata: EntrataPrevista, riga: ContestoRiga) => Valore;
-type DiQuota = (quota: NonNullable<RigaContabile["quota"]>) => Valore;
-
-const fonte = (tipo: TipoColonna, of: DiEntrata): Fonte => ({ tipo, of: (riga) => riga.entrata && of(riga.entrata, riga) });
-const diQuota = (tipo: TipoColonna, of: DiQuota): Fonte => ({
-  tipo,
-  of: ({ quote }, _file, numero) => {
-    const quota = quote[numero - 1]?.quota;
-    return quota && of(quota);
-  },
-});
 const diDebitore = (campo: keyof Soggetto): Fonte => fonte("testo", ({ pendenza }) => pendenza?.debitore[campo]);
-const diTotale = (tipo: TipoColonna, of: (accertamento: Accertamento) => Valore): Fonte => ({
-  tipo,
-  of: ({ accertamento }) => accertamento && of(accertamento),
-});
-const diFile = (tipo: TipoColonna, of: (file: ContestoFile) => Valore): Fonte => ({ tipo, of: (_riga, file) => of(file) });
 
 /** Amounts of the text are strings: JSON has no cents. */
 const toJson = (valore: unknown): string | undefined =>
@@ -91,6 +60,8 @@ export const FONTI = {
   "pendenza.numeroAvviso": fonte("testo", ({ pendenza }) => pendenza?.numeroAvviso),
   "pendenza.causale": fonte("testo", ({ pendenza }) => pendenza?.causale),
   "pendenza.nome": fonte("testo", ({ pendenza }) => pendenza?.nome),
+  "pendenza.importo": fonte("importo", ({ pendenza }) => pendenza?.importo),
+  "pendenza.dataCaricamento": fonte("istante", ({ pendenza }) => pendenza?.dataCaricamento),
   "pendenza.annoRiferimento": fonte("intero", ({ pendenza }) => pendenza?.annoRiferimento),
   "pendenza.dataScadenza": fonte("giorno", ({ pendenza }) => pendenza?.dataScadenza),
   "pendenza.cartellaPagamento": fonte("testo", ({ pendenza }) => pendenza?.cartellaPagamento),
@@ -122,12 +93,24 @@ export const FONTI = {
   "quota.tipologia": diQuota("testo", (quota) => quota.tipologia),
   "quota.categoria": diQuota("testo", (quota) => quota.categoria),
   "quota.articolo": diQuota("testo", (quota) => quota.articolo),
-  "flusso.idFlusso": fonte("testo", ({ flusso }) => flusso?.idFlusso),
-  "flusso.idPsp": fonte("testo", ({ flusso }) => flusso?.idPsp),
-  "flusso.ragioneSocialePsp": fonte("testo", ({ flusso }) => flusso?.ragioneSocialePsp),
-  "flusso.data": fonte("istante", ({ flusso }) => flusso?.dataFlusso),
-  "flusso.trn": fonte("testo", ({ flusso }) => flusso?.trn),
-  "flusso.dataRegolamento": fonte("giorno", ({ flusso }) => flusso?.dataRegolamento),
+  "flusso.idFlusso": diFlusso("testo", ({ idFlusso }) => idFlusso),
+  "flusso.idPsp": diFlusso("testo", ({ idPsp }) => idPsp),
+  "flusso.ragioneSocialePsp": diFlusso("testo", ({ ragioneSocialePsp }) => ragioneSocialePsp),
+  "flusso.data": diFlusso("istante", ({ dataFlusso }) => dataFlusso),
+  "flusso.trn": diFlusso("testo", ({ trn }) => trn),
+  "flusso.dataRegolamento": diFlusso("giorno", ({ dataRegolamento }) => dataRegolamento),
+  "flusso.bicRiversamento": diFlusso("testo", ({ bicRiversamento }) => bicRiversamento),
+  "flusso.numeroPagamenti": diFlusso("intero", ({ numeroPagamenti }) => numeroPagamenti),
+  "flusso.importoTotale": diFlusso("importo", ({ importoTotale }) => importoTotale),
+  "flusso.idMittente": diFlusso("testo", ({ mittente, idPsp }) => mittente?.id ?? idPsp),
+  "rendicontazione.iuv": diRendicontazione("testo", ({ iuv }) => iuv),
+  "rendicontazione.iur": diRendicontazione("testo", ({ iur }) => iur),
+  "rendicontazione.indice": diRendicontazione("intero", ({ indice }) => indice),
+  "rendicontazione.importo": diRendicontazione("importo", ({ importo }) => importo),
+  "rendicontazione.esito": diRendicontazione("intero", ({ esito }) => esito),
+  "rendicontazione.data": diRendicontazione("giorno", ({ data }) => data),
+  "rendicontazione.stato": diRendicontazione("testo", ({ stato }) => stato),
+  ...FONTI_CONNETTORI,
   "accertamento.idUnitaOperativa": diTotale("testo", ({ gruppo }) => gruppo.idUnitaOperativa),
   "accertamento.idTipoPendenza": diTotale("testo", ({ gruppo }) => gruppo.idTipoPendenza),
   "accertamento.annoEsercizio": diTotale("testo", ({ gruppo }) => gruppo.annoEsercizio),
@@ -143,6 +126,7 @@ export const FONTI = {
   "accertamento.incassato": diTotale("importo", ({ incassato }) => incassato),
   "riga.numero": { tipo: "intero", of: ({ numero }) => numero },
   "file.idDominio": diFile("testo", ({ idDominio }) => idDominio),
+  "file.ragioneSociale": diFile("testo", ({ ragioneSociale }) => ragioneSociale),
   "file.da": diFile("giorno", ({ da }) => da),
   "file.a": diFile("giorno", ({ a }) => a),
   "file.creato": diFile("istante", ({ creato }) => creato),

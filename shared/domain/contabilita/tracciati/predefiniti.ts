@@ -1,12 +1,14 @@
 /**
- * GovPay's own export connectors as layouts (reference 2.16), as far as their format is told: a creditor runs them as they are, or copies one under a name of its own
- * and changes it. What they attach besides (receipts, original flows) is downloaded from the API.
+ * GovPay's own export connectors as layouts (reference 2.16): a creditor runs them as they are, or copies one under a name of its own and changes it. What they attach
+ * besides (receipts, original flows) is downloaded from the API.
  */
 import type { NomeFonte } from "./fonti.ts";
+import type { NomePredefinito } from "./nomi-predefiniti.ts";
+import { LUNGHEZZA_SECIM, SECIM } from "./predefinito-secim.ts";
 import type { CampoTracciato, FormatoCampo, LayoutTracciato } from "./tracciato-contabile.ts";
 
 export interface TracciatoPredefinito {
-  readonly nome: string;
+  readonly nome: NomePredefinito;
   readonly descrizione: string;
   readonly layout: LayoutTracciato;
 }
@@ -43,13 +45,13 @@ const GOVPAY: readonly CampoTracciato[] = [
   campo("identificativoDebitore", "debitore.identificativo"),
   campo("anagraficaDebitore", "debitore.anagrafica"),
   campo("identificativoDominio", "riscossione.idDominio"),
-  campo("IUV", "riscossione.iuv"),
-  campo("CCP", "riscossione.iur"),
+  campo("identificativoUnivocoVersamento", "riscossione.iuv"),
+  campo("codiceContestoPagamento", "riscossione.iur"),
   campo("indiceDati", "riscossione.indice"),
-  campo("IUR", "riscossione.iur"),
+  campo("identificativoUnivocoRiscossione", "riscossione.iur"),
   costante("modelloPagamento", "4"),
   campo("singoloImportoPagato", "riscossione.importo"),
-  campo("dataEsito", "riscossione.data"),
+  campo("dataEsitoSingoloPagamento", "riscossione.data"),
   campo("causaleVersamento", "pendenza.causale"),
   campo("datiSpecificiRiscossione", "voce.idEntrata"),
   campo("datiAllegati", "pendenza.datiAllegati"),
@@ -57,6 +59,28 @@ const GOVPAY: readonly CampoTracciato[] = [
   campo("denominazioneAttestante", "flusso.ragioneSocialePsp"),
   campo("identificativoAttestante", "flusso.idPsp"),
   campo("contabilita", "voce.contabilita"),
+];
+
+/** The columns of govpay_flussi_rendicontazione.csv: the header of the flow on each of its rows. */
+const GOVPAY_FLUSSI: readonly CampoTracciato[] = [
+  campo("identificativoFlusso", "flusso.idFlusso"),
+  campo("dataOraFlusso", "flusso.data", "AAAA-MM-GGThh:mm:ss.SSS"),
+  campo("identificativoDominio", "file.idDominio"),
+  campo("identificativoUnivocoRegolamento", "flusso.trn"),
+  campo("dataRegolamento", "flusso.dataRegolamento"),
+  campo("codiceBicBancaDiRiversamento", "flusso.bicRiversamento"),
+  campo("numeroTotalePagamenti", "flusso.numeroPagamenti"),
+  campo("importoTotalePagamenti", "flusso.importoTotale"),
+  campo("identificativoUnivocoVersamento", "rendicontazione.iuv"),
+  campo("identificativoUnivocoRiscossione", "rendicontazione.iur"),
+  campo("indiceDatiSingoloPagamento", "rendicontazione.indice"),
+  campo("singoloImportoPagato", "rendicontazione.importo"),
+  campo("codiceEsitoSingoloPagamento", "rendicontazione.esito"),
+  campo("dataEsitoSingoloPagamento", "rendicontazione.data"),
+  campo("denominazioneMittente", "flusso.ragioneSocialePsp"),
+  campo("identificativoMittente", "flusso.idMittente"),
+  campo("denominazioneRicevente", "file.ragioneSociale"),
+  campo("identificativoRicevente", "file.idDominio"),
 ];
 
 /** MyPay's file of payments notified by others: 20 columns, IUD = idA2A@idPendenza, the accounting as an XML inside its cell. */
@@ -76,7 +100,7 @@ const MYPIVOT: readonly CampoTracciato[] = [
   campo("dataEsecuzionePagamento", "riscossione.data"),
   campo("importoDovutoPagato", "riscossione.importo"),
   campo("commissioneCaricoPa"),
-  campo("tipoDovuto", "pendenza.idTipoPendenza"),
+  campo("tipoDovuto", "mypivot.tipoDovuto"),
   campo("tipoVersamento"),
   campo("causaleVersamento", "pendenza.causale"),
   campo("datiSpecificiRiscossione", "voce.idEntrata"),
@@ -84,26 +108,35 @@ const MYPIVOT: readonly CampoTracciato[] = [
 ];
 
 const QUOTE_MASSIME = 10;
-const quotaDi = (numeroQuota: number): readonly CampoTracciato[] =>
-  (["capitolo", "annoEsercizio", "accertamento", "importo"] as const).map((nome) => ({
-    nome: `${nome}${numeroQuota}`,
-    parti: [{ fonte: `quota.${nome}`, numeroQuota }],
-  }));
+const quotaDi = (numeroQuota: number): readonly CampoTracciato[] => [
+  { nome: `LivelloContabile${numeroQuota}`, parti: [{ fonte: "hypersic.livelloContabile", numeroQuota }] },
+  { nome: `CodificaContabile${numeroQuota}`, parti: [{ fonte: "hypersic.codificaContabile", numeroQuota }] },
+  { nome: `QuotaContabile${numeroQuota}`, parti: [{ fonte: "quota.importo", formato: "CENTESIMI", numeroQuota }] },
+];
 
-/** Up to ten accounting quotes per amount, as HyperSIC APKappa takes them. The reference tells this and the two files, not the columns. */
+/** HyperSIC APKappa: amounts in cents, up to ten accounting quotes per amount, each an assessment or a chapter. */
 const HYPERSIC: readonly CampoTracciato[] = [
-  campo("idDominio", "riscossione.idDominio"),
-  campo("iuv", "riscossione.iuv"),
-  campo("iur", "riscossione.iur"),
-  campo("idPendenza", "pendenza.idPendenza"),
-  campo("causale", "pendenza.causale"),
-  campo("identificativoDebitore", "debitore.identificativo"),
-  campo("anagraficaDebitore", "debitore.anagrafica"),
-  campo("importo", "riscossione.importo", "VIRGOLA"),
-  campo("dataPagamento", "riscossione.data", "GG/MM/AAAA"),
-  campo("idFlusso", "flusso.idFlusso"),
-  campo("trn", "flusso.trn"),
-  campo("dataRegolamento", "flusso.dataRegolamento", "GG/MM/AAAA"),
+  campo("CodiceServizio", "hypersic.codiceServizio"),
+  campo("DescrizioneServizio", "hypersic.descrizioneServizio"),
+  campo("CodiceDebitore"),
+  campo("CFPIVADebitore", "debitore.identificativo"),
+  campo("NominativoDebitore", "debitore.anagrafica"),
+  campo("CodiceDebito", "hypersic.codiceDebito"),
+  campo("DataEmissione", "pendenza.dataCaricamento", "GG/MM/AAAA"),
+  campo("CausaleDebito", "pendenza.causale"),
+  campo("ImportoDebito", "pendenza.importo", "CENTESIMI"),
+  campo("CodiceRata", "pendenza.rata"),
+  campo("CodiceAvviso", "pendenza.numeroAvviso"),
+  campo("CodiceIUV", "riscossione.iuv"),
+  campo("DataScadenza", "pendenza.dataScadenza", "GG/MM/AAAA"),
+  campo("DataPagamento", "riscossione.data", "GG/MM/AAAA"),
+  campo("ImportoPagato", "riscossione.importo", "CENTESIMI"),
+  campo("IstitutoMittente", "flusso.ragioneSocialePsp"),
+  campo("ModalitaPagamento"),
+  campo("IBANIncasso"),
+  campo("CodiceFlussoRiversamento", "flusso.idFlusso"),
+  campo("DataRiversamento", "flusso.dataRegolamento", "GG/MM/AAAA"),
+  campo("Annotazioni"),
   ...Array.from({ length: QUOTE_MASSIME }, (_, n) => quotaDi(n + 1)).flat(),
 ];
 
@@ -125,11 +158,19 @@ const ACCERTAMENTI: readonly CampoTracciato[] = [
   ...(["pagato", "rendicontato", "incassato"] as const).map((nome) => campo(nome, `accertamento.${nome}`, "VIRGOLA")),
 ];
 
+/** GovPay's own files have commas; those of the products, what the products want. */
+const VIRGOLE = { ...COMUNE, separatore: "," } as const;
+
 export const TRACCIATI_PREDEFINITI: readonly TracciatoPredefinito[] = [
   {
     nome: "govpay-rendicontazione",
     descrizione: "GovPay: le 27 colonne di govpay_rendicontazione.csv",
-    layout: { ...COMUNE, sorgente: "RISCOSSIONI", dettaglio: GOVPAY, nomeFile: "govpay_rendicontazione_{da}_{a}.csv" },
+    layout: { ...VIRGOLE, sorgente: "RISCOSSIONI", dettaglio: GOVPAY, nomeFile: "govpay_rendicontazione_{da}_{a}.csv" },
+  },
+  {
+    nome: "govpay-flussi-rendicontazione",
+    descrizione: "GovPay: le 18 colonne di govpay_flussi_rendicontazione.csv, per i flussi arrivati nel periodo",
+    layout: { ...VIRGOLE, sorgente: "RENDICONTAZIONI", dettaglio: GOVPAY_FLUSSI, nomeFile: "govpay_flussi_rendicontazione_{da}_{a}.csv" },
   },
   {
     nome: "mypivot",
@@ -137,23 +178,27 @@ export const TRACCIATI_PREDEFINITI: readonly TracciatoPredefinito[] = [
     layout: { ...COMUNE, sorgente: "RISCOSSIONI", dettaglio: MYPIVOT, nomeFile: "{idDominio}-mypivot-{da}-{a}.csv" },
   },
   {
-    nome: "hypersic",
-    descrizione:
-      "HyperSIC APKappa: pagamenti rendicontati, con un massimo di 10 quote; nomi e ordine delle colonne sono da concordare con il fornitore",
+    nome: "secim",
+    descrizione: "SECIM: record di 2000 caratteri, con i codici del connettore del dominio",
     layout: {
-      ...COMUNE,
-      sorgente: "RISCOSSIONI",
-      dettaglio: HYPERSIC,
-      filtri: { rendicontata: true },
-      nomeFile: "{idDominio}-hypersic-{da}-{a}-001.csv",
+      ...{ ...COMUNE, formato: "FISSO", codifica: "ISO-8859-1", fineRiga: "LF", lunghezzaRecord: LUNGHEZZA_SECIM },
+      ...{ sorgente: "RISCOSSIONI", dettaglio: SECIM, nomeFile: "{idDominio}-secim-{da}-{a}.txt" },
+    },
+  },
+  {
+    nome: "hypersic",
+    descrizione: "HyperSIC APKappa: pagamenti rendicontati, con un massimo di 10 quote",
+    layout: {
+      ...{ ...VIRGOLE, sorgente: "RISCOSSIONI", dettaglio: HYPERSIC, filtri: { rendicontata: true } },
+      nomeFile: "RENDICONTAZIONE_AV20_{idDominio}_{aCompatta}_001.txt",
     },
   },
   {
     nome: "hypersic-non-rendicontati",
     descrizione: "HyperSIC APKappa: pagamenti che da più di 5 giorni nessun flusso rendiconta, nel file con progressivo 999",
     layout: {
-      ...{ ...COMUNE, sorgente: "RISCOSSIONI", dettaglio: HYPERSIC, nomeFile: "{idDominio}-hypersic-{da}-{a}-999.csv" },
-      filtri: { nonRendicontataDaGiorni: 6 },
+      ...{ ...VIRGOLE, sorgente: "RISCOSSIONI", dettaglio: HYPERSIC, filtri: { nonRendicontataDaGiorni: 6 } },
+      nomeFile: "RENDICONTAZIONE_AV20_{idDominio}_{aCompatta}_999.txt",
     },
   },
   {

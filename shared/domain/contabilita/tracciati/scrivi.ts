@@ -5,7 +5,8 @@ import type { TipoColonna, Valore } from "../../esportazioni/tabelle.ts";
 import { writeCella } from "../../tracciati/csv.ts";
 import { giornoDi, toIsoRoma } from "../../valori/date.ts";
 import { formatImporto } from "../../valori/importo.ts";
-import { type ContestoFile, type ContestoRiga, readFonte, tipoFonte } from "./fonti.ts";
+import type { ContestoFile, ContestoRiga } from "./fonte.ts";
+import { readFonte, tipoFonte } from "./fonti.ts";
 import {
   type CampoTracciato,
   FORMATI_GIORNO,
@@ -26,6 +27,9 @@ const formatGiorno = (giorno: string, formato: FormatoCampo, istante: string | u
       return `${anno}${mese}${giornoMese}`;
     case "GGMMAAAA":
       return `${giornoMese}${mese}${anno}`;
+    // As GovPay writes instants: of Rome, without saying it.
+    case "AAAA-MM-GGThh:mm:ss.SSS":
+      return `${giorno}T${istante === undefined ? "00:00:00" : toIsoRoma(istante).slice(11, 19)}.${istante?.slice(20, 23) ?? "000"}`;
     case "AAAA-MM-GG hh:mm:ss":
       return `${giorno} ${istante === undefined ? "00:00:00" : toIsoRoma(istante).slice(11, 19)}`;
     default:

@@ -3,11 +3,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildPendenzaRiga, buildRiscossione } from "../../../../tests/sostegno/flussi.ts";
 import { FONTI_TRACCIATO } from "../../../contracts/riconciliazione/tracciati-contabili.ts";
+import type { Flusso, Rendicontazione } from "../../rendicontazioni/flusso.ts";
 import { splitRecord } from "../../tracciati/csv.ts";
 import { readBilancio } from "../../tracciati/formati/bilancio.ts";
 import { righeContabiliDi } from "../riga-contabile.ts";
 import { checkLayout } from "./controlla.ts";
-import { type ContestoFile, type ContestoRiga, FONTI } from "./fonti.ts";
+import type { ContestoFile, ContestoRiga } from "./fonte.ts";
+import { FONTI } from "./fonti.ts";
 import { periodoScaduto } from "./pianificazione.ts";
 import { TRACCIATI_PREDEFINITI } from "./predefiniti.ts";
 import { aperturaDi, encodeTesto, writeCampo, writeRecordTracciato } from "./scrivi.ts";
@@ -15,6 +17,8 @@ import { type CampoTracciato, type LayoutTracciato, nomeFileDi } from "./traccia
 
 const FILE: ContestoFile = {
   idDominio: "01234567897",
+  ragioneSociale: "Comune di prova",
+  secim: { codiceCliente: "123" },
   da: "2026-11-01",
   a: "2026-11-30",
   creato: "2026-12-01T05:00:00.000Z",
@@ -153,6 +157,12 @@ describe("un tracciato da salvare", () => {
       { sorgente: "QUOTE", dettaglio: campo({ parti: [{ fonte: "quota.capitolo", numeroQuota: 2 }] }) },
       "numeroQuota",
     ],
+    [
+      "di flussi con una riscossione",
+      { sorgente: "RENDICONTAZIONI", dettaglio: campo({ parti: [{ fonte: "riscossione.iuv" }] }) },
+      "non è una fonte di RENDICONTAZIONI",
+    ],
+    ["di flussi con un filtro", { sorgente: "RENDICONTAZIONI", dettaglio: [], filtri: { rendicontata: true } }, "filtri: non valgono"],
     ["di totali con un filtro", { sorgente: "ACCERTAMENTI", dettaglio: [], filtri: { rendicontata: true } }, "filtri: non valgono"],
     ["fisso senza lunghezze", { formato: "FISSO" }, "lunghezza: serve"],
     ["fisso più lungo del record", { formato: "FISSO", lunghezzaRecord: 3, dettaglio: campo({ lunghezza: 4 }) }, "più di 3"],
@@ -166,14 +176,68 @@ describe("un tracciato da salvare", () => {
   it("del prodotto va bene, e ha le colonne di GovPay", () => {
     expect(TRACCIATI_PREDEFINITI.map(({ nome, layout }) => [nome, checkLayout(layout), layout.dettaglio.length])).toEqual([
       ["govpay-rendicontazione", undefined, 27],
+      ["govpay-flussi-rendicontazione", undefined, 18],
       ["mypivot", undefined, 20],
-      ["hypersic", undefined, 52],
-      ["hypersic-non-rendicontati", undefined, 52],
+      ["secim", undefined, 47],
+      ["hypersic", undefined, 51],
+      ["hypersic-non-rendicontati", undefined, 51],
       ["accertamenti", undefined, 13],
     ]);
     expect(aperturaDi(TRACCIATI_PREDEFINITI[0]?.layout ?? LAYOUT)).toMatch(
-      /^idA2A;idPendenza;.*;identificativoAttestante;contabilita\r\n$/,
+      /^idA2A,idPendenza,.*,identificativoAttestante,contabilita\r\n$/,
     );
+  });
+
+  const layoutDi = (nome: string): LayoutTracciato => TRACCIATI_PREDEFINITI.find((uno) => uno.nome === nome)?.layout ?? LAYOUT;
+  const recordDi = (nome: string, riga: ContestoRiga): string => {
+    const scritto = writeRecordTracciato(layoutDi(nome), "dettaglio", riga, FILE);
+    return scritto.ok ? scritto.valore : scritto.errore;
+  };
+
+  it("di GovPay ripete la testata del flusso su ogni sua riga", () => {
+    const flusso: Flusso = {
+      ...{ versione: 0, idDominio: "01234567897", idFlusso: "2026-11-24ABI03069-1", idPsp: "ABI03069", revisione: 1, stato: "ACQUISITO" },
+      ...{ obsoleto: false, dataFlusso: "2026-11-24T18:30:00.000Z", dataAcquisizione: "2026-11-24T20:00:00.000Z", trn: "TRN-1" },
+      ...{ dataRegolamento: "2026-11-25", numeroPagamenti: 2, importoTotale: 2_000n, pagineAcquisite: 1, pagineTotali: 1 },
+      ...{
+        righeAcquisite: 2,
+        importoAcquisito: 2_000n,
+        segnalazioni: [],
+        ragioneSocialePsp: "Banca",
+        mittente: { tipo: "A", id: "03069" },
+      },
+    };
+    const { idDominio, idFlusso, idPsp, revisione } = flusso;
+    const riga: Rendicontazione = {
+      ...{ versione: 0, idDominio, idFlusso, idPsp, revisione, progressivo: 2, iuv: "01", iur: "R1", indice: 1, importo: 1_007n },
+      ...{ esito: 9, data: "2026-11-23", stato: "OK", segnalazioni: [] },
+    };
+    expect(recordDi("govpay-flussi-rendicontazione", { rendicontata: { flusso, riga }, quote: [], numero: 1 })).toBe(
+      "2026-11-24ABI03069-1,2026-11-24T19:30:00.000,01234567897,TRN-1,2026-11-25,,2,20.00,01,R1,1,10.07,9,2026-11-23,Banca,03069,Comune di prova,01234567897\r\n",
+    );
+  });
+
+  it("di HyperSIC dice accertamenti, o capitoli, e i centesimi", () => {
+    const campi = recordDi("hypersic", contesto()).trimEnd().split(",");
+    expect(campi).toHaveLength(51);
+    expect(campi[5]).toBe("PND-7");
+    expect(campi.slice(13, 15)).toEqual(["23/11/2026", "1007"]);
+    expect(campi.slice(21, 28)).toEqual(["ACC", "2026/77", "500", "CAP", "2025/40", "507", ""]);
+  });
+
+  it("di SECIM è lungo 2000, con ogni campo al suo posto", () => {
+    const record = recordDi("secim", contesto());
+    expect(record).toHaveLength(2001);
+    const da = (posto: number, a: number): string => record.slice(posto - 1, a);
+    expect([da(1, 5), da(6, 12), da(23, 30), da(31, 38), da(78, 90), da(91, 93), da(164, 169)]).toEqual([
+      ...["00000", "0000123", "NDP001C0", "20261201", "0000000000005", "RIS", "BOL_PA"],
+    ]);
+    expect([da(240, 248), da(345, 350), da(458, 472), da(518, 526), da(714, 718)]).toEqual([
+      ...["T00000001", "SECIM1", "000000000001007", "TARI 2026", "F  CF"],
+    ]);
+    expect([da(1056, 1071), da(1083, 1091), da(1105, 1119), da(1590, 1601)]).toEqual([
+      ...["2026112320261123", "NDP   NDP", "000000000001007", "000000000000"],
+    ]);
   });
 
   it("le fonti dichiarate al chiamante sono quelle che ci sono", () => {

@@ -9,12 +9,17 @@ import type { NomeFonte } from "./fonti.ts";
 export const FORMATI_TRACCIATO = ["CSV", "FISSO", "JSON", "XML"] as const;
 export type FormatoTracciato = (typeof FORMATI_TRACCIATO)[number];
 
-/** ACCERTAMENTI: the totals of the period. QUOTE: one row for each accounting quote of each amount. */
-export const SORGENTI_TRACCIATO = ["RISCOSSIONI", "QUOTE", "ACCERTAMENTI"] as const;
+/**
+ * ACCERTAMENTI: the totals of the period. QUOTE: one row for each accounting quote of each amount. RENDICONTAZIONI: one row for each row of the flows that came in the
+ * period.
+ */
+export const SORGENTI_TRACCIATO = ["RISCOSSIONI", "QUOTE", "ACCERTAMENTI", "RENDICONTAZIONI"] as const;
 export type SorgenteTracciato = (typeof SORGENTI_TRACCIATO)[number];
 
 export const FORMATI_IMPORTO = ["PUNTO", "VIRGOLA", "CENTESIMI"] as const;
-export const FORMATI_GIORNO = ["AAAA-MM-GG", "GG/MM/AAAA", "GG-MM-AAAA", "AAAAMMGG", "GGMMAAAA", "AAAA-MM-GG hh:mm:ss"] as const;
+export const FORMATI_GIORNO = [
+  ...(["AAAA-MM-GG", "GG/MM/AAAA", "GG-MM-AAAA", "AAAAMMGG", "GGMMAAAA", "AAAA-MM-GG hh:mm:ss", "AAAA-MM-GGThh:mm:ss.SSS"] as const),
+] as const;
 export type FormatoCampo = (typeof FORMATI_IMPORTO)[number] | (typeof FORMATI_GIORNO)[number];
 
 export type ParteCampo =
@@ -61,7 +66,7 @@ export interface LayoutTracciato {
   readonly dettaglio: readonly CampoTracciato[];
   readonly coda?: readonly CampoTracciato[];
   readonly filtri: FiltriTracciato;
-  /** With {idDominio} {nome} {da} {a} {creato}. */
+  /** With {idDominio} {nome} {da} {a} {creato}, and {daCompatta} {aCompatta} {creatoCompatta} without dashes. */
   readonly nomeFile: string;
 }
 
@@ -83,6 +88,8 @@ export interface TracciatoContabile {
   readonly cartella?: string;
   /** idA2A of the application whose system is sent each file (API EC). */
   readonly destinatario?: string;
+  /** In place of an application: each file is sent as an attachment. */
+  readonly email?: { readonly indirizzi: readonly string[]; readonly oggetto?: string };
   /** Who saved it last: what it reads, on schedule, is what they may read. */
   readonly mittente: Chiamante;
 }
@@ -93,12 +100,17 @@ export interface TracciatoVisto {
   readonly predefinito: boolean;
 }
 
-/** Of the file to a system that is called: an application of the creditor, or its connector. */
+/** In place of the name of an application. */
+export const CONSEGNA_EMAIL = "posta:email";
+
+/** Of the file to a system that is called: an application of the creditor, its connector, or mail. */
 export interface ConsegnaTracciato {
   readonly destinatario: string;
   readonly stato: "DA_SPEDIRE" | "SPEDITO" | "ANNULLATO";
   readonly descrizioneStato?: string;
   readonly tentativi: number;
+  /** Addresses to which it has not been sent yet, and how many have had it. */
+  readonly email?: { readonly restanti: readonly string[]; readonly spediti: number; readonly oggetto?: string };
   /** Instants. */
   readonly dataUltimoTentativo?: string;
   readonly dataProssimoTentativo?: string;
@@ -113,7 +125,7 @@ export interface EsecuzioneTracciato {
   readonly stato: StatoEsportazione;
   readonly descrizioneStato?: string;
   readonly origine: "RICHIESTA" | "PIANIFICATA";
-  /** Days of payment, inclusive. */
+  /** Days of payment, or of arrival of the flows, inclusive. */
   readonly da: string;
   readonly a: string;
   readonly mittente: Chiamante;
@@ -127,6 +139,15 @@ export interface EsecuzioneTracciato {
   readonly consegna?: ConsegnaTracciato;
 }
 
+/** To whom the files of a layout go by themselves. */
+export const consegnaDi = ({ destinatario, email }: Pick<TracciatoContabile, "destinatario" | "email">): ConsegnaTracciato | undefined => {
+  const nuova = { stato: "DA_SPEDIRE", tentativi: 0 } as const;
+  if (destinatario !== undefined) return { destinatario, ...nuova };
+  if (!email) return undefined;
+  const { indirizzi, oggetto } = email;
+  return { destinatario: CONSEGNA_EMAIL, ...nuova, email: { restanti: indirizzi, spediti: 0, ...(oggetto !== undefined && { oggetto }) } };
+};
+
 /** Days for which a run is remembered; its file stays longer, in the folder. */
 export const MEMORIA_ESECUZIONI_GIORNI = 30;
 export const CARTELLA_CONTABILITA = "contabilita";
@@ -138,7 +159,8 @@ export const nomeFileDi = (
   a: string,
   creato: string,
 ): string => {
-  const valori: Readonly<Record<string, string>> = { nome, idDominio, da, a, creato };
+  const [daCompatta = "", aCompatta = "", creatoCompatta = ""] = [da, a, creato].map((giorno) => giorno.replaceAll("-", ""));
+  const valori: Readonly<Record<string, string>> = { nome, idDominio, da, a, creato, daCompatta, aCompatta, creatoCompatta };
   return layout.nomeFile.replace(/\{(\w+)\}/g, (_tutto, chiave: string) => valori[chiave] ?? "");
 };
 
