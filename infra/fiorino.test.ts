@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { code, consumatoriStream } from "../shared/contracts/queues.ts";
 import { schedulazioni } from "../shared/contracts/schedules.ts";
+import { sistemiChiamati } from "../shared/contracts/uscite.ts";
 import { registroDiProva } from "./fixture/registro.ts";
 import { type Assemblea, REPOSITORY, risorseDi, synth } from "./fixture/synth.ts";
 
@@ -289,6 +290,21 @@ describe("gli allarmi", () => {
       expect(String(AlarmDescription).length).toBeGreaterThan(80);
       expect(AlarmActions).toHaveLength(1);
     }
+  });
+
+  it("ce n'è uno per ogni sistema di altri che le funzioni chiamano, sulla misura che scrivono", () => {
+    const misure = allarmi().filter(({ AlarmName }) => String(AlarmName).includes("-interruttore-"));
+    expect(misure).toMatchObject(
+      sistemiChiamati.map(({ nome }) => {
+        const Dimensions = [
+          { Name: "operazione", Value: nome },
+          { Name: "service", Value: "uscite" },
+          { Name: "stage", Value: expect.any(String) },
+        ];
+        const Metric = { Namespace: "Fiorino", MetricName: "interruttoreAperto", Dimensions };
+        return { Threshold: 0, Metrics: [{ MetricStat: { Metric } }] };
+      }),
+    );
   });
 
   it("nessun runbook è di troppo", () => {

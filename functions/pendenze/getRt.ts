@@ -1,8 +1,8 @@
-/** GET /rpp/{idDominio}/{iuv}/{ccp}/rt: the receipt, as data, as the Node sent it or printed. */
+/** GET /rpp/{idDominio}/{iuv}/{ccp}/rt: the receipt, as data, as the Node sent it or printed; many printed together are beside. */
 import { getRt } from "../../shared/contracts/pendenze/rpp.ts";
 import { refuse, reply } from "../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../shared/runtime/http-operation.ts";
-import { withVersioni } from "../../shared/runtime/versioni.ts";
+import { withPercorsi, withVersioni } from "../../shared/runtime/versioni.ts";
 import { fileRt, formaDi, getRt as get } from "../../shared/runtime/wiring/rt.ts";
 
 const v2 = httpOperation(getRt, async ({ params, chiamante, accept }) => {
@@ -11,4 +11,6 @@ const v2 = httpOperation(getRt, async ({ params, chiamante, accept }) => {
   return reply(200, "dati" in esito.valore ? { ...esito.valore.dati } : fileRt(accept, esito.valore.contenuto, params));
 });
 
-export const handler = withVersioni(v2, { "pendenze-v1": () => import("../pendenze-v1/getRt.ts") });
+const tutte = withVersioni(v2, { "pendenze-v1": () => import("../pendenze-v1/getRt.ts") });
+
+export const handler = withPercorsi(tutte, "pendenze", { "/ricevute": () => import("./getStampaRicevute.ts") });

@@ -5,6 +5,7 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import type { NomeApi } from "../../shared/contracts/operation.ts";
+import { INTERRUTTORE_APERTO, SERVIZIO_USCITE, sistemiChiamati } from "../../shared/contracts/uscite.ts";
 import { Allarmi } from "../constructs/allarmi.ts";
 import * as metriche from "../constructs/metriche.ts";
 import { nomeRisorsa, nomeStack } from "../installazione.ts";
@@ -45,6 +46,7 @@ export class MonitoringStack extends Stack {
     this.addAllarmiStream();
     this.addAllarmiSchedulazioni();
     this.addAllarmiApi();
+    this.addAllarmiInterruttori();
     this.addAllarmiTabelle();
     this.addCruscotto();
   }
@@ -172,6 +174,15 @@ export class MonitoringStack extends Stack {
     });
   }
 
+  private interruttore(sistema: string): IMetric {
+    return metriche.cifraDi(this.opzioni.parametri.stage, SERVIZIO_USCITE, sistema, INTERRUTTORE_APERTO);
+  }
+
+  private addAllarmiInterruttori(): void {
+    for (const { nome, impatto } of sistemiChiamati)
+      this.allarmi.add({ id: `interruttore-${nome}`, metrica: this.interruttore(nome), soglia: 0, impatto, runbook: "interruttori" });
+  }
+
   private addAllarmiTabelle(): void {
     for (const { nome } of this.opzioni.registro.tabelle) {
       for (const verso of ["Read", "Write"] as const) {
@@ -220,6 +231,12 @@ export class MonitoringStack extends Stack {
           ),
           ...registro.schedulazioni.map(({ nome }) =>
             grafico(`Lavoro ${nome}`, [metriche.invocazioniDi(this.funzione("job", nome)), metriche.erroriDi(this.funzione("job", nome))]),
+          ),
+        ],
+        [
+          grafico(
+            "Sistemi che non rispondono",
+            sistemiChiamati.map(({ nome }) => this.interruttore(nome)),
           ),
         ],
         registro.tabelle.map(({ nome }) =>

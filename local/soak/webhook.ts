@@ -4,13 +4,13 @@
  */
 import { ArchivioAbbonamenti, createAbbonati } from "../../shared/adapters/archivio/abbonamenti.ts";
 import { ArchivioAnnunci } from "../../shared/adapters/archivio/annunci.ts";
-import { mappaAbbonamento, mappaAvanzamento } from "../../shared/adapters/archivio/mappe-abbonamento.ts";
+import { mappaAbbonamento, mappaSeguito } from "../../shared/adapters/archivio/mappe-abbonamento.ts";
 import { ArchivioRegistro } from "../../shared/adapters/archivio/registro.ts";
 import { ArchivioUnitOfWork } from "../../shared/adapters/archivio/unit-of-work.ts";
 import { DepositoInMemoria } from "../../shared/adapters/memory/deposito.ts";
 import { createClockFermo, createIdsInSequenza } from "../../shared/adapters/memory/tempo.ts";
 import type { Abbonamento } from "../../shared/domain/abbonamenti/abbonamento.ts";
-import { createAvanzamento } from "../../shared/domain/abbonamenti/avanzamento.ts";
+import { createSeguito } from "../../shared/domain/abbonamenti/seguito.ts";
 import type { Annuncio } from "../../shared/domain/annunci/annuncio.ts";
 import type { EsitoSpedizione } from "../../shared/ports/abbonamenti.ts";
 import type { Traccia } from "../../shared/ports/traccia.ts";
@@ -183,13 +183,13 @@ export const runWebhook = async (impostazioni: ImpostazioniWebhook): Promise<Esi
     throw new Morto("ucciso");
   });
   const ids = createIdsInSequenza();
-  const unitOfWork = new ArchivioUnitOfWork(deposito, { avanzamento: mappaAvanzamento, abbonamento: mappaAbbonamento }, clock, ids, {
+  const unitOfWork = new ArchivioUnitOfWork(deposito, { seguito: mappaSeguito, abbonamento: mappaAbbonamento }, clock, ids, {
     conservazioneEventiGiorni: 760,
   });
   for (const nome of NOMI)
     await unitOfWork.commit([
       { azione: "crea", entita: "abbonamento", valore: buildAbbonamento(nome) },
-      { azione: "crea", entita: "avanzamento", valore: createAvanzamento(DOMINIO, nome, ADESSO) },
+      { azione: "crea", entita: "seguito", valore: createSeguito(DOMINIO, nome, ADESSO) },
     ]);
   const annunci = new ArchivioAnnunci({ deposito, clock, ids, abbonati: createAbbonati(deposito, clock) });
   const abbonamenti = new ArchivioAbbonamenti(deposito);

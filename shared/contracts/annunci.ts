@@ -2,7 +2,14 @@
 import * as z from "zod";
 
 export const TIPI_ANNUNCIO = [
-  ...(["pendenza.creata", "pendenza.modificata", "pendenza.annullata", "tentativo.avviato", "ricevuta.acquisita"] as const),
+  ...([
+    "pendenza.creata",
+    "pendenza.modificata",
+    "pendenza.annullata",
+    "pendenza.pagataAltrove",
+    "tentativo.avviato",
+    "ricevuta.acquisita",
+  ] as const),
   ...([
     "riscossione.registrata",
     "riscossione.rendicontata",

@@ -10,7 +10,7 @@ export const MessaggioRicevuta = z.strictObject({
   /** Fault with which it was answered although it was kept, for the journal. */
   rifiuto: z.exactOptional(z.literal("PAA_RPT_SCONOSCIUTA")),
   /** How it got here; absent = delivered by the Node. */
-  provenienza: z.exactOptional(z.enum(["NODO", "RECUPERO", "MANUALE"])),
+  provenienza: z.exactOptional(z.enum(["NODO", "RECUPERO", "MANUALE", "PROVA"])),
   ricevutaAlle: istante,
   idPA: z.string(),
   idBrokerPA: z.string(),
@@ -29,7 +29,7 @@ const dellaPosizione = { idDominio: z.string(), iuv: z.string() };
 /** What happened to a payment code, to be told; or a flow that was acquired: to whoever is told of it (a delivery is opened for each), or to one of them. */
 export const MessaggioNotifica = z.discriminatedUnion("tipo", [
   z.strictObject({ tipo: z.enum(["RICEVUTA", "RPP"]), ...dellaPosizione, idRicevuta: z.string() }),
-  z.strictObject({ tipo: z.literal("ATTIVAZIONE"), ...dellaPosizione, ccp: z.string() }),
+  z.strictObject({ tipo: z.enum(["ATTIVAZIONE", "ANNULLAMENTO"]), ...dellaPosizione, ccp: z.string() }),
   z.strictObject({
     ...{ tipo: z.literal("RENDICONTAZIONI"), idDominio: z.string(), idFlusso: z.string(), idPsp: z.string(), revisione: z.number().int() },
     destinatario: z.exactOptional(z.string()),
@@ -99,9 +99,13 @@ export type MessaggioRiscontri = z.infer<typeof MessaggioRiscontri>;
 export const MessaggioTesoreria = z.strictObject({ idDominio: z.string(), id: z.string(), tappa: z.number().int() });
 export type MessaggioTesoreria = z.infer<typeof MessaggioTesoreria>;
 
-/** A debt whose messages to the citizen are to be decided again; or one of them, whose time has come (`giro`: which arming of it). */
+/** A debt whose messages to the citizen are to be decided again; one of them, whose time has come (`giro`: which arming of it); or what became of one that left. */
 export const MessaggioComunicazione = z.discriminatedUnion("tipo", [
   z.strictObject({ tipo: z.literal("POSIZIONE"), idDominio: z.string(), iuv: z.string() }),
   z.strictObject({ tipo: z.literal("INVIO"), idDominio: z.string(), iuv: z.string(), id: z.string(), giro: z.number().int() }),
+  z.strictObject({
+    ...{ tipo: z.literal("ESITO"), idDominio: z.string(), iuv: z.string(), id: z.string(), giro: z.number().int() },
+    controllo: z.number().int(),
+  }),
 ]);
 export type MessaggioComunicazione = z.infer<typeof MessaggioComunicazione>;

@@ -77,6 +77,8 @@ export const SERVIZI_ACL = [
   "Contenuti del Giornale",
   // Not of GovPay: what a citizen may ask of its own data, and what the law lets go.
   "Dati Personali",
+  // Not of GovPay: who answers the telephone, and reads what happened to a debt without seeing whose it is.
+  "Assistenza",
   "Configurazione e manutenzione",
   "API Pagamenti",
   "API Pendenze",

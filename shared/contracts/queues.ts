@@ -187,7 +187,7 @@ export const codaRiscontri = defineCoda({
 
 export const codaComunicazioni = defineCoda({
   nome: "comunicazioni",
-  summary: "Decide i promemoria di una pendenza che cambia, e li spedisce al cittadino per e-mail o con App IO",
+  summary: "Decide i promemoria di una pendenza che cambia, e li spedisce al cittadino per PEC, per e-mail o con App IO",
   capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write", "segreti:read", "coda:comunicazioni:delay"],
   // Holds the printing of notices and receipts, loaded only by a message that attaches one.
   peso: "pdf",

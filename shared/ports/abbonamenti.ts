@@ -1,15 +1,15 @@
 /** How far the subscriptions have got and what they were told, as read; and the way out to the subscribers. */
 import type { Abbonamento } from "../domain/abbonamenti/abbonamento.ts";
-import type { Avanzamento } from "../domain/abbonamenti/avanzamento.ts";
 import type { Consegna, StatoConsegna, TentativoConsegna } from "../domain/abbonamenti/consegna.ts";
+import type { Seguito } from "../domain/abbonamenti/seguito.ts";
 import type { Annuncio } from "../domain/annunci/annuncio.ts";
 import type { Pagina, RichiestaPagina } from "./pagina.ts";
 
-export type ChiaveAbbonamento = Pick<Avanzamento, "idDominio" | "idAbbonamento">;
+export type ChiaveAbbonamento = Pick<Seguito, "idDominio" | "idAbbonamento">;
 
 export interface Abbonamenti {
-  getAvanzamento(chiave: ChiaveAbbonamento): Promise<Avanzamento | undefined>;
-  getAvanzamenti(chiavi: readonly ChiaveAbbonamento[]): Promise<readonly Avanzamento[]>;
+  getSeguito(chiave: ChiaveAbbonamento): Promise<Seguito | undefined>;
+  getSeguiti(chiavi: readonly ChiaveAbbonamento[]): Promise<readonly Seguito[]>;
   /** Raises its version: whoever holds it will look again. */
   ring(chiave: ChiaveAbbonamento): Promise<void>;
   /** Those known among these announcements (a request each 100). */

@@ -44,5 +44,6 @@ export interface VerificaPassword {
 
 /** Keys that systems present: random, long, shown once. */
 export interface ChiaviApi {
-  create(): { readonly chiave: string; readonly impronta: string };
+  /** @param prova of an application in prova: whoever finds the key sees that it opens nothing real. */
+  create(prova: boolean): { readonly chiave: string; readonly impronta: string };
 }

@@ -15,6 +15,8 @@ export interface Carrello {
     readonly causale: string;
     readonly importo: bigint;
   }[];
+  /** Every item of every notice can be credited to a postal account: Checkout offers the Post as well. */
+  readonly tuttoPostale?: true;
   readonly ritorno: Ritorni;
 }
 

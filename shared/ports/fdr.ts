@@ -73,3 +73,20 @@ export interface FlussiOriginali {
 export type LeggiDocumentoFlusso = (
   contenuto: Uint8Array,
 ) => Esito<{ readonly idFlusso: string; readonly testata: TestataFlusso; readonly righe: number }>;
+
+export interface DocumentoFlusso {
+  readonly idFlusso: string;
+  readonly testata: TestataFlusso;
+  readonly righe: number;
+  /** Where it is kept, with its pages. */
+  readonly originale: string;
+}
+
+/** Keeps a document of any size under the name of its content, its pages beside it: the same again writes the same. Errors: why it is not a flow, in Italian. */
+export type DividiFlusso = (documento: {
+  readonly idDominio: string;
+  /** Hexadecimal SHA-256 of what was uploaded. */
+  readonly impronta: string;
+  /** From the beginning, each time. */
+  readonly byte: () => AsyncIterable<Uint8Array>;
+}) => Promise<Esito<DocumentoFlusso>>;

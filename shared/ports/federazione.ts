@@ -1,6 +1,6 @@
 /** The back ends of other parties, asked over the same contract that we serve. Whatever they do is a value: nobody's failure is ours. */
 import type { Esito } from "../domain/esito.ts";
-import type { BackEnd, PosizioneFederata } from "../domain/federazione/back-end.ts";
+import type { BackEnd, PosizioneFederata, RicevutaFederata } from "../domain/federazione/back-end.ts";
 
 export interface RicercaFederata {
   readonly codiceFiscale: string;
@@ -34,4 +34,5 @@ export interface Federazione {
     pagamento: { readonly pendenze: readonly AvvisoFederato[]; readonly urlRitorno: string },
   ): Risposta<{ readonly id: string; readonly redirect: string; readonly idSession?: string }>;
   getDocumento(backEnd: BackEnd, avviso: AvvisoFederato, documento: "avviso" | "ricevuta"): Risposta<Uint8Array>;
+  getRicevuta(backEnd: BackEnd, avviso: AvvisoFederato): Risposta<RicevutaFederata>;
 }

@@ -1,5 +1,6 @@
 /** Readers of the treasurers' files: one interface, whatever the format. */
 import type { Esito } from "../domain/esito.ts";
+import type { FormatoCaricamento } from "../domain/tesoreria/caricamento.ts";
 import type { FormatoTesoreria, Lettura } from "../domain/tesoreria/movimento.ts";
 
 /**
@@ -11,7 +12,7 @@ export type LettoreTesoreria = (byte: AsyncIterable<Uint8Array>) => AsyncGenerat
 export interface FileDaLeggere {
   readonly idDominio: string;
   /** As asked by who loaded it. */
-  readonly formato?: FormatoTesoreria;
+  readonly formato?: FormatoCaricamento;
   /** Name of the mapping profile asked for. */
   readonly profilo?: string;
   /** The first bytes of the file, up to 64 kB. */
@@ -23,7 +24,12 @@ export interface LettoreScelto {
   readonly lettore: LettoreTesoreria;
 }
 
+/** A settlement flow: no reader of movements reads it. */
+export interface FlussoRiconosciuto {
+  readonly formato: "FDR";
+}
+
 export interface LettoriTesoreria {
   /** The reader for a file. Errors: why no reader can read it, in Italian. */
-  choose(file: FileDaLeggere): Promise<Esito<LettoreScelto>>;
+  choose(file: FileDaLeggere): Promise<Esito<LettoreScelto | FlussoRiconosciuto>>;
 }

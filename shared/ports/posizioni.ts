@@ -44,6 +44,8 @@ export interface FiltriPendenze {
   readonly idA2A?: string;
   readonly idPendenza?: string;
   readonly idDebitore?: string;
+  /** Without the debts of money that does not exist. */
+  readonly senzaProva?: true;
   /** As the caller sees them today: any of these. SCADUTA and NON_ESEGUITA stand alone. */
   readonly stati?: readonly StatoPendenzaEsposto[];
   readonly iuv?: string;
@@ -136,8 +138,6 @@ export interface Posizioni {
   readPosizioneById(idA2A: string, idPendenza: string): Promise<Posizione>;
   /** Debts of a document of an application, in no order; `oltre` when there are more. Two requests, strongly consistent. */
   findDocumento(chiave: ChiaveDocumento): Promise<{ readonly pendenze: readonly Pendenza[]; readonly oltre: boolean }>;
-  /** History of a payment code, in order of time. */
-  findStoria(chiave: ChiavePosizione, ordine: "asc" | "desc", pagina: RichiestaPagina): Promise<Pagina<VoceStoria>>;
   findPendenze(filtri: FiltriPendenze, pagina: RichiestaPagina): Promise<Pagina<Pendenza>>;
   findPendenzePerConto(filtri: FiltriPerConto, pagina: RichiestaPagina): Promise<Pagina<Pendenza>>;
   /** Collected amounts of settlement rows, batched: keys that do not exist are left out. */

@@ -80,6 +80,8 @@ export interface AvvisoDaStampare {
   readonly informativaSecondaria?: string | undefined;
   /** At least one, in the order in which they are printed: single solution, instalments, thresholds. */
   readonly pagamenti: readonly PagamentoDaStampare[];
+  /** Of money that does not exist: said across every sheet. */
+  readonly prova?: true;
   /** Instant (ISO, UTC) written as the creation date of the document: same notice and same instant, same bytes. */
   readonly dataStampa: string;
 }

@@ -47,6 +47,10 @@ export interface RicevutaDaStampare {
   readonly linguaSecondaria?: LinguaSecondaria | undefined;
   /** The causale in the second language. */
   readonly causaleSecondaria?: string | undefined;
+  /** There is no receipt: what proves the payment is a row of this flow, which knows the day and not the hour. */
+  readonly attestazione?: { readonly idFlusso: string } | undefined;
+  /** Of money that does not exist: said across every sheet. */
+  readonly prova?: true;
 }
 
 export interface StampaRicevuta {

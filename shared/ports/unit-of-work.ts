@@ -6,7 +6,7 @@ import type { Abbinamento, PropostaAperta, RegolaRegistrata, RiscontroFlusso } f
 import type { ImpostazioniRiscontri } from "../domain/abbinamenti/impostazioni.ts";
 import type { PagamentoNotificato } from "../domain/abbinamenti/pagamento-notificato.ts";
 import type { Abbonamento } from "../domain/abbonamenti/abbonamento.ts";
-import type { Avanzamento } from "../domain/abbonamenti/avanzamento.ts";
+import type { Seguito } from "../domain/abbonamenti/seguito.ts";
 import type { SecondoFattore } from "../domain/accessi/secondo-fattore.ts";
 import type { Sessione } from "../domain/accessi/sessione.ts";
 import type { SessioneCittadino } from "../domain/accessi/sessione-cittadino.ts";
@@ -170,7 +170,7 @@ export interface Entita {
   readonly segnalibroRiepilogo: SegnalibroRiepilogo;
   readonly fascicolo: Fascicolo;
   readonly abbonamento: Abbonamento;
-  readonly avanzamento: Avanzamento;
+  readonly seguito: Seguito;
   readonly secondoFattore: SecondoFattore;
   readonly paginaPagamento: PaginaPagamento;
   readonly quotaPagina: QuotaPagina;

@@ -61,6 +61,8 @@ const toEvidenze = (record: DynamoDBRecord): readonly Evidenza[] => {
   // Money that does not fit: a code paid twice is somebody's work.
   if (genere === "POS" && elemento === "FASCICOLO") return record.eventName === "INSERT" ? [{ idDominio, tipo: "esami", chiave }] : [];
   if (genere !== "POS" || elemento !== "RISCOSSIONE" || record.eventName !== "INSERT") return [];
+  // Money that does not exist will be in no flow and on no account.
+  if (record.dynamodb?.NewImage?.["prova"]?.BOOL === true) return [];
   return [{ idDominio, tipo: "iuv", chiave }, ...(iur === "" ? [] : [{ idDominio, tipo: "iur", chiave: iur } as const])];
 };
 

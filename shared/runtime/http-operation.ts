@@ -98,6 +98,12 @@ const chooseAccept = (operazione: Operazione, evento: EventoHttp): string => {
   );
 };
 
+const PROVA = { "fiorino-prova": "true" };
+const isProva = (corpo: unknown): boolean =>
+  typeof corpo === "object" &&
+  corpo !== null &&
+  (("prova" in corpo && corpo.prova === true) || ("risultati" in corpo && Array.isArray(corpo.risultati) && corpo.risultati.some(isProva)));
+
 const toRispostaHttp = (
   operazione: Operazione,
   risposta: { status: PropertyKey; body: unknown; headers?: Readonly<Record<string, string>> },
@@ -123,7 +129,7 @@ const toRispostaHttp = (
   const body = corpo === undefined ? undefined : JSON.stringify(corpo);
   return {
     statusCode: status,
-    headers: { "content-type": "application/json; charset=utf-8", ...etagOf(operazione, body), ...headers },
+    headers: { "content-type": "application/json; charset=utf-8", ...etagOf(operazione, body), ...(isProva(corpo) && PROVA), ...headers },
     ...(cookies !== undefined && { cookies: cookies.split("\n") }),
     ...(body !== undefined && { body }),
   };
@@ -241,6 +247,7 @@ export const httpOperation = <const O extends Operazione>(operazione: O, handle:
       durata: traccia.durata(),
       ...(rifiuto && { codice: rifiuto.codice }),
     });
-    return { ...risposta, headers: { ...SICUREZZA, ...risposta.headers, "x-correlation-id": transactionId } };
+    const prova = traccia.chiamante?.prova && PROVA;
+    return { ...risposta, headers: { ...SICUREZZA, ...prova, ...risposta.headers, "x-correlation-id": transactionId } };
   });
 };

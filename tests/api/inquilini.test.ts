@@ -88,7 +88,7 @@ const nomiDi = ({ path }: Operazione): string[] => [...path.matchAll(/\{(\w+)\}/
 const pick = (chiavi: Chiavi, nomi: readonly string[]): Chiavi => Object.fromEntries(nomi.map((n) => [n, chiavi[n] ?? ""]));
 const elenco = (scelte: readonly Operazione[]): (readonly [string, Operazione])[] => scelte.map((o) => [nome(o), o]);
 
-/** Bulk batches, attachments and what changed have a walk of their own (tracciati/inquilini.test.ts, pendenze/allegato.suite.ts, riconciliazione/variazioni.test.ts, utente/accesso.test.ts, cittadino/{collegamenti,portale}.test.ts, portale/front-end.test.ts, pagamento/{chiamanti,portale}.test.ts, riconciliazione/{tesoreria,anomalie,fascicoli,profili-lettura,sospesi,abbinamenti,contabilita,tracciati-contabili}.test.ts, backoffice/{abbonamenti,pagine-pagamento}.test.ts). */
+/** Bulk batches, attachments and what changed have a walk of their own (tracciati/inquilini.test.ts, pendenze/allegato.suite.ts, riconciliazione/variazioni.test.ts, utente/accesso.test.ts, cittadino/{collegamenti,portale,prove}.test.ts, portale/front-end.test.ts, pagamento/{chiamanti,portale}.test.ts, riconciliazione/{tesoreria,anomalie,fascicoli,profili-lettura,sospesi,abbinamenti,contabilita,tracciati-contabili}.test.ts, backoffice/{abbonamenti,pagine-pagamento}.test.ts). */
 const ALTROVE: readonly (string | undefined)[] = [
   "tracciati",
   "allegati",
@@ -113,8 +113,10 @@ const ALTROVE: readonly (string | undefined)[] = [
   "collegamenti",
   "domini-pubblici",
   "ricevute-portale",
+  "stampe",
   "pagine",
   "pagine-pagamento",
+  "prove",
   "portale-cittadino",
   "front-end",
 ];

@@ -44,6 +44,8 @@ const usati = ({ funzioni }: Ruolo): string[] => funzioni.flatMap((funzione) => 
 const NON_ESERCITATI: readonly string[] = [
   "consumer ricevute: legge documenti", // receipts above the queue's limit
   "consumer ricevute: scrive documenti", // originals too large for an item
+  "consumer abbonamenti: legge segreti connettori", // a signature of the Italian interoperability model (firma-webhook.test.ts)
+  "consumer abbonamenti: scrive eventi", // a subscription that pauses by itself (deliver-annunci.test.ts)
   "consumer comunicazioni: legge segreti connettori", // the password of a mail server, or App IO's key, kept as a secret: those of the sandbox are none
   "consumer comunicazioni: rimanda comunicazioni", // a channel that does not answer
   "consumer notifiche: rimanda notifiche", // the creditor's system does not answer
@@ -60,13 +62,13 @@ const NON_ESERCITATI: readonly string[] = [
   "consumer outbox: manda tesoreria", // a treasury file is loaded (tesoreria.test.ts of the API, scenario mese)
   "consumer outbox: manda esportazioni", // a list is asked for as a file: none in these journeys
   "consumer outbox: manda importazioni", // a document of the registry is imported (scenario installazione)
-  "consumer outbox: manda abbonamenti", // a subscriber is told what happens: none in these journeys (abbonamenti.test.ts of the API)
   "consumer outbox: manda gpd", // a debt that an archive of pagoPA follows (scenario gpd)
   "consumer outbox: manda rpt", // a PSP of the legacy family activates a payment (scenario legacy)
   "api-pagopa: scrive documenti", // receipts above the queue's limit
   "api-pagopa: scrive archivio", // the creditor's system tells of a notice that nobody loaded, to who asks for its options
   "api-pagopa: legge segreti connettori", // a notice that nobody loaded, asked to the creditor's system: verify, get and demand
   "api-pagopa: legge segreti connettori", // the same, in the functions of the payment options
+  "api-backoffice: legge archivio", // how far a subscription is: that of the sandbox is made once, and new (abbonamenti.test.ts of the API)
   "api-backoffice: scrive archivio", // rights and credentials of the seed: only where they want two persons is there a request (quattro-occhi.test.ts)
   "api-pendenze: legge segreti connettori", // a debt whose validity has passed, asked again before its notice is printed
   "api-pendenze: legge documenti", // the same debt: its notice was printed before

@@ -2,8 +2,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chiama, testoDi } from "../../local/demo/cliente.ts";
+import { attendi, chiama, elencoDi, testoDi } from "../../local/demo/cliente.ts";
 import { attendiStato, type Macchina } from "../../local/demo/macchina.ts";
+import { readCampioni } from "../sostegno/campioni.ts";
 import { focusOf, openBrowser, openPagina, traboccaDi } from "./browser.ts";
 import { load } from "./debiti.ts";
 import { AVVIO_MS, type FiorinoDiProva, openFiorino, VIAGGIO_MS } from "./fiorino-di-prova.ts";
@@ -36,9 +37,36 @@ const openCarrello = async (idPendenza: string): Promise<string> => {
   return testoDi(corpo, "redirect");
 };
 
-/** Everything on the page but what Swagger UI draws inside it: colours, nested controls and sizes there are its own. */
+/** The page of a debt made from the table of the magic values. */
+const createProva = async (esito: string): Promise<string> => {
+  const risposta = await fetch(`${macchina.base}/sandbox/valori/${esito}/prova`, { method: "POST", redirect: "manual" });
+  return risposta.headers.get("location") ?? "";
+};
+
+/** The address of a payment page like that of the samples. */
+const publishPagina = async (idPagina: string, altro: object = {}): Promise<string> => {
+  const [campione] = readCampioni("backoffice/addPaginaPagamento");
+  const idDominio = macchina.creditori[0]?.idDominio ?? "";
+  await chiama(`${macchina.api.backoffice}/domini/${idDominio}/paginePagamento/${idPagina}`, {
+    ...{ metodo: "PUT", chi: macchina.amministratore, atteso: 201 },
+    corpo: { ...Object(campione?.body), idA2A: macchina.applicazione.idA2A, ...altro },
+  });
+  return `/cittadino/v1/pagine/${idDominio}.${idPagina}`;
+};
+
+/** The page of the calls, when the creditor's system has been told of a payment. */
+const openChiamate = async (): Promise<string> => {
+  const prova = await createProva("RICEVUTA_DOPPIA");
+  await fetch(`${macchina.base}${prova}/sportello`, { method: "POST", redirect: "manual" });
+  await attendi("la notifica della ricevuta", async () => {
+    const { corpo } = await chiama(`${macchina.base}/sandbox/callback/chiamate?tipo=ricevute`, { atteso: 200 });
+    return elencoDi(corpo, "risultati")[0];
+  });
+  return "/sandbox/callback";
+};
+
 const violazioniDi = async (page: Page): Promise<readonly string[]> => {
-  const { violations, passes } = await new AxeBuilder({ page }).exclude(".swagger-ui").withTags(WCAG).analyze();
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   expect(passes.length).toBeGreaterThan(5);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
 };
@@ -56,7 +84,18 @@ describe("the pages", { timeout: VIAGGIO_MS }, () => {
   it.each<[string, () => string | Promise<string>]>([
     ["home", () => "/"],
     ["sandbox", () => "/sandbox"],
-    ["OpenAPI", () => "/openapi/pendenze"],
+    ["magic values", () => "/sandbox/valori"],
+    ["magic values in English", () => "/sandbox/valori?lingua=en"],
+    ["a debt of a magic value", () => createProva("RICEVUTA_DOPPIA")],
+    ["calls received", () => openChiamate()],
+    ["An API", () => "/openapi/pendenze"],
+    ["An operation", () => "/openapi/pendenze/addPendenza.html"],
+    ["The catalogue of the problems", () => "/openapi/problemi.html"],
+    ["A payment page", () => publishPagina("pagina-aperta")],
+    ["A payment page that is closed", () => publishPagina("pagina-chiusa", { dal: "2020-01-01", al: "2020-12-31" })],
+    ["mailbox", () => "/sandbox/posta"],
+    ["App IO", () => "/sandbox/appio"],
+    ["SEND", () => "/sandbox/send"],
     ["Checkout", async () => new URL(await openCarrello("PAGINA")).pathname],
   ])("%s opens without errors, violations or a horizontal scroll at 360 pixels", async (_nome, percorso) => {
     const indirizzo = `${macchina.base}${await percorso()}`;
@@ -73,6 +112,48 @@ describe("the pages", { timeout: VIAGGIO_MS }, () => {
     expect(await violazioniDi(piccola.page)).toEqual([]);
     expect(piccola.problemi).toEqual([]);
     await piccola.page.context().close();
+  });
+
+  it("an operation is found by its name, opened and its example copied with the keyboard alone", async () => {
+    const { page, problemi } = await openPagina(browser, macchina.base);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(`${macchina.base}/openapi/pendenze.html`);
+    await tabTo(page, "cerca");
+    await page.keyboard.type("carica aggiorna");
+    await page.waitForFunction("document.getElementById('trovate').textContent === 'Operazioni trovate: 1'");
+    await tabTo(page, "Carica o aggiorna una pendenza");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/addPendenza/);
+    await tabTo(page, "Copia");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction("document.querySelector('.fio-riga-copia [role=status]').textContent === 'Copiato'");
+    expect(JSON.parse(String(await page.evaluate("navigator.clipboard.readText()")))).toHaveProperty("causale");
+    expect(problemi).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a payment page in a frame of the office's site pays, and Checkout takes the place of the whole page", async () => {
+    const semplice = { importo: { tipo: "FISSO", importo: 20 }, campi: [], informativa: undefined };
+    const percorso = await publishPagina("nel-sito", { ...semplice, incorporabileDa: ["https://www.comune.example.it"] });
+    const { page, problemi } = await openPagina(browser, macchina.base);
+    // This machine stands for that site, which would be another and on https.
+    await page.route(`**${percorso}`, async (rotta) => {
+      const risposta = await rotta.fetch();
+      const headers = risposta.headers();
+      const politica = headers["content-security-policy"]?.replace("https://www.comune.example.it", macchina.base);
+      await rotta.fulfill({ response: risposta, headers: { ...headers, ...(politica && { "content-security-policy": politica }) } });
+    });
+    const sito = `<!doctype html><title>Comune</title><iframe title="Paga" src="${percorso}" width="400" height="900"></iframe>`;
+    await page.route("**/sito-dell-ente", (rotta) => rotta.fulfill({ contentType: "text/html", body: sito }));
+    await page.goto(`${macchina.base}/sito-dell-ente`);
+    const riquadro = page.frameLocator("iframe");
+    await riquadro.getByLabel("Codice fiscale").fill("RSSMRA85T10A562S");
+    await riquadro.getByLabel("Nome e cognome").fill("Mario Rossi");
+    await riquadro.getByRole("button").click();
+    await riquadro.getByRole("link", { name: "Continua su pagoPA" }).click();
+    await page.waitForURL(/\/sandbox\/checkout\//);
+    expect(problemi).toEqual([]);
+    await page.context().close();
   });
 
   it("Checkout takes a payment with the keyboard alone, and sends back to the portal", async () => {

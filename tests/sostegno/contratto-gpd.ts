@@ -25,10 +25,8 @@ const stretto = (valore: unknown, schemi: Schemi): unknown => {
   return "properties" in campi ? { ...campi, additionalProperties: false } : campi;
 };
 
-/** @returns why the value is not what the contract says; empty when it is. */
-export const openContrattoGpd = (archivio: "aca" | "gpd"): ((schema: string, valore: unknown) => string) => {
-  const file = DOCUMENTI[archivio];
-  if (file === undefined) throw new Error("manca il contratto ufficiale delle posizioni debitorie");
+/** Of any OpenAPI of pagoPA. @returns why the value is not what the contract says; empty when it is. */
+export const openContratto = (file: string): ((schema: string, valore: unknown) => string) => {
   const { components }: { components: { schemas: Schemi } } = JSON.parse(readFileSync(file, "utf8"));
   const costruiti = new Map<string, z.ZodType>();
   return (nome, valore) => {
@@ -38,4 +36,10 @@ export const openContrattoGpd = (archivio: "aca" | "gpd"): ((schema: string, val
     const esito = noto.safeParse(valore);
     return esito.success ? "" : z.prettifyError(esito.error);
   };
+};
+
+export const openContrattoGpd = (archivio: "aca" | "gpd"): ((schema: string, valore: unknown) => string) => {
+  const file = DOCUMENTI[archivio];
+  if (file === undefined) throw new Error("manca il contratto ufficiale delle posizioni debitorie");
+  return openContratto(file);
 };

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { fromElemento } from "../../shared/adapters/archivio/mappa.ts";
 import { mappaMovimento } from "../../shared/adapters/archivio/mappe-tesoreria.ts";
 import { OggettiInMemoria } from "../../shared/adapters/memory/oggetti.ts";
+import { createDividiFlusso } from "../../shared/adapters/nodo-storico/flussi-a-pagine.ts";
 import { pacchettiZip } from "../../shared/adapters/zip/pacchetti-zip.ts";
 import type { Chiamante } from "../../shared/domain/anagrafiche/applicazione.ts";
 import { ok } from "../../shared/domain/esito.ts";
@@ -11,9 +12,11 @@ import type { FormatoTesoreria, Lettura, RigaLetta } from "../../shared/domain/t
 import type { Movimento } from "../../shared/domain/tesoreria/movimento-registrato.ts";
 import { isConcluso } from "../../shared/domain/tesoreria/stati-caricamento.ts";
 import type { LettoriTesoreria } from "../../shared/ports/lettori-tesoreria.ts";
+import { registerDocumento } from "../../shared/usecases/rendicontazioni/add-flusso.ts";
 import { createAddCaricamento, createAnnounceCaricamento, type NuovoCaricamento } from "../../shared/usecases/tesoreria/add-caricamento.ts";
 import { elaborateCaricamento } from "../../shared/usecases/tesoreria/elaborate-caricamento.ts";
 import type { PorteLettura } from "../../shared/usecases/tesoreria/porte.ts";
+import { takeFlusso } from "../../shared/usecases/tesoreria/take-flusso.ts";
 import { COMUNE } from "./anagrafica.ts";
 import { createMemoria } from "./memoria.ts";
 import { GESTIONALE } from "./pendenze.ts";
@@ -54,7 +57,8 @@ export const createLavoroTesoreria = async (passo?: PorteLettura["passo"], scelt
     return { update: (pezzo: Uint8Array) => void digest.update(pezzo), end: () => digest.digest("hex") };
   };
   const add = createAddCaricamento(porte);
-  const elaborate = elaborateCaricamento({ ...porte, startImpronta, ...(passo && { passo }) });
+  const flussi = takeFlusso({ dividi: createDividiFlusso(oggetti), register: registerDocumento(memoria) });
+  const elaborate = elaborateCaricamento({ ...porte, startImpronta, takeFlusso: flussi, ...(passo && { passo }) });
   let messaggio = 0;
   /** One delivery of the queue; the id of the message may be that of a delivery before. */
   const deliver = (id: string, opzioni: { messageId?: string; tappa?: number } = {}) => {

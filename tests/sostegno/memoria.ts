@@ -6,7 +6,7 @@ import { ArchivioConservazioni } from "../../shared/adapters/archivio/conservazi
 import { mappaEsportazione } from "../../shared/adapters/archivio/esportazioni.ts";
 import { mappaImportazione } from "../../shared/adapters/archivio/importazioni.ts";
 import { mappeAbbinamento } from "../../shared/adapters/archivio/mappe-abbinamento.ts";
-import { mappaAvanzamento } from "../../shared/adapters/archivio/mappe-abbonamento.ts";
+import { mappaSeguito } from "../../shared/adapters/archivio/mappe-abbonamento.ts";
 import { mappeAccessi } from "../../shared/adapters/archivio/mappe-accessi.ts";
 import { mappeAnomalie, mappeInstradamento, mappeRiepilogo } from "../../shared/adapters/archivio/mappe-anomalia.ts";
 import * as cambio from "../../shared/adapters/archivio/mappe-cambio.ts";
@@ -82,7 +82,7 @@ const MAPPE: Mappe = {
   ...mappeInstradamento,
   ...mappeRiepilogo,
   fascicolo: mappaFascicolo,
-  avanzamento: mappaAvanzamento,
+  seguito: mappaSeguito,
   movimento: tesoreria.mappaMovimento,
   nomeMovimento: tesoreria.mappaNomeMovimento,
   chiaveMovimento: tesoreria.mappaChiaveMovimento,

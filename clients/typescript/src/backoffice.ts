@@ -27,7 +27,7 @@ export type ConnettorePagoPaPost = {
   readonly urlRPT: string;
   readonly auth?: AutenticazionePost | null;
   /** Solo in scrittura: la chiave, o segreto:<nome> di un segreto di Secrets Manager; assente = resta quella registrata se l'indirizzo non cambia, null = tolta */
-  readonly subscriptionKey?: string | null;
+  readonly subscriptionKey?: EmailSubjectNullabile;
 };
 
 export type AutenticazionePost =
@@ -59,7 +59,7 @@ export type ConnettorePost = {
   readonly url: string;
   readonly auth?: AutenticazionePost | null;
   /** Solo in scrittura: la chiave, o segreto:<nome> di un segreto di Secrets Manager; assente = resta quella registrata se l'indirizzo non cambia, null = tolta */
-  readonly subscriptionKey?: string | null;
+  readonly subscriptionKey?: EmailSubjectNullabile;
   readonly abilitaGDE?: boolean | null;
 };
 
@@ -67,7 +67,7 @@ export type StazionePost = {
   /** V2 = modello unico: i pagamenti dell'ente passano da Checkout */
   readonly versione: "V1" | "V2";
   /** Solo in scrittura, obbligatoria con versione V1. Assente = resta quella registrata */
-  readonly password?: string | null;
+  readonly password?: TipoNullabile;
   readonly abilitato: boolean;
 };
 
@@ -78,33 +78,13 @@ export type NuovoAbbonamento = {
   /** Solo le pendenze di questa applicazione. Di chi è un'applicazione: la sua */
   readonly idA2A?: string;
   /** Nessuno = tutti */
-  readonly tipi?: readonly (
-    | "pendenza.creata"
-    | "pendenza.modificata"
-    | "pendenza.annullata"
-    | "tentativo.avviato"
-    | "ricevuta.acquisita"
-    | "riscossione.registrata"
-    | "riscossione.rendicontata"
-    | "riscossione.riconciliata"
-    | "anomalia.aperta"
-    | "tracciato.elaborato"
-  )[];
+  readonly tipi?: Tipi;
   /** Ciò che non ha un importo, o un tipo, non passa un filtro che lo riguarda */
-  readonly filtri?: {
-    readonly idTipiPendenza?: readonly string[];
-    readonly idUnitaOperative?: readonly string[];
-    readonly importoMinimo?: number;
-    readonly importoMassimo?: number;
-  };
+  readonly filtri?: Filtri;
   /** Agid-JWT-Signature (ModI, INTEGRITY_REST_01): il segreto contiene certificato e chiave privata in PEM */
-  readonly firmaModi?: {
-    readonly segreto: string;
-    /** Campo aud della firma */
-    readonly destinatario: string;
-  };
+  readonly firmaModi?: FirmaModi;
   /** Solo alla creazione: da quando raccontare, fino a 90 giorni fa */
-  readonly dataDa?: string;
+  readonly dataDa?: Istante;
 };
 
 export type AzioneAbbonamento =
@@ -120,8 +100,8 @@ export type AzioneAbbonamento =
     }
   | {
       readonly azione: "RIPETI_DAL";
-      readonly dataDa: string;
-      readonly dataA?: string;
+      readonly dataDa: Istante;
+      readonly dataA?: Istante;
     };
 
 export type DominioPost = {
@@ -131,15 +111,15 @@ export type DominioPost = {
   readonly indirizzo?: string | null;
   readonly civico?: string | null;
   readonly cap?: string | null;
-  readonly localita?: string | null;
-  readonly provincia?: string | null;
+  readonly localita?: TipoNullabile;
+  readonly provincia?: TipoNullabile;
   readonly nazione?: string | null;
-  readonly email?: string | null;
-  readonly pec?: string | null;
-  readonly tel?: string | null;
-  readonly fax?: string | null;
-  readonly web?: string | null;
-  readonly area?: string | null;
+  readonly email?: EmailNullabile;
+  readonly pec?: EmailNullabile;
+  readonly tel?: EmailSubjectNullabile;
+  readonly fax?: EmailSubjectNullabile;
+  readonly web?: EmailSubjectNullabile;
+  readonly area?: EmailSubjectNullabile;
   readonly gln?: string | null;
   readonly cbill?: string | null;
   readonly stazione?: string | null;
@@ -147,91 +127,93 @@ export type DominioPost = {
   readonly auxDigit?: string | null;
   readonly segregationCode?: string | null;
   readonly iuvPrefix?: string | null;
-  readonly autStampaPosteItaliane?: string | null;
-  readonly modalitaPagoPA?: ("SINCRONA" | "SINCRONA_ACA" | "GPD") | null;
+  readonly autStampaPosteItaliane?: EmailSubjectNullabile;
+  readonly modalitaPagoPA?: ModalitaPagoPANullabile;
   readonly cambioIbanConApprovazione?: boolean | null;
   readonly annullamentiConApprovazione?: boolean | null;
   readonly tassonomiaPagoPA?: ("10" | "11" | "12" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
   readonly logo?: string | null;
   readonly servizioMyPivot?: {
     readonly abilitato: boolean;
-    readonly versioneCsv?: string | null;
-    readonly versioneZip?: string | null;
-    readonly emailIndirizzi?: readonly string[] | null;
-    readonly emailSubject?: string | null;
-    readonly emailAllegato?: boolean | null;
-    readonly downloadBaseUrl?: string | null;
-    readonly fileSystemPath?: string | null;
-    readonly tipiPendenza?: readonly ("*" | string)[] | null;
-    readonly intervalloCreazioneTracciato?: number | null;
+    readonly versioneCsv?: TipoNullabile;
+    readonly versioneZip?: TipoNullabile;
+    readonly emailIndirizzi?: EmailIndirizziNullabile;
+    readonly emailSubject?: EmailSubjectNullabile;
+    readonly emailAllegato?: EmailAllegatoNullabile;
+    readonly downloadBaseUrl?: DownloadBaseUrlNullabile;
+    readonly fileSystemPath?: FileSystemPathNullabile;
+    readonly tipiPendenza?: TipiPendenzaNullabile;
+    readonly intervalloCreazioneTracciato?: IntervalloCreazioneTracciatoNullabile;
     readonly tipoConnettore?: ("EMAIL" | "FILESYSTEM") | null;
-    readonly codiceIPA?: string | null;
+    readonly codiceIPA?: TipoNullabile;
   } | null;
   readonly servizioSecim?: {
     readonly abilitato: boolean;
-    readonly versioneCsv?: string | null;
-    readonly versioneZip?: string | null;
-    readonly emailIndirizzi?: readonly string[] | null;
-    readonly emailSubject?: string | null;
-    readonly emailAllegato?: boolean | null;
-    readonly downloadBaseUrl?: string | null;
-    readonly fileSystemPath?: string | null;
-    readonly tipiPendenza?: readonly ("*" | string)[] | null;
-    readonly intervalloCreazioneTracciato?: number | null;
+    readonly versioneCsv?: TipoNullabile;
+    readonly versioneZip?: TipoNullabile;
+    readonly emailIndirizzi?: EmailIndirizziNullabile;
+    readonly emailSubject?: EmailSubjectNullabile;
+    readonly emailAllegato?: EmailAllegatoNullabile;
+    readonly downloadBaseUrl?: DownloadBaseUrlNullabile;
+    readonly fileSystemPath?: FileSystemPathNullabile;
+    readonly tipiPendenza?: TipiPendenzaNullabile;
+    readonly intervalloCreazioneTracciato?: IntervalloCreazioneTracciatoNullabile;
     readonly tipoConnettore?: ("EMAIL" | "FILESYSTEM") | null;
-    readonly codiceCliente?: string | null;
-    readonly codiceIstituto?: string | null;
+    readonly codiceCliente?: TipoNullabile;
+    readonly codiceIstituto?: TipoNullabile;
   } | null;
   readonly servizioGovPay?: {
     readonly abilitato: boolean;
-    readonly versioneCsv?: string | null;
-    readonly versioneZip?: string | null;
-    readonly emailIndirizzi?: readonly string[] | null;
-    readonly emailSubject?: string | null;
-    readonly emailAllegato?: boolean | null;
-    readonly downloadBaseUrl?: string | null;
-    readonly fileSystemPath?: string | null;
-    readonly tipiPendenza?: readonly ("*" | string)[] | null;
-    readonly intervalloCreazioneTracciato?: number | null;
+    readonly versioneCsv?: TipoNullabile;
+    readonly versioneZip?: TipoNullabile;
+    readonly emailIndirizzi?: EmailIndirizziNullabile;
+    readonly emailSubject?: EmailSubjectNullabile;
+    readonly emailAllegato?: EmailAllegatoNullabile;
+    readonly downloadBaseUrl?: DownloadBaseUrlNullabile;
+    readonly fileSystemPath?: FileSystemPathNullabile;
+    readonly tipiPendenza?: TipiPendenzaNullabile;
+    readonly intervalloCreazioneTracciato?: IntervalloCreazioneTracciatoNullabile;
     readonly tipoConnettore?: ("EMAIL" | "FILESYSTEM" | "REST") | null;
-    readonly url?: string | null;
+    readonly url?: DownloadBaseUrlNullabile;
     readonly versioneApi?: ("REST v1" | "REST v2") | null;
     readonly auth?: AutenticazionePost | null;
     readonly contenuti?: readonly ("SINTESI_PAGAMENTI" | "SINTESI_FLUSSI_RENDICONTAZIONE" | "RPP" | "FLUSSI_RENDICONTAZIONE")[] | null;
   } | null;
   readonly servizioHyperSicAPKappa?: {
     readonly abilitato: boolean;
-    readonly versioneCsv?: string | null;
-    readonly versioneZip?: string | null;
-    readonly emailIndirizzi?: readonly string[] | null;
-    readonly emailSubject?: string | null;
-    readonly emailAllegato?: boolean | null;
-    readonly downloadBaseUrl?: string | null;
-    readonly fileSystemPath?: string | null;
-    readonly tipiPendenza?: readonly ("*" | string)[] | null;
-    readonly intervalloCreazioneTracciato?: number | null;
+    readonly versioneCsv?: TipoNullabile;
+    readonly versioneZip?: TipoNullabile;
+    readonly emailIndirizzi?: EmailIndirizziNullabile;
+    readonly emailSubject?: EmailSubjectNullabile;
+    readonly emailAllegato?: EmailAllegatoNullabile;
+    readonly downloadBaseUrl?: DownloadBaseUrlNullabile;
+    readonly fileSystemPath?: FileSystemPathNullabile;
+    readonly tipiPendenza?: TipiPendenzaNullabile;
+    readonly intervalloCreazioneTracciato?: IntervalloCreazioneTracciatoNullabile;
     readonly tipoConnettore?: ("EMAIL" | "FILESYSTEM") | null;
   } | null;
   readonly servizioMaggioliJPPA?: {
     readonly abilitato: boolean;
-    readonly versioneCsv?: string | null;
-    readonly versioneZip?: string | null;
-    readonly emailIndirizzi?: readonly string[] | null;
-    readonly emailSubject?: string | null;
-    readonly emailAllegato?: boolean | null;
-    readonly downloadBaseUrl?: string | null;
-    readonly fileSystemPath?: string | null;
-    readonly tipiPendenza?: readonly ("*" | string)[] | null;
-    readonly intervalloCreazioneTracciato?: number | null;
+    readonly versioneCsv?: TipoNullabile;
+    readonly versioneZip?: TipoNullabile;
+    readonly emailIndirizzi?: EmailIndirizziNullabile;
+    readonly emailSubject?: EmailSubjectNullabile;
+    readonly emailAllegato?: EmailAllegatoNullabile;
+    readonly downloadBaseUrl?: DownloadBaseUrlNullabile;
+    readonly fileSystemPath?: FileSystemPathNullabile;
+    readonly tipiPendenza?: TipiPendenzaNullabile;
+    readonly intervalloCreazioneTracciato?: IntervalloCreazioneTracciatoNullabile;
     readonly tipoConnettore?: ("EMAIL" | "FILESYSTEM" | "REST") | null;
-    readonly url?: string | null;
+    readonly url?: DownloadBaseUrlNullabile;
     readonly auth?: AutenticazionePost | null;
     readonly inviaTracciatoEsito?: boolean | null;
-    readonly dataUltimaRT?: string | null;
+    readonly dataUltimaRT?: Istante | null;
   } | null;
   /** Se i flussi di rendicontazione vanno acquisiti */
   readonly scaricaFr: boolean;
   readonly regoleCaricamento?: RegoleCaricamento | null;
+  /** true solo alla nascita: pagamenti simulati, nulla arriva a pagoPA; false = messa in esercizio, senza ritorno; assente = com'è */
+  readonly inProva?: boolean | null;
   readonly abilitato: boolean;
 };
 
@@ -257,15 +239,15 @@ export type UnitaOperativaPost = {
   readonly indirizzo?: string | null;
   readonly civico?: string | null;
   readonly cap?: string | null;
-  readonly localita?: string | null;
-  readonly provincia?: string | null;
+  readonly localita?: TipoNullabile;
+  readonly provincia?: TipoNullabile;
   readonly nazione?: string | null;
-  readonly email?: string | null;
-  readonly pec?: string | null;
-  readonly tel?: string | null;
-  readonly fax?: string | null;
-  readonly web?: string | null;
-  readonly area?: string | null;
+  readonly email?: EmailNullabile;
+  readonly pec?: EmailNullabile;
+  readonly tel?: EmailSubjectNullabile;
+  readonly fax?: EmailSubjectNullabile;
+  readonly web?: EmailSubjectNullabile;
+  readonly area?: EmailSubjectNullabile;
   /** Assente = true */
   readonly abilitato?: boolean | null;
 };
@@ -278,16 +260,7 @@ export type PaginaPagamentoPost = {
   readonly titolo: TestiPagina;
   readonly descrizione?: TestiPagina;
   readonly causale: string;
-  readonly importo:
-    | {
-        readonly tipo: "FISSO";
-        readonly importo: number;
-      }
-    | {
-        readonly tipo: "LIBERO";
-        readonly minimo: number;
-        readonly massimo: number;
-      };
+  readonly importo: Importo;
   readonly campi?: readonly {
     readonly nome: string;
     readonly etichetta: TestiPagina;
@@ -300,11 +273,13 @@ export type PaginaPagamentoPost = {
     readonly url?: string;
     readonly obbligatoria?: boolean;
   };
-  readonly dal?: string;
-  readonly al?: string;
+  readonly dal?: Giorno;
+  readonly al?: Giorno;
   readonly giorniPerPagare?: number;
   readonly pagamentiMassimi?: number;
   readonly totaleMassimo?: number;
+  /** Siti nelle cui pagine può stare dentro un riquadro (iframe); assente = nessuno */
+  readonly incorporabileDa?: IncorporabileDa;
   readonly urlRitorno: string;
 };
 
@@ -312,14 +287,14 @@ export type PaginaPagamentoPost = {
 export type TestiPagina = Readonly<Record<string, string>>;
 
 export type CollegamentiPaginaPost = {
-  readonly scadenza: string;
+  readonly scadenza: Giorno;
   readonly collegamenti: readonly {
     /** Per ritrovare la riga: non va nel collegamento */
     readonly riferimento: string;
     readonly importo?: number;
     readonly identificativo?: string;
     readonly anagrafica?: string;
-    readonly email?: string;
+    readonly email?: Email;
     readonly campi?: Readonly<Record<string, string>>;
   }[];
 };
@@ -330,10 +305,10 @@ export type ContiAccreditoPost = {
   readonly abilitato: boolean;
   readonly bic?: string | null;
   readonly mybank?: boolean | null;
-  readonly fineValidita?: string | null;
-  readonly descrizione?: string | null;
-  readonly intestatario?: string | null;
-  readonly autStampaPosteItaliane?: string | null;
+  readonly fineValidita?: Giorno | null;
+  readonly descrizione?: EmailSubjectNullabile;
+  readonly intestatario?: EmailSubjectNullabile;
+  readonly autStampaPosteItaliane?: EmailSubjectNullabile;
 };
 
 export type RichiestaCambioIban = {
@@ -372,91 +347,19 @@ export type TipoPendenzaDominioPost = {
   readonly codificaIUV?: string | null;
   readonly pagaTerzi?: boolean | null;
   readonly abilitato?: boolean | null;
-  readonly modalitaPagoPA?: ("SINCRONA" | "SINCRONA_ACA" | "GPD") | null;
+  readonly modalitaPagoPA?: ModalitaPagoPANullabile;
   readonly servizioPagoPA?: ServizioPagoPA | null;
-  readonly portaleBackoffice?: {
-    readonly abilitato: boolean;
-    readonly form?: {
-      readonly tipo: string;
-      readonly definizione: string | Readonly<Record<string, unknown>>;
-    } | null;
-    readonly validazione?: (string | Readonly<Record<string, unknown>>) | null;
-    readonly trasformazione?: {
-      readonly tipo: string;
-      readonly definizione: string | Readonly<Record<string, unknown>>;
-    } | null;
-    readonly inoltro?: string | null;
-  } | null;
-  readonly portalePagamento?: {
-    readonly abilitato: boolean;
-    /** Titolo sotto cui i portali raccolgono i tipi */
-    readonly gruppo?: string | null;
-    readonly form?: {
-      readonly tipo: string;
-      readonly definizione: string | Readonly<Record<string, unknown>>;
-      readonly impaginazione?: (string | Readonly<Record<string, unknown>>) | null;
-    } | null;
-    readonly validazione?: (string | Readonly<Record<string, unknown>>) | null;
-    readonly trasformazione?: {
-      readonly tipo: string;
-      readonly definizione: string | Readonly<Record<string, unknown>>;
-    } | null;
-    readonly inoltro?: string | null;
-  } | null;
-  readonly avvisaturaMail?: {
-    readonly promemoriaAvviso?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly allegaPdf?: boolean | null;
-    } | null;
-    readonly promemoriaRicevuta?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly allegaPdf?: boolean | null;
-      readonly soloEseguiti?: boolean | null;
-    } | null;
-    readonly promemoriaScadenza?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly preavviso?: number | null;
-    } | null;
-  } | null;
-  readonly visualizzazione?: (string | Readonly<Record<string, unknown>>) | null;
-  readonly tracciatoCsv?: {
-    readonly tipo: string;
-    readonly intestazione: string;
-    readonly richiesta: string | Readonly<Record<string, unknown>>;
-    readonly risposta: (string | Readonly<Record<string, unknown>>) | readonly string[];
-  } | null;
+  readonly portaleBackoffice?: PortaleBackofficeNullabile;
+  readonly portalePagamento?: PortalePagamentoNullabile;
+  readonly avvisaturaMail?: AvvisaturaMailNullabile;
+  readonly visualizzazione?: OggettoNullabile;
+  readonly tracciatoCsv?: TracciatoCsvNullabile;
   readonly avvisaturaAppIO?: {
-    readonly promemoriaAvviso?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-    } | null;
-    readonly promemoriaRicevuta?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly soloEseguiti?: boolean | null;
-    } | null;
-    readonly promemoriaScadenza?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly preavviso?: number | null;
-    } | null;
+    readonly promemoriaAvviso?: PromemoriaAvvisoNullabile;
+    readonly promemoriaRicevuta?: PromemoriaRicevutaNullabile;
+    readonly promemoriaScadenza?: PromemoriaScadenzaNullabile;
     /** Solo in scrittura; assente = resta quella registrata */
-    readonly apiKey?: string | null;
+    readonly apiKey?: EmailSubjectNullabile;
   } | null;
 };
 
@@ -470,9 +373,9 @@ export type ServizioPagoPA = {
   readonly categoria?: string;
   /** Schema dei dati specifici: decide i campi che le espressioni possono usare */
   readonly schema: "TassaAutomobilistica_1_1_0" | "A001_Passaporto_1_0_0" | "D847_Pesca_1_0_0" | "Cup_1_0_0" | "Cie_1_0_0";
-  readonly dataInizioValidita: string;
+  readonly dataInizioValidita: Giorno;
   /** Ultimo giorno; assente = senza fine */
-  readonly dataFineValidita?: string;
+  readonly dataFineValidita?: Giorno;
   readonly commissione?: boolean;
   /** Applicazione a cui appartengono le pendenze create */
   readonly idA2A: string;
@@ -486,87 +389,15 @@ export type TipoPendenzaPost = {
   readonly codificaIUV?: string | null;
   readonly pagaTerzi?: boolean | null;
   readonly abilitato?: boolean | null;
-  readonly portaleBackoffice?: {
-    readonly abilitato: boolean;
-    readonly form?: {
-      readonly tipo: string;
-      readonly definizione: string | Readonly<Record<string, unknown>>;
-    } | null;
-    readonly validazione?: (string | Readonly<Record<string, unknown>>) | null;
-    readonly trasformazione?: {
-      readonly tipo: string;
-      readonly definizione: string | Readonly<Record<string, unknown>>;
-    } | null;
-    readonly inoltro?: string | null;
-  } | null;
-  readonly portalePagamento?: {
-    readonly abilitato: boolean;
-    /** Titolo sotto cui i portali raccolgono i tipi */
-    readonly gruppo?: string | null;
-    readonly form?: {
-      readonly tipo: string;
-      readonly definizione: string | Readonly<Record<string, unknown>>;
-      readonly impaginazione?: (string | Readonly<Record<string, unknown>>) | null;
-    } | null;
-    readonly validazione?: (string | Readonly<Record<string, unknown>>) | null;
-    readonly trasformazione?: {
-      readonly tipo: string;
-      readonly definizione: string | Readonly<Record<string, unknown>>;
-    } | null;
-    readonly inoltro?: string | null;
-  } | null;
-  readonly avvisaturaMail?: {
-    readonly promemoriaAvviso?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly allegaPdf?: boolean | null;
-    } | null;
-    readonly promemoriaRicevuta?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly allegaPdf?: boolean | null;
-      readonly soloEseguiti?: boolean | null;
-    } | null;
-    readonly promemoriaScadenza?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly preavviso?: number | null;
-    } | null;
-  } | null;
-  readonly visualizzazione?: (string | Readonly<Record<string, unknown>>) | null;
-  readonly tracciatoCsv?: {
-    readonly tipo: string;
-    readonly intestazione: string;
-    readonly richiesta: string | Readonly<Record<string, unknown>>;
-    readonly risposta: (string | Readonly<Record<string, unknown>>) | readonly string[];
-  } | null;
+  readonly portaleBackoffice?: PortaleBackofficeNullabile;
+  readonly portalePagamento?: PortalePagamentoNullabile;
+  readonly avvisaturaMail?: AvvisaturaMailNullabile;
+  readonly visualizzazione?: OggettoNullabile;
+  readonly tracciatoCsv?: TracciatoCsvNullabile;
   readonly avvisaturaAppIO?: {
-    readonly promemoriaAvviso?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-    } | null;
-    readonly promemoriaRicevuta?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly soloEseguiti?: boolean | null;
-    } | null;
-    readonly promemoriaScadenza?: {
-      readonly abilitato: boolean;
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly preavviso?: number | null;
-    } | null;
+    readonly promemoriaAvviso?: PromemoriaAvvisoNullabile;
+    readonly promemoriaRicevuta?: PromemoriaRicevutaNullabile;
+    readonly promemoriaScadenza?: PromemoriaScadenzaNullabile;
   } | null;
 };
 
@@ -580,21 +411,12 @@ export type ApplicazionePost = {
   readonly principal: string;
   /** Solo in scrittura; assente = resta quella registrata */
   readonly password?: string | null;
-  readonly domini?:
-    | readonly (
-        | "*"
-        | string
-        | {
-            readonly idDominio: "*" | string;
-            readonly unitaOperative?: readonly string[] | null;
-          }
-      )[]
-    | null;
+  readonly domini?: DominiNullabile;
   readonly acl?: readonly Acl[] | null;
   readonly ruoli?: readonly string[] | null;
   readonly abilitato?: boolean | null;
   /** "*" = tutti; "autodeterminazione" = può indicare i dati di accredito nelle voci */
-  readonly tipiPendenza?: readonly ("*" | string)[] | null;
+  readonly tipiPendenza?: TipiPendenzaNullabile;
   readonly codificaAvvisi?: {
     readonly codificaIuv?: string | null;
     readonly regExpIuv?: string | null;
@@ -606,24 +428,11 @@ export type ApplicazionePost = {
   readonly servizioIntegrazione?: ServizioIntegrazionePost | null;
   readonly aggiornamentoValiditaMandatorio?: boolean | null;
   readonly limiteRichieste?: LimiteRichieste | null;
+  readonly inProva?: boolean | null;
 };
 
 export type Acl = {
-  readonly servizio:
-    | "Anagrafica PagoPA"
-    | "Anagrafica Creditore"
-    | "Anagrafica Applicazioni"
-    | "Anagrafica Ruoli"
-    | "Pagamenti"
-    | "Pendenze"
-    | "Rendicontazioni e Incassi"
-    | "Giornale degli Eventi"
-    | "Contenuti del Giornale"
-    | "Dati Personali"
-    | "Configurazione e manutenzione"
-    | "API Pagamenti"
-    | "API Pendenze"
-    | "API Ragioneria";
+  readonly servizio: Servizio;
   readonly autorizzazioni: readonly ("R" | "W")[];
 };
 
@@ -641,49 +450,14 @@ export type LimiteRichieste = {
 };
 
 export type VariazioniApplicazione = readonly (
-  | {
-      readonly op: "ADD" | "DELETE";
-      readonly path: "/acl";
-      readonly value: {
-        readonly servizio:
-          | "Anagrafica PagoPA"
-          | "Anagrafica Creditore"
-          | "Anagrafica Applicazioni"
-          | "Anagrafica Ruoli"
-          | "Pagamenti"
-          | "Pendenze"
-          | "Rendicontazioni e Incassi"
-          | "Giornale degli Eventi"
-          | "Contenuti del Giornale"
-          | "Dati Personali"
-          | "Configurazione e manutenzione"
-          | "API Pagamenti"
-          | "API Pendenze"
-          | "API Ragioneria";
-        readonly autorizzazioni?: readonly ("R" | "W")[];
-      };
-    }
-  | {
-      readonly op: "ADD" | "DELETE";
-      readonly path: "/domini";
-      readonly value:
-        | "*"
-        | string
-        | {
-            readonly idDominio: string;
-            readonly unitaOperative?: readonly string[] | null;
-          };
-    }
+  | VariazioniApplicazione2
+  | VariazioniApplicazione3
   | {
       readonly op: "ADD" | "DELETE";
       readonly path: "/tipiPendenza";
       readonly value: "autodeterminazione" | ("*" | string);
     }
-  | {
-      readonly op: "ADD" | "REPLACE";
-      readonly path: "/password";
-      readonly value: string;
-    }
+  | VariazioniApplicazione4
 )[];
 
 export type SegretoApplicazionePost = {
@@ -701,95 +475,30 @@ export type OperatorePost = {
   readonly ragioneSociale: string;
   /** Solo in scrittura; assente = resta quella registrata */
   readonly password?: string | null;
-  readonly domini?:
-    | readonly (
-        | "*"
-        | string
-        | {
-            readonly idDominio: "*" | string;
-            readonly unitaOperative?: readonly string[] | null;
-          }
-      )[]
-    | null;
+  readonly domini?: DominiNullabile;
   readonly acl?: readonly Acl[] | null;
   readonly ruoli?: readonly string[] | null;
   readonly abilitato?: boolean | null;
   /** "*" = tutti */
-  readonly tipiPendenza?: readonly ("*" | string)[] | null;
+  readonly tipiPendenza?: TipiPendenzaNullabile;
 };
 
 export type VariazioniOperatore = readonly (
-  | {
-      readonly op: "ADD" | "DELETE";
-      readonly path: "/acl";
-      readonly value: {
-        readonly servizio:
-          | "Anagrafica PagoPA"
-          | "Anagrafica Creditore"
-          | "Anagrafica Applicazioni"
-          | "Anagrafica Ruoli"
-          | "Pagamenti"
-          | "Pendenze"
-          | "Rendicontazioni e Incassi"
-          | "Giornale degli Eventi"
-          | "Contenuti del Giornale"
-          | "Dati Personali"
-          | "Configurazione e manutenzione"
-          | "API Pagamenti"
-          | "API Pendenze"
-          | "API Ragioneria";
-        readonly autorizzazioni?: readonly ("R" | "W")[];
-      };
-    }
-  | {
-      readonly op: "ADD" | "DELETE";
-      readonly path: "/domini";
-      readonly value:
-        | "*"
-        | string
-        | {
-            readonly idDominio: string;
-            readonly unitaOperative?: readonly string[] | null;
-          };
-    }
+  | VariazioniApplicazione2
+  | VariazioniApplicazione3
   | {
       readonly op: "ADD" | "DELETE";
       readonly path: "/tipiPendenza";
       readonly value: "*" | string;
     }
-  | {
-      readonly op: "ADD" | "REPLACE";
-      readonly path: "/password";
-      readonly value: string;
-    }
+  | VariazioniApplicazione4
 )[];
 
 export type RuoloPost = {
   readonly acl: readonly Acl[];
 };
 
-export type VariazioniRuolo = readonly {
-  readonly op: "ADD" | "DELETE";
-  readonly path: "/acl";
-  readonly value: {
-    readonly servizio:
-      | "Anagrafica PagoPA"
-      | "Anagrafica Creditore"
-      | "Anagrafica Applicazioni"
-      | "Anagrafica Ruoli"
-      | "Pagamenti"
-      | "Pendenze"
-      | "Rendicontazioni e Incassi"
-      | "Giornale degli Eventi"
-      | "Contenuti del Giornale"
-      | "Dati Personali"
-      | "Configurazione e manutenzione"
-      | "API Pagamenti"
-      | "API Pendenze"
-      | "API Ragioneria";
-    readonly autorizzazioni?: readonly ("R" | "W")[];
-  };
-}[];
+export type VariazioniRuolo = readonly VariazioniApplicazione2[];
 
 export type PendenzaPost = {
   readonly idTipoPendenza?: string;
@@ -801,32 +510,20 @@ export type PendenzaPost = {
   readonly importo: number;
   readonly numeroAvviso?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly proprieta?: ProprietaPendenza;
+  readonly notificaSend?: NotificaSendPost;
   readonly voci: readonly NuovaVocePendenza[];
   /** Al massimo 10 MB in tutto. Assente = restano quelli che ci sono; presente = li sostituisce */
   readonly allegati?: readonly NuovoAllegatoPendenza[];
@@ -845,7 +542,9 @@ export type SoggettoPagatore = {
   readonly localita?: string;
   readonly provincia?: string;
   readonly nazione?: string;
-  readonly email?: string;
+  readonly email?: Email;
+  /** Posta elettronica certificata: domicilio digitale della persona, o indirizzo dell'impresa */
+  readonly pec?: Email;
   readonly cellulare?: string;
 };
 
@@ -873,7 +572,14 @@ export type ProprietaPendenza = {
   readonly lineaTestoRicevuta2?: string;
   readonly informativaImportoAvviso?: string;
   readonly linguaSecondariaInformativaImportoAvviso?: string;
-  readonly dataScandenzaAvviso?: string;
+  readonly dataScandenzaAvviso?: Giorno;
+};
+
+/** L'avviso è notificato con SEND: prezzo e date si leggono quando si verifica o si paga */
+export type NotificaSendPost = {
+  readonly iun?: string;
+  /** Il costo della notifica si aggiunge all'importo quando si verifica o si paga l'avviso, e resta distinto */
+  readonly aggiungiCosto?: true;
 };
 
 /** Una sola tra: codEntrata; ibanAccredito con tipoContabilita e codiceContabilita (o codiceTassonomicoPagoPA); tipoBollo con hashDocumento e provinciaResidenza (e, se si vuole, codiceTassonomicoPagoPA) */
@@ -946,32 +652,20 @@ export type NuovaPendenza = {
   readonly importo: number;
   readonly numeroAvviso?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly proprieta?: ProprietaPendenza;
+  readonly notificaSend?: NotificaSendPost;
   readonly voci: readonly NuovaVocePendenza[];
   /** Al massimo 10 MB in tutto. Assente = restano quelli che ci sono; presente = li sostituisce */
   readonly allegati?: readonly NuovoAllegatoPendenza[];
@@ -982,6 +676,11 @@ export type VariazionePendenza =
       readonly op: "REPLACE";
       readonly path: "/stato";
       readonly value: "ANNULLATA" | "NON_ESEGUITA";
+    }
+  | {
+      readonly op: "REPLACE";
+      readonly path: "/pagataAltrove";
+      readonly value: PagatoAltrove;
     }
   | {
       readonly op: "REPLACE";
@@ -1001,6 +700,17 @@ export type VariazionePendenza =
         readonly testo: string;
       };
     };
+
+export type PagatoAltrove = {
+  /** Giorno in cui è stata pagata, non futuro */
+  readonly data: Giorno;
+  /** Quanto è stato pagato; può differire dal dovuto */
+  readonly importo: number;
+  /** Numero della quietanza, del bonifico, della delega */
+  readonly riferimento: string;
+  /** Sportello, bonifico, F24... */
+  readonly mezzo?: string;
+};
 
 export type VariazionePagamento =
   | {
@@ -1059,8 +769,8 @@ export type RipetizioneAllineamento = {
 export type NuovoIncasso = {
   readonly importo: number;
   readonly sct?: unknown;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly ibanAccredito?: string;
   readonly causale?: string;
   readonly iuv?: string;
@@ -1126,226 +836,32 @@ export type NuovaEsportazione = {
   /** Degli importi nei CSV; nei fogli di calcolo sono numeri */
   readonly decimali?: "punto" | "virgola";
   readonly idDominio?: string;
-  readonly dataDa?: string;
-  readonly dataA?: string;
+  readonly dataDa?: GiornoOIstante;
+  readonly dataA?: GiornoOIstante;
   readonly statoPendenza?: "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "INCASSATA" | "ANOMALA";
   readonly statoRiscossione?: "RISCOSSA" | "INCASSATA";
 };
 
 /** Una sezione assente torna ai suoi valori predefiniti */
 export type ConfigurazionePost = {
-  readonly giornaleEventi?: {
-    /** Per ciò che manca valgono i valori predefiniti */
-    readonly interfacce: {
-      readonly apiEnte?: {
-        readonly letture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-        readonly scritture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-      } | null;
-      readonly apiPagamento?: {
-        readonly letture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-        readonly scritture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-      } | null;
-      readonly apiRagioneria?: {
-        readonly letture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-        readonly scritture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-      } | null;
-      readonly apiBackoffice?: {
-        readonly letture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-        readonly scritture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-      } | null;
-      readonly apiPagoPA?: {
-        readonly letture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-        readonly scritture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-      } | null;
-      readonly apiPendenze?: {
-        readonly letture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-        readonly scritture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-      } | null;
-      readonly apiBackendIO?: {
-        readonly letture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-        readonly scritture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-      } | null;
-      readonly apiMaggioliJPPA?: {
-        readonly letture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-        readonly scritture: {
-          readonly log: "sempre" | "mai" | "solo errore";
-          readonly dump: "sempre" | "mai" | "solo errore";
-        };
-      } | null;
-    };
-    /** Che cosa si oscura nei messaggi delle nostre API: i dati personali (predefinito), o le sole credenziali */
-    readonly mascheratura?: "datiPersonali" | "credenziali";
-  } | null;
-  readonly servizioGDE?: {
-    readonly abilitato: boolean;
-    readonly url?: string | null;
-    readonly auth?: AutenticazionePost | null;
-  } | null;
-  readonly tracciatoCsv?: {
-    readonly tipo: string;
-    readonly intestazione: string;
-    readonly richiesta: string | Readonly<Record<string, unknown>>;
-    readonly risposta: (string | Readonly<Record<string, unknown>>) | readonly string[];
-  } | null;
-  readonly hardening?: {
-    readonly abilitato: boolean;
-    readonly captcha?: {
-      readonly serverURL: string;
-      readonly siteKey: string;
-      /** Solo in scrittura; assente = resta quella registrata */
-      readonly secretKey?: string;
-      /** Come si chiede la verifica: SITEVERIFY (predefinito) per reCAPTCHA, hCaptcha e Turnstile, FRIENDLY per Friendly Captcha */
-      readonly stile?: "SITEVERIFY" | "FRIENDLY";
-      readonly soglia: number;
-      readonly parametro: string;
-      /** Che cosa fare se il servizio del captcha non risponde */
-      readonly denyOnFail: boolean;
-      readonly connectionTimeout: number;
-      readonly readTimeout: number;
-    } | null;
-    readonly sfida?: {
-      readonly difficolta: number;
-    } | null;
-  } | null;
-  readonly mailBatch?: {
-    readonly abilitato: boolean;
-    readonly mailserver?: {
-      readonly host: string;
-      readonly port: number;
-      readonly username: string;
-      /** Solo in scrittura; assente = resta quella registrata */
-      readonly password?: string;
-      readonly from: string;
-      readonly readTimeout: number;
-      readonly connectionTimeout: number;
-      readonly startTls: boolean;
-      /** Keystore e truststore non sono ammessi: si usano le autorità di certificazione pubbliche */
-      readonly sslConfig?: {
-        readonly abilitato: boolean;
-        readonly hostnameVerifier?: boolean | null;
-        readonly type?: string | null;
-      } | null;
-    } | null;
-  } | null;
-  readonly avvisaturaMail?: {
-    readonly promemoriaAvviso?: {
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly allegaPdf?: boolean | null;
-    } | null;
-    readonly promemoriaRicevuta?: {
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly allegaPdf?: boolean | null;
-      readonly soloEseguiti?: boolean | null;
-    } | null;
-    readonly promemoriaScadenza?: {
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly preavviso?: number | null;
-    } | null;
-  } | null;
-  readonly avvisaturaAppIO?: {
-    readonly promemoriaAvviso?: {
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-    } | null;
-    readonly promemoriaRicevuta?: {
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly soloEseguiti?: boolean | null;
-    } | null;
-    readonly promemoriaScadenza?: {
-      readonly tipo?: string | null;
-      readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-      readonly preavviso?: number | null;
-    } | null;
-  } | null;
-  readonly appIOBatch?: {
-    readonly abilitato: boolean;
-    readonly url?: string | null;
-    readonly timeToLive?: number | null;
-    readonly auth?: AutenticazionePost | null;
-  } | null;
-  readonly accessoCittadini?: {
-    readonly abilitato: boolean;
-    readonly durata?: {
-      readonly inattivitaMinuti: number;
-      readonly massimaMinuti: number;
-    };
-    readonly provider?: readonly ProviderCittadini[];
-    /** urlID di GET /login/{urlID} */
-    readonly urlLogin?: readonly {
-      readonly id: string;
-      /** Dove torna il browser, con la query della chiamata */
-      readonly indirizzo: string;
-      readonly idDominio?: string;
-    }[];
-    /** urlID di GET /logout/{urlID} */
-    readonly urlLogout?: readonly {
-      readonly id: string;
-      /** Dove torna il browser, con la query della chiamata */
-      readonly indirizzo: string;
-      readonly idDominio?: string;
-    }[];
-    /** Pagina del portale a cui portano i collegamenti pubblici di pagamento; riceve `collegamento` */
-    readonly urlPagamento?: string;
-  } | null;
+  readonly giornaleEventi?: GiornaleEventi | null;
+  readonly servizioGDE?: ServizioGDE | null;
+  readonly tracciatoCsv?: TracciatoCsvNullabile;
+  readonly hardening?: Hardening | null;
+  readonly mailBatch?: MailBatch | null;
+  readonly avvisaturaMail?: AvvisaturaMail | null;
+  readonly avvisaturaAppIO?: AvvisaturaAppIO | null;
+  readonly appIOBatch?: AppIOBatch | null;
+  readonly accessoCittadini?: AccessoCittadini | null;
   readonly federazione?: {
     readonly abilitato: boolean;
     readonly backEnd?: readonly BackEndFederato[];
   } | null;
+  readonly pecBatch?: {
+    readonly abilitato: boolean;
+    readonly caselle?: readonly CasellaPec[];
+  } | null;
+  readonly send?: Send | null;
 };
 
 export type ProviderCittadini = {
@@ -1399,251 +915,73 @@ export type BackEndFederato = {
   readonly timeoutMillisecondi?: number;
 };
 
+export type CasellaPec = {
+  readonly idDominio: string;
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  /** Nome del segreto con la password o la chiave: il valore non sta nella configurazione */
+  readonly segreto: string;
+  /** Indirizzo PEC dell'ente */
+  readonly from: Email;
+  /** true = STARTTLS; assente = TLS dal primo byte (porta 465) */
+  readonly startTls?: boolean;
+  /** Senza TLS: ammesso solo verso gli host interni dell'installazione */
+  readonly inChiaro?: boolean;
+};
+
+export type EnteSend = {
+  readonly idDominio: string;
+  /** Nome del segreto con la password o la chiave: il valore non sta nella configurazione */
+  readonly segreto: string;
+};
+
 export type PatchConfigurazione = readonly (
   | {
       readonly op: "REPLACE";
       readonly path: "/giornaleEventi";
-      readonly value: {
-        /** Per ciò che manca valgono i valori predefiniti */
-        readonly interfacce: {
-          readonly apiEnte?: {
-            readonly letture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-            readonly scritture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-          } | null;
-          readonly apiPagamento?: {
-            readonly letture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-            readonly scritture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-          } | null;
-          readonly apiRagioneria?: {
-            readonly letture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-            readonly scritture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-          } | null;
-          readonly apiBackoffice?: {
-            readonly letture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-            readonly scritture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-          } | null;
-          readonly apiPagoPA?: {
-            readonly letture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-            readonly scritture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-          } | null;
-          readonly apiPendenze?: {
-            readonly letture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-            readonly scritture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-          } | null;
-          readonly apiBackendIO?: {
-            readonly letture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-            readonly scritture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-          } | null;
-          readonly apiMaggioliJPPA?: {
-            readonly letture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-            readonly scritture: {
-              readonly log: "sempre" | "mai" | "solo errore";
-              readonly dump: "sempre" | "mai" | "solo errore";
-            };
-          } | null;
-        };
-        /** Che cosa si oscura nei messaggi delle nostre API: i dati personali (predefinito), o le sole credenziali */
-        readonly mascheratura?: "datiPersonali" | "credenziali";
-      };
+      readonly value: GiornaleEventi;
     }
   | {
       readonly op: "REPLACE";
       readonly path: "/servizioGDE";
-      readonly value: {
-        readonly abilitato: boolean;
-        readonly url?: string | null;
-        readonly auth?: AutenticazionePost | null;
-      };
+      readonly value: ServizioGDE;
     }
   | {
       readonly op: "REPLACE";
       readonly path: "/tracciatoCsv";
-      readonly value: {
-        readonly tipo: string;
-        readonly intestazione: string;
-        readonly richiesta: string | Readonly<Record<string, unknown>>;
-        readonly risposta: (string | Readonly<Record<string, unknown>>) | readonly string[];
-      };
+      readonly value: TracciatoCsv;
     }
   | {
       readonly op: "REPLACE";
       readonly path: "/hardening";
       /** Abilitato senza captcha: la prova di lavoro di Fiorino, senza immagini e senza terzi; difficolta sono i bit da trovare */
-      readonly value: {
-        readonly abilitato: boolean;
-        readonly captcha?: {
-          readonly serverURL: string;
-          readonly siteKey: string;
-          /** Solo in scrittura; assente = resta quella registrata */
-          readonly secretKey?: string;
-          /** Come si chiede la verifica: SITEVERIFY (predefinito) per reCAPTCHA, hCaptcha e Turnstile, FRIENDLY per Friendly Captcha */
-          readonly stile?: "SITEVERIFY" | "FRIENDLY";
-          readonly soglia: number;
-          readonly parametro: string;
-          /** Che cosa fare se il servizio del captcha non risponde */
-          readonly denyOnFail: boolean;
-          readonly connectionTimeout: number;
-          readonly readTimeout: number;
-        } | null;
-        readonly sfida?: {
-          readonly difficolta: number;
-        } | null;
-      };
+      readonly value: Hardening;
     }
   | {
       readonly op: "REPLACE";
       readonly path: "/mailBatch";
-      readonly value: {
-        readonly abilitato: boolean;
-        readonly mailserver?: {
-          readonly host: string;
-          readonly port: number;
-          readonly username: string;
-          /** Solo in scrittura; assente = resta quella registrata */
-          readonly password?: string;
-          readonly from: string;
-          readonly readTimeout: number;
-          readonly connectionTimeout: number;
-          readonly startTls: boolean;
-          /** Keystore e truststore non sono ammessi: si usano le autorità di certificazione pubbliche */
-          readonly sslConfig?: {
-            readonly abilitato: boolean;
-            readonly hostnameVerifier?: boolean | null;
-            readonly type?: string | null;
-          } | null;
-        } | null;
-      };
+      readonly value: MailBatch;
     }
   | {
       readonly op: "REPLACE";
       readonly path: "/avvisaturaMail";
-      readonly value: {
-        readonly promemoriaAvviso?: {
-          readonly tipo?: string | null;
-          readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly allegaPdf?: boolean | null;
-        } | null;
-        readonly promemoriaRicevuta?: {
-          readonly tipo?: string | null;
-          readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly allegaPdf?: boolean | null;
-          readonly soloEseguiti?: boolean | null;
-        } | null;
-        readonly promemoriaScadenza?: {
-          readonly tipo?: string | null;
-          readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly preavviso?: number | null;
-        } | null;
-      };
+      readonly value: AvvisaturaMail;
     }
   | {
       readonly op: "REPLACE";
       readonly path: "/avvisaturaAppIO";
-      readonly value: {
-        readonly promemoriaAvviso?: {
-          readonly tipo?: string | null;
-          readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-        } | null;
-        readonly promemoriaRicevuta?: {
-          readonly tipo?: string | null;
-          readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly soloEseguiti?: boolean | null;
-        } | null;
-        readonly promemoriaScadenza?: {
-          readonly tipo?: string | null;
-          readonly oggetto?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly messaggio?: (string | Readonly<Record<string, unknown>>) | null;
-          readonly preavviso?: number | null;
-        } | null;
-      };
+      readonly value: AvvisaturaAppIO;
     }
   | {
       readonly op: "REPLACE";
       readonly path: "/appIOBatch";
-      readonly value: {
-        readonly abilitato: boolean;
-        readonly url?: string | null;
-        readonly timeToLive?: number | null;
-        readonly auth?: AutenticazionePost | null;
-      };
+      readonly value: AppIOBatch;
     }
   | {
       readonly op: "REPLACE";
       readonly path: "/accessoCittadini";
-      readonly value: {
-        readonly abilitato: boolean;
-        readonly durata?: {
-          readonly inattivitaMinuti: number;
-          readonly massimaMinuti: number;
-        };
-        readonly provider?: readonly ProviderCittadini[];
-        /** urlID di GET /login/{urlID} */
-        readonly urlLogin?: readonly {
-          readonly id: string;
-          /** Dove torna il browser, con la query della chiamata */
-          readonly indirizzo: string;
-          readonly idDominio?: string;
-        }[];
-        /** urlID di GET /logout/{urlID} */
-        readonly urlLogout?: readonly {
-          readonly id: string;
-          /** Dove torna il browser, con la query della chiamata */
-          readonly indirizzo: string;
-          readonly idDominio?: string;
-        }[];
-        /** Pagina del portale a cui portano i collegamenti pubblici di pagamento; riceve `collegamento` */
-        readonly urlPagamento?: string;
-      };
+      readonly value: AccessoCittadini;
     }
   | {
       readonly op: "REPLACE";
@@ -1652,6 +990,19 @@ export type PatchConfigurazione = readonly (
         readonly abilitato: boolean;
         readonly backEnd?: readonly BackEndFederato[];
       };
+    }
+  | {
+      readonly op: "REPLACE";
+      readonly path: "/pecBatch";
+      readonly value: {
+        readonly abilitato: boolean;
+        readonly caselle?: readonly CasellaPec[];
+      };
+    }
+  | {
+      readonly op: "REPLACE";
+      readonly path: "/send";
+      readonly value: Send;
     }
 )[];
 
@@ -1759,8 +1110,8 @@ export type DominioIndex = {
   readonly localita?: string;
   readonly provincia?: string;
   readonly nazione?: string;
-  readonly email?: string;
-  readonly pec?: string;
+  readonly email?: Email;
+  readonly pec?: Email;
   readonly tel?: string;
   readonly fax?: string;
   readonly web?: string;
@@ -1783,6 +1134,8 @@ export type DominioIndex = {
   readonly tassonomiaPagoPA?: string;
   readonly scaricaFr: boolean;
   readonly regoleCaricamento?: RegoleCaricamento;
+  /** Il dominio non è ancora attivo su pagoPA: i suoi pagamenti sono simulati; assente = in esercizio */
+  readonly inProva?: true;
   readonly abilitato: boolean;
   /** Percorso dell'elenco */
   readonly unitaOperative: string;
@@ -1816,31 +1169,11 @@ export type Abbonamento = {
   /** Solo le pendenze di questa applicazione. Di chi è un'applicazione: la sua */
   readonly idA2A?: string;
   /** Nessuno = tutti */
-  readonly tipi: readonly (
-    | "pendenza.creata"
-    | "pendenza.modificata"
-    | "pendenza.annullata"
-    | "tentativo.avviato"
-    | "ricevuta.acquisita"
-    | "riscossione.registrata"
-    | "riscossione.rendicontata"
-    | "riscossione.riconciliata"
-    | "anomalia.aperta"
-    | "tracciato.elaborato"
-  )[];
+  readonly tipi: Tipi;
   /** Ciò che non ha un importo, o un tipo, non passa un filtro che lo riguarda */
-  readonly filtri: {
-    readonly idTipiPendenza?: readonly string[];
-    readonly idUnitaOperative?: readonly string[];
-    readonly importoMinimo?: number;
-    readonly importoMassimo?: number;
-  };
+  readonly filtri: Filtri;
   /** Agid-JWT-Signature (ModI, INTEGRITY_REST_01): il segreto contiene certificato e chiave privata in PEM */
-  readonly firmaModi?: {
-    readonly segreto: string;
-    /** Campo aud della firma */
-    readonly destinatario: string;
-  };
+  readonly firmaModi?: FirmaModi;
   readonly stato: "ATTIVO" | "IN_RITARDO" | "IN_PAUSA" | "DISABILITATO";
   readonly descrizioneStato?: string;
   /** La prima è la più recente; tutte firmano */
@@ -1879,7 +1212,7 @@ export type EventoAnnunciato = {
   /** Lo stesso a ogni ripetizione: chi riceve scarta ciò che ha già visto */
   readonly id: string;
   readonly source: string;
-  /** it.fiorino. e uno fra pendenza.creata, pendenza.modificata, pendenza.annullata, tentativo.avviato, ricevuta.acquisita, riscossione.registrata, riscossione.rendicontata, riscossione.riconciliata, anomalia.aperta, tracciato.elaborato, prova */
+  /** it.fiorino. e uno fra pendenza.creata, pendenza.modificata, pendenza.annullata, pendenza.pagataAltrove, tentativo.avviato, ricevuta.acquisita, riscossione.registrata, riscossione.rendicontata, riscossione.riconciliata, anomalia.aperta, tracciato.elaborato, prova */
   readonly type: string;
   /** Il codice di pagamento (IUV), o l'identificativo dell'anomalia o del tracciato */
   readonly subject: string;
@@ -1901,8 +1234,8 @@ export type Dominio = {
   readonly localita?: string;
   readonly provincia?: string;
   readonly nazione?: string;
-  readonly email?: string;
-  readonly pec?: string;
+  readonly email?: Email;
+  readonly pec?: Email;
   readonly tel?: string;
   readonly fax?: string;
   readonly web?: string;
@@ -1925,6 +1258,8 @@ export type Dominio = {
   readonly tassonomiaPagoPA?: string;
   readonly scaricaFr: boolean;
   readonly regoleCaricamento?: RegoleCaricamento;
+  /** Il dominio non è ancora attivo su pagoPA: i suoi pagamenti sono simulati; assente = in esercizio */
+  readonly inProva?: true;
   readonly abilitato: boolean;
   readonly logo?: string;
   readonly servizioMyPivot?: Readonly<Record<string, unknown>>;
@@ -1947,8 +1282,8 @@ export type UnitaOperativa = {
   readonly localita?: string;
   readonly provincia?: string;
   readonly nazione?: string;
-  readonly email?: string;
-  readonly pec?: string;
+  readonly email?: Email;
+  readonly pec?: Email;
   readonly tel?: string;
   readonly fax?: string;
   readonly web?: string;
@@ -1964,7 +1299,7 @@ export type ContiAccredito = {
   /** Senza effetto: il servizio MyBank non passa più dal conto */
   readonly mybank?: boolean;
   /** Ultimo giorno in cui il conto può ricevere accrediti, se l'ente lo conosce: chi lo usa è avvisato 30 giorni prima */
-  readonly fineValidita?: string;
+  readonly fineValidita?: Giorno;
   readonly descrizione?: string;
   readonly intestatario?: string;
   readonly autStampaPosteItaliane?: string;
@@ -1997,22 +1332,9 @@ export type TipoPendenzaDominio = {
   readonly portalePagamento?: Readonly<Record<string, unknown>>;
   readonly avvisaturaMail?: Readonly<Record<string, unknown>>;
   readonly avvisaturaAppIO?: Readonly<Record<string, unknown>>;
-  readonly visualizzazione?: string | Readonly<Record<string, unknown>>;
+  readonly visualizzazione?: Visualizzazione;
   readonly tracciatoCsv?: Readonly<Record<string, unknown>>;
-  readonly valori: {
-    readonly codificaIUV?: string;
-    readonly pagaTerzi?: boolean;
-    /** SINCRONA: pagoPA chiede a Fiorino; SINCRONA_ACA: lo stesso, e l'archivio ACA conosce le pendenze per lo stand-in; GPD: risponde pagoPA dal suo archivio. Vale per le pendenze caricate da qui in poi; assente = SINCRONA */
-    readonly modalitaPagoPA?: "SINCRONA" | "SINCRONA_ACA" | "GPD";
-    readonly abilitato?: boolean;
-    readonly servizioPagoPA?: ServizioPagoPA;
-    readonly portaleBackoffice?: Readonly<Record<string, unknown>>;
-    readonly portalePagamento?: Readonly<Record<string, unknown>>;
-    readonly avvisaturaMail?: Readonly<Record<string, unknown>>;
-    readonly avvisaturaAppIO?: Readonly<Record<string, unknown>>;
-    readonly visualizzazione?: string | Readonly<Record<string, unknown>>;
-    readonly tracciatoCsv?: Readonly<Record<string, unknown>>;
-  };
+  readonly valori: Valori;
 };
 
 export type AttivazioneDominio = {
@@ -2080,33 +1402,16 @@ export type PaginaPagamento = {
   readonly titolo: TestiPagina;
   readonly descrizione?: TestiPagina;
   readonly causale: string;
-  readonly importo:
-    | {
-        readonly tipo: "FISSO";
-        readonly importo: number;
-      }
-    | {
-        readonly tipo: "LIBERO";
-        readonly minimo: number;
-        readonly massimo: number;
-      };
-  readonly campi: readonly {
-    readonly nome: string;
-    readonly etichetta: TestiPagina;
-    readonly obbligatorio: boolean;
-    readonly lunghezzaMassima: number;
-  }[];
-  readonly informativa?: {
-    readonly versione: string;
-    readonly testo: TestiPagina;
-    readonly url?: string;
-    readonly obbligatoria: boolean;
-  };
-  readonly dal?: string;
-  readonly al?: string;
+  readonly importo: Importo;
+  readonly campi: Campi;
+  readonly informativa?: Informativa;
+  readonly dal?: Giorno;
+  readonly al?: Giorno;
   readonly giorniPerPagare: number;
   readonly pagamentiMassimi?: number;
   readonly totaleMassimo?: number;
+  /** Siti nelle cui pagine può stare dentro un riquadro (iframe); assente = nessuno */
+  readonly incorporabileDa?: IncorporabileDa;
   readonly urlRitorno: string;
   readonly idPagina: string;
   readonly stato: "APERTA" | "SOSPESA" | "NON_ANCORA_APERTA" | "CHIUSA";
@@ -2191,37 +1496,9 @@ export type AnteprimaCambioIban = {
   /** Tipi pendenza che citano il vecchio IBAN nei loro modelli: vanno corretti a mano */
   readonly tipiDaRivedere: readonly string[];
   /** Indicano il conto nelle voci: vengono riscritte, comprese le annullate, che si possono ripristinare */
-  readonly pendenze: {
-    readonly numero: number;
-    /** Vero se sono di più di quelle contate */
-    readonly almeno: boolean;
-    /** Quante ne guardano notificate e perTipo: le prime caricate */
-    readonly esaminate: number;
-    /** Tra le esaminate, quelle con dataNotificaAvviso */
-    readonly notificate: number;
-    readonly perTipo: readonly {
-      readonly idTipoPendenza: string;
-      readonly numero: number;
-      readonly importo: number;
-    }[];
-    readonly esempi: readonly PendenzaConto[];
-  };
+  readonly pendenze: Pendenze;
   /** Arrivano al conto attraverso le entrate: seguono l'anagrafica */
-  readonly pendenzeTramiteEntrate: {
-    readonly numero: number;
-    /** Vero se sono di più di quelle contate */
-    readonly almeno: boolean;
-    /** Quante ne guardano notificate e perTipo: le prime caricate */
-    readonly esaminate: number;
-    /** Tra le esaminate, quelle con dataNotificaAvviso */
-    readonly notificate: number;
-    readonly perTipo: readonly {
-      readonly idTipoPendenza: string;
-      readonly numero: number;
-      readonly importo: number;
-    }[];
-    readonly esempi: readonly PendenzaConto[];
-  };
+  readonly pendenzeTramiteEntrate: Pendenze;
 };
 
 export type CambioIban = {
@@ -2306,7 +1583,7 @@ export type TipoPendenza = {
   readonly portalePagamento?: Readonly<Record<string, unknown>>;
   readonly avvisaturaMail?: Readonly<Record<string, unknown>>;
   readonly avvisaturaAppIO?: Readonly<Record<string, unknown>>;
-  readonly visualizzazione?: string | Readonly<Record<string, unknown>>;
+  readonly visualizzazione?: Visualizzazione;
   readonly tracciatoCsv?: Readonly<Record<string, unknown>>;
 };
 
@@ -2315,23 +1592,13 @@ export type Applicazione = {
   readonly principal: string;
   /** Se è stata assegnata una password */
   readonly password: boolean;
-  readonly domini: readonly {
-    readonly idDominio: string;
-    readonly ragioneSociale: string;
-    readonly unitaOperative?: readonly {
-      readonly idUnita: string;
-      readonly ragioneSociale: string;
-    }[];
-  }[];
+  readonly domini: Domini;
   readonly tipiPendenza: readonly {
     readonly idTipoPendenza: string;
     readonly descrizione: string;
   }[];
   readonly acl: readonly Acl[];
-  readonly ruoli: readonly {
-    readonly id: string;
-    readonly acl: readonly Acl[];
-  }[];
+  readonly ruoli: Ruoli;
   readonly abilitato: boolean;
   readonly codificaAvvisi?: {
     readonly codificaIuv?: string;
@@ -2344,6 +1611,7 @@ export type Applicazione = {
   readonly servizioIntegrazione?: ServizioIntegrazione;
   readonly aggiornamentoValiditaMandatorio: boolean;
   readonly limiteRichieste?: LimiteRichieste;
+  readonly inProva?: true;
 };
 
 export type ServizioIntegrazione = {
@@ -2366,23 +1634,13 @@ export type Operatore = {
   readonly principal: string;
   /** Se è stata assegnata una password */
   readonly password: boolean;
-  readonly domini: readonly {
-    readonly idDominio: string;
-    readonly ragioneSociale: string;
-    readonly unitaOperative?: readonly {
-      readonly idUnita: string;
-      readonly ragioneSociale: string;
-    }[];
-  }[];
+  readonly domini: Domini;
   readonly tipiPendenza: readonly {
     readonly idTipoPendenza: string;
     readonly descrizione: string;
   }[];
   readonly acl: readonly Acl[];
-  readonly ruoli: readonly {
-    readonly id: string;
-    readonly acl: readonly Acl[];
-  }[];
+  readonly ruoli: Ruoli;
   readonly abilitato: boolean;
 };
 
@@ -2411,7 +1669,7 @@ export type PendenzaIndexOperatore = {
   readonly tipo: "dovuto" | "spontaneo";
   readonly dominio: DominioPendenza;
   readonly unitaOperativa?: UnitaOperativaPendenza;
-  readonly stato: "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "ANOMALA" | "INCASSATA";
+  readonly stato: Stato;
   readonly segnalazioni: readonly SegnalazionePendenza[];
   readonly iuvAvviso: string;
   readonly iuvPagamento?: string;
@@ -2421,35 +1679,24 @@ export type PendenzaIndexOperatore = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly tipoPendenza: TipoPendenzaDiPendenza;
   readonly anomalo: boolean;
   /** Esaminata da un operatore o dal gestionale: l'ack di una PATCH */
@@ -2490,6 +1737,7 @@ export type SoggettoPendenza = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -2497,7 +1745,7 @@ export type TipoPendenzaDiPendenza = {
   readonly idTipoPendenza: string;
   readonly descrizione: string;
   /** Come mostrare datiAllegati e proprieta: quella del dominio, o del tipo */
-  readonly visualizzazione?: string | Readonly<Record<string, unknown>>;
+  readonly visualizzazione?: Visualizzazione;
 };
 
 export type PendenzaIndexOperatoreParziale = {
@@ -2506,7 +1754,7 @@ export type PendenzaIndexOperatoreParziale = {
   readonly tipo?: "dovuto" | "spontaneo";
   readonly dominio?: DominioPendenza;
   readonly unitaOperativa?: UnitaOperativaPendenza;
-  readonly stato?: "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "ANOMALA" | "INCASSATA";
+  readonly stato?: Stato;
   readonly segnalazioni?: readonly SegnalazionePendenza[];
   readonly iuvAvviso?: string;
   readonly iuvPagamento?: string;
@@ -2516,35 +1764,24 @@ export type PendenzaIndexOperatoreParziale = {
   readonly causale?: string;
   readonly soggettoPagatore?: SoggettoPendenza;
   readonly importo?: number;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento?: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento?: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly tipoPendenza?: TipoPendenzaDiPendenza;
   readonly anomalo?: boolean;
   /** Esaminata da un operatore o dal gestionale: l'ack di una PATCH */
@@ -2577,7 +1814,7 @@ export type PendenzaOperatore = {
   readonly tipo: "dovuto" | "spontaneo";
   readonly dominio: DominioPendenza;
   readonly unitaOperativa?: UnitaOperativaPendenza;
-  readonly stato: "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "ANOMALA" | "INCASSATA";
+  readonly stato: Stato;
   readonly segnalazioni: readonly SegnalazionePendenza[];
   readonly iuvAvviso: string;
   readonly iuvPagamento?: string;
@@ -2587,35 +1824,24 @@ export type PendenzaOperatore = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly tipoPendenza: TipoPendenzaDiPendenza;
   readonly anomalo: boolean;
   /** Esaminata da un operatore o dal gestionale: l'ack di una PATCH */
@@ -2623,6 +1849,8 @@ export type PendenzaOperatore = {
   readonly importoPagato: number;
   readonly importoIncassato: number;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly note: readonly NotaPendenza[];
   readonly voci: readonly VocePendenzaOperatore[];
   readonly rpp: readonly RppPendenzaOperatore[];
@@ -2631,8 +1859,33 @@ export type PendenzaOperatore = {
   readonly allegati?: readonly AllegatoPendenza[];
 };
 
+/** Pagata fuori da pagoPA: resta ANNULLATA, e non si paga più */
+export type PagataAltrove = {
+  readonly data: Giorno;
+  readonly importo: number;
+  readonly riferimento: string;
+  readonly mezzo?: string;
+};
+
+/** Notifica dell'avviso con SEND */
+export type NotificaSend = {
+  readonly iun?: string;
+  readonly aggiungiCosto?: true;
+  /** Costo della notifica all'ultima lettura */
+  readonly costo?: number;
+  /** La parte dell'importo della pendenza che è costo della notifica */
+  readonly costoApplicato?: number;
+  readonly lettoIl?: string;
+  readonly dataVisualizzazione?: string;
+  readonly dataPerfezionamento?: string;
+  /** La prima tra visualizzazione e perfezionamento */
+  readonly dataNotifica?: Giorno;
+  /** Ultimo giorno della rata che vale per alcuni giorni dalla notifica */
+  readonly fineRiduzione?: Giorno;
+};
+
 export type NotaPendenza = {
-  readonly data: string;
+  readonly data: Istante;
   readonly autore: string;
   readonly oggetto: string;
   readonly testo: string;
@@ -2675,7 +1928,7 @@ export type RiscossioneVocePendenza = {
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
   readonly commissioni?: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly idRicevuta?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
@@ -2687,7 +1940,7 @@ export type RendicontazioneVocePendenza = {
   readonly indice: number;
   readonly importo: number;
   readonly esito: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly stato: "OK" | "ANOMALA" | "ALTRO_INTERMEDIARIO";
   readonly segnalazioni: readonly SegnalazionePendenza[];
   readonly idFlusso: string;
@@ -2711,7 +1964,7 @@ export type PagamentoPendenza = {
   readonly stato: string;
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly dataRichiestaPagamento: string;
+  readonly dataRichiestaPagamento: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly modello: string;
@@ -2737,13 +1990,15 @@ export type PagamentoIndexOperatore = {
   readonly stato: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly dataRichiestaPagamento: string;
+  readonly dataRichiestaPagamento: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly pspRedirectUrl?: string;
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly modello: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
+  /** Di domini in prova: nessun denaro si muove */
+  readonly prova?: true;
   /** Applicazione che l'ha avviato */
   readonly idA2A: string;
   /** Esaminato da un operatore */
@@ -2764,7 +2019,7 @@ export type Soggetto = {
   readonly localita?: string;
   readonly provincia?: string;
   readonly nazione?: string;
-  readonly email?: string;
+  readonly email?: Email;
   readonly cellulare?: string;
 };
 
@@ -2774,13 +2029,15 @@ export type PagamentoIndexOperatoreParziale = {
   readonly stato?: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
   readonly descrizioneStato?: string;
   readonly importo?: number;
-  readonly dataRichiestaPagamento?: string;
+  readonly dataRichiestaPagamento?: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly pspRedirectUrl?: string;
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly modello?: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
+  /** Di domini in prova: nessun denaro si muove */
+  readonly prova?: true;
   /** Applicazione che l'ha avviato */
   readonly idA2A?: string;
   /** Esaminato da un operatore */
@@ -2797,13 +2054,15 @@ export type PagamentoOperatore = {
   readonly stato: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly dataRichiestaPagamento: string;
+  readonly dataRichiestaPagamento: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly pspRedirectUrl?: string;
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly modello: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
+  /** Di domini in prova: nessun denaro si muove */
+  readonly prova?: true;
   /** Applicazione che l'ha avviato */
   readonly idA2A: string;
   /** Esaminato da un operatore */
@@ -2825,7 +2084,7 @@ export type PagamentoOperatore = {
 };
 
 export type NotaPagamento = {
-  readonly data: string;
+  readonly data: Istante;
   readonly autore: string;
   readonly oggetto: string;
   readonly testo: string;
@@ -2838,17 +2097,105 @@ export type StoriaPendenza = {
   readonly pagina?: number;
   readonly prossimiRisultati?: string;
   readonly maxRisultati?: number;
-  readonly risultati: readonly VoceStoria[];
+  readonly risultati: readonly FattoStoria[];
 };
 
-export type VoceStoria = {
+export type FattoStoria = {
   /** Data e ora, Europe/Rome */
   readonly data: string;
-  /** Principal di chi ha chiesto la variazione; pagoPA per le ricevute */
+  readonly tipo:
+    | "PENDENZA_CREATA"
+    | "PENDENZA_AGGIORNATA"
+    | "SCADENZA_SPOSTATA"
+    | "PENDENZA_ANNULLATA"
+    | "PENDENZA_RIPRISTINATA"
+    | "PENDENZA_RIATTIVATA"
+    | "AVVISO_NOTIFICATO"
+    | "PAGAMENTO_AVVIATO"
+    | "PAGAMENTO_NON_CONCLUSO"
+    | "PAGAMENTO_NON_RIUSCITO"
+    | "PAGATA"
+    | "PAGATA_IN_PARTE"
+    | "PAGATA_DUE_VOLTE"
+    | "PAGATA_CON_ALTRO_IMPORTO"
+    | "PAGATA_SENZA_RICEVUTA"
+    | "RICEVUTA_ARRIVATA"
+    | "RICONCILIATA"
+    | "ANOMALIA_ACCETTATA"
+    | "RIMBORSO_ANNOTATO"
+    | "PENDENZA_RIAPERTA"
+    | "RIMBORSO_DISPOSTO"
+    | "COMUNICAZIONE_SPEDITA"
+    | "COMUNICAZIONE_RECAPITATA"
+    | "COMUNICAZIONE_LETTA"
+    | "COSTO_NOTIFICA"
+    | "PENDENZA_ANNOTATA"
+    | "PENDENZA_VARIATA"
+    | "CONTO_CAMBIATO"
+    | "PAGAMENTO_SOSTITUITO"
+    | "RICEVUTA_SENZA_EFFETTO"
+    | "RICEVUTA_MANCANTE"
+    | "RICERCA_RICEVUTA_CHIUSA"
+    | "RENDICONTATA"
+    | "RENDICONTATA_LA_REVOCA"
+    | "RICONCILIAZIONE_STORNATA"
+    | "ANOMALIA_APERTA"
+    | "ANOMALIA_RISOLTA"
+    | "FASCICOLO_APERTO"
+    | "FASCICOLO_DECISO"
+    | "COMUNICAZIONE_PREVISTA"
+    | "COMUNICAZIONE_IN_INVIO"
+    | "COMUNICAZIONE_NON_SPEDITA"
+    | "COMUNICAZIONE_ACCETTATA"
+    | "COMUNICAZIONE_NON_RECAPITATA"
+    | "COMUNICAZIONE_RICHIESTA"
+    | "NOTIFICA_CONSEGNATA"
+    | "NOTIFICA_IN_ATTESA"
+    | "NOTIFICA_ANNULLATA"
+    | "ARCHIVIO_PAGOPA"
+    | "ARCHIVIO_PAGOPA_SEGNALATO"
+    | "DATI_ANONIMIZZATI";
+  /** Una frase, da leggere: le parole possono cambiare, il tipo no */
+  readonly descrizione: string;
+  /** Principal di chi ha chiesto; pagoPA; sistema */
   readonly autore: string;
-  /** creata, aggiornata, annullata, ripristinata, riattivata, modificata, paga, pagaAnomala, incassa... */
-  readonly evento: string;
-  readonly campi: readonly CampoVariato[];
+  readonly dettagli: DettagliFatto;
+  /** Solo se è cambiata la pendenza: creata, aggiornata, annullata, ripristinata, riattivata, modificata, paga, incassa... */
+  readonly evento?: string;
+  readonly campi?: readonly CampoVariato[];
+};
+
+/** Ciò che si sa del fatto: importi in euro, giorni e date nel fuso Europe/Rome */
+export type DettagliFatto = {
+  readonly importo?: number;
+  readonly importoPrima?: number;
+  readonly costo?: number;
+  readonly scadenza?: Giorno;
+  readonly scadenzaPrima?: Giorno;
+  /** Giorno del pagamento */
+  readonly giorno?: Giorno;
+  readonly psp?: string;
+  readonly idRicevuta?: string;
+  /** AVVISO_PAGAMENTO, SCADENZA_AVVISO_PAGAMENTO, RICEVUTA_TELEMATICA */
+  readonly comunicazione?: string;
+  readonly canale?: string;
+  readonly pagante?: "DEBITORE" | "ALTRI";
+  readonly dopoAnnullamento?: true;
+  readonly importoDovuto?: number;
+  readonly quando?: string;
+  readonly ccp?: string;
+  readonly stato?: string;
+  readonly idFlusso?: string;
+  readonly tentativi?: number;
+  readonly archivio?: string;
+  readonly motivo?: string;
+  readonly decisione?: string;
+  readonly provenienza?: "RECUPERO" | "MANUALE";
+  readonly idRiconciliazione?: string;
+  readonly destinatario?: string;
+  readonly mandato?: string;
+  readonly motivazione?: string;
+  readonly dettaglio?: string;
 };
 
 export type CampoVariato = {
@@ -2863,7 +2210,7 @@ export type CampoVariato = {
 export type AnomaliaRisolta = {
   readonly idA2A: string;
   readonly idPendenza: string;
-  readonly stato: "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "ANOMALA" | "INCASSATA";
+  readonly stato: Stato;
   readonly descrizioneStato: string;
   readonly importo: number;
   readonly importoPagato: number;
@@ -2875,24 +2222,11 @@ export type AvvisoOperatore = {
   readonly importo: number;
   readonly idDominio: string;
   readonly numeroAvviso: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataPagamento?: string;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataPagamento?: Giorno;
   readonly descrizione: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly qrcode: string;
   /** Assente se il dominio non ha un GLN */
   readonly barcode?: string;
@@ -2919,8 +2253,10 @@ export type RicevutaIndex = {
   readonly idSessionePsp?: string;
   readonly istitutoAttestante: IstitutoAttestante;
   readonly versante?: SoggettoPendenza;
-  readonly data: string;
-  readonly dataPagamento: string;
+  readonly data: Istante;
+  readonly dataPagamento: Istante;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type DominioRiconciliazione = {
@@ -2953,7 +2289,7 @@ export type PendenzaIndex = {
   readonly tipo: "dovuto" | "spontaneo";
   readonly dominio: DominioPendenza;
   readonly unitaOperativa?: UnitaOperativaPendenza;
-  readonly stato: "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "ANOMALA" | "INCASSATA";
+  readonly stato: Stato;
   readonly segnalazioni: readonly SegnalazionePendenza[];
   readonly iuvAvviso: string;
   readonly iuvPagamento?: string;
@@ -2963,35 +2299,24 @@ export type PendenzaIndex = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   /** Collegamento alle richieste di pagamento della pendenza */
   readonly rpp: string;
 };
@@ -3006,8 +2331,10 @@ export type Ricevuta = {
   readonly idSessionePsp?: string;
   readonly istitutoAttestante: IstitutoAttestante;
   readonly versante?: SoggettoPendenza;
-  readonly data: string;
-  readonly dataPagamento: string;
+  readonly data: Istante;
+  readonly dataPagamento: Istante;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   /** Assente quando la ricevuta è di un avviso sconosciuto */
   readonly pendenza?: PendenzaPagata;
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
@@ -3032,7 +2359,7 @@ export type PendenzaPagata = {
   readonly tipo: "dovuto" | "spontaneo";
   readonly dominio: DominioPendenza;
   readonly unitaOperativa?: UnitaOperativaPendenza;
-  readonly stato: "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "ANOMALA" | "INCASSATA";
+  readonly stato: Stato;
   readonly segnalazioni: readonly SegnalazionePendenza[];
   readonly iuvAvviso: string;
   readonly iuvPagamento?: string;
@@ -3042,36 +2369,27 @@ export type PendenzaPagata = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly VocePendenzaPagata[];
   readonly allegati?: readonly AllegatoPendenza[];
 };
@@ -3113,20 +2431,18 @@ export type RiscossioneIndex = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type SegnalazioneRiconciliazione = {
-  readonly data: string;
+  readonly data: Istante;
   readonly codice: string;
   readonly descrizione: string;
   readonly dettaglio?: string;
@@ -3174,10 +2490,7 @@ export type Recupero = {
 };
 
 export type Allineamento = {
-  readonly dominio: {
-    readonly idDominio: string;
-    readonly ragioneSociale: string;
-  };
+  readonly dominio: Dominio2;
   readonly iuv: string;
   readonly numeroAvviso: string;
   readonly idA2A: string;
@@ -3197,10 +2510,7 @@ export type Allineamento = {
 };
 
 export type VerificaArchivio = {
-  readonly dominio: {
-    readonly idDominio: string;
-    readonly ragioneSociale: string;
-  };
+  readonly dominio: Dominio2;
   readonly archivio: "ACA" | "GPD";
   readonly giorno: string;
   /** REMOTA: si leggono le posizioni di pagoPA; LOCALE: le pendenze di qui */
@@ -3236,16 +2546,14 @@ export type RiscossioneIndexOperatore = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   readonly idVocePendenza?: string;
   readonly commissioni?: number;
   /** Collegamento al tentativo di pagamento, quando c'è una ricevuta */
@@ -3262,16 +2570,14 @@ export type RiscossioneIndexOperatoreParziale = {
   readonly stato?: "RISCOSSA" | "INCASSATA";
   readonly tipo?: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo?: number;
-  readonly data?: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data?: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   readonly idVocePendenza?: string;
   readonly commissioni?: number;
   /** Collegamento al tentativo di pagamento, quando c'è una ricevuta */
@@ -3288,16 +2594,14 @@ export type RiscossioneOperatore = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   readonly vocePendenza?: VocePendenzaRiscossa;
   readonly idVocePendenza?: string;
   readonly commissioni?: number;
@@ -3340,11 +2644,11 @@ export type VocePendenzaRiscossa = {
 
 export type FlussoRendicontazioneIndex = {
   readonly idFlusso: string;
-  readonly dataFlusso: string;
-  readonly data: string;
+  readonly dataFlusso: Istante;
+  readonly data: Istante;
   readonly trn: string;
-  readonly dataRegolamento: string;
-  readonly dataOraPubblicazione?: string;
+  readonly dataRegolamento: Giorno;
+  readonly dataOraPubblicazione?: Istante;
   readonly revisione: number;
   /** Vero quando esiste una revisione successiva */
   readonly obsoleto: boolean;
@@ -3364,11 +2668,11 @@ export type FlussoRendicontazioneIndex = {
 
 export type FlussoRendicontazioneOperatore = {
   readonly idFlusso: string;
-  readonly dataFlusso: string;
-  readonly data: string;
+  readonly dataFlusso: Istante;
+  readonly data: Istante;
   readonly trn: string;
-  readonly dataRegolamento: string;
-  readonly dataOraPubblicazione?: string;
+  readonly dataRegolamento: Giorno;
+  readonly dataOraPubblicazione?: Istante;
   readonly revisione: number;
   /** Vero quando esiste una revisione successiva */
   readonly obsoleto: boolean;
@@ -3394,7 +2698,7 @@ export type RendicontazioneOperatore = {
   readonly importo: number;
   /** 0 eseguito, 3 revocato, 4 stand-in, 8 stand-in senza ricevuta, 9 eseguito senza ricevuta, -1 sconosciuto */
   readonly esito: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly stato: "OK" | "ANOMALA" | "ALTRO_INTERMEDIARIO";
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
   readonly riscossione?: RiscossioneOperatore;
@@ -3408,7 +2712,7 @@ export type RendicontazioneConFlussoEVocePendenza = {
   readonly importo: number;
   /** 0 eseguito, 3 revocato, 4 stand-in, 8 stand-in senza ricevuta, 9 eseguito senza ricevuta, -1 sconosciuto */
   readonly esito: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly stato: "OK" | "ANOMALA" | "ALTRO_INTERMEDIARIO";
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
   /** Assente quando la pendenza non è nota, o non è dell'ambito dell'operatore */
@@ -3423,7 +2727,7 @@ export type RendicontazioneConFlussoParziale = {
   readonly importo?: number;
   /** 0 eseguito, 3 revocato, 4 stand-in, 8 stand-in senza ricevuta, 9 eseguito senza ricevuta, -1 sconosciuto */
   readonly esito?: number;
-  readonly data?: string;
+  readonly data?: Giorno;
   readonly stato?: "OK" | "ANOMALA" | "ALTRO_INTERMEDIARIO";
   readonly segnalazioni?: readonly SegnalazioneRiconciliazione[];
   /** Assente quando la pendenza non è nota, o non è dell'ambito dell'operatore */
@@ -3436,9 +2740,9 @@ export type IncassoIndex = {
   readonly stato: "IN_ELABORAZIONE" | "ACQUISITO" | "ERRORE" | "IN_ANNULLAMENTO" | "ANNULLATO";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly data: string;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly data: Istante;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly ibanAccredito?: string;
   readonly sct?: string;
   /** IUV o identificativo del flusso riconciliato */
@@ -3454,9 +2758,9 @@ export type Incasso = {
   readonly stato: "IN_ELABORAZIONE" | "ACQUISITO" | "ERRORE" | "IN_ANNULLAMENTO" | "ANNULLATO";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly data: string;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly data: Istante;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly ibanAccredito?: string;
   readonly sct?: string;
   /** IUV o identificativo del flusso riconciliato */
@@ -3479,7 +2783,7 @@ export type TracciatoPendenzeIndex = {
   readonly id: number;
   readonly nomeFile: string;
   readonly dominio?: DominioTracciato;
-  readonly dataOraCaricamento: string;
+  readonly dataOraCaricamento: Istante2;
   readonly stato: "IN_ATTESA" | "IN_ELABORAZIONE" | "ESEGUITO" | "ESEGUITO_CON_ERRORI" | "SCARTATO" | "ELABORAZIONE_STAMPA";
   readonly descrizioneStato?: string;
   /** Operazioni lette finora; a fine elaborazione, tutte */
@@ -3490,7 +2794,7 @@ export type TracciatoPendenzeIndex = {
   readonly numeroAvvisiStampati: number;
   readonly numeroAvvisiFalliti: number;
   readonly operatoreMittente?: string;
-  readonly dataOraUltimoAggiornamento: string;
+  readonly dataOraUltimoAggiornamento: Istante2;
   readonly stampaAvvisi: boolean;
 };
 
@@ -3511,7 +2815,7 @@ export type CaricamentoTracciato = {
   readonly metodo: "PUT";
   /** Da inviare così come sono: la firma le comprende */
   readonly intestazioni: Readonly<Record<string, string>>;
-  readonly scadenza: string;
+  readonly scadenza: Istante2;
 };
 
 export type TracciatoPendenze = {
@@ -3519,7 +2823,7 @@ export type TracciatoPendenze = {
   readonly id: number;
   readonly nomeFile: string;
   readonly dominio?: DominioTracciato;
-  readonly dataOraCaricamento: string;
+  readonly dataOraCaricamento: Istante2;
   readonly stato: "IN_ATTESA" | "IN_ELABORAZIONE" | "ESEGUITO" | "ESEGUITO_CON_ERRORI" | "SCARTATO" | "ELABORAZIONE_STAMPA";
   readonly descrizioneStato?: string;
   /** Operazioni lette finora; a fine elaborazione, tutte */
@@ -3530,7 +2834,7 @@ export type TracciatoPendenze = {
   readonly numeroAvvisiStampati: number;
   readonly numeroAvvisiFalliti: number;
   readonly operatoreMittente?: string;
-  readonly dataOraUltimoAggiornamento: string;
+  readonly dataOraUltimoAggiornamento: Istante2;
   readonly stampaAvvisi: boolean;
   /** Riconosciuto dall'intestazione: govpay, mypay, piattaforma-unitaria, modello, json */
   readonly formato?: string;
@@ -3580,10 +2884,11 @@ export type OperazionePendenza = {
 export type PromemoriaIndex = {
   readonly tipo: "AVVISO_PAGAMENTO" | "SCADENZA_AVVISO_PAGAMENTO" | "RICEVUTA_TELEMATICA";
   readonly dataCreazione: string;
-  readonly canale: "EMAIL" | "APP_IO";
+  readonly canale: "PEC" | "EMAIL" | "APP_IO";
   readonly stato: "SPEDITO" | "DA_SPEDIRE" | "ANNULLATO" | "FALLITO";
   /** Dice di più: in spedizione adesso; o non si sa se sia partito, e non si rimanda da solo */
   readonly statoInvio?: "IN_INVIO" | "INCERTO";
+  readonly recapito?: RecapitoPromemoria;
   readonly descrizioneStato?: string;
   readonly dataUltimoAggiornamento: string;
   readonly dataProssimaSpedizione?: string;
@@ -3592,18 +2897,27 @@ export type PromemoriaIndex = {
   readonly iuv: string;
 };
 
+/** Che cosa ha detto il canale dopo averlo preso: le ricevute della PEC, lo stato del messaggio di App IO */
+export type RecapitoPromemoria = {
+  readonly stato: "ACCETTATO" | "RECAPITATO" | "NON_RECAPITATO";
+  readonly data: string;
+  readonly letto?: boolean;
+};
+
 export type PromemoriaDiPendenza = {
   readonly promemoria: readonly PromemoriaPendenza[];
   readonly anteprime: readonly AnteprimaPromemoria[];
+  readonly send: AnteprimaSend;
 };
 
 export type PromemoriaPendenza = {
   readonly tipo: "AVVISO_PAGAMENTO" | "SCADENZA_AVVISO_PAGAMENTO" | "RICEVUTA_TELEMATICA";
   readonly dataCreazione: string;
-  readonly canale: "EMAIL" | "APP_IO";
+  readonly canale: "PEC" | "EMAIL" | "APP_IO";
   readonly stato: "SPEDITO" | "DA_SPEDIRE" | "ANNULLATO" | "FALLITO";
   /** Dice di più: in spedizione adesso; o non si sa se sia partito, e non si rimanda da solo */
   readonly statoInvio?: "IN_INVIO" | "INCERTO";
+  readonly recapito?: RecapitoPromemoria;
   readonly descrizioneStato?: string;
   readonly dataUltimoAggiornamento: string;
   readonly dataProssimaSpedizione?: string;
@@ -3616,7 +2930,7 @@ export type PromemoriaPendenza = {
 
 export type AnteprimaPromemoria = {
   readonly tipo: "AVVISO_PAGAMENTO" | "SCADENZA_AVVISO_PAGAMENTO" | "RICEVUTA_TELEMATICA";
-  readonly canale: "EMAIL" | "APP_IO";
+  readonly canale: "PEC" | "EMAIL" | "APP_IO";
   readonly canaleAttivo: boolean;
   readonly previsto: boolean;
   readonly dataPrevista?: string;
@@ -3625,6 +2939,26 @@ export type AnteprimaPromemoria = {
   readonly oggetto?: string;
   readonly testo?: string;
   readonly erroreModello?: string;
+};
+
+export type AnteprimaSend = {
+  readonly iun?: string;
+  readonly aggiungiCosto?: true;
+  /** Costo della notifica all'ultima lettura */
+  readonly costo?: number;
+  /** La parte dell'importo della pendenza che è costo della notifica */
+  readonly costoApplicato?: number;
+  readonly lettoIl?: string;
+  readonly dataVisualizzazione?: string;
+  readonly dataPerfezionamento?: string;
+  /** La prima tra visualizzazione e perfezionamento */
+  readonly dataNotifica?: Giorno;
+  /** Ultimo giorno della rata che vale per alcuni giorni dalla notifica */
+  readonly fineRiduzione?: Giorno;
+  /** Il costo della notifica si legge quando qualcuno verifica o paga l'avviso */
+  readonly prevista: boolean;
+  /** Perché non si legge */
+  readonly motivo?: string;
 };
 
 export type NotificaIndex = {
@@ -3731,20 +3065,20 @@ export type DocumentoAnagrafica = {
   /** Dove è registrato un segreto che il documento non porta */
   readonly segretiEsclusi?: readonly string[];
   /** Ognuno con le sue stazioni */
-  readonly intermediari?: readonly Readonly<Record<string, unknown>>[];
-  readonly entrate?: readonly Readonly<Record<string, unknown>>[];
-  readonly tipiPendenza?: readonly Readonly<Record<string, unknown>>[];
+  readonly intermediari?: Intermediari;
+  readonly entrate?: Intermediari;
+  readonly tipiPendenza?: Intermediari;
   /** Ognuno con unitaOperative, contiAccredito, entrate, tipiPendenza, profiliLettura e tracciatiContabili */
-  readonly domini?: readonly Readonly<Record<string, unknown>>[];
-  readonly ruoli?: readonly Readonly<Record<string, unknown>>[];
-  readonly applicazioni?: readonly Readonly<Record<string, unknown>>[];
+  readonly domini?: Intermediari;
+  readonly ruoli?: Intermediari;
+  readonly applicazioni?: Intermediari;
   /** Dell'abbinamento, una per dominio che le ha scritte */
-  readonly impostazioniRiscontri?: readonly Readonly<Record<string, unknown>>[];
+  readonly impostazioniRiscontri?: Intermediari;
   /** Delle anomalie, uno per dominio che li ha scritti */
-  readonly instradamenti?: readonly Readonly<Record<string, unknown>>[];
-  readonly operatori?: readonly Readonly<Record<string, unknown>>[];
+  readonly instradamenti?: Intermediari;
+  readonly operatori?: Intermediari;
   /** Sezioni scritte; le altre hanno i valori predefiniti */
-  readonly configurazioni?: readonly Readonly<Record<string, unknown>>[];
+  readonly configurazioni?: Intermediari;
 };
 
 export type ImportazioneAnagrafica = {
@@ -3798,18 +3132,18 @@ export type DatiCittadino = {
   readonly prodottoAlle: string;
   readonly posizioni: readonly {
     readonly pendenza: Readonly<Record<string, unknown>>;
-    readonly tentativi: readonly Readonly<Record<string, unknown>>[];
-    readonly ricevute: readonly Readonly<Record<string, unknown>>[];
-    readonly riscossioni: readonly Readonly<Record<string, unknown>>[];
-    readonly notifiche: readonly Readonly<Record<string, unknown>>[];
-    readonly recuperi: readonly Readonly<Record<string, unknown>>[];
-    readonly storia: readonly Readonly<Record<string, unknown>>[];
+    readonly tentativi: Intermediari;
+    readonly ricevute: Intermediari;
+    readonly riscossioni: Intermediari;
+    readonly notifiche: Intermediari;
+    readonly recuperi: Intermediari;
+    readonly storia: Intermediari;
     /** Il giornale del codice di pagamento, senza i messaggi: al più 200, i più recenti */
-    readonly eventi: readonly Readonly<Record<string, unknown>>[];
+    readonly eventi: Intermediari;
     readonly conservazione: ConservazioneDati;
   }[];
   /** Chi ha cercato o esportato i dati del cittadino senza nominare una pendenza */
-  readonly letture: readonly Readonly<Record<string, unknown>>[];
+  readonly letture: Intermediari;
   /** Ci sono altre posizioni: si chiedono con `prosegui` */
   readonly prosegue?: string;
 };
@@ -3828,7 +3162,7 @@ export type ConservazioneDati = {
     | "CREDITO_NON_PRESCRITTO";
   readonly descrizione?: string;
   /** Giorno oltre il quale si può anonimizzare; assente = dipende da qualcuno */
-  readonly finoAl?: string;
+  readonly finoAl?: Giorno;
 };
 
 export type EsitoCancellazione = {
@@ -4050,7 +3384,7 @@ export type ParametriRisposta = {
 };
 
 export type SigilloGiornale = {
-  readonly giorno: string;
+  readonly giorno: Giorno;
   /** Impronta del giorno prima; zeri per il primo */
   readonly precedente: string;
   /** SHA-256 della catena del giorno */
@@ -4063,7 +3397,7 @@ export type SigilloGiornale = {
 };
 
 export type EsitoVerificaGiornale = {
-  readonly giorno: string;
+  readonly giorno: Giorno;
   readonly sigillo: SigilloGiornale;
   readonly parte: number;
   /** La verifica è completa quando si sono chieste tutte, da 0 */
@@ -4152,21 +3486,7 @@ export type InfoProdotto = {
 
 export type Configurazione = {
   readonly giornaleEventi: {
-    readonly interfacce: Readonly<
-      Record<
-        string,
-        {
-          readonly letture: {
-            readonly log: "sempre" | "mai" | "solo errore";
-            readonly dump: "sempre" | "mai" | "solo errore";
-          };
-          readonly scritture: {
-            readonly log: "sempre" | "mai" | "solo errore";
-            readonly dump: "sempre" | "mai" | "solo errore";
-          };
-        }
-      >
-    >;
+    readonly interfacce: Readonly<Record<string, ApiEnte>>;
     readonly mascheratura: "datiPersonali" | "credenziali";
   };
   readonly servizioGDE: Readonly<Record<string, unknown>>;
@@ -4178,6 +3498,8 @@ export type Configurazione = {
   readonly appIOBatch: Readonly<Record<string, unknown>>;
   readonly accessoCittadini: Readonly<Record<string, unknown>>;
   readonly federazione: Readonly<Record<string, unknown>>;
+  readonly pecBatch: Readonly<Record<string, unknown>>;
+  readonly send: Readonly<Record<string, unknown>>;
 };
 
 export type Profilo = {
@@ -4211,6 +3533,471 @@ export type Accesso = {
   /** Da mandare in x-csrf-token con ogni richiesta che scrive; è anche nel cookie fiorino-csrf */
   readonly tokenCsrf: string;
 };
+
+export type Email = string;
+
+export type Importo =
+  | {
+      readonly tipo: "FISSO";
+      readonly importo: number;
+    }
+  | {
+      readonly tipo: "LIBERO";
+      readonly minimo: number;
+      readonly massimo: number;
+    };
+
+export type Campi = readonly {
+  readonly nome: string;
+  readonly etichetta: TestiPagina;
+  readonly obbligatorio: boolean;
+  readonly lunghezzaMassima: number;
+}[];
+
+export type Informativa = {
+  readonly versione: string;
+  readonly testo: TestiPagina;
+  readonly url?: string;
+  readonly obbligatoria: boolean;
+};
+
+export type Giorno = string;
+
+export type IncorporabileDa = readonly string[];
+
+export type Visualizzazione = string | Readonly<Record<string, unknown>>;
+
+export type Valori = {
+  readonly codificaIUV?: string;
+  readonly pagaTerzi?: boolean;
+  /** SINCRONA: pagoPA chiede a Fiorino; SINCRONA_ACA: lo stesso, e l'archivio ACA conosce le pendenze per lo stand-in; GPD: risponde pagoPA dal suo archivio. Vale per le pendenze caricate da qui in poi; assente = SINCRONA */
+  readonly modalitaPagoPA?: "SINCRONA" | "SINCRONA_ACA" | "GPD";
+  readonly abilitato?: boolean;
+  readonly servizioPagoPA?: ServizioPagoPA;
+  readonly portaleBackoffice?: Readonly<Record<string, unknown>>;
+  readonly portalePagamento?: Readonly<Record<string, unknown>>;
+  readonly avvisaturaMail?: Readonly<Record<string, unknown>>;
+  readonly avvisaturaAppIO?: Readonly<Record<string, unknown>>;
+  readonly visualizzazione?: Visualizzazione;
+  readonly tracciatoCsv?: Readonly<Record<string, unknown>>;
+};
+
+export type GiornoOIstante = Giorno | string;
+
+export type Stato = "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "ANOMALA" | "INCASSATA";
+
+export type Istante = string;
+
+export type IdFlusso = Istante | string;
+
+export type Servizio =
+  | "Anagrafica PagoPA"
+  | "Anagrafica Creditore"
+  | "Anagrafica Applicazioni"
+  | "Anagrafica Ruoli"
+  | "Pagamenti"
+  | "Pendenze"
+  | "Rendicontazioni e Incassi"
+  | "Giornale degli Eventi"
+  | "Contenuti del Giornale"
+  | "Dati Personali"
+  | "Assistenza"
+  | "Configurazione e manutenzione"
+  | "API Pagamenti"
+  | "API Pendenze"
+  | "API Ragioneria";
+
+export type EmailSubjectNullabile = string | null;
+
+export type TipoNullabile = string | null;
+
+export type Tipi = readonly (
+  | "pendenza.creata"
+  | "pendenza.modificata"
+  | "pendenza.annullata"
+  | "pendenza.pagataAltrove"
+  | "tentativo.avviato"
+  | "ricevuta.acquisita"
+  | "riscossione.registrata"
+  | "riscossione.rendicontata"
+  | "riscossione.riconciliata"
+  | "anomalia.aperta"
+  | "tracciato.elaborato"
+)[];
+
+export type Filtri = {
+  readonly idTipiPendenza?: readonly string[];
+  readonly idUnitaOperative?: readonly string[];
+  readonly importoMinimo?: number;
+  readonly importoMassimo?: number;
+};
+
+export type FirmaModi = {
+  readonly segreto: string;
+  /** Campo aud della firma */
+  readonly destinatario: string;
+};
+
+export type EmailNullabile = Email | null;
+
+export type ModalitaPagoPANullabile = ("SINCRONA" | "SINCRONA_ACA" | "GPD") | null;
+
+export type EmailIndirizziNullabile = readonly Email[] | null;
+
+export type EmailAllegatoNullabile = boolean | null;
+
+export type DownloadBaseUrlNullabile = string | null;
+
+export type FileSystemPathNullabile = string | null;
+
+export type TipiPendenzaNullabile = readonly ("*" | string)[] | null;
+
+export type IntervalloCreazioneTracciatoNullabile = number | null;
+
+export type InterruzioneCambioIban2 = {
+  readonly motivazione: string;
+};
+
+export type TrasformazioneNullabile = {
+  readonly tipo: string;
+  readonly definizione: Visualizzazione;
+} | null;
+
+export type OggettoNullabile = Visualizzazione | null;
+
+export type PortaleBackofficeNullabile = {
+  readonly abilitato: boolean;
+  readonly form?: TrasformazioneNullabile;
+  readonly validazione?: OggettoNullabile;
+  readonly trasformazione?: TrasformazioneNullabile;
+  readonly inoltro?: string | null;
+} | null;
+
+export type PortalePagamentoNullabile = {
+  readonly abilitato: boolean;
+  /** Titolo sotto cui i portali raccolgono i tipi */
+  readonly gruppo?: EmailSubjectNullabile;
+  readonly form?: {
+    readonly tipo: string;
+    readonly definizione: Visualizzazione;
+    readonly impaginazione?: OggettoNullabile;
+  } | null;
+  readonly validazione?: OggettoNullabile;
+  readonly trasformazione?: TrasformazioneNullabile;
+  readonly inoltro?: string | null;
+} | null;
+
+export type PromemoriaScadenzaNullabile = {
+  readonly abilitato: boolean;
+  readonly tipo?: TipoNullabile;
+  readonly oggetto?: OggettoNullabile;
+  readonly messaggio?: OggettoNullabile;
+  readonly preavviso?: number | null;
+} | null;
+
+export type AvvisaturaMailNullabile = {
+  readonly promemoriaAvviso?: {
+    readonly abilitato: boolean;
+    readonly tipo?: TipoNullabile;
+    readonly oggetto?: OggettoNullabile;
+    readonly messaggio?: OggettoNullabile;
+    readonly allegaPdf?: boolean | null;
+  } | null;
+  readonly promemoriaRicevuta?: {
+    readonly abilitato: boolean;
+    readonly tipo?: TipoNullabile;
+    readonly oggetto?: OggettoNullabile;
+    readonly messaggio?: OggettoNullabile;
+    readonly allegaPdf?: boolean | null;
+    readonly soloEseguiti?: boolean | null;
+  } | null;
+  readonly promemoriaScadenza?: PromemoriaScadenzaNullabile;
+  /** true = l'e-mail parte solo a chi App IO non raggiunge, o quando App IO non recapita */
+  readonly soloSeNonRaggiunto?: boolean | null;
+} | null;
+
+export type TracciatoCsv = {
+  readonly tipo: string;
+  readonly intestazione: string;
+  readonly richiesta: Visualizzazione;
+  readonly risposta: Visualizzazione | readonly string[];
+};
+
+export type TracciatoCsvNullabile = TracciatoCsv | null;
+
+export type PromemoriaAvvisoNullabile = {
+  readonly abilitato: boolean;
+  readonly tipo?: TipoNullabile;
+  readonly oggetto?: OggettoNullabile;
+  readonly messaggio?: OggettoNullabile;
+} | null;
+
+export type PromemoriaRicevutaNullabile = {
+  readonly abilitato: boolean;
+  readonly tipo?: TipoNullabile;
+  readonly oggetto?: OggettoNullabile;
+  readonly messaggio?: OggettoNullabile;
+  readonly soloEseguiti?: boolean | null;
+} | null;
+
+export type DominiNullabile =
+  | readonly (
+      | "*"
+      | string
+      | {
+          readonly idDominio: "*" | string;
+          readonly unitaOperative?: readonly string[] | null;
+        }
+    )[]
+  | null;
+
+export type VariazioniApplicazione2 = {
+  readonly op: "ADD" | "DELETE";
+  readonly path: "/acl";
+  readonly value: {
+    readonly servizio: Servizio;
+    readonly autorizzazioni?: readonly ("R" | "W")[];
+  };
+};
+
+export type VariazioniApplicazione3 = {
+  readonly op: "ADD" | "DELETE";
+  readonly path: "/domini";
+  readonly value:
+    | "*"
+    | string
+    | {
+        readonly idDominio: string;
+        readonly unitaOperative?: readonly string[] | null;
+      };
+};
+
+export type VariazioniApplicazione4 = {
+  readonly op: "ADD" | "REPLACE";
+  readonly path: "/password";
+  readonly value: string;
+};
+
+export type TassonomiaAvviso =
+  | "Cartelle esattoriali"
+  | "Diritti e concessioni"
+  | "Imposte e tasse"
+  | "IMU, TASI e altre tasse comunali"
+  | "Ingressi a mostre e musei"
+  | "Multe e sanzioni amministrative"
+  | "Previdenza e infortuni"
+  | "Servizi erogati dal comune"
+  | "Servizi erogati da altri enti"
+  | "Servizi scolastici"
+  | "Tassa automobilistica"
+  | "Ticket e prestazioni sanitarie"
+  | "Trasporti, mobilità e parcheggi";
+
+export type ApiEnte = {
+  readonly letture: {
+    readonly log: "sempre" | "mai" | "solo errore";
+    readonly dump: "sempre" | "mai" | "solo errore";
+  };
+  readonly scritture: {
+    readonly log: "sempre" | "mai" | "solo errore";
+    readonly dump: "sempre" | "mai" | "solo errore";
+  };
+};
+
+export type ApiEnteNullabile = ApiEnte | null;
+
+export type GiornaleEventi = {
+  /** Per ciò che manca valgono i valori predefiniti */
+  readonly interfacce: {
+    readonly apiEnte?: ApiEnteNullabile;
+    readonly apiPagamento?: ApiEnteNullabile;
+    readonly apiRagioneria?: ApiEnteNullabile;
+    readonly apiBackoffice?: ApiEnteNullabile;
+    readonly apiPagoPA?: ApiEnteNullabile;
+    readonly apiPendenze?: ApiEnteNullabile;
+    readonly apiBackendIO?: ApiEnteNullabile;
+    readonly apiMaggioliJPPA?: ApiEnteNullabile;
+  };
+  /** Che cosa si oscura nei messaggi delle nostre API: i dati personali (predefinito), o le sole credenziali */
+  readonly mascheratura?: "datiPersonali" | "credenziali";
+};
+
+export type ServizioGDE = {
+  readonly abilitato: boolean;
+  readonly url?: DownloadBaseUrlNullabile;
+  readonly auth?: AutenticazionePost | null;
+};
+
+export type Hardening = {
+  readonly abilitato: boolean;
+  readonly captcha?: {
+    readonly serverURL: string;
+    readonly siteKey: string;
+    /** Solo in scrittura; assente = resta quella registrata */
+    readonly secretKey?: string;
+    /** Come si chiede la verifica: SITEVERIFY (predefinito) per reCAPTCHA, hCaptcha e Turnstile, FRIENDLY per Friendly Captcha */
+    readonly stile?: "SITEVERIFY" | "FRIENDLY";
+    readonly soglia: number;
+    readonly parametro: string;
+    /** Che cosa fare se il servizio del captcha non risponde */
+    readonly denyOnFail: boolean;
+    readonly connectionTimeout: number;
+    readonly readTimeout: number;
+  } | null;
+  readonly sfida?: {
+    readonly difficolta: number;
+  } | null;
+};
+
+export type MailBatch = {
+  readonly abilitato: boolean;
+  readonly mailserver?: {
+    readonly host: string;
+    readonly port: number;
+    readonly username: string;
+    /** Solo in scrittura; assente = resta quella registrata */
+    readonly password?: string;
+    readonly from: Email;
+    readonly readTimeout: number;
+    readonly connectionTimeout: number;
+    readonly startTls: boolean;
+    /** Keystore e truststore non sono ammessi: si usano le autorità di certificazione pubbliche */
+    readonly sslConfig?: {
+      readonly abilitato: boolean;
+      readonly hostnameVerifier?: boolean | null;
+      readonly type?: TipoNullabile;
+    } | null;
+  } | null;
+};
+
+export type PromemoriaScadenzaNullabile2 = {
+  readonly tipo?: TipoNullabile;
+  readonly oggetto?: OggettoNullabile;
+  readonly messaggio?: OggettoNullabile;
+  readonly preavviso?: number | null;
+} | null;
+
+export type AvvisaturaMail = {
+  readonly promemoriaAvviso?: {
+    readonly tipo?: TipoNullabile;
+    readonly oggetto?: OggettoNullabile;
+    readonly messaggio?: OggettoNullabile;
+    readonly allegaPdf?: boolean | null;
+  } | null;
+  readonly promemoriaRicevuta?: {
+    readonly tipo?: TipoNullabile;
+    readonly oggetto?: OggettoNullabile;
+    readonly messaggio?: OggettoNullabile;
+    readonly allegaPdf?: boolean | null;
+    readonly soloEseguiti?: boolean | null;
+  } | null;
+  readonly promemoriaScadenza?: PromemoriaScadenzaNullabile2;
+};
+
+export type AvvisaturaAppIO = {
+  readonly promemoriaAvviso?: {
+    readonly tipo?: TipoNullabile;
+    readonly oggetto?: OggettoNullabile;
+    readonly messaggio?: OggettoNullabile;
+  } | null;
+  readonly promemoriaRicevuta?: {
+    readonly tipo?: TipoNullabile;
+    readonly oggetto?: OggettoNullabile;
+    readonly messaggio?: OggettoNullabile;
+    readonly soloEseguiti?: boolean | null;
+  } | null;
+  readonly promemoriaScadenza?: PromemoriaScadenzaNullabile2;
+};
+
+export type AppIOBatch = {
+  readonly abilitato: boolean;
+  readonly url?: DownloadBaseUrlNullabile;
+  readonly timeToLive?: number | null;
+  readonly auth?: AutenticazionePost | null;
+};
+
+export type UrlLogin = readonly {
+  readonly id: string;
+  /** Dove torna il browser, con la query della chiamata */
+  readonly indirizzo: string;
+  readonly idDominio?: string;
+}[];
+
+export type AccessoCittadini = {
+  readonly abilitato: boolean;
+  readonly durata?: {
+    readonly inattivitaMinuti: number;
+    readonly massimaMinuti: number;
+  };
+  readonly provider?: readonly ProviderCittadini[];
+  /** urlID di GET /login/{urlID} */
+  readonly urlLogin?: UrlLogin;
+  /** urlID di GET /logout/{urlID} */
+  readonly urlLogout?: UrlLogin;
+  /** Pagina del portale a cui portano i collegamenti pubblici di pagamento; riceve `collegamento` */
+  readonly urlPagamento?: string;
+};
+
+export type Send = {
+  readonly abilitato: boolean;
+  /** Base delle API di SEND, per esempio https://api.notifichedigitali.it */
+  readonly url?: string;
+  readonly enti?: readonly EnteSend[];
+  /** Quanto vale un prezzo letto; 60 se assente */
+  readonly validitaMinuti?: number;
+};
+
+export type Pendenze = {
+  readonly numero: number;
+  /** Vero se sono di più di quelle contate */
+  readonly almeno: boolean;
+  /** Quante ne guardano notificate e perTipo: le prime caricate */
+  readonly esaminate: number;
+  /** Tra le esaminate, quelle con dataNotificaAvviso */
+  readonly notificate: number;
+  readonly perTipo: readonly {
+    readonly idTipoPendenza: string;
+    readonly numero: number;
+    readonly importo: number;
+  }[];
+  readonly esempi: readonly PendenzaConto[];
+};
+
+export type Domini = readonly {
+  readonly idDominio: string;
+  readonly ragioneSociale: string;
+  readonly unitaOperative?: readonly {
+    readonly idUnita: string;
+    readonly ragioneSociale: string;
+  }[];
+}[];
+
+export type Ruoli = readonly {
+  readonly id: string;
+  readonly acl: readonly Acl[];
+}[];
+
+export type Dominio2 = {
+  readonly idDominio: string;
+  readonly ragioneSociale: string;
+};
+
+export type NotaPendenza2 = {
+  readonly data: Istante;
+  readonly autore: string;
+  readonly oggetto: string;
+  readonly testo: string;
+};
+
+export type Allegato = {
+  readonly tipo: "Esito pagamento" | "Marca da bollo";
+  /** Base64 */
+  readonly testo: string;
+};
+
+export type Istante2 = string;
+
+export type Intermediari = readonly Readonly<Record<string, unknown>>[];
 
 export interface OperazioniBackoffice {
   /** Elenco degli intermediari */
@@ -4463,8 +4250,8 @@ export interface OperazioniBackoffice {
           readonly localita?: string;
           readonly provincia?: string;
           readonly nazione?: string;
-          readonly email?: string;
-          readonly pec?: string;
+          readonly email?: Email;
+          readonly pec?: Email;
           readonly tel?: string;
           readonly fax?: string;
           readonly web?: string;
@@ -4487,6 +4274,8 @@ export interface OperazioniBackoffice {
           readonly tassonomiaPagoPA?: string;
           readonly scaricaFr?: boolean;
           readonly regoleCaricamento?: RegoleCaricamento;
+          /** Il dominio non è ancora attivo su pagoPA: i suoi pagamenti sono simulati; assente = in esercizio */
+          readonly inProva?: true;
           readonly abilitato?: boolean;
           /** Percorso dell'elenco */
           readonly unitaOperative?: string;
@@ -4609,8 +4398,8 @@ export interface OperazioniBackoffice {
           readonly localita?: string;
           readonly provincia?: string;
           readonly nazione?: string;
-          readonly email?: string;
-          readonly pec?: string;
+          readonly email?: Email;
+          readonly pec?: Email;
           readonly tel?: string;
           readonly fax?: string;
           readonly web?: string;
@@ -4672,33 +4461,16 @@ export interface OperazioniBackoffice {
           readonly titolo?: TestiPagina;
           readonly descrizione?: TestiPagina;
           readonly causale?: string;
-          readonly importo?:
-            | {
-                readonly tipo: "FISSO";
-                readonly importo: number;
-              }
-            | {
-                readonly tipo: "LIBERO";
-                readonly minimo: number;
-                readonly massimo: number;
-              };
-          readonly campi?: readonly {
-            readonly nome: string;
-            readonly etichetta: TestiPagina;
-            readonly obbligatorio: boolean;
-            readonly lunghezzaMassima: number;
-          }[];
-          readonly informativa?: {
-            readonly versione: string;
-            readonly testo: TestiPagina;
-            readonly url?: string;
-            readonly obbligatoria: boolean;
-          };
-          readonly dal?: string;
-          readonly al?: string;
+          readonly importo?: Importo;
+          readonly campi?: Campi;
+          readonly informativa?: Informativa;
+          readonly dal?: Giorno;
+          readonly al?: Giorno;
           readonly giorniPerPagare?: number;
           readonly pagamentiMassimi?: number;
           readonly totaleMassimo?: number;
+          /** Siti nelle cui pagine può stare dentro un riquadro (iframe); assente = nessuno */
+          readonly incorporabileDa?: IncorporabileDa;
           readonly urlRitorno?: string;
           readonly idPagina?: string;
           readonly stato?: "APERTA" | "SOSPESA" | "NON_ANCORA_APERTA" | "CHIUSA";
@@ -4775,7 +4547,7 @@ export interface OperazioniBackoffice {
           /** Senza effetto: il servizio MyBank non passa più dal conto */
           readonly mybank?: boolean;
           /** Ultimo giorno in cui il conto può ricevere accrediti, se l'ente lo conosce: chi lo usa è avvisato 30 giorni prima */
-          readonly fineValidita?: string;
+          readonly fineValidita?: Giorno;
           readonly descrizione?: string;
           readonly intestatario?: string;
           readonly autStampaPosteItaliane?: string;
@@ -5039,22 +4811,9 @@ export interface OperazioniBackoffice {
           readonly portalePagamento?: Readonly<Record<string, unknown>>;
           readonly avvisaturaMail?: Readonly<Record<string, unknown>>;
           readonly avvisaturaAppIO?: Readonly<Record<string, unknown>>;
-          readonly visualizzazione?: string | Readonly<Record<string, unknown>>;
+          readonly visualizzazione?: Visualizzazione;
           readonly tracciatoCsv?: Readonly<Record<string, unknown>>;
-          readonly valori?: {
-            readonly codificaIUV?: string;
-            readonly pagaTerzi?: boolean;
-            /** SINCRONA: pagoPA chiede a Fiorino; SINCRONA_ACA: lo stesso, e l'archivio ACA conosce le pendenze per lo stand-in; GPD: risponde pagoPA dal suo archivio. Vale per le pendenze caricate da qui in poi; assente = SINCRONA */
-            readonly modalitaPagoPA?: "SINCRONA" | "SINCRONA_ACA" | "GPD";
-            readonly abilitato?: boolean;
-            readonly servizioPagoPA?: ServizioPagoPA;
-            readonly portaleBackoffice?: Readonly<Record<string, unknown>>;
-            readonly portalePagamento?: Readonly<Record<string, unknown>>;
-            readonly avvisaturaMail?: Readonly<Record<string, unknown>>;
-            readonly avvisaturaAppIO?: Readonly<Record<string, unknown>>;
-            readonly visualizzazione?: string | Readonly<Record<string, unknown>>;
-            readonly tracciatoCsv?: Readonly<Record<string, unknown>>;
-          };
+          readonly valori?: Valori;
         }[];
       };
     };
@@ -5131,7 +4890,7 @@ export interface OperazioniBackoffice {
           readonly portalePagamento?: Readonly<Record<string, unknown>>;
           readonly avvisaturaMail?: Readonly<Record<string, unknown>>;
           readonly avvisaturaAppIO?: Readonly<Record<string, unknown>>;
-          readonly visualizzazione?: string | Readonly<Record<string, unknown>>;
+          readonly visualizzazione?: Visualizzazione;
           readonly tracciatoCsv?: Readonly<Record<string, unknown>>;
         }[];
       };
@@ -5412,13 +5171,13 @@ export interface OperazioniBackoffice {
       readonly campi?: string;
       /** È ammesso dataCaricamento, preceduto da + o - */
       readonly ordinamento?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDominio?: string;
       readonly idA2A?: string;
       readonly idPendenza?: string;
       readonly idDebitore?: string;
-      readonly stato?: "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "ANOMALA" | "INCASSATA";
+      readonly stato?: Stato;
       readonly idPagamento?: string;
       readonly direzione?: string;
       readonly divisione?: string;
@@ -5466,7 +5225,7 @@ export interface OperazioniBackoffice {
     readonly query?: {
       readonly stampaAvviso?: "true" | "false";
       /** Giorno in cui mandare l'avviso al debitore, o MAI; vale alla creazione */
-      readonly dataAvvisatura?: "MAI" | string;
+      readonly dataAvvisatura?: "MAI" | Giorno;
     };
     readonly corpo: NuovaPendenza;
     readonly risposte: {
@@ -5483,7 +5242,7 @@ export interface OperazioniBackoffice {
       readonly "application/json": PendenzaOperatore;
     };
   };
-  /** Annulla o ripristina una pendenza, o ne aggiorna descrizioneStato, ack e note */
+  /** Annulla o ripristina una pendenza, la segna pagata fuori da pagoPA, o ne aggiorna descrizioneStato, ack e note */
   readonly updatePendenza: {
     readonly percorso: {
       readonly idA2A: string;
@@ -5518,8 +5277,8 @@ export interface OperazioniBackoffice {
       readonly versante?: string;
       readonly idSessionePortale?: string;
       readonly verificato?: "true" | "false";
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDebitore?: string;
       readonly id?: string;
       readonly severitaDa?: number;
@@ -5560,7 +5319,7 @@ export interface OperazioniBackoffice {
       readonly "application/json": PagamentoOperatore;
     };
   };
-  /** Storia di una pendenza: chi l'ha cambiata, quando e in quali campi */
+  /** Storia di una pendenza: tutto ciò che le è successo, e chi l'ha cambiata in quali campi */
   readonly getStoriaPendenza: {
     readonly percorso: {
       readonly idA2A: string;
@@ -5573,6 +5332,8 @@ export interface OperazioniBackoffice {
       readonly maxRisultati?: "true" | "false";
       readonly cursore?: string;
       readonly ordinamento?: string;
+      readonly vista?: "completa" | "assistenza";
+      readonly anomalie?: "true" | "false";
     };
     readonly risposte: {
       readonly "application/json": StoriaPendenza;
@@ -5644,10 +5405,10 @@ export interface OperazioniBackoffice {
       readonly idPendenza?: string;
       readonly idDebitore?: string;
       readonly idPagamento?: string;
-      readonly dataRptDa?: string;
-      readonly dataRptA?: string;
-      readonly dataRtDa?: string;
-      readonly dataRtA?: string;
+      readonly dataRptDa?: GiornoOIstante;
+      readonly dataRptA?: GiornoOIstante;
+      readonly dataRtDa?: GiornoOIstante;
+      readonly dataRtA?: GiornoOIstante;
       /** Campi da restituire, separati da virgola; assente = tutti */
       readonly campi?: string;
       readonly esito?:
@@ -5744,6 +5505,20 @@ export interface OperazioniBackoffice {
       readonly "application/pdf": Blob;
     };
   };
+  /** Più ricevute in un solo PDF: quelle elencate, o quelle di un debitore pagate in un anno */
+  readonly getStampaRicevute: {
+    readonly query?: {
+      /** Elenco separato da virgole di idDominio/iuv/idRicevuta */
+      readonly ricevute?: string;
+      readonly anno?: string;
+      readonly idDebitore?: string;
+      readonly idDominio?: string;
+      readonly linguaSecondaria?: "false" | "de" | "en" | "fr" | "sl";
+    };
+    readonly risposte: {
+      readonly "application/pdf": Blob;
+    };
+  };
   /** Elenco delle ricevute */
   readonly findRicevute: {
     readonly query?: {
@@ -5754,8 +5529,8 @@ export interface OperazioniBackoffice {
       readonly cursore?: string;
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly iuv?: string;
       readonly idRicevuta?: string;
       readonly numeroAvviso?: string;
@@ -5803,8 +5578,8 @@ export interface OperazioniBackoffice {
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly stato?:
         | "IN_ATTESA"
         | "DA_RECUPERARE"
@@ -5873,8 +5648,8 @@ export interface OperazioniBackoffice {
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly stato?: "IN_ATTESA" | "RIFIUTATA" | "DIFFORME" | "DA_RIPETERE";
       readonly archivio?: "ACA" | "GPD";
       readonly iuv?: string;
@@ -5923,8 +5698,8 @@ export interface OperazioniBackoffice {
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly archivio?: "ACA" | "GPD";
     };
     readonly risposte: {
@@ -5957,8 +5732,8 @@ export interface OperazioniBackoffice {
       readonly idUnita?: string;
       readonly idTipoPendenza?: string;
       readonly stato?: "RISCOSSA" | "INCASSATA";
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       /** Uno o più valori, separati da virgola */
       readonly tipo?: string;
       readonly iuv?: string;
@@ -6004,8 +5779,8 @@ export interface OperazioniBackoffice {
       readonly cursore?: string;
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDominio?: string;
       readonly incassato?: "true" | "false";
       readonly idFlusso?: string;
@@ -6043,7 +5818,7 @@ export interface OperazioniBackoffice {
   readonly getFlussoRendicontazioneDominio: {
     readonly percorso: {
       readonly idDominio: string;
-      readonly idFlusso: string;
+      readonly idFlusso: string | IdFlusso;
     };
     readonly query?: {
       readonly pagina?: number;
@@ -6059,7 +5834,7 @@ export interface OperazioniBackoffice {
     readonly percorso: {
       readonly idDominio: string;
       readonly idFlusso: string;
-      readonly dataOraFlusso: string;
+      readonly dataOraFlusso: IdFlusso;
     };
     readonly query?: {
       readonly pagina?: number;
@@ -6082,10 +5857,10 @@ export interface OperazioniBackoffice {
       readonly ordinamento?: string;
       /** Campi da restituire, separati da virgola; assente = tutti */
       readonly campi?: string;
-      readonly "flussoRendicontazione.dataFlussoDa"?: string;
-      readonly "flussoRendicontazione.dataFlussoA"?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly "flussoRendicontazione.dataFlussoDa"?: GiornoOIstante;
+      readonly "flussoRendicontazione.dataFlussoA"?: GiornoOIstante;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDominio?: string;
       readonly idFlusso?: string;
       readonly iuv?: string;
@@ -6117,8 +5892,8 @@ export interface OperazioniBackoffice {
       readonly cursore?: string;
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDominio?: string;
       readonly sct?: unknown;
       readonly idFlusso?: string;
@@ -6347,8 +6122,8 @@ export interface OperazioniBackoffice {
       readonly metadatiPaginazione?: "true" | "false";
       readonly maxRisultati?: "true" | "false";
       readonly cursore?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly stato?: "SPEDITO" | "DA_SPEDIRE" | "ANNULLATO" | "FALLITO";
       readonly tipo?: "AVVISO_PAGAMENTO" | "SCADENZA_AVVISO_PAGAMENTO" | "RICEVUTA_TELEMATICA";
     };
@@ -6386,6 +6161,13 @@ export interface OperazioniBackoffice {
       readonly "application/json": PromemoriaPendenza;
     };
   };
+  /** Registra una ricevuta di PEC: accettazione, consegna o mancata consegna di un promemoria */
+  readonly addRicevutaPec: {
+    readonly corpo: CorpoGrezzo<"message/rfc822" | "application/xml" | "text/xml" | "application/octet-stream">;
+    readonly risposte: {
+      readonly "application/json": PromemoriaPendenza;
+    };
+  };
   /** Elenco delle notifiche ai sistemi degli enti e dei loro tentativi, dalla più recente */
   readonly findNotifiche: {
     readonly query?: {
@@ -6394,8 +6176,8 @@ export interface OperazioniBackoffice {
       readonly metadatiPaginazione?: "true" | "false";
       readonly maxRisultati?: "true" | "false";
       readonly cursore?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly stato?: "SPEDITA" | "DA_SPEDIRE" | "ANNULLATA";
       readonly tipo?: "ATTIVAZIONE" | "RICEVUTA" | "ANNULLAMENTO" | "FALLIMENTO" | "RPP";
       readonly idDominio?: string;
@@ -6421,7 +6203,7 @@ export interface OperazioniBackoffice {
       readonly idRicevuta: string;
     };
     readonly query?: {
-      readonly tipo?: "RICEVUTA" | "ATTIVAZIONE" | "RPP";
+      readonly tipo?: "RICEVUTA" | "ATTIVAZIONE" | "ANNULLAMENTO" | "RPP";
     };
     readonly risposte: {
       readonly "application/json": NotificaIndex;
@@ -6649,8 +6431,8 @@ export interface OperazioniBackoffice {
       readonly maxRisultati?: "true" | "false";
       readonly cursore?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
     };
     readonly risposte: {
       readonly "application/json": {
@@ -6675,8 +6457,8 @@ export interface OperazioniBackoffice {
       readonly cursore?: string;
       /** Uno o più valori, separati da virgola */
       readonly gruppi: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDominio?: string;
       readonly idUnita?: string;
       readonly idTipoPendenza?: string;
@@ -6712,10 +6494,10 @@ export interface OperazioniBackoffice {
       readonly cursore?: string;
       /** Uno o più valori, separati da virgola */
       readonly gruppi: string;
-      readonly "flussoRendicontazione.dataFlussoDa"?: string;
-      readonly "flussoRendicontazione.dataFlussoA"?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly "flussoRendicontazione.dataFlussoDa"?: Giorno;
+      readonly "flussoRendicontazione.dataFlussoA"?: Giorno;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idFlusso?: string;
       readonly iuv?: string;
       /** Uno o più valori, separati da virgola */
@@ -6740,8 +6522,8 @@ export interface OperazioniBackoffice {
     readonly query?: {
       readonly idDominio?: string;
       readonly passo?: "giorno" | "mese";
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: Giorno;
+      readonly dataA?: Giorno;
       /** Uno o più valori, separati da virgola */
       readonly gruppi?: string;
     };
@@ -6758,8 +6540,8 @@ export interface OperazioniBackoffice {
     readonly query?: {
       readonly idDominio?: string;
       readonly passo?: "giorno" | "mese";
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: Giorno;
+      readonly dataA?: Giorno;
       /** Uno o più valori, separati da virgola */
       readonly gruppi?: string;
     };
@@ -6776,8 +6558,8 @@ export interface OperazioniBackoffice {
     readonly query?: {
       readonly idDominio?: string;
       readonly passo?: "giorno" | "mese";
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: Giorno;
+      readonly dataA?: Giorno;
       /** Uno o più valori, separati da virgola */
       readonly gruppi?: string;
     };
@@ -6808,8 +6590,8 @@ export interface OperazioniBackoffice {
       readonly idPendenza?: string;
       readonly idPagamento?: string;
       readonly esito?: "OK" | "KO" | "FAIL";
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly categoriaEvento?: "INTERNO" | "INTERFACCIA" | "UTENTE";
       readonly tipoEvento?: string;
       readonly sottotipoEvento?: string;
@@ -6857,7 +6639,7 @@ export interface OperazioniBackoffice {
   /** Verifica un giorno del giornale contro il suo sigillo */
   readonly verificaSigillo: {
     readonly percorso: {
-      readonly giorno: string;
+      readonly giorno: Giorno;
     };
     readonly query?: {
       readonly parte?: number;
@@ -6890,22 +6672,7 @@ export interface OperazioniBackoffice {
   /** Servizi sui quali si concedono diritti */
   readonly findEnumerazioniServiziACL: {
     readonly risposte: {
-      readonly "application/json": readonly (
-        | "Anagrafica PagoPA"
-        | "Anagrafica Creditore"
-        | "Anagrafica Applicazioni"
-        | "Anagrafica Ruoli"
-        | "Pagamenti"
-        | "Pendenze"
-        | "Rendicontazioni e Incassi"
-        | "Giornale degli Eventi"
-        | "Contenuti del Giornale"
-        | "Dati Personali"
-        | "Configurazione e manutenzione"
-        | "API Pagamenti"
-        | "API Pendenze"
-        | "API Ragioneria"
-      )[];
+      readonly "application/json": readonly Servizio[];
     };
   };
   /** Configurazione dell'installazione */
@@ -7140,6 +6907,7 @@ export const backoffice: Api<OperazioniBackoffice> = {
       percorso: "/rpp/{idDominio}/{iuv}/{ccp}/rt",
       tipi: ["application/json", "application/xml", "text/xml", "application/pdf"],
     },
+    getStampaRicevute: { metodo: "GET", percorso: "/stampe/ricevute", tipi: ["application/pdf"] },
     findRicevute: { metodo: "GET", percorso: "/ricevute", tipi: ["application/json"] },
     addRicevuta: { metodo: "POST", percorso: "/ricevute", tipi: ["application/json"] },
     getRicevuta: { metodo: "GET", percorso: "/ricevute/{idDominio}/{iuv}/{idRicevuta}", tipi: ["application/json"] },
@@ -7196,6 +6964,7 @@ export const backoffice: Api<OperazioniBackoffice> = {
       percorso: "/promemoria/{idDominio}/{iuv}/{idPromemoria}/rispedisci",
       tipi: ["application/json"],
     },
+    addRicevutaPec: { metodo: "POST", percorso: "/promemoria/ricevutePec", tipi: ["application/json"] },
     findNotifiche: { metodo: "GET", percorso: "/notifiche", tipi: ["application/json"] },
     rispedisciNotifica: { metodo: "POST", percorso: "/notifiche/{idDominio}/{iuv}/{idRicevuta}/rispedisci", tipi: ["application/json"] },
     getTracciatoNotificaPagamenti: { metodo: "GET", percorso: "/tracciatiNotificaPagamenti/{id}", tipi: ["application/zip"] },

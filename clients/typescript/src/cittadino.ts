@@ -1,5 +1,5 @@
 /** Fiorino: API Cittadino. Generato da docs/openapi/cittadino.json con `npm run docs`: le modifiche a mano vanno perse. */
-import type { Api } from "./client.ts";
+import type { Api, CorpoGrezzo } from "./client.ts";
 
 /** I campi della form */
 export type DatiFormPendenza = Readonly<Record<string, unknown>>;
@@ -104,35 +104,24 @@ export type PendenzaCittadinoIndex = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
 };
 
 export type DominioPendenza = {
@@ -163,6 +152,7 @@ export type SoggettoPendenza = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -190,7 +180,7 @@ export type ProprietaPendenza = {
   readonly lineaTestoRicevuta2?: string;
   readonly informativaImportoAvviso?: string;
   readonly linguaSecondariaInformativaImportoAvviso?: string;
-  readonly dataScandenzaAvviso?: string;
+  readonly dataScandenzaAvviso?: Giorno;
 };
 
 export type PendenzaCittadino = {
@@ -210,37 +200,53 @@ export type PendenzaCittadino = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly VocePendenza[];
+};
+
+/** Pagata fuori da pagoPA: resta ANNULLATA, e non si paga più */
+export type PagataAltrove = {
+  readonly data: Giorno;
+  readonly importo: number;
+  readonly riferimento: string;
+  readonly mezzo?: string;
+};
+
+/** Notifica dell'avviso con SEND */
+export type NotificaSend = {
+  readonly iun?: string;
+  readonly aggiungiCosto?: true;
+  /** Costo della notifica all'ultima lettura */
+  readonly costo?: number;
+  /** La parte dell'importo della pendenza che è costo della notifica */
+  readonly costoApplicato?: number;
+  readonly lettoIl?: string;
+  readonly dataVisualizzazione?: string;
+  readonly dataPerfezionamento?: string;
+  /** La prima tra visualizzazione e perfezionamento */
+  readonly dataNotifica?: Giorno;
+  /** Ultimo giorno della rata che vale per alcuni giorni dalla notifica */
+  readonly fineRiduzione?: Giorno;
 };
 
 export type VocePendenza = {
@@ -318,24 +324,11 @@ export type Avviso = {
   readonly importo: number;
   readonly idDominio: string;
   readonly numeroAvviso: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataPagamento?: string;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataPagamento?: Giorno;
   readonly descrizione: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly qrcode: string;
   /** Assente se il dominio non ha un GLN */
   readonly barcode?: string;
@@ -351,8 +344,10 @@ export type Ricevuta = {
   readonly idSessionePsp?: string;
   readonly istitutoAttestante: IstitutoAttestante;
   readonly versante?: SoggettoPendenza;
-  readonly data: string;
-  readonly dataPagamento: string;
+  readonly data: Istante;
+  readonly dataPagamento: Istante;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   /** Assente quando la ricevuta è di un avviso sconosciuto */
   readonly pendenza?: PendenzaPagata;
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
@@ -399,36 +394,27 @@ export type PendenzaPagata = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly VocePendenzaPagata[];
   readonly allegati?: readonly AllegatoPendenza[];
 };
@@ -470,7 +456,7 @@ export type RiscossioneIndex = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly allegato?: {
     readonly tipo: "Esito pagamento" | "Marca da bollo";
     /** Base64 */
@@ -480,6 +466,8 @@ export type RiscossioneIndex = {
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type AllegatoPendenza = {
@@ -495,7 +483,7 @@ export type AllegatoPendenza = {
 };
 
 export type SegnalazioneRiconciliazione = {
-  readonly data: string;
+  readonly data: Istante;
   readonly codice: string;
   readonly descrizione: string;
   readonly dettaglio?: string;
@@ -542,7 +530,7 @@ export type PaginaPubblica = {
     readonly url?: string;
     readonly obbligatoria: boolean;
   };
-  readonly al?: string;
+  readonly al?: Giorno;
   /** Ciò che il collegamento seguito porta già, e che non si può cambiare */
   readonly precompilati?: {
     readonly importo?: number;
@@ -564,6 +552,56 @@ export type PagamentoPagina = {
   readonly tipoPendenza: string;
   readonly redirect?: string;
 };
+
+export type PagamentoProva = {
+  readonly id: string;
+  readonly prova: true;
+  readonly stato: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
+  readonly importo: number;
+  readonly avvisi: readonly {
+    readonly idDominio: string;
+    readonly ragioneSociale: string;
+    readonly numeroAvviso: string;
+    readonly causale: string;
+    readonly importo: number;
+  }[];
+  /** L'esito chiesto dall'importo o dal codice fiscale del debitore (valori magici) */
+  readonly previsto?: Esito;
+  readonly esiti: readonly Esito[];
+};
+
+export type Esito =
+  | "PAGATO"
+  | "RIFIUTATO"
+  | "IN_CORSO"
+  | "IMPORTO_CAMBIATO"
+  | "ANNULLATO"
+  | "ABBANDONATO"
+  | "MAI_TORNATO"
+  | "PAGATO_ALTROVE"
+  | "RICEVUTA_TARDI"
+  | "RICEVUTA_DOPPIA"
+  | "RICEVUTA_DIVERSA"
+  | "RICEVUTA_KO";
+
+export type Giorno = string;
+
+export type TassonomiaAvviso =
+  | "Cartelle esattoriali"
+  | "Diritti e concessioni"
+  | "Imposte e tasse"
+  | "IMU, TASI e altre tasse comunali"
+  | "Ingressi a mostre e musei"
+  | "Multe e sanzioni amministrative"
+  | "Previdenza e infortuni"
+  | "Servizi erogati dal comune"
+  | "Servizi erogati da altri enti"
+  | "Servizi scolastici"
+  | "Tassa automobilistica"
+  | "Ticket e prestazioni sanitarie"
+  | "Trasporti, mobilità e parcheggi";
+
+export type Istante = string;
 
 export interface OperazioniCittadino {
   /** Chi è il cittadino che ha acceduto, e per chi può agire */
@@ -840,6 +878,37 @@ export interface OperazioniCittadino {
       readonly "application/json": PagamentoPagina;
     };
   };
+  /** Un pagamento di un dominio in prova: la pagina su cui si sceglie come va */
+  readonly getProva: {
+    readonly percorso: {
+      readonly id: string;
+    };
+    readonly query?: {
+      readonly lingua?: "it" | "en";
+    };
+    readonly risposte: {
+      readonly "application/json": PagamentoProva;
+      readonly "text/html": Blob;
+    };
+  };
+  /** Conclude un pagamento di un dominio in prova, con l'esito scelto */
+  readonly payProva: {
+    readonly percorso: {
+      readonly id: string;
+    };
+    readonly query?: {
+      readonly lingua?: "it" | "en";
+    };
+    readonly corpo: Blob | CorpoGrezzo<"application/x-www-form-urlencoded">;
+    readonly risposte: {
+      readonly "application/json": {
+        readonly id: string;
+        readonly prova: true;
+        readonly esito: Esito;
+      };
+      readonly "text/html": Blob;
+    };
+  };
 }
 
 export const cittadino: Api<OperazioniCittadino> = {
@@ -867,5 +936,7 @@ export const cittadino: Api<OperazioniCittadino> = {
     getCollegamento: { metodo: "GET", percorso: "/collegamenti/{gettone}", tipi: ["application/pdf", "application/json"] },
     getPagina: { metodo: "GET", percorso: "/pagine/{id}", tipi: ["application/json", "text/html"] },
     payPagina: { metodo: "POST", percorso: "/pagine/{id}", tipi: ["application/json"] },
+    getProva: { metodo: "GET", percorso: "/prove/{id}", tipi: ["application/json", "text/html"] },
+    payProva: { metodo: "POST", percorso: "/prove/{id}/esito", tipi: ["application/json", "text/html"] },
   },
 };

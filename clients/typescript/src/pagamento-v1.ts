@@ -8,22 +8,10 @@ export type pagamentoPost = {
     readonly iban: string;
     readonly bic?: string;
   };
-  readonly dataEsecuzionePagamento?: string;
+  readonly dataEsecuzionePagamento?: Giorno;
   readonly credenzialiPagatore?: string;
   /** Di un cittadino è chi agisce: assente, lo aggiunge il servizio */
-  readonly soggettoVersante?: {
-    readonly tipo: "F" | "G";
-    readonly identificativo?: string;
-    readonly anagrafica?: string;
-    readonly indirizzo?: string;
-    readonly civico?: string;
-    readonly cap?: string;
-    readonly localita?: string;
-    readonly provincia?: string;
-    readonly nazione?: string;
-    readonly email?: string;
-    readonly cellulare?: string;
-  };
+  readonly soggettoVersante?: SoggettoVersante;
   readonly autenticazioneSoggetto?: "CNS" | "USR" | "OTH" | "N/A";
   /** Accettato e non usato: il PSP si sceglie nella pagina di pagamento */
   readonly canale?: Readonly<Record<string, unknown>>;
@@ -40,31 +28,18 @@ export type NuovaPendenzaDelPagamento = {
   readonly importo: number;
   readonly numeroAvviso?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly proprieta?: ProprietaPendenza;
   readonly voci: readonly NuovaVocePendenza[];
   readonly idA2A: string;
@@ -82,7 +57,9 @@ export type SoggettoPagatore = {
   readonly localita?: string;
   readonly provincia?: string;
   readonly nazione?: string;
-  readonly email?: string;
+  readonly email?: Email;
+  /** Posta elettronica certificata: domicilio digitale della persona, o indirizzo dell'impresa */
+  readonly pec?: Email;
   readonly cellulare?: string;
 };
 
@@ -110,7 +87,7 @@ export type ProprietaPendenza = {
   readonly lineaTestoRicevuta2?: string;
   readonly informativaImportoAvviso?: string;
   readonly linguaSecondariaInformativaImportoAvviso?: string;
-  readonly dataScandenzaAvviso?: string;
+  readonly dataScandenzaAvviso?: Giorno;
 };
 
 /** Una sola tra: codEntrata; ibanAccredito con tipoContabilita e codiceContabilita (o codiceTassonomicoPagoPA); tipoBollo con hashDocumento e provinciaResidenza (e, se si vuole, codiceTassonomicoPagoPA) */
@@ -195,8 +172,8 @@ export type dominio = {
   readonly localita?: string;
   readonly provincia?: string;
   readonly nazione?: string;
-  readonly email?: string;
-  readonly pec?: string;
+  readonly email?: Email;
+  readonly pec?: Email;
   readonly tel?: string;
   readonly fax?: string;
   readonly web?: string;
@@ -220,8 +197,8 @@ export type unitaOperativa = {
   readonly localita?: string;
   readonly provincia?: string;
   readonly nazione?: string;
-  readonly email?: string;
-  readonly pec?: string;
+  readonly email?: Email;
+  readonly pec?: Email;
   readonly tel?: string;
   readonly fax?: string;
   readonly web?: string;
@@ -237,7 +214,7 @@ export type ContiAccredito = {
   /** Senza effetto: il servizio MyBank non passa più dal conto */
   readonly mybank?: boolean;
   /** Ultimo giorno in cui il conto può ricevere accrediti, se l'ente lo conosce: chi lo usa è avvisato 30 giorni prima */
-  readonly fineValidita?: string;
+  readonly fineValidita?: Giorno;
   readonly descrizione?: string;
   readonly intestatario?: string;
   readonly autStampaPosteItaliane?: string;
@@ -288,7 +265,7 @@ export type Soggetto = {
   readonly localita?: string;
   readonly provincia?: string;
   readonly nazione?: string;
-  readonly email?: string;
+  readonly email?: Email;
   readonly cellulare?: string;
 };
 
@@ -298,13 +275,15 @@ export type PagamentoIndex = {
   readonly stato: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly dataRichiestaPagamento: string;
+  readonly dataRichiestaPagamento: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly pspRedirectUrl?: string;
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly modello: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
+  /** Di domini in prova: nessun denaro si muove */
+  readonly prova?: true;
   readonly pendenze: string;
   readonly rpp: string;
 };
@@ -315,13 +294,15 @@ export type pagamentoIndexParziale = {
   readonly stato?: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
   readonly descrizioneStato?: string;
   readonly importo?: number;
-  readonly dataRichiestaPagamento?: string;
+  readonly dataRichiestaPagamento?: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly pspRedirectUrl?: string;
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly modello?: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
+  /** Di domini in prova: nessun denaro si muove */
+  readonly prova?: true;
   readonly pendenze?: string;
   readonly rpp?: string;
 };
@@ -334,13 +315,15 @@ export type Pagamento = {
   readonly stato: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly dataRichiestaPagamento: string;
+  readonly dataRichiestaPagamento: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly pspRedirectUrl?: string;
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly modello: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
+  /** Di domini in prova: nessun denaro si muove */
+  readonly prova?: true;
   readonly pendenze: readonly {
     readonly idA2A: string;
     readonly idPendenza: string;
@@ -371,33 +354,22 @@ export type pendenzaIndex = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   /** Collegamento alle richieste di pagamento della pendenza */
   readonly rpp: string;
 };
@@ -430,6 +402,7 @@ export type SoggettoPendenza = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -450,33 +423,22 @@ export type pendenzaIndexParziale = {
   readonly causale?: string;
   readonly soggettoPagatore?: SoggettoPendenza;
   readonly importo?: number;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento?: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento?: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   /** Collegamento alle richieste di pagamento della pendenza */
   readonly rpp?: string;
 };
@@ -498,36 +460,52 @@ export type pendenza = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly VocePendenza[];
   readonly rpp: readonly rppIndex[];
+};
+
+/** Pagata fuori da pagoPA: resta ANNULLATA, e non si paga più */
+export type PagataAltrove = {
+  readonly data: Giorno;
+  readonly importo: number;
+  readonly riferimento: string;
+  readonly mezzo?: string;
+};
+
+/** Notifica dell'avviso con SEND */
+export type NotificaSend = {
+  readonly iun?: string;
+  readonly aggiungiCosto?: true;
+  /** Costo della notifica all'ultima lettura */
+  readonly costo?: number;
+  /** La parte dell'importo della pendenza che è costo della notifica */
+  readonly costoApplicato?: number;
+  readonly lettoIl?: string;
+  readonly dataVisualizzazione?: string;
+  readonly dataPerfezionamento?: string;
+  /** La prima tra visualizzazione e perfezionamento */
+  readonly dataNotifica?: Giorno;
+  /** Ultimo giorno della rata che vale per alcuni giorni dalla notifica */
+  readonly fineRiduzione?: Giorno;
 };
 
 export type VocePendenza = {
@@ -593,23 +571,10 @@ export type avviso = {
   readonly importo: number;
   readonly idDominio: string;
   readonly numeroAvviso: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
   readonly descrizione: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly qrcode: string;
   /** Assente se il dominio non ha un GLN */
   readonly barcode?: string;
@@ -646,12 +611,50 @@ export type Acl = {
     | "Giornale degli Eventi"
     | "Contenuti del Giornale"
     | "Dati Personali"
+    | "Assistenza"
     | "Configurazione e manutenzione"
     | "API Pagamenti"
     | "API Pendenze"
     | "API Ragioneria";
   readonly autorizzazioni: readonly ("R" | "W")[];
 };
+
+export type Email = string;
+
+export type Giorno = string;
+
+export type GiornoOIstante = Giorno | string;
+
+export type SoggettoVersante = {
+  readonly tipo: "F" | "G";
+  readonly identificativo?: string;
+  readonly anagrafica?: string;
+  readonly indirizzo?: string;
+  readonly civico?: string;
+  readonly cap?: string;
+  readonly localita?: string;
+  readonly provincia?: string;
+  readonly nazione?: string;
+  readonly email?: Email;
+  readonly cellulare?: string;
+};
+
+export type TassonomiaAvviso =
+  | "Cartelle esattoriali"
+  | "Diritti e concessioni"
+  | "Imposte e tasse"
+  | "IMU, TASI e altre tasse comunali"
+  | "Ingressi a mostre e musei"
+  | "Multe e sanzioni amministrative"
+  | "Previdenza e infortuni"
+  | "Servizi erogati dal comune"
+  | "Servizi erogati da altri enti"
+  | "Servizi scolastici"
+  | "Tassa automobilistica"
+  | "Ticket e prestazioni sanitarie"
+  | "Trasporti, mobilità e parcheggi";
+
+export type Istante = string;
 
 export interface OperazioniPagamentoV1 {
   /** Elenco dei domini che il portale può mostrare */
@@ -687,8 +690,8 @@ export interface OperazioniPagamentoV1 {
           readonly localita?: string;
           readonly provincia?: string;
           readonly nazione?: string;
-          readonly email?: string;
-          readonly pec?: string;
+          readonly email?: Email;
+          readonly pec?: Email;
           readonly tel?: string;
           readonly fax?: string;
           readonly web?: string;
@@ -752,8 +755,8 @@ export interface OperazioniPagamentoV1 {
           readonly localita?: string;
           readonly provincia?: string;
           readonly nazione?: string;
-          readonly email?: string;
-          readonly pec?: string;
+          readonly email?: Email;
+          readonly pec?: Email;
           readonly tel?: string;
           readonly fax?: string;
           readonly web?: string;
@@ -807,7 +810,7 @@ export interface OperazioniPagamentoV1 {
           /** Senza effetto: il servizio MyBank non passa più dal conto */
           readonly mybank?: boolean;
           /** Ultimo giorno in cui il conto può ricevere accrediti, se l'ente lo conosce: chi lo usa è avvisato 30 giorni prima */
-          readonly fineValidita?: string;
+          readonly fineValidita?: Giorno;
           readonly descrizione?: string;
           readonly intestatario?: string;
           readonly autStampaPosteItaliane?: string;
@@ -898,8 +901,8 @@ export interface OperazioniPagamentoV1 {
       readonly stato?: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
       readonly id?: string;
       readonly idSessionePortale?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       /** Campi da restituire, separati da virgola; assente = tutti */
       readonly campi?: string;
       readonly versante?: string;
@@ -945,8 +948,8 @@ export interface OperazioniPagamentoV1 {
       readonly cursore?: string;
       /** È ammesso dataCaricamento, preceduto da + o - */
       readonly ordinamento?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDominio?: string;
       readonly idA2A?: string;
       readonly idDebitore?: string;
@@ -996,8 +999,8 @@ export interface OperazioniPagamentoV1 {
       readonly idPagamento?: string;
       /** Campi da restituire, separati da virgola; assente = tutti */
       readonly campi?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly esito?: "IN_CORSO" | "RIFIUTATO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "DECORRENZA" | "DECORENNZA_PARZIALE";
     };
     readonly risposte: {

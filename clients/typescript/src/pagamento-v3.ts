@@ -36,36 +36,27 @@ export type PendenzaArchivio = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly {
     readonly indice: number;
     readonly idVocePendenza: string;
@@ -123,6 +114,7 @@ export type SoggettoPendenza = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -150,7 +142,32 @@ export type ProprietaPendenza = {
   readonly lineaTestoRicevuta2?: string;
   readonly informativaImportoAvviso?: string;
   readonly linguaSecondariaInformativaImportoAvviso?: string;
-  readonly dataScandenzaAvviso?: string;
+  readonly dataScandenzaAvviso?: Giorno;
+};
+
+/** Pagata fuori da pagoPA: resta ANNULLATA, e non si paga più */
+export type PagataAltrove = {
+  readonly data: Giorno;
+  readonly importo: number;
+  readonly riferimento: string;
+  readonly mezzo?: string;
+};
+
+/** Notifica dell'avviso con SEND */
+export type NotificaSend = {
+  readonly iun?: string;
+  readonly aggiungiCosto?: true;
+  /** Costo della notifica all'ultima lettura */
+  readonly costo?: number;
+  /** La parte dell'importo della pendenza che è costo della notifica */
+  readonly costoApplicato?: number;
+  readonly lettoIl?: string;
+  readonly dataVisualizzazione?: string;
+  readonly dataPerfezionamento?: string;
+  /** La prima tra visualizzazione e perfezionamento */
+  readonly dataNotifica?: Giorno;
+  /** Ultimo giorno della rata che vale per alcuni giorni dalla notifica */
+  readonly fineRiduzione?: Giorno;
 };
 
 /** La somma delle quote è l'importo della voce (VER_035) */
@@ -179,10 +196,7 @@ export type Metadata = {
 };
 
 export type RiscossioneVoce = {
-  readonly dominio: {
-    readonly idDominio: string;
-    readonly ragioneSociale: string;
-  };
+  readonly dominio: DominioPendenza2;
   readonly idDominio: string;
   readonly iuv: string;
   readonly iur: string;
@@ -191,7 +205,7 @@ export type RiscossioneVoce = {
   readonly stato: string;
   readonly tipo: string;
   readonly importo: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly allegato?: {
     readonly tipo: string;
     readonly testo: string;
@@ -240,6 +254,7 @@ export type Acl = {
     | "Giornale degli Eventi"
     | "Contenuti del Giornale"
     | "Dati Personali"
+    | "Assistenza"
     | "Configurazione e manutenzione"
     | "API Pagamenti"
     | "API Pendenze"
@@ -271,8 +286,10 @@ export type RicevutaIndex = {
   readonly idSessionePsp?: string;
   readonly istitutoAttestante: IstitutoAttestante;
   readonly versante?: SoggettoPendenza;
-  readonly data: string;
-  readonly dataPagamento: string;
+  readonly data: Istante;
+  readonly dataPagamento: Istante;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type DominioRiconciliazione = {
@@ -297,8 +314,10 @@ export type Ricevuta = {
   readonly idSessionePsp?: string;
   readonly istitutoAttestante: IstitutoAttestante;
   readonly versante?: SoggettoPendenza;
-  readonly data: string;
-  readonly dataPagamento: string;
+  readonly data: Istante;
+  readonly dataPagamento: Istante;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   /** Assente quando la ricevuta è di un avviso sconosciuto */
   readonly pendenza?: PendenzaPagata;
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
@@ -333,36 +352,27 @@ export type PendenzaPagata = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly VocePendenzaPagata[];
   readonly allegati?: readonly AllegatoPendenza[];
 };
@@ -404,7 +414,7 @@ export type RiscossioneIndex = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly allegato?: {
     readonly tipo: "Esito pagamento" | "Marca da bollo";
     /** Base64 */
@@ -414,14 +424,42 @@ export type RiscossioneIndex = {
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type SegnalazioneRiconciliazione = {
-  readonly data: string;
+  readonly data: Istante;
   readonly codice: string;
   readonly descrizione: string;
   readonly dettaglio?: string;
 };
+
+export type Giorno = string;
+
+export type GiornoOIstante = Giorno | string;
+
+export type TassonomiaAvviso =
+  | "Cartelle esattoriali"
+  | "Diritti e concessioni"
+  | "Imposte e tasse"
+  | "IMU, TASI e altre tasse comunali"
+  | "Ingressi a mostre e musei"
+  | "Multe e sanzioni amministrative"
+  | "Previdenza e infortuni"
+  | "Servizi erogati dal comune"
+  | "Servizi erogati da altri enti"
+  | "Servizi scolastici"
+  | "Tassa automobilistica"
+  | "Ticket e prestazioni sanitarie"
+  | "Trasporti, mobilità e parcheggi";
+
+export type DominioPendenza2 = {
+  readonly idDominio: string;
+  readonly ragioneSociale: string;
+};
+
+export type Istante = string;
 
 export interface OperazioniPagamentoV3 {
   /** Contenuto di un allegato */
@@ -443,8 +481,8 @@ export interface OperazioniPagamentoV3 {
       readonly cursore?: string;
       /** È ammesso dataCaricamento, preceduto da + o - */
       readonly ordinamento?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDominio?: string;
       readonly idA2A?: string;
       readonly idPendenza?: string;

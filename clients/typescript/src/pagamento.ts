@@ -8,22 +8,10 @@ export type NuovoPagamento = {
     readonly iban: string;
     readonly bic?: string;
   };
-  readonly dataEsecuzionePagamento?: string;
+  readonly dataEsecuzionePagamento?: Giorno;
   readonly credenzialiPagatore?: string;
   /** Di un cittadino è chi agisce: assente, lo aggiunge il servizio */
-  readonly soggettoVersante?: {
-    readonly tipo: "F" | "G";
-    readonly identificativo?: string;
-    readonly anagrafica?: string;
-    readonly indirizzo?: string;
-    readonly civico?: string;
-    readonly cap?: string;
-    readonly localita?: string;
-    readonly provincia?: string;
-    readonly nazione?: string;
-    readonly email?: string;
-    readonly cellulare?: string;
-  };
+  readonly soggettoVersante?: SoggettoVersante;
   readonly autenticazioneSoggetto?: "CNS" | "USR" | "OTH" | "N/A";
   readonly lingua?: "it" | "en" | "fr" | "sl" | "de";
 };
@@ -39,31 +27,18 @@ export type NuovaPendenzaDelPagamento = {
   readonly importo: number;
   readonly numeroAvviso?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly proprieta?: ProprietaPendenza;
   readonly voci: readonly NuovaVocePendenza[];
   readonly idA2A: string;
@@ -82,6 +57,8 @@ export type SoggettoPagatore = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  /** Posta elettronica certificata: domicilio digitale della persona, o indirizzo dell'impresa */
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -109,7 +86,7 @@ export type ProprietaPendenza = {
   readonly lineaTestoRicevuta2?: string;
   readonly informativaImportoAvviso?: string;
   readonly linguaSecondariaInformativaImportoAvviso?: string;
-  readonly dataScandenzaAvviso?: string;
+  readonly dataScandenzaAvviso?: Giorno;
 };
 
 /** Una sola tra: codEntrata; ibanAccredito con tipoContabilita e codiceContabilita (o codiceTassonomicoPagoPA); tipoBollo con hashDocumento e provinciaResidenza (e, se si vuole, codiceTassonomicoPagoPA) */
@@ -210,13 +187,15 @@ export type PagamentoIndex = {
   readonly stato: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly dataRichiestaPagamento: string;
+  readonly dataRichiestaPagamento: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly pspRedirectUrl?: string;
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly modello: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
+  /** Di domini in prova: nessun denaro si muove */
+  readonly prova?: true;
   readonly pendenze: string;
   readonly rpp: string;
 };
@@ -241,13 +220,15 @@ export type PagamentoIndexParziale = {
   readonly stato?: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
   readonly descrizioneStato?: string;
   readonly importo?: number;
-  readonly dataRichiestaPagamento?: string;
+  readonly dataRichiestaPagamento?: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly pspRedirectUrl?: string;
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly modello?: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
+  /** Di domini in prova: nessun denaro si muove */
+  readonly prova?: true;
   readonly pendenze?: string;
   readonly rpp?: string;
 };
@@ -258,13 +239,15 @@ export type Pagamento = {
   readonly stato: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly dataRichiestaPagamento: string;
+  readonly dataRichiestaPagamento: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly pspRedirectUrl?: string;
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly modello: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
+  /** Di domini in prova: nessun denaro si muove */
+  readonly prova?: true;
   readonly pendenze: readonly {
     readonly idA2A: string;
     readonly idPendenza: string;
@@ -295,35 +278,24 @@ export type PendenzaIndex = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   /** Collegamento alle richieste di pagamento della pendenza */
   readonly rpp: string;
 };
@@ -356,6 +328,7 @@ export type SoggettoPendenza = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -376,35 +349,24 @@ export type PendenzaIndexParziale = {
   readonly causale?: string;
   readonly soggettoPagatore?: SoggettoPendenza;
   readonly importo?: number;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento?: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento?: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   /** Collegamento alle richieste di pagamento della pendenza */
   readonly rpp?: string;
 };
@@ -426,39 +388,55 @@ export type Pendenza = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly VocePendenza[];
   readonly rpp: readonly RppPendenza[];
   readonly allegati?: readonly AllegatoPendenza[];
+};
+
+/** Pagata fuori da pagoPA: resta ANNULLATA, e non si paga più */
+export type PagataAltrove = {
+  readonly data: Giorno;
+  readonly importo: number;
+  readonly riferimento: string;
+  readonly mezzo?: string;
+};
+
+/** Notifica dell'avviso con SEND */
+export type NotificaSend = {
+  readonly iun?: string;
+  readonly aggiungiCosto?: true;
+  /** Costo della notifica all'ultima lettura */
+  readonly costo?: number;
+  /** La parte dell'importo della pendenza che è costo della notifica */
+  readonly costoApplicato?: number;
+  readonly lettoIl?: string;
+  readonly dataVisualizzazione?: string;
+  readonly dataPerfezionamento?: string;
+  /** La prima tra visualizzazione e perfezionamento */
+  readonly dataNotifica?: Giorno;
+  /** Ultimo giorno della rata che vale per alcuni giorni dalla notifica */
+  readonly fineRiduzione?: Giorno;
 };
 
 export type VocePendenza = {
@@ -529,29 +507,78 @@ export type AnteprimaForm = {
   readonly campi: readonly string[];
 };
 
+export type StoriaCittadino = {
+  readonly numRisultati?: number;
+  readonly numPagine?: number;
+  readonly risultatiPerPagina?: number;
+  readonly pagina?: number;
+  readonly prossimiRisultati?: string;
+  readonly maxRisultati?: number;
+  readonly risultati: readonly FattoCittadino[];
+};
+
+export type FattoCittadino = {
+  /** Data e ora, Europe/Rome */
+  readonly data: string;
+  readonly tipo:
+    | "PENDENZA_CREATA"
+    | "PENDENZA_AGGIORNATA"
+    | "SCADENZA_SPOSTATA"
+    | "PENDENZA_ANNULLATA"
+    | "PENDENZA_RIPRISTINATA"
+    | "PENDENZA_RIATTIVATA"
+    | "AVVISO_NOTIFICATO"
+    | "PAGAMENTO_AVVIATO"
+    | "PAGAMENTO_NON_CONCLUSO"
+    | "PAGAMENTO_NON_RIUSCITO"
+    | "PAGATA"
+    | "PAGATA_IN_PARTE"
+    | "PAGATA_DUE_VOLTE"
+    | "PAGATA_CON_ALTRO_IMPORTO"
+    | "PAGATA_SENZA_RICEVUTA"
+    | "RICEVUTA_ARRIVATA"
+    | "RICONCILIATA"
+    | "ANOMALIA_ACCETTATA"
+    | "RIMBORSO_ANNOTATO"
+    | "PENDENZA_RIAPERTA"
+    | "RIMBORSO_DISPOSTO"
+    | "COMUNICAZIONE_SPEDITA"
+    | "COMUNICAZIONE_RECAPITATA"
+    | "COMUNICAZIONE_LETTA"
+    | "COSTO_NOTIFICA";
+  /** Una frase, da leggere: le parole possono cambiare, il tipo no */
+  readonly descrizione: string;
+  readonly autore: "ente" | "pagoPA" | "sistema";
+  readonly dettagli: DettagliFattoCittadino;
+};
+
+export type DettagliFattoCittadino = {
+  readonly importo?: number;
+  readonly importoPrima?: number;
+  readonly costo?: number;
+  readonly scadenza?: Giorno;
+  readonly scadenzaPrima?: Giorno;
+  /** Giorno del pagamento */
+  readonly giorno?: Giorno;
+  readonly psp?: string;
+  readonly idRicevuta?: string;
+  /** AVVISO_PAGAMENTO, SCADENZA_AVVISO_PAGAMENTO, RICEVUTA_TELEMATICA */
+  readonly comunicazione?: string;
+  readonly canale?: string;
+  readonly pagante?: "DEBITORE" | "ALTRI";
+  readonly dopoAnnullamento?: true;
+};
+
 export type Avviso = {
   readonly stato: "DUPLICATA" | "NON_ESEGUITA" | "ANNULLATA" | "SCONOSCIUTA" | "SCADUTA";
   readonly importo: number;
   readonly idDominio: string;
   readonly numeroAvviso: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataPagamento?: string;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataPagamento?: Giorno;
   readonly descrizione: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly qrcode: string;
   /** Assente se il dominio non ha un GLN */
   readonly barcode?: string;
@@ -578,8 +605,10 @@ export type RicevutaIndex = {
   readonly idSessionePsp?: string;
   readonly istitutoAttestante: IstitutoAttestante;
   readonly versante?: SoggettoPendenza;
-  readonly data: string;
-  readonly dataPagamento: string;
+  readonly data: Istante;
+  readonly dataPagamento: Istante;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type DominioRiconciliazione = {
@@ -604,8 +633,10 @@ export type Ricevuta = {
   readonly idSessionePsp?: string;
   readonly istitutoAttestante: IstitutoAttestante;
   readonly versante?: SoggettoPendenza;
-  readonly data: string;
-  readonly dataPagamento: string;
+  readonly data: Istante;
+  readonly dataPagamento: Istante;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   /** Assente quando la ricevuta è di un avviso sconosciuto */
   readonly pendenza?: PendenzaPagata;
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
@@ -640,36 +671,27 @@ export type PendenzaPagata = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly VocePendenzaPagata[];
   readonly allegati?: readonly AllegatoPendenza[];
 };
@@ -711,7 +733,7 @@ export type RiscossioneIndex = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly allegato?: {
     readonly tipo: "Esito pagamento" | "Marca da bollo";
     /** Base64 */
@@ -721,10 +743,12 @@ export type RiscossioneIndex = {
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type SegnalazioneRiconciliazione = {
-  readonly data: string;
+  readonly data: Istante;
   readonly codice: string;
   readonly descrizione: string;
   readonly dettaglio?: string;
@@ -779,12 +803,48 @@ export type Acl = {
     | "Giornale degli Eventi"
     | "Contenuti del Giornale"
     | "Dati Personali"
+    | "Assistenza"
     | "Configurazione e manutenzione"
     | "API Pagamenti"
     | "API Pendenze"
     | "API Ragioneria";
   readonly autorizzazioni: readonly ("R" | "W")[];
 };
+
+export type Giorno = string;
+
+export type GiornoOIstante = Giorno | string;
+
+export type SoggettoVersante = {
+  readonly tipo: "F" | "G";
+  readonly identificativo?: string;
+  readonly anagrafica?: string;
+  readonly indirizzo?: string;
+  readonly civico?: string;
+  readonly cap?: string;
+  readonly localita?: string;
+  readonly provincia?: string;
+  readonly nazione?: string;
+  readonly email?: string;
+  readonly cellulare?: string;
+};
+
+export type TassonomiaAvviso =
+  | "Cartelle esattoriali"
+  | "Diritti e concessioni"
+  | "Imposte e tasse"
+  | "IMU, TASI e altre tasse comunali"
+  | "Ingressi a mostre e musei"
+  | "Multe e sanzioni amministrative"
+  | "Previdenza e infortuni"
+  | "Servizi erogati dal comune"
+  | "Servizi erogati da altri enti"
+  | "Servizi scolastici"
+  | "Tassa automobilistica"
+  | "Ticket e prestazioni sanitarie"
+  | "Trasporti, mobilità e parcheggi";
+
+export type Istante = string;
 
 export interface OperazioniPagamento {
   /** Avvia il pagamento di 1-5 pendenze e risponde con l'indirizzo della pagina di pagamento */
@@ -815,8 +875,8 @@ export interface OperazioniPagamento {
       readonly stato?: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
       readonly id?: string;
       readonly idSessionePortale?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       /** Campi da restituire, separati da virgola; assente = tutti */
       readonly campi?: string;
       readonly idSessionePsp?: string;
@@ -879,8 +939,8 @@ export interface OperazioniPagamento {
       readonly campi?: string;
       /** È ammesso dataCaricamento, preceduto da + o - */
       readonly ordinamento?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDominio?: string;
       readonly idA2A?: string;
       readonly idPendenza?: string;
@@ -931,6 +991,25 @@ export interface OperazioniPagamento {
     readonly corpo: DatiFormPendenza;
     readonly risposte: {
       readonly "application/json": (PendenzaSpontaneaCreata | AnteprimaForm) | PendenzaSpontaneaCreata;
+    };
+  };
+  /** Storia di una pendenza, raccontata a chi la paga */
+  readonly getStoriaPendenza: {
+    readonly percorso: {
+      readonly idA2A: string;
+      readonly idPendenza: string;
+    };
+    readonly query?: {
+      readonly pagina?: number;
+      readonly risultatiPerPagina?: number;
+      readonly metadatiPaginazione?: "true" | "false";
+      readonly maxRisultati?: "true" | "false";
+      readonly cursore?: string;
+      readonly ordinamento?: string;
+      readonly lingua?: "it" | "en" | "de" | "fr" | "sl";
+    };
+    readonly risposte: {
+      readonly "application/json": StoriaCittadino;
     };
   };
   /** Dettaglio di una pendenza dato il numero avviso */
@@ -996,10 +1075,10 @@ export interface OperazioniPagamento {
         | "ESEGUITO_PARZIALE"
         | "DECORRENZA"
         | "DECORRENZA_PARZIALE";
-      readonly dataRptDa?: string;
-      readonly dataRptA?: string;
-      readonly dataRtDa?: string;
-      readonly dataRtA?: string;
+      readonly dataRptDa?: GiornoOIstante;
+      readonly dataRptA?: GiornoOIstante;
+      readonly dataRtDa?: GiornoOIstante;
+      readonly dataRtA?: GiornoOIstante;
     };
     readonly risposte: {
       readonly "application/json": {
@@ -1224,6 +1303,7 @@ export const pagamento: Api<OperazioniPagamento> = {
     findPendenze: { metodo: "GET", percorso: "/pendenze", tipi: ["application/json"] },
     getPendenza: { metodo: "GET", percorso: "/pendenze/{idA2A}/{idPendenza}", tipi: ["application/json"] },
     addPendenzaDaForm: { metodo: "POST", percorso: "/pendenze/{idA2A}/{idPendenza}", tipi: ["application/json"] },
+    getStoriaPendenza: { metodo: "GET", percorso: "/pendenze/{idA2A}/{idPendenza}/storia", tipi: ["application/json"] },
     getPendenzaByAvviso: { metodo: "GET", percorso: "/pendenze/byAvviso/{idDominio}/{numeroAvviso}", tipi: ["application/json"] },
     getAvviso: { metodo: "GET", percorso: "/avvisi/{idDominio}/{numeroAvviso}", tipi: ["application/json", "application/pdf"] },
     getAllegato: { metodo: "GET", percorso: "/allegati/{id}", tipi: ["application/octet-stream"] },

@@ -12,32 +12,20 @@ export type NuovaPendenza = {
   readonly importo: number;
   readonly numeroAvviso?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly proprieta?: ProprietaPendenza;
+  readonly notificaSend?: NotificaSendPost;
   readonly voci: readonly NuovaVocePendenza[];
   /** Al massimo 10 MB in tutto. Assente = restano quelli che ci sono; presente = li sostituisce */
   readonly allegati?: readonly NuovoAllegatoPendenza[];
@@ -55,6 +43,8 @@ export type SoggettoPagatore = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  /** Posta elettronica certificata: domicilio digitale della persona, o indirizzo dell'impresa */
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -82,7 +72,14 @@ export type ProprietaPendenza = {
   readonly lineaTestoRicevuta2?: string;
   readonly informativaImportoAvviso?: string;
   readonly linguaSecondariaInformativaImportoAvviso?: string;
-  readonly dataScandenzaAvviso?: string;
+  readonly dataScandenzaAvviso?: Giorno;
+};
+
+/** L'avviso è notificato con SEND: prezzo e date si leggono quando si verifica o si paga */
+export type NotificaSendPost = {
+  readonly iun?: string;
+  /** Il costo della notifica si aggiunge all'importo quando si verifica o si paga l'avviso, e resta distinto */
+  readonly aggiungiCosto?: true;
 };
 
 /** Una sola tra: codEntrata; ibanAccredito con tipoContabilita e codiceContabilita (o codiceTassonomicoPagoPA); tipoBollo con hashDocumento e provinciaResidenza (e, se si vuole, codiceTassonomicoPagoPA) */
@@ -149,6 +146,11 @@ export type VariazionePendenza =
     }
   | {
       readonly op: "REPLACE";
+      readonly path: "/pagataAltrove";
+      readonly value: PagatoAltrove;
+    }
+  | {
+      readonly op: "REPLACE";
       readonly path: "/descrizioneStato";
       readonly value: string;
     }
@@ -165,6 +167,17 @@ export type VariazionePendenza =
         readonly testo: string;
       };
     };
+
+export type PagatoAltrove = {
+  /** Giorno in cui è stata pagata, non futuro */
+  readonly data: Giorno;
+  /** Quanto è stato pagato; può differire dal dovuto */
+  readonly importo: number;
+  /** Numero della quietanza, del bonifico, della delega */
+  readonly riferimento: string;
+  /** Sportello, bonifico, F24... */
+  readonly mezzo?: string;
+};
 
 export type NuovoCaricamento = {
   readonly impronta: string;
@@ -212,35 +225,24 @@ export type PendenzaIndex = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   /** Collegamento alle richieste di pagamento della pendenza */
   readonly rpp: string;
 };
@@ -273,6 +275,7 @@ export type SoggettoPendenza = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -293,35 +296,24 @@ export type PendenzaIndexParziale = {
   readonly causale?: string;
   readonly soggettoPagatore?: SoggettoPendenza;
   readonly importo?: number;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento?: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento?: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   /** Collegamento alle richieste di pagamento della pendenza */
   readonly rpp?: string;
 };
@@ -362,39 +354,55 @@ export type Pendenza = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly VocePendenza[];
   readonly rpp: readonly RppPendenza[];
   readonly allegati?: readonly AllegatoPendenza[];
+};
+
+/** Pagata fuori da pagoPA: resta ANNULLATA, e non si paga più */
+export type PagataAltrove = {
+  readonly data: Giorno;
+  readonly importo: number;
+  readonly riferimento: string;
+  readonly mezzo?: string;
+};
+
+/** Notifica dell'avviso con SEND */
+export type NotificaSend = {
+  readonly iun?: string;
+  readonly aggiungiCosto?: true;
+  /** Costo della notifica all'ultima lettura */
+  readonly costo?: number;
+  /** La parte dell'importo della pendenza che è costo della notifica */
+  readonly costoApplicato?: number;
+  readonly lettoIl?: string;
+  readonly dataVisualizzazione?: string;
+  readonly dataPerfezionamento?: string;
+  /** La prima tra visualizzazione e perfezionamento */
+  readonly dataNotifica?: Giorno;
+  /** Ultimo giorno della rata che vale per alcuni giorni dalla notifica */
+  readonly fineRiduzione?: Giorno;
 };
 
 export type VocePendenza = {
@@ -453,17 +461,105 @@ export type StoriaPendenza = {
   readonly pagina?: number;
   readonly prossimiRisultati?: string;
   readonly maxRisultati?: number;
-  readonly risultati: readonly VoceStoria[];
+  readonly risultati: readonly FattoStoria[];
 };
 
-export type VoceStoria = {
+export type FattoStoria = {
   /** Data e ora, Europe/Rome */
   readonly data: string;
-  /** Principal di chi ha chiesto la variazione; pagoPA per le ricevute */
+  readonly tipo:
+    | "PENDENZA_CREATA"
+    | "PENDENZA_AGGIORNATA"
+    | "SCADENZA_SPOSTATA"
+    | "PENDENZA_ANNULLATA"
+    | "PENDENZA_RIPRISTINATA"
+    | "PENDENZA_RIATTIVATA"
+    | "AVVISO_NOTIFICATO"
+    | "PAGAMENTO_AVVIATO"
+    | "PAGAMENTO_NON_CONCLUSO"
+    | "PAGAMENTO_NON_RIUSCITO"
+    | "PAGATA"
+    | "PAGATA_IN_PARTE"
+    | "PAGATA_DUE_VOLTE"
+    | "PAGATA_CON_ALTRO_IMPORTO"
+    | "PAGATA_SENZA_RICEVUTA"
+    | "RICEVUTA_ARRIVATA"
+    | "RICONCILIATA"
+    | "ANOMALIA_ACCETTATA"
+    | "RIMBORSO_ANNOTATO"
+    | "PENDENZA_RIAPERTA"
+    | "RIMBORSO_DISPOSTO"
+    | "COMUNICAZIONE_SPEDITA"
+    | "COMUNICAZIONE_RECAPITATA"
+    | "COMUNICAZIONE_LETTA"
+    | "COSTO_NOTIFICA"
+    | "PENDENZA_ANNOTATA"
+    | "PENDENZA_VARIATA"
+    | "CONTO_CAMBIATO"
+    | "PAGAMENTO_SOSTITUITO"
+    | "RICEVUTA_SENZA_EFFETTO"
+    | "RICEVUTA_MANCANTE"
+    | "RICERCA_RICEVUTA_CHIUSA"
+    | "RENDICONTATA"
+    | "RENDICONTATA_LA_REVOCA"
+    | "RICONCILIAZIONE_STORNATA"
+    | "ANOMALIA_APERTA"
+    | "ANOMALIA_RISOLTA"
+    | "FASCICOLO_APERTO"
+    | "FASCICOLO_DECISO"
+    | "COMUNICAZIONE_PREVISTA"
+    | "COMUNICAZIONE_IN_INVIO"
+    | "COMUNICAZIONE_NON_SPEDITA"
+    | "COMUNICAZIONE_ACCETTATA"
+    | "COMUNICAZIONE_NON_RECAPITATA"
+    | "COMUNICAZIONE_RICHIESTA"
+    | "NOTIFICA_CONSEGNATA"
+    | "NOTIFICA_IN_ATTESA"
+    | "NOTIFICA_ANNULLATA"
+    | "ARCHIVIO_PAGOPA"
+    | "ARCHIVIO_PAGOPA_SEGNALATO"
+    | "DATI_ANONIMIZZATI";
+  /** Una frase, da leggere: le parole possono cambiare, il tipo no */
+  readonly descrizione: string;
+  /** Principal di chi ha chiesto; pagoPA; sistema */
   readonly autore: string;
-  /** creata, aggiornata, annullata, ripristinata, riattivata, modificata, paga, pagaAnomala, incassa... */
-  readonly evento: string;
-  readonly campi: readonly CampoVariato[];
+  readonly dettagli: DettagliFatto;
+  /** Solo se è cambiata la pendenza: creata, aggiornata, annullata, ripristinata, riattivata, modificata, paga, incassa... */
+  readonly evento?: string;
+  readonly campi?: readonly CampoVariato[];
+};
+
+/** Ciò che si sa del fatto: importi in euro, giorni e date nel fuso Europe/Rome */
+export type DettagliFatto = {
+  readonly importo?: number;
+  readonly importoPrima?: number;
+  readonly costo?: number;
+  readonly scadenza?: Giorno;
+  readonly scadenzaPrima?: Giorno;
+  /** Giorno del pagamento */
+  readonly giorno?: Giorno;
+  readonly psp?: string;
+  readonly idRicevuta?: string;
+  /** AVVISO_PAGAMENTO, SCADENZA_AVVISO_PAGAMENTO, RICEVUTA_TELEMATICA */
+  readonly comunicazione?: string;
+  readonly canale?: string;
+  readonly pagante?: "DEBITORE" | "ALTRI";
+  readonly dopoAnnullamento?: true;
+  readonly importoDovuto?: number;
+  readonly quando?: string;
+  readonly ccp?: string;
+  readonly stato?: string;
+  readonly idFlusso?: string;
+  readonly tentativi?: number;
+  readonly archivio?: string;
+  readonly motivo?: string;
+  readonly decisione?: string;
+  readonly provenienza?: "RECUPERO" | "MANUALE";
+  readonly idRiconciliazione?: string;
+  readonly destinatario?: string;
+  readonly mandato?: string;
+  readonly motivazione?: string;
+  readonly dettaglio?: string;
 };
 
 export type CampoVariato = {
@@ -480,24 +576,11 @@ export type Avviso = {
   readonly importo: number;
   readonly idDominio: string;
   readonly numeroAvviso: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataPagamento?: string;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataPagamento?: Giorno;
   readonly descrizione: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly qrcode: string;
   /** Assente se il dominio non ha un GLN */
   readonly barcode?: string;
@@ -532,7 +615,7 @@ export type TracciatoPendenzeIndex = {
   readonly id: number;
   readonly nomeFile: string;
   readonly dominio?: DominioTracciato;
-  readonly dataOraCaricamento: string;
+  readonly dataOraCaricamento: Istante;
   readonly stato: "IN_ATTESA" | "IN_ELABORAZIONE" | "ESEGUITO" | "ESEGUITO_CON_ERRORI" | "SCARTATO" | "ELABORAZIONE_STAMPA";
   readonly descrizioneStato?: string;
   /** Operazioni lette finora; a fine elaborazione, tutte */
@@ -543,7 +626,7 @@ export type TracciatoPendenzeIndex = {
   readonly numeroAvvisiStampati: number;
   readonly numeroAvvisiFalliti: number;
   readonly operatoreMittente?: string;
-  readonly dataOraUltimoAggiornamento: string;
+  readonly dataOraUltimoAggiornamento: Istante;
   readonly stampaAvvisi: boolean;
 };
 
@@ -564,7 +647,7 @@ export type CaricamentoTracciato = {
   readonly metodo: "PUT";
   /** Da inviare così come sono: la firma le comprende */
   readonly intestazioni: Readonly<Record<string, string>>;
-  readonly scadenza: string;
+  readonly scadenza: Istante;
 };
 
 export type TracciatoPendenze = {
@@ -572,7 +655,7 @@ export type TracciatoPendenze = {
   readonly id: number;
   readonly nomeFile: string;
   readonly dominio?: DominioTracciato;
-  readonly dataOraCaricamento: string;
+  readonly dataOraCaricamento: Istante;
   readonly stato: "IN_ATTESA" | "IN_ELABORAZIONE" | "ESEGUITO" | "ESEGUITO_CON_ERRORI" | "SCARTATO" | "ELABORAZIONE_STAMPA";
   readonly descrizioneStato?: string;
   /** Operazioni lette finora; a fine elaborazione, tutte */
@@ -583,7 +666,7 @@ export type TracciatoPendenze = {
   readonly numeroAvvisiStampati: number;
   readonly numeroAvvisiFalliti: number;
   readonly operatoreMittente?: string;
-  readonly dataOraUltimoAggiornamento: string;
+  readonly dataOraUltimoAggiornamento: Istante;
   readonly stampaAvvisi: boolean;
   /** Riconosciuto dall'intestazione: govpay, mypay, piattaforma-unitaria, modello, json */
   readonly formato?: string;
@@ -643,7 +726,7 @@ export type EventoAnnunciato = {
   /** Lo stesso a ogni ripetizione: chi riceve scarta ciò che ha già visto */
   readonly id: string;
   readonly source: string;
-  /** it.fiorino. e uno fra pendenza.creata, pendenza.modificata, pendenza.annullata, tentativo.avviato, ricevuta.acquisita, riscossione.registrata, riscossione.rendicontata, riscossione.riconciliata, anomalia.aperta, tracciato.elaborato, prova */
+  /** it.fiorino. e uno fra pendenza.creata, pendenza.modificata, pendenza.annullata, pendenza.pagataAltrove, tentativo.avviato, ricevuta.acquisita, riscossione.registrata, riscossione.rendicontata, riscossione.riconciliata, anomalia.aperta, tracciato.elaborato, prova */
   readonly type: string;
   /** Il codice di pagamento (IUV), o l'identificativo dell'anomalia o del tracciato */
   readonly subject: string;
@@ -682,12 +765,34 @@ export type Acl = {
     | "Giornale degli Eventi"
     | "Contenuti del Giornale"
     | "Dati Personali"
+    | "Assistenza"
     | "Configurazione e manutenzione"
     | "API Pagamenti"
     | "API Pendenze"
     | "API Ragioneria";
   readonly autorizzazioni: readonly ("R" | "W")[];
 };
+
+export type Giorno = string;
+
+export type GiornoOIstante = Giorno | string;
+
+export type TassonomiaAvviso =
+  | "Cartelle esattoriali"
+  | "Diritti e concessioni"
+  | "Imposte e tasse"
+  | "IMU, TASI e altre tasse comunali"
+  | "Ingressi a mostre e musei"
+  | "Multe e sanzioni amministrative"
+  | "Previdenza e infortuni"
+  | "Servizi erogati dal comune"
+  | "Servizi erogati da altri enti"
+  | "Servizi scolastici"
+  | "Tassa automobilistica"
+  | "Ticket e prestazioni sanitarie"
+  | "Trasporti, mobilità e parcheggi";
+
+export type Istante = string;
 
 export interface OperazioniPendenze {
   /** Elenco delle pendenze */
@@ -702,8 +807,8 @@ export interface OperazioniPendenze {
       readonly campi?: string;
       /** È ammesso dataCaricamento, preceduto da + o - */
       readonly ordinamento?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDominio?: string;
       readonly idA2A?: string;
       readonly idPendenza?: string;
@@ -727,14 +832,14 @@ export interface OperazioniPendenze {
     readonly query?: {
       readonly stampaAvviso?: "true" | "false";
       /** Giorno in cui mandare l'avviso al debitore, o MAI; vale alla creazione */
-      readonly dataAvvisatura?: "MAI" | string;
+      readonly dataAvvisatura?: "MAI" | Giorno;
     };
     readonly corpo: NuovaPendenza;
     readonly risposte: {
       readonly "application/json": PendenzaCreata;
     };
   };
-  /** Annulla o ripristina una pendenza, o ne aggiorna descrizioneStato, ack e note */
+  /** Annulla o ripristina una pendenza, la segna pagata fuori da pagoPA, o ne aggiorna descrizioneStato, ack e note */
   readonly updatePendenza: {
     readonly percorso: {
       readonly idA2A: string;
@@ -763,7 +868,7 @@ export interface OperazioniPendenze {
       readonly "application/json": Pendenza;
     };
   };
-  /** Storia di una pendenza: chi l'ha cambiata, quando e in quali campi */
+  /** Storia di una pendenza: tutto ciò che le è successo, e chi l'ha cambiata in quali campi */
   readonly getStoriaPendenza: {
     readonly percorso: {
       readonly idA2A: string;
@@ -852,10 +957,10 @@ export interface OperazioniPendenze {
         | "ESEGUITO_PARZIALE"
         | "DECORRENZA"
         | "DECORRENZA_PARZIALE";
-      readonly dataRptDa?: string;
-      readonly dataRptA?: string;
-      readonly dataRtDa?: string;
-      readonly dataRtA?: string;
+      readonly dataRptDa?: GiornoOIstante;
+      readonly dataRptA?: GiornoOIstante;
+      readonly dataRtDa?: GiornoOIstante;
+      readonly dataRtA?: GiornoOIstante;
     };
     readonly risposte: {
       readonly "application/json": {
@@ -904,6 +1009,20 @@ export interface OperazioniPendenze {
       readonly "application/json": Readonly<Record<string, unknown>>;
       readonly "application/xml": Blob;
       readonly "text/xml": Blob;
+      readonly "application/pdf": Blob;
+    };
+  };
+  /** Più ricevute in un solo PDF: quelle elencate, o quelle di un debitore pagate in un anno */
+  readonly getStampaRicevute: {
+    readonly query?: {
+      /** Elenco separato da virgole di idDominio/iuv/idRicevuta */
+      readonly ricevute?: string;
+      readonly anno?: string;
+      readonly idDebitore?: string;
+      readonly idDominio?: string;
+      readonly linguaSecondaria?: "false" | "de" | "en" | "fr" | "sl";
+    };
+    readonly risposte: {
       readonly "application/pdf": Blob;
     };
   };
@@ -1085,7 +1204,7 @@ export interface OperazioniPendenze {
     readonly query?: {
       readonly idDominio?: string;
       readonly cursore?: string;
-      readonly dataDa?: string;
+      readonly dataDa?: GiornoOIstante;
       /** Uno o più valori, separati da virgola */
       readonly tipi?: string;
       readonly limite?: number;
@@ -1123,6 +1242,7 @@ export const pendenze: Api<OperazioniPendenze> = {
       percorso: "/rpp/{idDominio}/{iuv}/{ccp}/rt",
       tipi: ["application/json", "application/xml", "text/xml", "application/pdf"],
     },
+    getStampaRicevute: { metodo: "GET", percorso: "/ricevute", tipi: ["application/pdf"] },
     addTracciatoPendenze: { metodo: "POST", percorso: "/tracciati", tipi: ["application/json"] },
     findTracciatiPendenze: { metodo: "GET", percorso: "/tracciati", tipi: ["application/json"] },
     addCaricamentoTracciato: { metodo: "POST", percorso: "/tracciati/caricamenti", tipi: ["application/json"] },

@@ -31,22 +31,10 @@ export type NuovoPagamento = {
     readonly iban: string;
     readonly bic?: string;
   };
-  readonly dataEsecuzionePagamento?: string;
+  readonly dataEsecuzionePagamento?: Giorno;
   readonly credenzialiPagatore?: string;
   /** Di un cittadino è chi agisce: assente, lo aggiunge il servizio */
-  readonly soggettoVersante?: {
-    readonly tipo: "F" | "G";
-    readonly identificativo?: string;
-    readonly anagrafica?: string;
-    readonly indirizzo?: string;
-    readonly civico?: string;
-    readonly cap?: string;
-    readonly localita?: string;
-    readonly provincia?: string;
-    readonly nazione?: string;
-    readonly email?: string;
-    readonly cellulare?: string;
-  };
+  readonly soggettoVersante?: SoggettoVersante;
   readonly autenticazioneSoggetto?: "CNS" | "USR" | "OTH" | "N/A";
   readonly lingua?: "it" | "en" | "fr" | "sl" | "de";
 };
@@ -62,31 +50,18 @@ export type NuovaPendenzaDelPagamento = {
   readonly importo: number;
   readonly numeroAvviso?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly proprieta?: ProprietaPendenza;
   readonly voci: readonly NuovaVocePendenza[];
   readonly idA2A: string;
@@ -105,6 +80,8 @@ export type SoggettoPagatore = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  /** Posta elettronica certificata: domicilio digitale della persona, o indirizzo dell'impresa */
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -132,7 +109,7 @@ export type ProprietaPendenza = {
   readonly lineaTestoRicevuta2?: string;
   readonly informativaImportoAvviso?: string;
   readonly linguaSecondariaInformativaImportoAvviso?: string;
-  readonly dataScandenzaAvviso?: string;
+  readonly dataScandenzaAvviso?: Giorno;
 };
 
 /** Una sola tra: codEntrata; ibanAccredito con tipoContabilita e codiceContabilita (o codiceTassonomicoPagoPA); tipoBollo con hashDocumento e provinciaResidenza (e, se si vuole, codiceTassonomicoPagoPA) */
@@ -211,35 +188,30 @@ export type NuovaPendenza = {
   readonly importo: number;
   readonly numeroAvviso?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
-  readonly dataCaricamento?: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
+  readonly dataCaricamento?: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly proprieta?: ProprietaPendenza;
+  readonly notificaSend?: NotificaSendPost;
   readonly voci: readonly NuovaVocePendenza[];
   /** Al massimo 10 MB in tutto. Assente = restano quelli che ci sono; presente = li sostituisce */
   readonly allegati?: readonly NuovoAllegatoPendenza[];
+};
+
+/** L'avviso è notificato con SEND: prezzo e date si leggono quando si verifica o si paga */
+export type NotificaSendPost = {
+  readonly iun?: string;
+  /** Il costo della notifica si aggiunge all'importo quando si verifica o si paga l'avviso, e resta distinto */
+  readonly aggiungiCosto?: true;
 };
 
 export type NuovoAllegatoPendenza = {
@@ -260,6 +232,11 @@ export type VariazionePendenza =
     }
   | {
       readonly op: "REPLACE";
+      readonly path: "/pagataAltrove";
+      readonly value: PagatoAltrove;
+    }
+  | {
+      readonly op: "REPLACE";
       readonly path: "/descrizioneStato";
       readonly value: string;
     }
@@ -277,6 +254,32 @@ export type VariazionePendenza =
       };
     };
 
+export type PagatoAltrove = {
+  /** Giorno in cui è stata pagata, non futuro */
+  readonly data: Giorno;
+  /** Quanto è stato pagato; può differire dal dovuto */
+  readonly importo: number;
+  /** Numero della quietanza, del bonifico, della delega */
+  readonly riferimento: string;
+  /** Sportello, bonifico, F24... */
+  readonly mezzo?: string;
+};
+
+export type PosizioniPost = {
+  readonly posizioni: readonly RigaPosizione[];
+};
+
+export type RigaPosizione = {
+  readonly idPendenza: string;
+  readonly azione?: "CARICA" | "ANNULLA" | "PAGATA_ALTROVE" | "RIPRISTINA";
+  /** Con CARICA: la pendenza, come nel corpo di PUT /posizioni/{idA2A}/{idPendenza} */
+  readonly pendenza?: Readonly<Record<string, unknown>>;
+  /** Con PAGATA_ALTROVE: data, importo, riferimento e mezzo (schema PagatoAltrove) */
+  readonly pagataAltrove?: Readonly<Record<string, unknown>>;
+  /** Con ANNULLA: diventa descrizioneStato */
+  readonly motivo?: string;
+};
+
 export type CercaAvvisoFederato = {
   readonly idDominio: string;
   readonly numeroAvviso: string;
@@ -285,12 +288,7 @@ export type CercaAvvisoFederato = {
 };
 
 export type PagamentoFederatoPost = {
-  readonly pendenze: readonly {
-    readonly idDominio: string;
-    readonly numeroAvviso: string;
-    /** Del debitore; obbligatorio per chi non ha credenziali */
-    readonly codiceFiscale?: string;
-  }[];
+  readonly pendenze: readonly CercaAvvisoFederato2[];
   readonly urlRitorno: string;
 };
 
@@ -357,11 +355,13 @@ export type PosizionePortale = {
   readonly importo: number;
   readonly stato: "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "ANOMALA";
   readonly pagabile: boolean;
-  readonly dataScadenza?: string;
+  readonly dataScadenza?: Giorno;
   /** Fino a quando l'importo vale: oltre, va riletto prima di pagare */
-  readonly dataValidita?: string;
+  readonly dataValidita?: Giorno;
+  /** Di un dominio in prova: nessun denaro si muove */
+  readonly prova?: true;
   readonly idTipoPendenza?: string;
-  readonly dataPagamento?: string;
+  readonly dataPagamento?: Giorno;
   /** Le rate di un documento si scelgono insieme */
   readonly documento?: {
     readonly identificativo: string;
@@ -387,9 +387,11 @@ export type AvvisoPortale = {
   readonly importo: number;
   readonly stato: "ESEGUITA" | "NON_ESEGUITA" | "ESEGUITA_PARZIALE" | "ANNULLATA" | "SCADUTA" | "ANOMALA";
   readonly pagabile: boolean;
-  readonly dataScadenza?: string;
+  readonly dataScadenza?: Giorno;
   /** Fino a quando l'importo vale: oltre, va riletto prima di pagare */
-  readonly dataValidita?: string;
+  readonly dataValidita?: Giorno;
+  /** Di un dominio in prova: nessun denaro si muove */
+  readonly prova?: true;
   /** Perché non si paga */
   readonly motivo?: string;
 };
@@ -416,13 +418,15 @@ export type Pagamento = {
   readonly stato: "IN_CORSO" | "ESEGUITO" | "NON_ESEGUITO" | "ESEGUITO_PARZIALE" | "ANNULLATO" | "FALLITO";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly dataRichiestaPagamento: string;
+  readonly dataRichiestaPagamento: Istante;
   readonly idSessionePortale?: string;
   readonly idSessionePsp?: string;
   readonly pspRedirectUrl?: string;
   readonly urlRitorno?: string;
   readonly soggettoVersante?: Soggetto;
   readonly modello: "Pagamento ad iniziativa Ente" | "Pagamento ad iniziativa PSP" | "Modello unico";
+  /** Di domini in prova: nessun denaro si muove */
+  readonly prova?: true;
   readonly pendenze: readonly {
     readonly idA2A: string;
     readonly idPendenza: string;
@@ -455,24 +459,11 @@ export type Avviso = {
   readonly importo: number;
   readonly idDominio: string;
   readonly numeroAvviso: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataPagamento?: string;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataPagamento?: Giorno;
   readonly descrizione: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly qrcode: string;
   /** Assente se il dominio non ha un GLN */
   readonly barcode?: string;
@@ -488,8 +479,10 @@ export type Ricevuta = {
   readonly idSessionePsp?: string;
   readonly istitutoAttestante: IstitutoAttestante;
   readonly versante?: SoggettoPendenza;
-  readonly data: string;
-  readonly dataPagamento: string;
+  readonly data: Istante;
+  readonly dataPagamento: Istante;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   /** Assente quando la ricevuta è di un avviso sconosciuto */
   readonly pendenza?: PendenzaPagata;
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
@@ -530,6 +523,7 @@ export type SoggettoPendenza = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -550,36 +544,27 @@ export type PendenzaPagata = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
-  readonly tassonomiaAvviso?:
-    | "Cartelle esattoriali"
-    | "Diritti e concessioni"
-    | "Imposte e tasse"
-    | "IMU, TASI e altre tasse comunali"
-    | "Ingressi a mostre e musei"
-    | "Multe e sanzioni amministrative"
-    | "Previdenza e infortuni"
-    | "Servizi erogati dal comune"
-    | "Servizi erogati da altri enti"
-    | "Servizi scolastici"
-    | "Tassa automobilistica"
-    | "Ticket e prestazioni sanitarie"
-    | "Trasporti, mobilità e parcheggi";
+  readonly tassonomiaAvviso?: TassonomiaAvviso;
   readonly direzione?: string;
   readonly divisione?: string;
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly VocePendenzaPagata[];
   readonly allegati?: readonly AllegatoPendenza[];
 };
@@ -599,6 +584,31 @@ export type SegnalazionePendenza = {
   readonly codice: string;
   readonly descrizione: string;
   readonly dettaglio?: string;
+};
+
+/** Pagata fuori da pagoPA: resta ANNULLATA, e non si paga più */
+export type PagataAltrove = {
+  readonly data: Giorno;
+  readonly importo: number;
+  readonly riferimento: string;
+  readonly mezzo?: string;
+};
+
+/** Notifica dell'avviso con SEND */
+export type NotificaSend = {
+  readonly iun?: string;
+  readonly aggiungiCosto?: true;
+  /** Costo della notifica all'ultima lettura */
+  readonly costo?: number;
+  /** La parte dell'importo della pendenza che è costo della notifica */
+  readonly costoApplicato?: number;
+  readonly lettoIl?: string;
+  readonly dataVisualizzazione?: string;
+  readonly dataPerfezionamento?: string;
+  /** La prima tra visualizzazione e perfezionamento */
+  readonly dataNotifica?: Giorno;
+  /** Ultimo giorno della rata che vale per alcuni giorni dalla notifica */
+  readonly fineRiduzione?: Giorno;
 };
 
 export type VocePendenzaPagata = {
@@ -638,7 +648,7 @@ export type RiscossioneIndex = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly allegato?: {
     readonly tipo: "Esito pagamento" | "Marca da bollo";
     /** Base64 */
@@ -648,6 +658,8 @@ export type RiscossioneIndex = {
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type AllegatoPendenza = {
@@ -663,7 +675,7 @@ export type AllegatoPendenza = {
 };
 
 export type SegnalazioneRiconciliazione = {
-  readonly data: string;
+  readonly data: Istante;
   readonly codice: string;
   readonly descrizione: string;
   readonly dettaglio?: string;
@@ -680,6 +692,26 @@ export type PendenzaCreata = {
   readonly pdf?: string;
 };
 
+export type EsitiPosizioni = {
+  readonly riuscite: number;
+  readonly rifiutate: number;
+  readonly esiti: readonly EsitoPosizione[];
+};
+
+export type EsitoPosizione = {
+  readonly idPendenza: string;
+  readonly esito: "CREATA" | "AGGIORNATA" | "INVARIATA" | "RIFIUTATA";
+  readonly idDominio?: string;
+  readonly numeroAvviso?: string;
+  readonly UUID?: string;
+  readonly stato?: string;
+  readonly errore?: {
+    readonly codice: string;
+    readonly descrizione: string;
+    readonly dettaglio?: string;
+  };
+};
+
 export type PaginaAnnunci = {
   readonly eventi: readonly EventoAnnunciato[];
   /** Da mandare nella richiesta successiva. C'è sempre, anche senza eventi */
@@ -693,7 +725,7 @@ export type EventoAnnunciato = {
   /** Lo stesso a ogni ripetizione: chi riceve scarta ciò che ha già visto */
   readonly id: string;
   readonly source: string;
-  /** it.fiorino. e uno fra pendenza.creata, pendenza.modificata, pendenza.annullata, tentativo.avviato, ricevuta.acquisita, riscossione.registrata, riscossione.rendicontata, riscossione.riconciliata, anomalia.aperta, tracciato.elaborato, prova */
+  /** it.fiorino. e uno fra pendenza.creata, pendenza.modificata, pendenza.annullata, pendenza.pagataAltrove, tentativo.avviato, ricevuta.acquisita, riscossione.registrata, riscossione.rendicontata, riscossione.riconciliata, anomalia.aperta, tracciato.elaborato, prova */
   readonly type: string;
   /** Il codice di pagamento (IUV), o l'identificativo dell'anomalia o del tracciato */
   readonly subject: string;
@@ -712,6 +744,17 @@ export type PagamentoFederato = {
   readonly idSession?: string;
 };
 
+export type RicevutaFederata = {
+  readonly detentore: string;
+  readonly idDominio: string;
+  readonly numeroAvviso: string;
+  readonly idRicevuta: string;
+  readonly importo: number;
+  /** Data e ora, con il fuso */
+  readonly dataPagamento: string;
+  readonly psp: string;
+};
+
 export type SalutePortale = {
   readonly stato: "OK";
   readonly contratto: string;
@@ -726,6 +769,46 @@ export type SalutePortale = {
     readonly descrizione: string;
   }[];
 };
+
+export type Giorno = string;
+
+export type SoggettoVersante = {
+  readonly tipo: "F" | "G";
+  readonly identificativo?: string;
+  readonly anagrafica?: string;
+  readonly indirizzo?: string;
+  readonly civico?: string;
+  readonly cap?: string;
+  readonly localita?: string;
+  readonly provincia?: string;
+  readonly nazione?: string;
+  readonly email?: string;
+  readonly cellulare?: string;
+};
+
+export type TassonomiaAvviso =
+  | "Cartelle esattoriali"
+  | "Diritti e concessioni"
+  | "Imposte e tasse"
+  | "IMU, TASI e altre tasse comunali"
+  | "Ingressi a mostre e musei"
+  | "Multe e sanzioni amministrative"
+  | "Previdenza e infortuni"
+  | "Servizi erogati dal comune"
+  | "Servizi erogati da altri enti"
+  | "Servizi scolastici"
+  | "Tassa automobilistica"
+  | "Ticket e prestazioni sanitarie"
+  | "Trasporti, mobilità e parcheggi";
+
+export type CercaAvvisoFederato2 = {
+  readonly idDominio: string;
+  readonly numeroAvviso: string;
+  /** Del debitore; obbligatorio per chi non ha credenziali */
+  readonly codiceFiscale?: string;
+};
+
+export type Istante = string;
 
 export interface OperazioniPortale {
   /** Elenco dei domini che il portale può mostrare */
@@ -897,14 +980,14 @@ export interface OperazioniPortale {
     readonly query?: {
       readonly stampaAvviso?: "true" | "false";
       /** Giorno in cui mandare l'avviso al debitore, o MAI; vale alla creazione */
-      readonly dataAvvisatura?: "MAI" | string;
+      readonly dataAvvisatura?: "MAI" | Giorno;
     };
     readonly corpo: NuovaPendenza;
     readonly risposte: {
       readonly "application/json": PendenzaCreata;
     };
   };
-  /** Annulla o ripristina una pendenza, o ne aggiorna descrizioneStato, ack e note */
+  /** Annulla o ripristina una pendenza, la segna pagata fuori da pagoPA, o ne aggiorna descrizioneStato, ack e note */
   readonly updatePosizione: {
     readonly percorso: {
       readonly idA2A: string;
@@ -913,12 +996,22 @@ export interface OperazioniPortale {
     readonly corpo: readonly VariazionePendenza[];
     readonly risposte: Readonly<Record<never, never>>;
   };
+  /** Carica, annulla o segna pagate altrove fino a 100 posizioni, ognuna con il suo esito */
+  readonly addPosizioni: {
+    readonly percorso: {
+      readonly idA2A: string;
+    };
+    readonly corpo: PosizioniPost;
+    readonly risposte: {
+      readonly "application/json": EsitiPosizioni;
+    };
+  };
   /** Che cosa è accaduto alle pendenze dall'ultima volta, per chi non può ricevere webhook */
   readonly getAnnunci: {
     readonly query?: {
       readonly idDominio?: string;
       readonly cursore?: string;
-      readonly dataDa?: string;
+      readonly dataDa?: Giorno | string;
       /** Uno o più valori, separati da virgola */
       readonly tipi?: string;
       readonly limite?: number;
@@ -947,7 +1040,7 @@ export interface OperazioniPortale {
       readonly "application/json": PagamentoFederato;
     };
   };
-  /** Avviso o ricevuta in PDF di un pagamento che un altro back end detiene */
+  /** Avviso o ricevuta di un pagamento che un altro back end detiene, in PDF; della ricevuta anche i dati */
   readonly forwardDocumento: {
     readonly percorso: {
       readonly idDominio: string;
@@ -957,6 +1050,7 @@ export interface OperazioniPortale {
     };
     readonly risposte: {
       readonly "application/pdf": Blob;
+      readonly "application/json": RicevutaFederata;
     };
   };
   /** Salute e versione del back end, catalogo degli errori */
@@ -986,13 +1080,14 @@ export const portale: Api<OperazioniPortale> = {
     },
     addPosizione: { metodo: "PUT", percorso: "/posizioni/{idA2A}/{idPendenza}", tipi: ["application/json"] },
     updatePosizione: { metodo: "PATCH", percorso: "/posizioni/{idA2A}/{idPendenza}", tipi: [] },
+    addPosizioni: { metodo: "POST", percorso: "/posizioni/{idA2A}", tipi: ["application/json"] },
     getAnnunci: { metodo: "GET", percorso: "/annunci", tipi: ["application/json"] },
     forwardAvviso: { metodo: "POST", percorso: "/federazione/{detentore}/avvisi", tipi: ["application/json"] },
     forwardPagamento: { metodo: "POST", percorso: "/federazione/{detentore}/pagamenti", tipi: ["application/json"] },
     forwardDocumento: {
       metodo: "GET",
       percorso: "/federazione/{detentore}/documenti/{idDominio}/{numeroAvviso}/{documento}",
-      tipi: ["application/pdf"],
+      tipi: ["application/pdf", "application/json"],
     },
     getSalute: { metodo: "GET", percorso: "/salute", tipi: ["application/json"] },
   },

@@ -4,8 +4,8 @@ import type { Api } from "./client.ts";
 export type incassoPost = {
   readonly causale: string;
   readonly importo: number;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly ibanAccredito?: string;
   readonly sct?: unknown;
 };
@@ -17,16 +17,14 @@ export type riscossioneIndex = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   readonly idDominio: string;
   readonly idVocePendenza?: string;
   readonly commissioni?: number;
@@ -41,16 +39,14 @@ export type riscossioneIndexParziale = {
   readonly stato?: "RISCOSSA" | "INCASSATA";
   readonly tipo?: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo?: number;
-  readonly data?: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data?: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   readonly idDominio?: string;
   readonly idVocePendenza?: string;
   readonly commissioni?: number;
@@ -73,16 +69,14 @@ export type riscossione = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   readonly idDominio: string;
   readonly idVocePendenza?: string;
   readonly commissioni?: number;
@@ -156,9 +150,9 @@ export type Metadata = {
 
 export type flussoRendicontazioneIndex = {
   readonly idFlusso: string;
-  readonly dataFlusso: string;
+  readonly dataFlusso: Istante;
   readonly trn: string;
-  readonly dataRegolamento: string;
+  readonly dataRegolamento: Giorno;
   readonly idPsp: string;
   readonly bicRiversamento?: string;
   readonly idDominio: string;
@@ -175,9 +169,9 @@ export type segnalazione = {
 
 export type flussoRendicontazioneIndexParziale = {
   readonly idFlusso?: string;
-  readonly dataFlusso?: string;
+  readonly dataFlusso?: Istante;
   readonly trn?: string;
-  readonly dataRegolamento?: string;
+  readonly dataRegolamento?: Giorno;
   readonly idPsp?: string;
   readonly bicRiversamento?: string;
   readonly idDominio?: string;
@@ -189,9 +183,9 @@ export type flussoRendicontazioneIndexParziale = {
 
 export type flussoRendicontazione = {
   readonly idFlusso: string;
-  readonly dataFlusso: string;
+  readonly dataFlusso: Istante;
   readonly trn: string;
-  readonly dataRegolamento: string;
+  readonly dataRegolamento: Giorno;
   readonly idPsp: string;
   readonly bicRiversamento?: string;
   readonly idDominio: string;
@@ -209,7 +203,7 @@ export type rendicontazione = {
   readonly importo: number;
   /** 0 eseguito, 3 revocato, 4 stand-in, 8 stand-in senza ricevuta, 9 eseguito senza ricevuta, -1 sconosciuto */
   readonly esito: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly segnalazioni: readonly segnalazione[];
   readonly riscossione?: riscossione;
 };
@@ -220,8 +214,8 @@ export type incassoIndex = {
   /** Assente se la riconciliazione è stata registrata con un'altra versione, senza causale */
   readonly causale?: string;
   readonly importo: number;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly ibanAccredito?: string;
   readonly sct?: string;
 };
@@ -237,8 +231,8 @@ export type incassoIndexParziale = {
   /** Assente se la riconciliazione è stata registrata con un'altra versione, senza causale */
   readonly causale?: string;
   readonly importo?: number;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly ibanAccredito?: string;
   readonly sct?: string;
 };
@@ -249,8 +243,8 @@ export type incasso = {
   /** Assente se la riconciliazione è stata registrata con un'altra versione, senza causale */
   readonly causale?: string;
   readonly importo: number;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly ibanAccredito?: string;
   readonly sct?: string;
   readonly riscossioni: readonly riscossione[];
@@ -283,11 +277,22 @@ export type Acl = {
     | "Giornale degli Eventi"
     | "Contenuti del Giornale"
     | "Dati Personali"
+    | "Assistenza"
     | "Configurazione e manutenzione"
     | "API Pagamenti"
     | "API Pendenze"
     | "API Ragioneria";
   readonly autorizzazioni: readonly ("R" | "W")[];
+};
+
+export type Giorno = string;
+
+export type Istante = string;
+
+export type Allegato = {
+  readonly tipo: "Esito pagamento" | "Marca da bollo";
+  /** Base64 */
+  readonly testo: string;
 };
 
 export interface OperazioniRiconciliazioneV1 {
@@ -301,8 +306,8 @@ export interface OperazioniRiconciliazioneV1 {
       readonly cursore?: string;
       readonly idDominio?: string;
       readonly stato?: "RISCOSSA" | "INCASSATA";
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: Giorno;
+      readonly dataA?: Giorno;
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
       /** Campi da restituire, separati da virgola; assente = tutti */
@@ -346,8 +351,8 @@ export interface OperazioniRiconciliazioneV1 {
       readonly cursore?: string;
       readonly stato?: "Acquisito" | "Anomalo" | "Rifiutato";
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: Giorno;
+      readonly dataA?: Giorno;
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
       /** Campi da restituire, separati da virgola; assente = tutti */
@@ -383,7 +388,7 @@ export interface OperazioniRiconciliazioneV1 {
   readonly getFlussoRendicontazioneByData: {
     readonly percorso: {
       readonly idFlusso: string;
-      readonly dataOraFlusso: string;
+      readonly dataOraFlusso: Istante | string;
     };
     readonly query?: {
       readonly pagina?: number;
@@ -403,8 +408,8 @@ export interface OperazioniRiconciliazioneV1 {
       readonly maxRisultati?: "true" | "false";
       readonly cursore?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: Giorno;
+      readonly dataA?: Giorno;
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
       /** Campi da restituire, separati da virgola; assente = tutti */

@@ -4,8 +4,8 @@ import type { Api } from "./client.ts";
 export type NuovaRiconciliazione = {
   readonly importo: number;
   readonly sct: unknown;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly contoAccredito?: string;
   readonly causale?: string;
   readonly iuv?: string;
@@ -14,10 +14,10 @@ export type NuovaRiconciliazione = {
 
 export type FlussoRendicontazioneIndex = {
   readonly idFlusso: string;
-  readonly dataFlusso: string;
+  readonly dataFlusso: Istante;
   readonly trn: string;
-  readonly dataRegolamento: string;
-  readonly dataOraPubblicazione?: string;
+  readonly dataRegolamento: Giorno;
+  readonly dataOraPubblicazione?: Istante;
   readonly revisione: number;
   /** Vero quando esiste una revisione successiva */
   readonly obsoleto: boolean;
@@ -41,7 +41,7 @@ export type DominioRiconciliazione = {
 };
 
 export type SegnalazioneRiconciliazione = {
-  readonly data: string;
+  readonly data: Istante;
   readonly codice: string;
   readonly descrizione: string;
   readonly dettaglio?: string;
@@ -49,10 +49,10 @@ export type SegnalazioneRiconciliazione = {
 
 export type FlussoRendicontazioneIndexParziale = {
   readonly idFlusso?: string;
-  readonly dataFlusso?: string;
+  readonly dataFlusso?: Istante;
   readonly trn?: string;
-  readonly dataRegolamento?: string;
-  readonly dataOraPubblicazione?: string;
+  readonly dataRegolamento?: Giorno;
+  readonly dataOraPubblicazione?: Istante;
   readonly revisione?: number;
   /** Vero quando esiste una revisione successiva */
   readonly obsoleto?: boolean;
@@ -80,10 +80,10 @@ export type Errore = {
 
 export type FlussoRendicontazione = {
   readonly idFlusso: string;
-  readonly dataFlusso: string;
+  readonly dataFlusso: Istante;
   readonly trn: string;
-  readonly dataRegolamento: string;
-  readonly dataOraPubblicazione?: string;
+  readonly dataRegolamento: Giorno;
+  readonly dataOraPubblicazione?: Istante;
   readonly revisione: number;
   /** Vero quando esiste una revisione successiva */
   readonly obsoleto: boolean;
@@ -109,7 +109,7 @@ export type Rendicontazione = {
   readonly importo: number;
   /** 0 eseguito, 3 revocato, 4 stand-in, 8 stand-in senza ricevuta, 9 eseguito senza ricevuta, -1 sconosciuto */
   readonly esito: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
   readonly riscossione?: Riscossione;
 };
@@ -122,16 +122,14 @@ export type Riscossione = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   readonly vocePendenza?: VocePendenzaRiscossa;
 };
 
@@ -204,9 +202,9 @@ export type RiconciliazioneIndex = {
   readonly stato: "IN_ELABORAZIONE" | "ACQUISITA" | "ERRORE" | "IN_ANNULLAMENTO" | "ANNULLATA";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly data: string;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly data: Istante;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly contoAccredito?: string;
   readonly sct: string;
   /** IUV o identificativo del flusso riconciliato */
@@ -222,9 +220,9 @@ export type RiconciliazioneIndexParziale = {
   readonly stato?: "IN_ELABORAZIONE" | "ACQUISITA" | "ERRORE" | "IN_ANNULLAMENTO" | "ANNULLATA";
   readonly descrizioneStato?: string;
   readonly importo?: number;
-  readonly data?: string;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly data?: Istante;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly contoAccredito?: string;
   readonly sct?: string;
   /** IUV o identificativo del flusso riconciliato */
@@ -240,9 +238,9 @@ export type Riconciliazione = {
   readonly stato: "IN_ELABORAZIONE" | "ACQUISITA" | "ERRORE" | "IN_ANNULLAMENTO" | "ANNULLATA";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly data: string;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly data: Istante;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly contoAccredito?: string;
   readonly sct: string;
   /** IUV o identificativo del flusso riconciliato */
@@ -263,16 +261,14 @@ export type RiscossioneIndex = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type RiscossioneIndexParziale = {
@@ -283,16 +279,14 @@ export type RiscossioneIndexParziale = {
   readonly stato?: "RISCOSSA" | "INCASSATA";
   readonly tipo?: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo?: number;
-  readonly data?: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data?: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type Profilo = {
@@ -322,11 +316,26 @@ export type Acl = {
     | "Giornale degli Eventi"
     | "Contenuti del Giornale"
     | "Dati Personali"
+    | "Assistenza"
     | "Configurazione e manutenzione"
     | "API Pagamenti"
     | "API Pendenze"
     | "API Ragioneria";
   readonly autorizzazioni: readonly ("R" | "W")[];
+};
+
+export type Giorno = string;
+
+export type GiornoOIstante = Giorno | string;
+
+export type Istante = string;
+
+export type IdFlusso = Istante | string;
+
+export type Allegato = {
+  readonly tipo: "Esito pagamento" | "Marca da bollo";
+  /** Base64 */
+  readonly testo: string;
 };
 
 export interface OperazioniRiconciliazioneV2 {
@@ -342,8 +351,8 @@ export interface OperazioniRiconciliazioneV2 {
       readonly idFlusso?: string;
       readonly escludiObsoleti?: "true" | "false";
       readonly ordinamento?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly idDominio?: string;
       /** Campi da restituire, separati da virgola; assente = tutti */
       readonly campi?: string;
@@ -379,7 +388,7 @@ export interface OperazioniRiconciliazioneV2 {
   readonly getFlussoRendicontazione: {
     readonly percorso: {
       readonly idDominio: string;
-      readonly idFlusso: string;
+      readonly idFlusso: string | IdFlusso;
     };
     readonly query?: {
       readonly pagina?: number;
@@ -395,7 +404,7 @@ export interface OperazioniRiconciliazioneV2 {
     readonly percorso: {
       readonly idDominio: string;
       readonly idFlusso: string;
-      readonly dataOraFlusso: string;
+      readonly dataOraFlusso: IdFlusso;
     };
     readonly query?: {
       readonly pagina?: number;
@@ -415,8 +424,8 @@ export interface OperazioniRiconciliazioneV2 {
       readonly maxRisultati?: "true" | "false";
       readonly cursore?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       /** Campi da restituire, separati da virgola; assente = tutti */
       readonly campi?: string;
       readonly ordinamento?: string;
@@ -472,8 +481,8 @@ export interface OperazioniRiconciliazioneV2 {
       readonly cursore?: string;
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       /** Uno o più valori, separati da virgola */
       readonly tipo?: string;
       readonly iur?: string;

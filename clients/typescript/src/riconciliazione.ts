@@ -4,8 +4,8 @@ import type { Api, CorpoGrezzo } from "./client.ts";
 export type NuovaRiconciliazione = {
   readonly importo: number;
   readonly sct: unknown;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly contoAccredito?: string;
   readonly causale?: string;
   readonly iuv?: string;
@@ -69,10 +69,7 @@ export type NuoveImpostazioniRiscontri = {
   readonly giorniAttesaAccredito: number;
   readonly giorniAttesaRicevuta: number;
   /** Tipo di pendenza, entrata e quota contabile dei pagamenti di cui qui non c'è la pendenza: avvisi dell'ente emessi da un altro intermediario, quote in avvisi di altri enti. Si applicano leggendo, anche al passato; assente, nessuna regola */
-  readonly pagamentiEsterni?: {
-    /** In ordine: vale la prima che prende il pagamento */
-    readonly regole: readonly RegolaPagamentoEsterno[];
-  };
+  readonly pagamentiEsterni?: PagamentiEsterni;
 };
 
 export type RegolaPagamentoEsterno = {
@@ -120,12 +117,12 @@ export type VariazioneAnomalia =
   | {
       readonly op: "REPLACE";
       readonly path: "/scadenza";
-      readonly value: string | null;
+      readonly value: GiornoOIstante2;
     }
   | {
       readonly op: "REPLACE";
       readonly path: "/nascostaFino";
-      readonly value: string | null;
+      readonly value: GiornoOIstante2;
     }
   | {
       readonly op: "ADD";
@@ -153,7 +150,7 @@ export type AzioneAnomalie = {
     readonly coda?: string;
     readonly assegnatario?: string;
     readonly soggetto?: "FLUSSO" | "MOVIMENTO" | "RISCONTRO";
-    readonly scadenzaEntro?: string;
+    readonly scadenzaEntro?: Giorno;
     readonly testo?: string;
   };
   readonly cursore?: string;
@@ -162,32 +159,8 @@ export type AzioneAnomalie = {
 export type Instradamento = {
   readonly codaPredefinita: string;
   /** In ordine: decide la prima che vale */
-  readonly regole: readonly {
-    readonly nome: string;
-    /** Devono valere tutte le condizioni indicate; senza condizioni vale sempre */
-    readonly quando: {
-      readonly codici?: readonly string[];
-      readonly tipiPendenza?: readonly string[];
-      readonly prefissoIuv?: string;
-      readonly unitaOperative?: readonly string[];
-      readonly importoMinimo?: number;
-      readonly importoMassimo?: number;
-    };
-    readonly coda: string;
-    readonly assegnatario?: string;
-    /** Giorni per lavorarla */
-    readonly giorni?: number;
-    /** Motivo con cui nasce già chiusa: nessuno la deve guardare */
-    readonly chiudiCon?: string;
-  }[];
-  readonly riepiloghi?: {
-    /** Minuti senza novità prima di mandare il riepilogo */
-    readonly quieteMinuti: number;
-    readonly dalle: string;
-    readonly alle: string;
-    /** Applicazione che li riceve anche con POST {url}/riepiloghi del suo servizio di integrazione */
-    readonly idA2A?: string;
-  };
+  readonly regole: Regole;
+  readonly riepiloghi?: Riepiloghi;
   /** Per toglierla serve anche il diritto di scrittura su Anagrafica Creditore */
   readonly secondaPersonaPerRimborsi?: boolean;
 };
@@ -208,7 +181,7 @@ export type AzioneFascicolo =
       readonly motivazione: string;
       readonly mandato: {
         readonly numero: string;
-        readonly data: string;
+        readonly data: Giorno;
       };
     }
   | {
@@ -230,7 +203,7 @@ export type RichiestaAnalisiSospeso = {
   readonly esercizio?: number;
   /** Dell'accredito; con un movimento, il suo */
   readonly importo?: number;
-  readonly dataValuta?: string;
+  readonly dataValuta?: Giorno;
   /** Prima riga dei flussi da esaminare: 2000 per volta */
   readonly daRiga?: number;
 };
@@ -245,7 +218,7 @@ export type NuovaDecisioneCausale = {
 export type NuovoCaricamentoTesoreria = {
   readonly idDominio: string;
   readonly nomeFile: string;
-  readonly formato?: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA";
+  readonly formato?: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA" | "FDR";
   readonly profilo?: string;
 };
 
@@ -294,11 +267,7 @@ export type RegoleLettura = {
   /** Di tutti i movimenti, se nessuna colonna lo dice; assente = quello scritto sopra la testata */
   readonly conto?: string;
   /** Senza colonna vale per le sole righe che non si leggono come movimenti; con la colonna per tutte, e il caricamento dice quante ne lascia fuori */
-  readonly righeDaIgnorare?: readonly {
-    readonly colonna?: ColonnaTabella;
-    readonly modo: "INIZIA" | "CONTIENE" | "UGUALE";
-    readonly testo: string;
-  }[];
+  readonly righeDaIgnorare?: RigheDaIgnorare;
   /** Inizio della riga con i totali del file: sono confrontati con le righe lette */
   readonly totale?: string;
 };
@@ -354,10 +323,10 @@ export type RichiestaReversali = {
   readonly idDominio: string;
   readonly movimenti?: readonly string[];
   /** Con dataA, al posto di movimenti: le entrate con un sospeso ancora da regolarizzare, per giorno contabile */
-  readonly dataDa?: string;
-  readonly dataA?: string;
+  readonly dataDa?: Giorno;
+  readonly dataA?: Giorno;
   readonly esercizio: number;
-  readonly dataReversale: string;
+  readonly dataReversale: Giorno;
   /** Numero della prima reversale; le altre seguono */
   readonly primoNumero?: number;
   readonly destinazione?: "LIBERA" | "VINCOLATA";
@@ -400,11 +369,13 @@ export type NuovoTracciatoContabile = {
   readonly cartella?: string;
   /** Applicazione dell'ente al cui sistema ogni file, appena fatto, è mandato: POST {url}/tracciatiContabili/{idDominio}/{id} */
   readonly destinatario?: string;
+  /** In alternativa a destinatario: ogni file, appena fatto, è allegato a un messaggio per ciascun indirizzo */
+  readonly email?: Email;
 };
 
 export type LayoutTracciato = {
-  /** Una riga per riscossione, per quota contabile di ogni riscossione, o per totale del periodo */
-  readonly sorgente: "RISCOSSIONI" | "QUOTE" | "ACCERTAMENTI";
+  /** Una riga per riscossione, per quota contabile di ogni riscossione, per totale del periodo, o per riga dei flussi in vigore arrivati nel periodo */
+  readonly sorgente: "RISCOSSIONI" | "QUOTE" | "ACCERTAMENTI" | "RENDICONTAZIONI";
   readonly formato: "CSV" | "FISSO" | "JSON" | "XML";
   readonly codifica?: "UTF-8" | "ISO-8859-1";
   readonly fineRiga?: "CRLF" | "LF";
@@ -418,14 +389,8 @@ export type LayoutTracciato = {
   readonly testata?: readonly CampoTracciato[];
   readonly dettaglio: readonly CampoTracciato[];
   readonly coda?: readonly CampoTracciato[];
-  /** Delle riscossioni; non valgono con sorgente ACCERTAMENTI */
-  readonly filtri?: {
-    readonly stati?: readonly ("RISCOSSA" | "INCASSATA")[];
-    readonly rendicontata?: boolean;
-    readonly nonRendicontataDaGiorni?: number;
-    readonly idTipiPendenza?: readonly string[];
-    readonly idUnitaOperative?: readonly string[];
-  };
+  /** Delle riscossioni; non valgono con sorgente ACCERTAMENTI o RENDICONTAZIONI */
+  readonly filtri?: Filtri;
   readonly nomeFile: string;
 };
 
@@ -463,6 +428,8 @@ export type ParteCampoTracciato =
         | "pendenza.divisione"
         | "pendenza.tassonomia"
         | "pendenza.numeroAvviso"
+        | "pendenza.importo"
+        | "pendenza.dataCaricamento"
         | "pendenza.causale"
         | "pendenza.nome"
         | "pendenza.annoRiferimento"
@@ -501,6 +468,28 @@ export type ParteCampoTracciato =
         | "flusso.data"
         | "flusso.trn"
         | "flusso.dataRegolamento"
+        | "flusso.bicRiversamento"
+        | "flusso.numeroPagamenti"
+        | "flusso.importoTotale"
+        | "flusso.idMittente"
+        | "rendicontazione.iuv"
+        | "rendicontazione.iur"
+        | "rendicontazione.indice"
+        | "rendicontazione.importo"
+        | "rendicontazione.esito"
+        | "rendicontazione.data"
+        | "rendicontazione.stato"
+        | "mypivot.tipoDovuto"
+        | "hypersic.codiceServizio"
+        | "hypersic.descrizioneServizio"
+        | "hypersic.codiceDebito"
+        | "hypersic.livelloContabile"
+        | "hypersic.codificaContabile"
+        | "secim.codiceIstituto"
+        | "secim.codiceCliente"
+        | "secim.tipoFlusso"
+        | "secim.rata"
+        | "secim.riferimentoCreditore"
         | "accertamento.idUnitaOperativa"
         | "accertamento.idTipoPendenza"
         | "accertamento.annoEsercizio"
@@ -516,6 +505,7 @@ export type ParteCampoTracciato =
         | "accertamento.incassato"
         | "riga.numero"
         | "file.idDominio"
+        | "file.ragioneSociale"
         | "file.da"
         | "file.a"
         | "file.creato"
@@ -531,7 +521,8 @@ export type ParteCampoTracciato =
         | "GG-MM-AAAA"
         | "AAAAMMGG"
         | "GGMMAAAA"
-        | "AAAA-MM-GG hh:mm:ss";
+        | "AAAA-MM-GG hh:mm:ss"
+        | "AAAA-MM-GGThh:mm:ss.SSS";
       readonly numeroQuota?: number;
     }
   | {
@@ -539,8 +530,8 @@ export type ParteCampoTracciato =
     };
 
 export type NuovaEsecuzioneTracciato = {
-  readonly dataDa: string;
-  readonly dataA: string;
+  readonly dataDa: Giorno;
+  readonly dataA: Giorno;
 };
 
 /** Busta degli errori */
@@ -568,13 +559,13 @@ export type PendenzaPagata = {
   readonly causale: string;
   readonly soggettoPagatore: SoggettoPendenza;
   readonly importo: number;
-  readonly dataCaricamento: string;
-  readonly dataValidita?: string;
-  readonly dataScadenza?: string;
-  readonly dataUltimoAggiornamento: string;
-  readonly dataPagamento?: string;
-  readonly dataNotificaAvviso?: string;
-  readonly dataPromemoriaScadenza?: string;
+  readonly dataCaricamento: Giorno;
+  readonly dataValidita?: Giorno;
+  readonly dataScadenza?: Giorno;
+  readonly dataUltimoAggiornamento: Giorno;
+  readonly dataPagamento?: Giorno;
+  readonly dataNotificaAvviso?: Giorno;
+  readonly dataPromemoriaScadenza?: Giorno;
   readonly annoRiferimento?: number;
   readonly cartellaPagamento?: string;
   readonly tassonomia?: string;
@@ -597,7 +588,11 @@ export type PendenzaPagata = {
   readonly datiAllegati?: Readonly<Record<string, unknown>>;
   readonly documento?: Documento;
   readonly proprieta?: ProprietaPendenza;
+  /** Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA */
+  readonly prova?: true;
   readonly descrizioneStato?: string;
+  readonly pagataAltrove?: PagataAltrove;
+  readonly notificaSend?: NotificaSend;
   readonly voci: readonly VocePendenzaPagata[];
   readonly allegati?: readonly AllegatoPendenza[];
 };
@@ -630,6 +625,7 @@ export type SoggettoPendenza = {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  readonly pec?: string;
   readonly cellulare?: string;
 };
 
@@ -657,7 +653,32 @@ export type ProprietaPendenza = {
   readonly lineaTestoRicevuta2?: string;
   readonly informativaImportoAvviso?: string;
   readonly linguaSecondariaInformativaImportoAvviso?: string;
-  readonly dataScandenzaAvviso?: string;
+  readonly dataScandenzaAvviso?: Giorno;
+};
+
+/** Pagata fuori da pagoPA: resta ANNULLATA, e non si paga più */
+export type PagataAltrove = {
+  readonly data: Giorno;
+  readonly importo: number;
+  readonly riferimento: string;
+  readonly mezzo?: string;
+};
+
+/** Notifica dell'avviso con SEND */
+export type NotificaSend = {
+  readonly iun?: string;
+  readonly aggiungiCosto?: true;
+  /** Costo della notifica all'ultima lettura */
+  readonly costo?: number;
+  /** La parte dell'importo della pendenza che è costo della notifica */
+  readonly costoApplicato?: number;
+  readonly lettoIl?: string;
+  readonly dataVisualizzazione?: string;
+  readonly dataPerfezionamento?: string;
+  /** La prima tra visualizzazione e perfezionamento */
+  readonly dataNotifica?: Giorno;
+  /** Ultimo giorno della rata che vale per alcuni giorni dalla notifica */
+  readonly fineRiduzione?: Giorno;
 };
 
 export type VocePendenzaPagata = {
@@ -722,16 +743,14 @@ export type RiscossioneIndex = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type DominioRiconciliazione = {
@@ -753,11 +772,11 @@ export type AllegatoPendenza = {
 
 export type FlussoRendicontazioneIndex = {
   readonly idFlusso: string;
-  readonly dataFlusso: string;
-  readonly data: string;
+  readonly dataFlusso: Istante;
+  readonly data: Istante;
   readonly trn: string;
-  readonly dataRegolamento: string;
-  readonly dataOraPubblicazione?: string;
+  readonly dataRegolamento: Giorno;
+  readonly dataOraPubblicazione?: Istante;
   readonly revisione: number;
   /** Vero quando esiste una revisione successiva */
   readonly obsoleto: boolean;
@@ -776,7 +795,7 @@ export type FlussoRendicontazioneIndex = {
 };
 
 export type SegnalazioneRiconciliazione = {
-  readonly data: string;
+  readonly data: Istante;
   readonly codice: string;
   readonly descrizione: string;
   readonly dettaglio?: string;
@@ -787,20 +806,20 @@ export type FlussoCaricato = {
   readonly idDominio: string;
   readonly idFlusso: string;
   readonly idPsp: string;
-  readonly dataOraFlusso: string;
+  readonly dataOraFlusso: Istante;
   readonly trn: string;
-  readonly dataRegolamento: string;
+  readonly dataRegolamento: Giorno;
   readonly numeroPagamenti: number;
   readonly importoTotale: number;
 };
 
 export type FlussoRendicontazione = {
   readonly idFlusso: string;
-  readonly dataFlusso: string;
-  readonly data: string;
+  readonly dataFlusso: Istante;
+  readonly data: Istante;
   readonly trn: string;
-  readonly dataRegolamento: string;
-  readonly dataOraPubblicazione?: string;
+  readonly dataRegolamento: Giorno;
+  readonly dataOraPubblicazione?: Istante;
   readonly revisione: number;
   /** Vero quando esiste una revisione successiva */
   readonly obsoleto: boolean;
@@ -826,7 +845,7 @@ export type Rendicontazione = {
   readonly importo: number;
   /** 0 eseguito, 3 revocato, 4 stand-in, 8 stand-in senza ricevuta, 9 eseguito senza ricevuta, -1 sconosciuto */
   readonly esito: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly stato: "OK" | "ANOMALA" | "ALTRO_INTERMEDIARIO";
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
   readonly riscossione?: Riscossione;
@@ -842,16 +861,14 @@ export type Riscossione = {
   readonly stato: "RISCOSSA" | "INCASSATA";
   readonly tipo: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo: number;
-  readonly data: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   readonly vocePendenza?: VocePendenzaRiscossa;
 };
 
@@ -898,8 +915,10 @@ export type RicevutaIndex = {
   readonly idSessionePsp?: string;
   readonly istitutoAttestante: IstitutoAttestante;
   readonly versante?: SoggettoPendenza;
-  readonly data: string;
-  readonly dataPagamento: string;
+  readonly data: Istante;
+  readonly dataPagamento: Istante;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
 };
 
 export type IstitutoAttestante = {
@@ -919,8 +938,10 @@ export type Ricevuta = {
   readonly idSessionePsp?: string;
   readonly istitutoAttestante: IstitutoAttestante;
   readonly versante?: SoggettoPendenza;
-  readonly data: string;
-  readonly dataPagamento: string;
+  readonly data: Istante;
+  readonly dataPagamento: Istante;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   /** Assente quando la ricevuta è di un avviso sconosciuto */
   readonly pendenza?: PendenzaPagata;
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
@@ -948,16 +969,14 @@ export type RiscossioneElencata = {
   readonly stato?: "RISCOSSA" | "INCASSATA";
   readonly tipo?: "ENTRATA" | "MBT" | "ALTRO_INTERMEDIARIO" | "ENTRATA_PA_NON_INTERMEDIATA";
   readonly importo?: number;
-  readonly data?: string;
-  readonly allegato?: {
-    readonly tipo: "Esito pagamento" | "Marca da bollo";
-    /** Base64 */
-    readonly testo: string;
-  };
+  readonly data?: Giorno;
+  readonly allegato?: Allegato;
   /** Collegamento alla pendenza pagata, quando è nota */
   readonly pendenza?: string;
   /** Collegamento alla riconciliazione che l'ha incassata */
   readonly incasso?: string;
+  /** Di un dominio in prova: nessun denaro si è mosso, e nessun totale la conta */
+  readonly prova?: true;
   /** Di un pagamento di cui qui non c'è la pendenza: la regola dell'ente che lo prende (impostazioni, pagamentiEsterni) */
   readonly attribuzione?: AttribuzioneEsterna;
 };
@@ -975,9 +994,9 @@ export type RiconciliazioneIndex = {
   readonly stato: "IN_ELABORAZIONE" | "ACQUISITA" | "ERRORE" | "IN_ANNULLAMENTO" | "ANNULLATA";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly data: string;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly data: Istante;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly contoAccredito?: string;
   readonly sct: string;
   /** IUV o identificativo del flusso riconciliato */
@@ -990,11 +1009,7 @@ export type RiconciliazioneIndex = {
     readonly idMovimento: string;
     readonly importo: number;
   }[];
-  readonly annullamento?: {
-    readonly data: string;
-    readonly motivo: string;
-    readonly principal: string;
-  };
+  readonly annullamento?: Annullamento;
 };
 
 export type Riconciliazione = {
@@ -1003,9 +1018,9 @@ export type Riconciliazione = {
   readonly stato: "IN_ELABORAZIONE" | "ACQUISITA" | "ERRORE" | "IN_ANNULLAMENTO" | "ANNULLATA";
   readonly descrizioneStato?: string;
   readonly importo: number;
-  readonly data: string;
-  readonly dataValuta?: string;
-  readonly dataContabile?: string;
+  readonly data: Istante;
+  readonly dataValuta?: Giorno;
+  readonly dataContabile?: Giorno;
   readonly contoAccredito?: string;
   readonly sct: string;
   /** IUV o identificativo del flusso riconciliato */
@@ -1018,11 +1033,7 @@ export type Riconciliazione = {
     readonly idMovimento: string;
     readonly importo: number;
   }[];
-  readonly annullamento?: {
-    readonly data: string;
-    readonly motivo: string;
-    readonly principal: string;
-  };
+  readonly annullamento?: Annullamento;
   /** Righe che non è stato possibile riconciliare, le prime 200 */
   readonly segnalazioni: readonly SegnalazioneRiconciliazione[];
   readonly riscossioni: readonly Riscossione[];
@@ -1037,25 +1048,7 @@ export type RiscontroTrasferimento = {
   readonly iur: string;
   readonly indice: number;
   readonly importo: number;
-  readonly etichette: readonly (
-    | "RT_NO_IUF"
-    | "RT_IUF"
-    | "RT_IUF_TES"
-    | "RT_TES"
-    | "IUD_RT_IUF"
-    | "IUD_RT_IUF_TES"
-    | "IUD_NO_RT"
-    | "RT_NO_IUD"
-    | "RT_SENZA_RIVERSAMENTO"
-    | "IUV_NO_RT"
-    | "IUF_NO_TES"
-    | "IUF_RICONCILIATO"
-    | "IUF_TES_DIV_IMP"
-    | "TES_NO_IUF_OR_IUV"
-    | "TES_NO_MATCH"
-    | "DOPPI"
-    | "UNKNOWN"
-  )[];
+  readonly etichette: Etichette;
   readonly avanzamento: "NON_PAGATO" | "PAGATO" | "RENDICONTATO" | "INCASSATO";
   readonly qualifiche: readonly ("BOLLO" | "ALTRO_BENEFICIARIO" | "NON_MIO" | "SENZA_RICEVUTA" | "STAND_IN" | "REVOCATO")[];
   readonly flusso?: {
@@ -1077,29 +1070,11 @@ export type RiscontroFlusso = {
   readonly idFlusso: string;
   readonly idPsp: string;
   readonly revisione: number;
-  readonly dataRegolamento: string;
+  readonly dataRegolamento: Giorno;
   readonly importo: number;
   readonly importoCollegato: number;
   readonly copertura: "NESSUNA" | "PARZIALE" | "COPERTO" | "IN_TOLLERANZA" | "ECCEDENTE";
-  readonly etichette: readonly (
-    | "RT_NO_IUF"
-    | "RT_IUF"
-    | "RT_IUF_TES"
-    | "RT_TES"
-    | "IUD_RT_IUF"
-    | "IUD_RT_IUF_TES"
-    | "IUD_NO_RT"
-    | "RT_NO_IUD"
-    | "RT_SENZA_RIVERSAMENTO"
-    | "IUV_NO_RT"
-    | "IUF_NO_TES"
-    | "IUF_RICONCILIATO"
-    | "IUF_TES_DIV_IMP"
-    | "TES_NO_IUF_OR_IUV"
-    | "TES_NO_MATCH"
-    | "DOPPI"
-    | "UNKNOWN"
-  )[];
+  readonly etichette: Etichette;
   readonly movimenti: readonly string[];
 };
 
@@ -1107,30 +1082,12 @@ export type RiscontroMovimento = {
   readonly soggetto: "MOVIMENTO";
   readonly idDominio: string;
   readonly idMovimento: string;
-  readonly dataContabile: string;
+  readonly dataContabile: Giorno;
   readonly importo: number;
   readonly importoCollegato: number;
   readonly residuo: number;
   readonly stato: "ABBINATO" | "PARZIALE" | "DA_CONFERMARE" | "NON_ABBINATO" | "ESCLUSO";
-  readonly etichette: readonly (
-    | "RT_NO_IUF"
-    | "RT_IUF"
-    | "RT_IUF_TES"
-    | "RT_TES"
-    | "IUD_RT_IUF"
-    | "IUD_RT_IUF_TES"
-    | "IUD_NO_RT"
-    | "RT_NO_IUD"
-    | "RT_SENZA_RIVERSAMENTO"
-    | "IUV_NO_RT"
-    | "IUF_NO_TES"
-    | "IUF_RICONCILIATO"
-    | "IUF_TES_DIV_IMP"
-    | "TES_NO_IUF_OR_IUV"
-    | "TES_NO_MATCH"
-    | "DOPPI"
-    | "UNKNOWN"
-  )[];
+  readonly etichette: Etichette;
   readonly collegamenti: readonly {
     readonly oggetto: OggettoCollegato;
     readonly importo: number;
@@ -1145,7 +1102,7 @@ export type PropostaAbbinamento = {
   readonly id: string;
   readonly idDominio: string;
   readonly idMovimento: string;
-  readonly dataContabile: string;
+  readonly dataContabile: Giorno;
   readonly importo: number;
   /** Tutto ciò che il movimento pagherebbe, con la parte di ciascuno */
   readonly oggetti: readonly {
@@ -1175,10 +1132,10 @@ export type RegolaAbbinamento = {
   readonly idProposta?: string;
   readonly nota?: string;
   readonly principal: string;
-  readonly data: string;
+  readonly data: Istante;
   readonly revoca?: {
     readonly principal: string;
-    readonly data: string;
+    readonly data: Istante;
     readonly motivo: string;
   };
 };
@@ -1206,12 +1163,9 @@ export type ImpostazioniRiscontri = {
   readonly giorniAttesaAccredito: number;
   readonly giorniAttesaRicevuta: number;
   /** Tipo di pendenza, entrata e quota contabile dei pagamenti di cui qui non c'è la pendenza: avvisi dell'ente emessi da un altro intermediario, quote in avvisi di altri enti. Si applicano leggendo, anche al passato; assente, nessuna regola */
-  readonly pagamentiEsterni?: {
-    /** In ordine: vale la prima che prende il pagamento */
-    readonly regole: readonly RegolaPagamentoEsterno[];
-  };
+  readonly pagamentiEsterni?: PagamentiEsterni;
   readonly principal?: string;
-  readonly data?: string;
+  readonly data?: Istante;
   readonly versione: number;
 };
 
@@ -1230,30 +1184,11 @@ export type AnomaliaIndex = {
   readonly id: string;
   readonly codice: string;
   readonly titolo: string;
-  readonly soggetto: {
-    readonly tipo: "FLUSSO" | "MOVIMENTO" | "RISCONTRO";
-    readonly descrizione: string;
-    readonly idFlusso?: string;
-    readonly idPsp?: string;
-    readonly idMovimento?: string;
-    readonly iuv?: string;
-    readonly iur?: string;
-    readonly indice?: number;
-  };
+  readonly soggetto: Soggetto2;
   readonly stato: "APERTA" | "RISOLTA" | "CHIUSA";
   /** Se i dati di adesso la mostrano ancora, qualunque cosa abbiano deciso le persone */
   readonly evidenza: "PRESENTE" | "ASSENTE";
-  readonly fatti: {
-    readonly importo?: number;
-    readonly importoAtteso?: number;
-    readonly giorno?: string;
-    /** Righe interessate */
-    readonly quante?: number;
-    readonly iuv?: string;
-    readonly idTipoPendenza?: string;
-    readonly idUnitaOperativa?: string;
-    readonly dettaglio?: string;
-  };
+  readonly fatti: Fatti;
   readonly coda: string;
   /** La regola che ha scelto la coda */
   readonly regola?: string;
@@ -1279,30 +1214,11 @@ export type AnomaliaRiscontro = {
   readonly id: string;
   readonly codice: string;
   readonly titolo: string;
-  readonly soggetto: {
-    readonly tipo: "FLUSSO" | "MOVIMENTO" | "RISCONTRO";
-    readonly descrizione: string;
-    readonly idFlusso?: string;
-    readonly idPsp?: string;
-    readonly idMovimento?: string;
-    readonly iuv?: string;
-    readonly iur?: string;
-    readonly indice?: number;
-  };
+  readonly soggetto: Soggetto2;
   readonly stato: "APERTA" | "RISOLTA" | "CHIUSA";
   /** Se i dati di adesso la mostrano ancora, qualunque cosa abbiano deciso le persone */
   readonly evidenza: "PRESENTE" | "ASSENTE";
-  readonly fatti: {
-    readonly importo?: number;
-    readonly importoAtteso?: number;
-    readonly giorno?: string;
-    /** Righe interessate */
-    readonly quante?: number;
-    readonly iuv?: string;
-    readonly idTipoPendenza?: string;
-    readonly idUnitaOperativa?: string;
-    readonly dettaglio?: string;
-  };
+  readonly fatti: Fatti;
   readonly coda: string;
   /** La regola che ha scelto la coda */
   readonly regola?: string;
@@ -1445,18 +1361,7 @@ export type FascicoloIndex = {
   readonly dettaglio: string;
   readonly assegnatario?: string;
   readonly nota?: string;
-  readonly rimborso?: {
-    readonly importo: number;
-    readonly motivazione: string;
-    readonly richiedente: string;
-    readonly data: string;
-    readonly idApprovazione?: string;
-    readonly autorizzatoDa?: string;
-    readonly mandato?: {
-      readonly numero: string;
-      readonly data: string;
-    };
-  };
+  readonly rimborso?: Rimborso;
   readonly dataApertura: string;
   readonly dataUltimaVariazione: string;
 };
@@ -1490,18 +1395,7 @@ export type Fascicolo = {
   readonly dettaglio: string;
   readonly assegnatario?: string;
   readonly nota?: string;
-  readonly rimborso?: {
-    readonly importo: number;
-    readonly motivazione: string;
-    readonly richiedente: string;
-    readonly data: string;
-    readonly idApprovazione?: string;
-    readonly autorizzatoDa?: string;
-    readonly mandato?: {
-      readonly numero: string;
-      readonly data: string;
-    };
-  };
+  readonly rimborso?: Rimborso;
   readonly dataApertura: string;
   readonly dataUltimaVariazione: string;
   readonly numeroAvviso?: string;
@@ -1625,7 +1519,7 @@ export type FlussoSospeso = {
   readonly idPsp: string;
   readonly ragioneSocialePsp?: string;
   readonly revisione: number;
-  readonly dataFlusso: string;
+  readonly dataFlusso: Istante;
   readonly dataRegolamento: string;
   readonly trn: string;
   readonly importoTotale: number;
@@ -1691,7 +1585,7 @@ export type DecisioneCausale = {
   readonly decisione: "DA_LEGGERE" | "LETTA" | "NON_PAGOPA";
   readonly nota?: string;
   readonly utente: string;
-  readonly data: string;
+  readonly data: Istante;
 };
 
 export type CaricamentoTesoreriaIndex = {
@@ -1701,9 +1595,9 @@ export type CaricamentoTesoreriaIndex = {
   readonly stato: "IN_CARICAMENTO" | "IN_ATTESA" | "IN_ELABORAZIONE" | "ESEGUITO" | "ESEGUITO_CON_SCARTI" | "SCARTATO";
   readonly descrizioneStato?: string;
   /** Riconosciuto dal contenuto, o chiesto da chi lo ha caricato */
-  readonly formato?: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA";
-  readonly dataOraCaricamento: string;
-  readonly dataOraUltimoAggiornamento: string;
+  readonly formato?: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA" | "FDR";
+  readonly dataOraCaricamento: Istante;
+  readonly dataOraUltimoAggiornamento: Istante;
   readonly mittente: string;
   readonly righeLette: number;
   readonly movimentiNuovi: number;
@@ -1725,7 +1619,7 @@ export type CaricamentoTesoreriaFirmato = {
   readonly metodo: "PUT";
   /** Da inviare così come sono: la firma le comprende */
   readonly intestazioni: Readonly<Record<string, string>>;
-  readonly scadenza: string;
+  readonly scadenza: Istante;
 };
 
 export type CaricamentoTesoreria = {
@@ -1735,9 +1629,9 @@ export type CaricamentoTesoreria = {
   readonly stato: "IN_CARICAMENTO" | "IN_ATTESA" | "IN_ELABORAZIONE" | "ESEGUITO" | "ESEGUITO_CON_SCARTI" | "SCARTATO";
   readonly descrizioneStato?: string;
   /** Riconosciuto dal contenuto, o chiesto da chi lo ha caricato */
-  readonly formato?: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA";
-  readonly dataOraCaricamento: string;
-  readonly dataOraUltimoAggiornamento: string;
+  readonly formato?: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA" | "FDR";
+  readonly dataOraCaricamento: Istante;
+  readonly dataOraUltimoAggiornamento: Istante;
   readonly mittente: string;
   readonly righeLette: number;
   readonly movimentiNuovi: number;
@@ -1755,10 +1649,10 @@ export type CaricamentoTesoreria = {
   readonly dimensione?: number;
   /** SHA-256 del file */
   readonly impronta?: string;
-  readonly dataDa?: string;
-  readonly dataA?: string;
+  readonly dataDa?: Giorno;
+  readonly dataA?: Giorno;
   readonly conti: readonly string[];
-  /** Del giornale che la banca divide in pagine: le altre con GET /caricamenti?idFlusso= */
+  /** Del giornale che la banca divide in pagine: le altre con GET /caricamenti?idFlusso=. Di un FDR, il flusso di rendicontazione */
   readonly flusso?: {
     readonly idFlusso: string;
     readonly pagina?: number;
@@ -1777,8 +1671,8 @@ export type MovimentoTesoreriaIndex = {
   readonly importo: number;
   readonly importoRegolarizzato: number;
   readonly importoStornato: number;
-  readonly dataContabile: string;
-  readonly dataValuta?: string;
+  readonly dataContabile: Giorno;
+  readonly dataValuta?: Giorno;
   readonly causale: string;
   readonly conto?: string;
   readonly numeroSospeso?: string;
@@ -1798,8 +1692,8 @@ export type MovimentoTesoreria = {
   readonly importo: number;
   readonly importoRegolarizzato: number;
   readonly importoStornato: number;
-  readonly dataContabile: string;
-  readonly dataValuta?: string;
+  readonly dataContabile: Giorno;
+  readonly dataValuta?: Giorno;
   readonly causale: string;
   readonly conto?: string;
   readonly numeroSospeso?: string;
@@ -1818,18 +1712,18 @@ export type MovimentoTesoreria = {
   readonly operazioni: readonly {
     readonly operazione: "ESEGUITO" | "REGOLARIZZATO" | "STORNATO" | "RIPRISTINATO";
     readonly importo: number;
-    readonly data: string;
+    readonly data: Giorno;
     readonly numeroDocumento?: string;
   }[];
   /** Righe dei file che lo raccontano, le prime 20 */
   readonly origini: readonly {
     readonly idCaricamento: string;
     readonly riga: number;
-    readonly formato: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA";
+    readonly formato: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA" | "FDR";
   }[];
   readonly segnalazioni: readonly string[];
-  readonly dataRegistrazione: string;
-  readonly dataAggiornamento: string;
+  readonly dataRegistrazione: Istante;
+  readonly dataAggiornamento: Istante;
 };
 
 export type ProfiloLettura = {
@@ -1844,7 +1738,7 @@ export type ProfiloLettura = {
 
 export type AnteprimaLettura = {
   readonly tipoFile: "CSV" | "XLS" | "XLSX";
-  readonly formato: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA";
+  readonly formato: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA" | "FDR";
   /** Il profilo che legge il file; assente se le regole sono quelle inviate, o indovinate */
   readonly profilo?: string;
   /** Nessun profilo leggeva il file: le regole sono una proposta, da rivedere e salvare */
@@ -1875,8 +1769,8 @@ export type AnteprimaLettura = {
 
 export type RigaAnteprimaLettura = {
   readonly riga: number;
-  readonly dataContabile: string;
-  readonly dataValuta?: string;
+  readonly dataContabile: Giorno;
+  readonly dataValuta?: Giorno;
   readonly segno: "ENTRATA" | "USCITA";
   readonly importo: number;
   readonly causale: string;
@@ -1899,8 +1793,8 @@ export type RigaAnteprimaLettura = {
 
 export type ProspettoAccertamenti = {
   readonly idDominio: string;
-  readonly dataDa: string;
-  readonly dataA: string;
+  readonly dataDa: Giorno;
+  readonly dataA: Giorno;
   readonly gruppi: readonly (
     | "idUnitaOperativa"
     | "idTipoPendenza"
@@ -1949,8 +1843,8 @@ export type Accertamento = {
 
 export type ProspettoBeneficiari = {
   readonly idDominio: string;
-  readonly dataDa: string;
-  readonly dataA: string;
+  readonly dataDa: Giorno;
+  readonly dataA: Giorno;
   readonly gruppi: readonly ("relazione" | "idDominioTitolare" | "idBeneficiario" | "idTipoPendenza" | "tassonomia" | "idPsp")[];
   readonly ricevute: number;
   readonly totale: {
@@ -2000,7 +1894,7 @@ export type PropostaReversali = {
 
 export type PropostaReversale = {
   readonly numero: number;
-  readonly data: string;
+  readonly data: Giorno;
   readonly importo: number;
   readonly idMovimento: string;
   readonly numeroSospeso: string;
@@ -2049,6 +1943,8 @@ export type TracciatoContabile = {
   /** I file sono in contabilita/{idDominio}/{cartella}/ del deposito, da dove un SFTP li serve; assente = il nome del tracciato */
   readonly cartella?: string;
   readonly destinatario?: string;
+  /** In alternativa a destinatario: ogni file, appena fatto, è allegato a un messaggio per ciascun indirizzo */
+  readonly email?: Email;
 };
 
 export type EsecuzioneTracciatoContabile = {
@@ -2058,15 +1954,15 @@ export type EsecuzioneTracciatoContabile = {
   readonly stato: "IN_ATTESA" | "PRONTA" | "SCARTATA";
   readonly descrizioneStato: string;
   readonly origine: "RICHIESTA" | "PIANIFICATA";
-  readonly dataDa: string;
-  readonly dataA: string;
+  readonly dataDa: Giorno;
+  readonly dataA: Giorno;
   readonly dataRichiesta: string;
   readonly dataConclusione?: string;
   readonly nomeFile?: string;
   readonly righe?: number;
   readonly byte?: number;
   readonly consegna?: {
-    /** idA2A dell'applicazione, o connettore:servizioGovPay */
+    /** idA2A dell'applicazione, connettore:servizioGovPay, o posta:email */
     readonly destinatario: string;
     readonly stato: "DA_SPEDIRE" | "SPEDITO" | "ANNULLATO";
     readonly descrizioneStato?: string;
@@ -2090,7 +1986,7 @@ export type Variazione = {
   readonly tipo: "FLUSSO" | "RISCOSSIONE" | "RICONCILIAZIONE" | "MOVIMENTO" | "RISCONTRO";
   readonly azione: "CREATA" | "MODIFICATA" | "ELIMINATA";
   /** Quando la variazione è stata annotata, di solito pochi secondi dopo che è avvenuta */
-  readonly data: string;
+  readonly data: Istante;
   readonly idDominio: string;
   /** Cresce a ogni cambiamento della risorsa: una variazione già vista, o superata, si riconosce da qui */
   readonly versione: number;
@@ -2128,6 +2024,7 @@ export type Acl = {
     | "Giornale degli Eventi"
     | "Contenuti del Giornale"
     | "Dati Personali"
+    | "Assistenza"
     | "Configurazione e manutenzione"
     | "API Pagamenti"
     | "API Pendenze"
@@ -2138,32 +2035,8 @@ export type Acl = {
 export type InstradamentoOutput = {
   readonly codaPredefinita: string;
   /** In ordine: decide la prima che vale */
-  readonly regole: readonly {
-    readonly nome: string;
-    /** Devono valere tutte le condizioni indicate; senza condizioni vale sempre */
-    readonly quando: {
-      readonly codici?: readonly string[];
-      readonly tipiPendenza?: readonly string[];
-      readonly prefissoIuv?: string;
-      readonly unitaOperative?: readonly string[];
-      readonly importoMinimo?: number;
-      readonly importoMassimo?: number;
-    };
-    readonly coda: string;
-    readonly assegnatario?: string;
-    /** Giorni per lavorarla */
-    readonly giorni?: number;
-    /** Motivo con cui nasce già chiusa: nessuno la deve guardare */
-    readonly chiudiCon?: string;
-  }[];
-  readonly riepiloghi?: {
-    /** Minuti senza novità prima di mandare il riepilogo */
-    readonly quieteMinuti: number;
-    readonly dalle: string;
-    readonly alle: string;
-    /** Applicazione che li riceve anche con POST {url}/riepiloghi del suo servizio di integrazione */
-    readonly idA2A?: string;
-  };
+  readonly regole: Regole;
+  readonly riepiloghi?: Riepiloghi;
   /** Per toglierla serve anche il diritto di scrittura su Anagrafica Creditore */
   readonly secondaPersonaPerRimborsi: boolean;
 };
@@ -2207,18 +2080,14 @@ export type RegoleLetturaOutput = {
   /** Di tutti i movimenti, se nessuna colonna lo dice; assente = quello scritto sopra la testata */
   readonly conto?: string;
   /** Senza colonna vale per le sole righe che non si leggono come movimenti; con la colonna per tutte, e il caricamento dice quante ne lascia fuori */
-  readonly righeDaIgnorare: readonly {
-    readonly colonna?: ColonnaTabella;
-    readonly modo: "INIZIA" | "CONTIENE" | "UGUALE";
-    readonly testo: string;
-  }[];
+  readonly righeDaIgnorare: RigheDaIgnorare;
   /** Inizio della riga con i totali del file: sono confrontati con le righe lette */
   readonly totale?: string;
 };
 
 export type LayoutTracciatoOutput = {
-  /** Una riga per riscossione, per quota contabile di ogni riscossione, o per totale del periodo */
-  readonly sorgente: "RISCOSSIONI" | "QUOTE" | "ACCERTAMENTI";
+  /** Una riga per riscossione, per quota contabile di ogni riscossione, per totale del periodo, o per riga dei flussi in vigore arrivati nel periodo */
+  readonly sorgente: "RISCOSSIONI" | "QUOTE" | "ACCERTAMENTI" | "RENDICONTAZIONI";
   readonly formato: "CSV" | "FISSO" | "JSON" | "XML";
   readonly codifica: "UTF-8" | "ISO-8859-1";
   readonly fineRiga: "CRLF" | "LF";
@@ -2232,15 +2101,139 @@ export type LayoutTracciatoOutput = {
   readonly testata?: readonly CampoTracciato[];
   readonly dettaglio: readonly CampoTracciato[];
   readonly coda?: readonly CampoTracciato[];
-  /** Delle riscossioni; non valgono con sorgente ACCERTAMENTI */
-  readonly filtri: {
-    readonly stati?: readonly ("RISCOSSA" | "INCASSATA")[];
-    readonly rendicontata?: boolean;
-    readonly nonRendicontataDaGiorni?: number;
-    readonly idTipiPendenza?: readonly string[];
-    readonly idUnitaOperative?: readonly string[];
-  };
+  /** Delle riscossioni; non valgono con sorgente ACCERTAMENTI o RENDICONTAZIONI */
+  readonly filtri: Filtri;
   readonly nomeFile: string;
+};
+
+export type Giorno = string;
+
+export type GiornoOIstante = Giorno | string;
+
+export type Istante = string;
+
+export type DataOraFlusso = Istante | string;
+
+export type PagamentiEsterni = {
+  /** In ordine: vale la prima che prende il pagamento */
+  readonly regole: readonly RegolaPagamentoEsterno[];
+};
+
+export type GiornoOIstante2 = Giorno | null;
+
+export type Regole = readonly {
+  readonly nome: string;
+  /** Devono valere tutte le condizioni indicate; senza condizioni vale sempre */
+  readonly quando: {
+    readonly codici?: readonly string[];
+    readonly tipiPendenza?: readonly string[];
+    readonly prefissoIuv?: string;
+    readonly unitaOperative?: readonly string[];
+    readonly importoMinimo?: number;
+    readonly importoMassimo?: number;
+  };
+  readonly coda: string;
+  readonly assegnatario?: string;
+  /** Giorni per lavorarla */
+  readonly giorni?: number;
+  /** Motivo con cui nasce già chiusa: nessuno la deve guardare */
+  readonly chiudiCon?: string;
+}[];
+
+export type Riepiloghi = {
+  /** Minuti senza novità prima di mandare il riepilogo */
+  readonly quieteMinuti: number;
+  readonly dalle: string;
+  readonly alle: string;
+  /** Applicazione che li riceve anche con POST {url}/riepiloghi del suo servizio di integrazione */
+  readonly idA2A?: string;
+};
+
+export type RigheDaIgnorare = readonly {
+  readonly colonna?: ColonnaTabella;
+  readonly modo: "INIZIA" | "CONTIENE" | "UGUALE";
+  readonly testo: string;
+}[];
+
+export type Email = {
+  readonly indirizzi: readonly string[];
+  readonly oggetto?: string;
+};
+
+export type Filtri = {
+  readonly stati?: readonly ("RISCOSSA" | "INCASSATA")[];
+  readonly rendicontata?: boolean;
+  readonly nonRendicontataDaGiorni?: number;
+  readonly idTipiPendenza?: readonly string[];
+  readonly idUnitaOperative?: readonly string[];
+};
+
+export type Allegato = {
+  readonly tipo: "Esito pagamento" | "Marca da bollo";
+  /** Base64 */
+  readonly testo: string;
+};
+
+export type Annullamento = {
+  readonly data: Istante;
+  readonly motivo: string;
+  readonly principal: string;
+};
+
+export type Etichette = readonly (
+  | "RT_NO_IUF"
+  | "RT_IUF"
+  | "RT_IUF_TES"
+  | "RT_TES"
+  | "IUD_RT_IUF"
+  | "IUD_RT_IUF_TES"
+  | "IUD_NO_RT"
+  | "RT_NO_IUD"
+  | "RT_SENZA_RIVERSAMENTO"
+  | "IUV_NO_RT"
+  | "IUF_NO_TES"
+  | "IUF_RICONCILIATO"
+  | "IUF_TES_DIV_IMP"
+  | "TES_NO_IUF_OR_IUV"
+  | "TES_NO_MATCH"
+  | "DOPPI"
+  | "UNKNOWN"
+)[];
+
+export type Soggetto2 = {
+  readonly tipo: "FLUSSO" | "MOVIMENTO" | "RISCONTRO";
+  readonly descrizione: string;
+  readonly idFlusso?: string;
+  readonly idPsp?: string;
+  readonly idMovimento?: string;
+  readonly iuv?: string;
+  readonly iur?: string;
+  readonly indice?: number;
+};
+
+export type Fatti = {
+  readonly importo?: number;
+  readonly importoAtteso?: number;
+  readonly giorno?: string;
+  /** Righe interessate */
+  readonly quante?: number;
+  readonly iuv?: string;
+  readonly idTipoPendenza?: string;
+  readonly idUnitaOperativa?: string;
+  readonly dettaglio?: string;
+};
+
+export type Rimborso = {
+  readonly importo: number;
+  readonly motivazione: string;
+  readonly richiedente: string;
+  readonly data: string;
+  readonly idApprovazione?: string;
+  readonly autorizzatoDa?: string;
+  readonly mandato?: {
+    readonly numero: string;
+    readonly data: string;
+  };
 };
 
 export interface OperazioniRiconciliazione {
@@ -2273,8 +2266,8 @@ export interface OperazioniRiconciliazione {
       readonly cursore?: string;
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly stato?: "Acquisito" | "Anomalo" | "Rifiutato";
       readonly iuv?: string;
       readonly idFlusso?: string;
@@ -2323,7 +2316,7 @@ export interface OperazioniRiconciliazione {
     readonly percorso: {
       readonly idDominio: string;
       readonly idFlusso: string;
-      readonly dataOraFlusso: string;
+      readonly dataOraFlusso: DataOraFlusso;
     };
     readonly query?: {
       readonly pagina?: number;
@@ -2341,7 +2334,7 @@ export interface OperazioniRiconciliazione {
       readonly idFlusso: string;
     };
     readonly query?: {
-      readonly dataOraFlusso?: string;
+      readonly dataOraFlusso?: DataOraFlusso;
     };
     readonly risposte: {
       readonly "application/xml": Blob;
@@ -2357,8 +2350,8 @@ export interface OperazioniRiconciliazione {
       readonly cursore?: string;
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly iuv?: string;
       readonly idRicevuta?: string;
       readonly numeroAvviso?: string;
@@ -2397,8 +2390,8 @@ export interface OperazioniRiconciliazione {
       readonly cursore?: string;
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly stato?: "RISCOSSA" | "INCASSATA";
       /** Uno o più valori, separati da virgola */
       readonly tipo?: string;
@@ -2439,8 +2432,8 @@ export interface OperazioniRiconciliazione {
       readonly maxRisultati?: "true" | "false";
       readonly cursore?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly sct?: unknown;
     };
     readonly risposte: {
@@ -2533,8 +2526,8 @@ export interface OperazioniRiconciliazione {
         | "UNKNOWN";
       /** Di un trasferimento; NON_MIO: di un avviso emesso da un altro intermediario */
       readonly qualifica?: "BOLLO" | "ALTRO_BENEFICIARIO" | "NON_MIO" | "SENZA_RICEVUTA" | "STAND_IN" | "REVOCATO";
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
     };
     readonly risposte: {
       readonly "application/json": {
@@ -2559,8 +2552,8 @@ export interface OperazioniRiconciliazione {
       readonly idDominio?: string;
       readonly idMovimento?: string;
       readonly fiduciaMinima?: number;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: Giorno;
+      readonly dataA?: Giorno;
     };
     readonly risposte: {
       readonly "application/json": {
@@ -2608,8 +2601,8 @@ export interface OperazioniRiconciliazione {
       readonly idDominio?: string;
       readonly idMovimento?: string;
       readonly revocate?: "true" | "false";
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
     };
     readonly risposte: {
       readonly "application/json": {
@@ -2681,15 +2674,15 @@ export interface OperazioniRiconciliazione {
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly stato?: "APERTA" | "RISOLTA" | "CHIUSA";
       readonly inAttesa?: "true" | "false";
       readonly codice?: string;
       readonly coda?: string;
       readonly assegnatario?: string;
       readonly soggetto?: "FLUSSO" | "MOVIMENTO" | "RISCONTRO";
-      readonly scadenzaEntro?: string;
+      readonly scadenzaEntro?: Giorno;
       readonly testo?: string;
     };
     readonly risposte: {
@@ -2764,8 +2757,8 @@ export interface OperazioniRiconciliazione {
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly coda?: string;
     };
     readonly risposte: {
@@ -2783,8 +2776,8 @@ export interface OperazioniRiconciliazione {
       /** È ammesso data, preceduto da + o - */
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly daLavorare?: "true" | "false";
       readonly stato?: "APERTO" | "IN_QUARANTENA" | "ACCETTATO" | "RIMBORSO_PROPOSTO" | "RIMBORSO_AUTORIZZATO" | "RIMBORSATO" | "CHIUSO";
       readonly motivo?:
@@ -2869,7 +2862,7 @@ export interface OperazioniRiconciliazione {
         readonly decisione: "DA_LEGGERE" | "LETTA" | "NON_PAGOPA";
         readonly nota?: string;
         readonly utente: string;
-        readonly data: string;
+        readonly data: Istante;
       };
     };
   };
@@ -2883,8 +2876,8 @@ export interface OperazioniRiconciliazione {
       readonly cursore?: string;
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: GiornoOIstante;
+      readonly dataA?: GiornoOIstante;
       readonly stato?: "IN_CARICAMENTO" | "IN_ATTESA" | "IN_ELABORAZIONE" | "ESEGUITO" | "ESEGUITO_CON_SCARTI" | "SCARTATO";
       /** Nome che la banca dà al giornale intero, diviso in pagine */
       readonly idFlusso?: string;
@@ -2905,7 +2898,7 @@ export interface OperazioniRiconciliazione {
   readonly addCaricamento: {
     readonly query: {
       readonly idDominio: string;
-      readonly formato?: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA";
+      readonly formato?: "OPI" | "CAMT053" | "CAMT054" | "CBI_RH" | "POSTE" | "BANCA" | "FDR";
       /** Profilo di lettura dell'ente, per i file di una banca */
       readonly profilo?: string;
       /** Nome del file, se non arriva con il modulo */
@@ -2972,8 +2965,8 @@ export interface OperazioniRiconciliazione {
       readonly cursore?: string;
       readonly ordinamento?: string;
       readonly idDominio?: string;
-      readonly dataDa?: string;
-      readonly dataA?: string;
+      readonly dataDa?: Giorno;
+      readonly dataA?: Giorno;
       readonly stato?: "IN_ATTESA" | "ESEGUITO" | "REGOLARIZZATO" | "STORNATO";
       readonly segno?: "ENTRATA" | "USCITA";
       readonly conto?: string;
@@ -3065,8 +3058,8 @@ export interface OperazioniRiconciliazione {
   readonly findAccertamenti: {
     readonly query: {
       readonly idDominio: string;
-      readonly dataDa: string;
-      readonly dataA: string;
+      readonly dataDa: Giorno;
+      readonly dataA: Giorno;
       /** Uno o più valori, separati da virgola */
       readonly gruppi?: string;
     };
@@ -3079,8 +3072,8 @@ export interface OperazioniRiconciliazione {
   readonly findBeneficiari: {
     readonly query: {
       readonly idDominio: string;
-      readonly dataDa: string;
-      readonly dataA: string;
+      readonly dataDa: Giorno;
+      readonly dataA: Giorno;
       /** Uno o più valori, separati da virgola */
       readonly gruppi?: string;
       readonly quotaAttesa?: string;
@@ -3145,7 +3138,7 @@ export interface OperazioniRiconciliazione {
       readonly "application/json": TracciatoContabile;
     };
   };
-  /** Chiede il file di un tracciato contabile per i pagamenti di un periodo */
+  /** Chiede il file di un tracciato contabile per i pagamenti, o i flussi, di un periodo */
   readonly runTracciatoContabile: {
     readonly percorso: {
       readonly idDominio: string;
@@ -3172,7 +3165,7 @@ export interface OperazioniRiconciliazione {
     readonly query?: {
       readonly idDominio?: string;
       readonly cursore?: string;
-      readonly dataDa?: string;
+      readonly dataDa?: GiornoOIstante;
       /** Uno o più valori, separati da virgola */
       readonly tipi?: string;
       readonly limite?: number;

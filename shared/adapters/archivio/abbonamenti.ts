@@ -1,7 +1,7 @@
 /** Subscriptions over the store: progress, deliveries, and which of a creditor are to be told, remembered for a while. */
 import type { Abbonamento } from "../../domain/abbonamenti/abbonamento.ts";
-import type { Avanzamento } from "../../domain/abbonamenti/avanzamento.ts";
 import type { Consegna, StatoConsegna } from "../../domain/abbonamenti/consegna.ts";
+import type { Seguito } from "../../domain/abbonamenti/seguito.ts";
 import type { Annuncio } from "../../domain/annunci/annuncio.ts";
 import type { Abbonamenti, ChiaveAbbonamento } from "../../ports/abbonamenti.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -10,12 +10,12 @@ import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import { uguale } from "./elenchi-ambito.ts";
 import { fromElemento, toElemento } from "./mappa.ts";
 import {
-  chiaveAvanzamento,
+  chiaveSeguito,
   ELENCO_DOVUTI,
   ELENCO_FERMI,
   mappaAbbonamento,
-  mappaAvanzamento,
   mappaConsegna,
+  mappaSeguito,
   pkConsegne,
 } from "./mappe-abbonamento.ts";
 import { readPagina } from "./pagine.ts";
@@ -53,19 +53,19 @@ export class ArchivioAbbonamenti implements Abbonamenti {
     this.#deposito = deposito;
   }
 
-  async getAvanzamento(chiave: ChiaveAbbonamento): Promise<Avanzamento | undefined> {
-    const elemento = await this.#deposito.get("archivio", chiaveAvanzamento(chiave));
-    return elemento && fromElemento(mappaAvanzamento, elemento);
+  async getSeguito(chiave: ChiaveAbbonamento): Promise<Seguito | undefined> {
+    const elemento = await this.#deposito.get("archivio", chiaveSeguito(chiave));
+    return elemento && fromElemento(mappaSeguito, elemento);
   }
 
-  async getAvanzamenti(chiavi: readonly ChiaveAbbonamento[]): Promise<readonly Avanzamento[]> {
+  async getSeguiti(chiavi: readonly ChiaveAbbonamento[]): Promise<readonly Seguito[]> {
     if (chiavi.length === 0) return [];
-    const elementi = await this.#deposito.getMany("archivio", chiavi.map(chiaveAvanzamento));
-    return elementi.map((elemento) => fromElemento(mappaAvanzamento, elemento));
+    const elementi = await this.#deposito.getMany("archivio", chiavi.map(chiaveSeguito));
+    return elementi.map((elemento) => fromElemento(mappaSeguito, elemento));
   }
 
   async ring(chiave: ChiaveAbbonamento): Promise<void> {
-    await this.#deposito.increment("archivio", chiaveAvanzamento(chiave), "versione", 1);
+    await this.#deposito.increment("archivio", chiaveSeguito(chiave), "versione", 1);
   }
 
   async getConsegne(chiave: ChiaveAbbonamento, annunci: readonly Pick<Annuncio, "id" | "oggetto">[]): Promise<readonly Consegna[]> {
@@ -107,7 +107,7 @@ export class ArchivioAbbonamenti implements Abbonamenti {
     const { elementi } = await this.#deposito.query({
       ...{ tabella: "archivio", indice: "perApplicazione", pk: ELENCO_DOVUTI, sk: { a: `${entro}$` }, ordine: "asc", limite },
     });
-    return elementi.map((elemento) => fromElemento(mappaAvanzamento, elemento));
+    return elementi.map((elemento) => fromElemento(mappaSeguito, elemento));
   }
 
   async countFermi(da: string): Promise<number> {

@@ -1,5 +1,5 @@
 /** Cached reads of the registry for the money path: at most 60 s old, at most 2,000 entries per instance; one load at a time per key. */
-import type { Acl, Applicazione, Chiamante } from "../../domain/anagrafiche/applicazione.ts";
+import type { Acl, AmbitoDomini, Applicazione, Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore, Entrata, Intermediario, Stazione, TipoPendenza } from "../../domain/anagrafiche/creditore.ts";
 import type { NomeSezione, ValoreSezione } from "../../domain/configurazione/sezioni.ts";
 import type { Anagrafiche, RegistroDiBase, Utenza } from "../../ports/anagrafiche.ts";
@@ -105,12 +105,15 @@ export class AnagraficheInCache implements Anagrafiche {
       case "applicazione": {
         const valore = await this.#registro.get("applicazione", principale.riferimento);
         if (!valore) return undefined;
-        const acl = [...valore.acl, ...(await this.#aclDiRuoli(valore.ruoli)), ...aclDiApplicazione(valore)];
+        const acl = valore.inProva
+          ? aclDiApplicazione(valore)
+          : [...valore.acl, ...(await this.#aclDiRuoli(valore.ruoli)), ...aclDiApplicazione(valore)];
         return {
           tipo: "applicazione",
           valore,
           chiamante: {
             ...ambiti(valore),
+            ...(valore.inProva && { domini: await this.#dominiInProva(valore.domini), prova: true }),
             tipo: "applicazione",
             nome: valore.idA2A,
             idA2A: valore.idA2A,
@@ -148,6 +151,13 @@ export class AnagraficheInCache implements Anagrafiche {
         };
       }
     }
+  }
+
+  /** A creditor put into service is seen no more, whoever forgot to take it away from the scope; "every creditor" is none. */
+  async #dominiInProva(domini: AmbitoDomini): Promise<AmbitoDomini> {
+    if (domini === "*") return [];
+    const creditori = await Promise.all(domini.map(({ idDominio }) => this.getCreditore(idDominio)));
+    return domini.filter((_, i) => creditori[i]?.dominio.inProva === true);
   }
 
   async getAclRuoli(ruoli: readonly string[]): Promise<readonly Acl[]> {

@@ -35,6 +35,8 @@ const tracciato = (stato: string, idDominio?: string): Elemento => ({
 });
 const read = (prima: Elemento | undefined, dopo: Elemento | undefined) => readAnnunci({ Records: [record(prima, dopo)] });
 
+const ALTROVE = { data: "2026-11-20", importo: 10_050n, riferimento: "Quietanza 12", autore: "gest-tributi" };
+
 describe("a record", () => {
   it.each<[string, Elemento | undefined, Elemento | undefined, string | undefined]>([
     ["of a debt loaded", undefined, pendenza(), "pendenza.creata"],
@@ -47,6 +49,7 @@ describe("a record", () => {
     ],
     ["of what only we look at", pendenza(), pendenza({ ack: true, dataUltimoAggiornamento: "2026-11-27T00:00:00.000Z" }), undefined],
     ["of its annulment", pendenza(), pendenza({ stato: "ANNULLATA" }), "pendenza.annullata"],
+    ["of its payment elsewhere", pendenza(), pendenza({ stato: "ANNULLATA", pagataAltrove: ALTROVE }), "pendenza.pagataAltrove"],
     ["of its return", pendenza({ stato: "ANNULLATA" }), pendenza(), "pendenza.modificata"],
     ["of an attempt", undefined, { ...pendenza(), sk: "RPT#c", ccp: "c" }, "tentativo.avviato"],
     ["of an attempt that changes", { ...pendenza(), sk: "RPT#c" }, { ...pendenza(), sk: "RPT#c" }, undefined],

@@ -36,15 +36,16 @@ const LETTURE: Readonly<Record<string, readonly Lettura[]>> = {
       sk: /^PENDENZA$/,
       tipoDi: (prima, dopo) => {
         if (!prima) return "pendenza.creata";
+        if (dopo["pagataAltrove"] !== undefined && prima["pagataAltrove"] === undefined) return "pendenza.pagataAltrove";
         if (dopo["stato"] === "ANNULLATA" && prima["stato"] !== "ANNULLATA") return "pendenza.annullata";
         return isUguale(prima, dopo, VISTI) ? undefined : "pendenza.modificata";
       },
-      dati: [...IDENTITA, "idTipoPendenza", "idUnitaOperativa", "stato", "dataScadenza", "dataValidita"],
+      dati: [...IDENTITA, "idTipoPendenza", "idUnitaOperativa", "stato", "dataScadenza", "dataValidita", "prova"],
     },
-    { sk: /^RPT#/, tipoDi: ifNew("tentativo.avviato"), dati: [...IDENTITA, "ccp", "idPagamento", "dataRichiesta"] },
+    { sk: /^RPT#/, tipoDi: ifNew("tentativo.avviato"), dati: [...IDENTITA, "ccp", "idPagamento", "dataRichiesta", "prova"] },
     {
       ...{ sk: /^RICEVUTA#/, tipoDi: ifNew("ricevuta.acquisita") },
-      dati: [...IDENTITA, "idRicevuta", "idDominioTitolare", "idPsp", "esito", "dataPagamento"],
+      dati: [...IDENTITA, "idRicevuta", "idDominioTitolare", "idPsp", "esito", "dataPagamento", "prova"],
     },
     {
       sk: /^RISCOSSIONE#/,
@@ -52,7 +53,19 @@ const LETTURE: Readonly<Record<string, readonly Lettura[]>> = {
         if (!prima) return "riscossione.registrata";
         return dopo["stato"] === "INCASSATA" && prima["stato"] !== "INCASSATA" ? "riscossione.riconciliata" : undefined;
       },
-      dati: ["idA2A", "idPendenza", "idVocePendenza", "iuv", "iur", "indice", "idDominioTitolare", "data", "stato", "idRiconciliazione"],
+      dati: [
+        "idA2A",
+        "idPendenza",
+        "idVocePendenza",
+        "iuv",
+        "iur",
+        "indice",
+        "idDominioTitolare",
+        "data",
+        "stato",
+        "idRiconciliazione",
+        "prova",
+      ],
     },
     {
       ...{ sk: /^RENDICONTAZIONE#/, tipoDi: ifNew("riscossione.rendicontata") },

@@ -50,7 +50,7 @@ export const chiavi = {
   pkScadenzePromemoria: (frammento: number): string => `PRD#${frammento}`,
   scadenzaPromemoria: (s: ScadenzaPromemoria): Chiave => ({
     pk: chiavi.pkScadenzePromemoria(s.frammento),
-    sk: `${s.quando}#${s.idDominio}#${s.iuv}#${s.id}#${s.giro}`,
+    sk: `${s.quando}#${s.idDominio}#${s.iuv}#${s.id}#${s.giro}${s.controllo === undefined ? "" : `#${s.controllo}`}`,
   }),
   tracciatoNotifica: (id: string): Chiave => ({ pk: `TNP#${id}`, sk: "TRACCIATO" }),
   recupero: (p: ChiaveRecupero): Chiave => ({ pk: pkPosizione(p), sk: `RECUPERO#${p.iur}` }),

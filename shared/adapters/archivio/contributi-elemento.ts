@@ -75,6 +75,6 @@ const LETTORI: Readonly<Record<string, (elemento: Elemento) => Contributo | unde
   RENDICONTAZIONE: (elemento) => countRendicontazione(rendicontazione.parse(elemento)),
 };
 
-/** Undefined for an item that no report counts. */
+/** Undefined for an item that no report counts, as all of those of money that does not exist. */
 export const contributoOf = (elemento: Elemento | undefined): Contributo | undefined =>
-  elemento && LETTORI[elemento.sk.split("#", 1)[0] ?? ""]?.(elemento);
+  elemento && elemento["prova"] !== true ? LETTORI[elemento.sk.split("#", 1)[0] ?? ""]?.(elemento) : undefined;

@@ -134,6 +134,7 @@ export const searchPendenze = <T>(
     ...uguale("divisione", filtri.divisione),
     ...uno("idTipoPendenza", filtri.idTipiPendenza),
     ...filtriStati(filtri.stati, filtri.oggi),
+    ...(filtri.senzaProva ? [{ campo: "prova", op: "manca" } as const] : []),
     ...filtriAmbito(filtri, fonte),
   ];
   const nascoste: Filtro[] = filtri.mostraSpontaneiNonPagati ? [] : [{ campo: "spontaneoNonPagato", op: "manca" }];

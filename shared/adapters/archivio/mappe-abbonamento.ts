@@ -1,8 +1,8 @@
 /** Subscriptions, in the registry; how far each has got and what it was told, in the archive. */
 import * as z from "zod";
 import type { Abbonamento } from "../../domain/abbonamenti/abbonamento.ts";
-import { type Avanzamento, prossimoSguardo } from "../../domain/abbonamenti/avanzamento.ts";
 import { type Consegna, GIORNI_CONSEGNE, STATI_CONSEGNA } from "../../domain/abbonamenti/consegna.ts";
+import { prossimoSguardo, type Seguito } from "../../domain/abbonamenti/seguito.ts";
 import { NOMI_ANNUNCIO } from "../../domain/annunci/annuncio.ts";
 import { cents, defineMappa, opz, testo, testoOpz } from "./mappa.ts";
 import { schemaAnnuncio } from "./schema-annuncio.ts";
@@ -31,11 +31,11 @@ export const mappaAbbonamento = defineMappa<Abbonamento>({
 export const ELENCO_DOVUTI = "ABBONAMENTI#DOVUTI";
 export const ELENCO_FERMI = "ABBONAMENTI#FERMI";
 
-export const chiaveAvanzamento = ({ idDominio, idAbbonamento }: Pick<Avanzamento, "idDominio" | "idAbbonamento">) => ({
-  ...{ pk: `AVZ#${idDominio}#${idAbbonamento}`, sk: "AVANZAMENTO" },
+export const chiaveSeguito = ({ idDominio, idAbbonamento }: Pick<Seguito, "idDominio" | "idAbbonamento">) => ({
+  ...{ pk: `SGT#${idDominio}#${idAbbonamento}`, sk: "SEGUITO" },
 });
 
-export const mappaAvanzamento = defineMappa<Avanzamento>({
+export const mappaSeguito = defineMappa<Seguito>({
   tabella: "archivio",
   schema: () => {
     const posto = z.union([z.object({ segmento: testo, lette: intero }), z.object({ da: testo })]);
@@ -49,10 +49,10 @@ export const mappaAvanzamento = defineMappa<Avanzamento>({
       ripetizioni: z.array(z.object({ oggetto: testo, idAnnuncio: testo })),
     });
   },
-  chiave: chiaveAvanzamento,
-  indici: (avanzamento) => {
-    const { idDominio, idAbbonamento, pausa } = avanzamento;
-    const prossimo = prossimoSguardo(avanzamento);
+  chiave: chiaveSeguito,
+  indici: (seguito) => {
+    const { idDominio, idAbbonamento, pausa } = seguito;
+    const prossimo = prossimoSguardo(seguito);
     if (prossimo !== undefined) return { elencoApplicazione: ELENCO_DOVUTI, ordine: `${prossimo}#${idDominio}#${idAbbonamento}` };
     return pausa?.automatica ? { elencoApplicazione: ELENCO_FERMI, ordine: `${pausa.dal}#${idDominio}#${idAbbonamento}` } : {};
   },

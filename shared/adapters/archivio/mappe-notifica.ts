@@ -19,7 +19,7 @@ export const mappaNotifica = defineMappa<Notifica>({
   schema: () =>
     z.discriminatedUnion("tipo", [
       z.object({ ...comuni(), tipo: z.enum(["RICEVUTA", "RPP"]), idRicevuta: testo }),
-      z.object({ ...comuni(), tipo: z.literal("ATTIVAZIONE"), ccp: testo }),
+      z.object({ ...comuni(), tipo: z.enum(["ATTIVAZIONE", "ANNULLAMENTO"]), ccp: testo }),
     ]),
   chiave: chiavi.notifica,
   indici: (notifica) => ({

@@ -39,7 +39,7 @@ export const mappaPaginaPagamento = defineMappa<PaginaPagamento>({
       ]),
       campi: z.array(z.object({ nome: testo, etichetta: testi, obbligatorio: z.boolean(), lunghezzaMassima: intero })),
       informativa: opz(z.object({ versione: testo, testo: testi, url: testoOpz, obbligatoria: z.boolean() })),
-      ...{ pagamentiMassimi: opz(intero), totaleMassimo: opz(cents) },
+      ...{ pagamentiMassimi: opz(intero), totaleMassimo: opz(cents), incorporabileDa: opz(z.array(testo)) },
     });
   },
   chiave: ({ idPagina, idDominio }) => chiavePagina(idPagina, idDominio),

@@ -13,7 +13,7 @@ import { ambitoDi } from "../../ports/posizioni.ts";
 import { chiavi } from "./chiavi.ts";
 import { indiciPagamento } from "./indici-pagamento.ts";
 import { cents, defineMappa, documento, opz, testo, testoOpz } from "./mappa.ts";
-import { createSchemaPendenza, schemaSoggetto, segnalazioni, versione } from "./schemi-pendenza.ts";
+import { createSchemaPendenza, prova, schemaSoggetto, segnalazioni, versione } from "./schemi-pendenza.ts";
 
 /** `scade` lets a list tell NON_ESEGUITA from SCADUTA; a debt without expiry never does. `debitoreId` serves the filter on other indexes. */
 const MAI = "9999-12-31";
@@ -101,6 +101,7 @@ export const mappaTentativo = defineMappa<Tentativo>({
       voci: opz(z.array(z.number().int())),
       codiceEsito: opz(z.enum(["0", "1", "2", "3", "4"])),
       canale: opz(z.object({ idPsp: testo, idIntermediarioPsp: testo, idCanale: testo })),
+      prova,
     }),
   chiave: chiavi.tentativo,
   indici: (t, impronte) => ({
@@ -155,6 +156,7 @@ export const mappaPagamento = defineMappa<Pagamento>({
       verificato: opz(z.boolean()),
       note: opz(z.array(z.object({ data: testo, autore: testo, oggetto: testo, testo }))),
       idSessionePsp: testoOpz,
+      prova,
     }),
   chiave: (p) => chiavi.pagamento(p.id),
   indici: indiciPagamento,
@@ -174,7 +176,8 @@ export const mappaRicevuta = defineMappa<Ricevuta>({
       idPendenza: testoOpz,
       ccp: testoOpz,
       primitiva: z.enum(["paSendRT", "paSendRTV2", "paaInviaRT"]),
-      provenienza: opz(z.enum(["NODO", "RECUPERO", "MANUALE"])),
+      provenienza: opz(z.enum(["NODO", "RECUPERO", "MANUALE", "PROVA"])),
+      prova,
       importo: cents,
       commissioni: opz(cents),
       esito: z.enum(["OK", "KO"]),
@@ -229,6 +232,7 @@ export const mappaRiscossione = defineMappa<Riscossione>({
       senzaRpt: z.boolean(),
       idRiconciliazione: testoOpz,
       allegato: testoOpz,
+      prova,
     }),
   chiave: chiavi.riscossione,
   indici: (r) => ({

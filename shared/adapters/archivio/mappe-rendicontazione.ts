@@ -44,6 +44,7 @@ export const mappaFlusso = defineMappa<Flusso>({
       segnalazioni,
       idRiconciliazione: testoOpz,
       originale: testoOpz,
+      dataConclusione: testoOpz,
     }),
   chiave: chiavi.flusso,
   indici: (f) => ({

@@ -1,6 +1,6 @@
 /** Items of the treasurers' movements: the movement, the places of its names, what its text names, and the files that told it. */
 import * as z from "zod";
-import type { Caricamento } from "../../domain/tesoreria/caricamento.ts";
+import { type Caricamento, FORMATI_CARICAMENTO } from "../../domain/tesoreria/caricamento.ts";
 import { DOCUMENTI_MOVIMENTO, FORMATI_TESORERIA, OPERAZIONI_MOVIMENTO, SEGNI_MOVIMENTO } from "../../domain/tesoreria/movimento.ts";
 import type { Movimento } from "../../domain/tesoreria/movimento-registrato.ts";
 import { statiCaricamento } from "../../domain/tesoreria/stati-caricamento.ts";
@@ -136,9 +136,9 @@ export const mappaCaricamento = defineMappa<Caricamento>({
       nomeFile: testo,
       stato: z.enum(statiCaricamento.stati),
       descrizioneStato: testoOpz,
-      formato: opz(z.enum(FORMATI_TESORERIA)),
+      formato: opz(z.enum(FORMATI_CARICAMENTO)),
       profilo: testoOpz,
-      formatoLetto: opz(z.enum(FORMATI_TESORERIA)),
+      formatoLetto: opz(z.enum(FORMATI_CARICAMENTO)),
       versioneFormato: testoOpz,
       impronta: testoOpz,
       dimensione: opz(intero),

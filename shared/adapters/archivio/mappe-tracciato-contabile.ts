@@ -68,6 +68,7 @@ export const mappaTracciatoContabile = defineMappa<TracciatoContabile>({
         layout: createLayout(),
         cartella: testoOpz,
         destinatario: testoOpz,
+        email: opz(z.object({ indirizzi: z.array(testo), oggetto: testoOpz })),
       },
       pianificazione: opz(z.object({ cadenza: z.enum(["GIORNALIERA", "SETTIMANALE", "MENSILE"]), ora: intero })),
       mittente: createMittente(),
@@ -97,6 +98,7 @@ export const mappaEsecuzioneTracciato = defineMappa<EsecuzioneTracciato>({
         z.object({
           ...{ destinatario: testo, stato: z.enum(["DA_SPEDIRE", "SPEDITO", "ANNULLATO"]), descrizioneStato: testoOpz },
           ...{ tentativi: intero, dataUltimoTentativo: testoOpz, dataProssimoTentativo: testoOpz },
+          email: opz(z.object({ restanti: z.array(testo), spediti: intero, oggetto: testoOpz })),
         }),
       ),
     }),

@@ -1,7 +1,7 @@
 /** Items of what leaves towards debtors and creditors: reminders, inside the payment code; files of the export connectors. */
 import * as z from "zod";
 import type { TracciatoNotifica } from "../../domain/esportazioni/tracciato-notifica.ts";
-import { CANALI, type Promemoria, type ScadenzaPromemoria, TIPI_PROMEMORIA } from "../../domain/promemoria/promemoria.ts";
+import { CANALI, type Promemoria, type ScadenzaPromemoria, STATI_RECAPITO, TIPI_PROMEMORIA } from "../../domain/promemoria/promemoria.ts";
 import { statiPromemoria } from "../../domain/promemoria/stati-promemoria.ts";
 import { chiavi } from "./chiavi.ts";
 import { defineMappa, opz, testo, testoOpz } from "./mappa.ts";
@@ -29,6 +29,8 @@ export const mappaPromemoria = defineMappa<Promemoria>({
       giro: z.number().int(),
       riarmabile: opz(z.literal(true)),
       idMessaggio: testoOpz,
+      recapito: opz(z.object({ stato: z.enum(STATI_RECAPITO), data: testo, letto: opz(z.boolean()) })),
+      controlli: opz(z.number().int()),
       dataUltimoTentativo: testoOpz,
       dataProssimoTentativo: testoOpz,
     }),
@@ -39,7 +41,10 @@ export const mappaPromemoria = defineMappa<Promemoria>({
 export const mappaScadenzaPromemoria = defineMappa<ScadenzaPromemoria>({
   tabella: "archivio",
   schema: () =>
-    z.object({ versione, frammento: z.number().int(), quando: testo, idDominio: testo, iuv: testo, id: testo, giro: z.number().int() }),
+    z.object({
+      ...{ versione, frammento: z.number().int(), quando: testo, idDominio: testo, iuv: testo, id: testo, giro: z.number().int() },
+      controllo: opz(z.number().int()),
+    }),
   chiave: chiavi.scadenzaPromemoria,
 });
 

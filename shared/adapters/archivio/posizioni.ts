@@ -38,6 +38,7 @@ import {
 } from "./mappe-posizione.ts";
 import { mappaRecupero } from "./mappe-recupero.ts";
 import { intervallo, readPagina } from "./pagine.ts";
+import { peekPendenza, readPendenza, resolveAlias } from "./pendenza-per-nome.ts";
 import { PosizioniPerChiave } from "./posizioni-per-chiave.ts";
 
 /** Notices of a document: more would not fit in one answer. */
@@ -81,22 +82,12 @@ export class ArchivioPosizioni implements Posizioni {
     return { pendenze, oltre: dopo !== undefined };
   }
 
-  async peekPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
-    const { elementi } = await this.#deposito.query({
-      tabella: "archivio",
-      indice: "perPendenza",
-      pk: `${idA2A}#${idPendenza}`,
-      sk: { inizia: "PENDENZA" },
-      ordine: "asc",
-      limite: 1,
-    });
-    const [elemento] = elementi;
-    return elemento && fromElemento(mappaPendenza, elemento);
+  peekPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
+    return peekPendenza(this.#deposito, idA2A, idPendenza);
   }
 
-  async readPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
-    const chiave = await this.#resolveAlias(idA2A, idPendenza);
-    return chiave && this.getPendenza(chiave);
+  readPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
+    return readPendenza(this.#deposito, idA2A, idPendenza);
   }
 
   async getPendenzaById(idA2A: string, idPendenza: string): Promise<Pendenza | undefined> {
@@ -112,19 +103,13 @@ export class ArchivioPosizioni implements Posizioni {
       limite: MASSIMO_POSIZIONE,
     });
     if (elementi.some((e) => e.sk === "PENDENZA")) return toPosizione(elementi);
-    const chiave = await this.#resolveAlias(idA2A, idPendenza);
+    const chiave = await resolveAlias(this.#deposito, idA2A, idPendenza);
     return chiave ? this.getPosizione(chiave) : toPosizione([]);
   }
 
   async readPosizioneById(idA2A: string, idPendenza: string): Promise<Posizione> {
-    const chiave = await this.#resolveAlias(idA2A, idPendenza);
+    const chiave = await resolveAlias(this.#deposito, idA2A, idPendenza);
     return chiave ? this.getPosizione(chiave) : toPosizione([]);
-  }
-
-  /** An index may lag behind by milliseconds: the alias, read consistently, tells a debt just loaded from one that does not exist. */
-  async #resolveAlias(idA2A: string, idPendenza: string): Promise<ChiavePosizione | undefined> {
-    const alias = await this.#deposito.get("archivio", chiavi.aliasPendenza(idA2A, idPendenza));
-    return alias && { idDominio: String(alias["idDominio"]), iuv: String(alias["iuv"]) };
   }
 
   #resolve<F extends { readonly idDebitore?: string }>(filtri: F): F & FiltroImpronte {
@@ -137,16 +122,6 @@ export class ArchivioPosizioni implements Posizioni {
 
   findPendenzePerConto(filtri: FiltriPerConto, pagina: RichiestaPagina): Promise<Pagina<Pendenza>> {
     return searchPerConto(this.#deposito, filtri, pagina, (e) => fromElemento(mappaPendenza, e));
-  }
-
-  findStoria(chiave: ChiavePosizione, ordine: "asc" | "desc", pagina: RichiestaPagina): Promise<Pagina<VoceStoria>> {
-    return readPagina(
-      this.#deposito,
-      { tabella: "archivio", ordine, sk: { inizia: "STORIA#" } },
-      [pkPosizione(chiave)],
-      pagina,
-      (e): VoceStoria => schemaStoria.parse(e),
-    );
   }
 
   async getRiscossioni(

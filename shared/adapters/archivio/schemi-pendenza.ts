@@ -3,6 +3,8 @@ import * as z from "zod";
 import { cents, libero, opz, testo, testoOpz } from "./mappa.ts";
 
 export const versione = z.number().int();
+/** Of money that does not exist (docs/adr/0051). */
+export const prova = opz(z.literal(true));
 export const segnalazioni = z.array(z.object({ data: testo, codice: testo, descrizione: testo, dettaglio: testoOpz }));
 
 export const schemaSoggetto = z.object({
@@ -16,6 +18,7 @@ export const schemaSoggetto = z.object({
   provincia: testoOpz,
   nazione: testoOpz,
   email: testoOpz,
+  pec: testoOpz,
   cellulare: testoOpz,
 });
 
@@ -80,6 +83,19 @@ const createDocumento = () =>
 
 const createAllegato = () => z.object({ nome: testo, tipo: testo, descrizione: testoOpz, dimensione: z.number().int(), impronta: testo });
 
+const createNotificaSend = () =>
+  z.object({
+    iun: testoOpz,
+    aggiungiCosto: opz(z.literal(true)),
+    prezzo: opz(
+      z.object({
+        ...{ iun: testo, totale: cents, quotaSend: opz(cents), quotaEnte: opz(cents), cartaceo: opz(cents), iva: opz(z.number()) },
+        ...{ dataVisualizzazione: testoOpz, dataPerfezionamento: testoOpz, lettoIl: testo },
+      }),
+    ),
+    costoApplicato: opz(cents),
+  });
+
 export const createSchemaPendenza = () =>
   z.object({
     versione,
@@ -92,6 +108,7 @@ export const createSchemaPendenza = () =>
     frammento: z.number().int(),
     stato: z.enum(["NON_ESEGUITA", "ESEGUITA", "ESEGUITA_PARZIALE", "ANNULLATA", "INCASSATA", "ANOMALA"]),
     descrizioneStato: testoOpz,
+    pagataAltrove: opz(z.object({ data: testo, importo: cents, riferimento: testo, mezzo: testoOpz, autore: testo })),
     segnalazioni,
     iuv: testo,
     numeroAvviso: testo,
@@ -123,7 +140,9 @@ export const createSchemaPendenza = () =>
     ack: z.boolean(),
     note: z.array(z.object({ data: testo, autore: testo, oggetto: testo, testo })),
     voci: z.array(createVoce()),
+    notificaSend: opz(createNotificaSend()),
     anonimizzata: testoOpz,
     allineamento: opz(z.object({ archivio: z.enum(["ACA", "GPD"]), richiesta: z.number().int(), impronta: testo })),
     avvisatura: opz(z.object({ impronta: testo })),
+    prova,
   });

@@ -43,6 +43,7 @@ const toCorpo = (carrello: Carrello, conAttesa: boolean): string =>
       returnErrorUrl: carrello.ritorno.errore,
       ...(conAttesa && { returnWaitingUrl: carrello.ritorno.attesa }),
     },
+    ...(carrello.tuttoPostale && { allCCP: true }),
   });
 
 /** Operations as the two contracts name them; a cart of one notice is about that one. */

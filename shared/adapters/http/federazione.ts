@@ -6,6 +6,7 @@ import * as z from "zod";
 import { ko, ok } from "../../domain/esito.ts";
 import type { BackEnd, PosizioneFederata } from "../../domain/federazione/back-end.ts";
 import { fromNumeroJson } from "../../domain/valori/importo.ts";
+import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
 import type { AvvisoFederato, Federazione, MancataRisposta } from "../../ports/federazione.ts";
 import type { HttpClient, RichiestaHttp, RispostaHttp } from "./client.ts";
 import type { Interruttore } from "./interruttore.ts";
@@ -19,22 +20,33 @@ const DOCUMENTO_MILLISECONDI = 10_000;
 
 const opz = z.exactOptional;
 const giorno = opz(z.iso.date());
+const importo = z.number().transform((numero, contesto): bigint => {
+  const centesimi = fromNumeroJson(numero);
+  if (!centesimi.ok) contesto.addIssue({ code: "custom", message: centesimi.errore });
+  return centesimi.ok ? centesimi.valore : 0n;
+});
+const Ricevuta = z.object({
+  dominio: z.object({ idDominio: z.string() }),
+  iuv: z.string(),
+  idRicevuta: z.string().max(64),
+  importo,
+  esito: z.literal("ESEGUITO"),
+  dataPagamento: z.iso.datetime({ offset: true }),
+  istitutoAttestante: z.object({ idPSP: z.string().max(35), denominazione: z.string().max(255) }),
+});
 const Posizione = z.object({
   idDominio: z.string().regex(/^\d{11}$/),
   ragioneSociale: z.string().max(255),
   numeroAvviso: z.string().regex(/^\d{18}$/),
   causale: z.string().max(255),
-  importo: z.number().transform((numero, contesto): bigint => {
-    const centesimi = fromNumeroJson(numero);
-    if (!centesimi.ok) contesto.addIssue({ code: "custom", message: centesimi.errore });
-    return centesimi.ok ? centesimi.valore : 0n;
-  }),
+  importo,
   stato: z.enum(["ESEGUITA", "NON_ESEGUITA", "ESEGUITA_PARZIALE", "ANNULLATA", "SCADUTA", "ANOMALA"]),
   pagabile: z.boolean(),
   dataScadenza: giorno,
   dataValidita: giorno,
   dataPagamento: giorno,
   motivo: opz(z.string().max(255)),
+  prova: opz(z.literal(true)),
 });
 const Elenco = z.object({ risultati: z.array(Posizione).max(MASSIMO_POSIZIONI), cursore: opz(z.string()) });
 const Avviato = z.object({
@@ -126,6 +138,18 @@ export const createFederazione = (http: HttpClient, interruttore: Interruttore):
       const { contenuto, headers } = risposta.valore;
       const pdf = contenuto && headers["content-type"]?.startsWith("application/pdf") && contenuto[0] === 0x25;
       return contenuto && pdf ? ok(contenuto) : guasto("il documento ricevuto non è un PDF");
+    },
+    getRicevuta: async (backEnd, { idDominio, numeroAvviso }) => {
+      const percorso = `/documenti/${idDominio}/${numeroAvviso}/ricevuta`;
+      // With its original inside, which is not read.
+      const limiti = { massimoByte: MASSIMO_BYTE_DOCUMENTO };
+      const risposta = await call(backEnd, { method: "GET", percorso }, limiti);
+      if (!risposta.ok) return risposta;
+      const letta = readJson(Ricevuta, risposta.valore.testo);
+      const sua = letta?.dominio.idDominio === idDominio && letta.iuv === numeroAvvisoToIuv(numeroAvviso);
+      if (!letta || !sua) return guasto("la ricevuta ricevuta non è quella chiesta, o non è leggibile");
+      const { idRicevuta, dataPagamento, istitutoAttestante } = letta;
+      return ok({ idRicevuta, importo: letta.importo, dataPagamento, psp: istitutoAttestante.denominazione });
     },
   };
 };

@@ -3,7 +3,7 @@ import { guasto, nonDaPagare } from "../../../tests/sostegno/attualizzazione.ts"
 import type { ApplicazioneInterrogabile } from "../../domain/pendenze/attualizzazione.ts";
 import type { RispostaVerificaEnte, VerificaEnte } from "../../ports/verifica-ente.ts";
 import { createClockFermo } from "../memory/tempo.ts";
-import { FALLIMENTI_MASSIMI, PAUSA_MILLISECONDI, withInterruttore } from "./interruttore.ts";
+import { createInterruttore, FALLIMENTI_MASSIMI, PAUSA_MILLISECONDI, withInterruttore } from "./interruttore.ts";
 
 const applicazione = (idA2A: string, url = "http://ente.example"): ApplicazioneInterrogabile => ({
   versione: 1,
@@ -119,5 +119,26 @@ describe("the circuit breaker of an application", () => {
     clock.set("2026-02-01T10:00:00.000Z");
     risposta = BUONA;
     expect(await ask()).toBe(BUONA);
+  });
+});
+
+describe("who listens to a circuit breaker", () => {
+  it("is told when a system is left alone, each time a call is refused, and no longer when it answers", () => {
+    const clock = createClockFermo("2026-03-01T10:00:00.000Z");
+    let aperture = 0;
+    const interruttore = createInterruttore(clock, () => {
+      aperture += 1;
+    });
+    const esiti = Array.from({ length: FALLIMENTI_MASSIMI }, () => interruttore.record("uno", true));
+    expect(esiti).toEqual([...Array.from({ length: FALLIMENTI_MASSIMI - 1 }, () => false), true]);
+    expect(aperture).toBe(1);
+    expect([interruttore.pass("uno"), interruttore.pass("altro"), aperture]).toEqual([false, true, 2]);
+    clock.set(new Date(Date.parse("2026-03-01T10:00:00.000Z") + PAUSA_MILLISECONDI).toISOString());
+    expect([interruttore.pass("uno"), interruttore.record("uno", false), interruttore.pass("uno"), aperture]).toEqual([
+      true,
+      false,
+      true,
+      2,
+    ]);
   });
 });

@@ -19,19 +19,22 @@ interface Stato {
 export interface Interruttore {
   /** Whether the system may be called now. After the pause one caller passes: until it tells how it went the others are still refused. */
   pass(sistema: string): boolean;
-  /** How the call went. */
-  record(sistema: string, guasto: boolean): void;
+  /** How the call went. True when with this failure the system is left alone. */
+  record(sistema: string, guasto: boolean): boolean;
 }
 
-/** @param clock tells when the pause is over. */
-export const createInterruttore = (clock: Clock): Interruttore => {
+/** @param clock tells when the pause is over. @param aperto called each time a system is, or is found, left alone: an alarm listens to it. */
+export const createInterruttore = (clock: Clock, aperto: () => void = () => {}): Interruttore => {
   const stati = new Map<string, Stato>();
   return {
     pass: (sistema) => {
       const { fallimenti, chiusoFinoA } = stati.get(sistema) ?? { fallimenti: 0, chiusoFinoA: 0 };
       const adesso = Date.parse(clock.now());
       // A pause longer than itself means that the clock went back: it does not count.
-      if (chiusoFinoA > adesso && chiusoFinoA <= adesso + PAUSA_MILLISECONDI) return false;
+      if (chiusoFinoA > adesso && chiusoFinoA <= adesso + PAUSA_MILLISECONDI) {
+        aperto();
+        return false;
+      }
       if (stati.size >= SISTEMI_MASSIMI) stati.clear();
       if (fallimenti >= FALLIMENTI_MASSIMI) stati.set(sistema, { fallimenti, chiusoFinoA: adesso + PAUSA_MILLISECONDI });
       return true;
@@ -39,11 +42,13 @@ export const createInterruttore = (clock: Clock): Interruttore => {
     record: (sistema, guasto) => {
       if (!guasto) {
         stati.delete(sistema);
-        return;
+        return false;
       }
       const falliti = (stati.get(sistema)?.fallimenti ?? 0) + 1;
-      const pausa = falliti >= FALLIMENTI_MASSIMI ? Date.parse(clock.now()) + PAUSA_MILLISECONDI : 0;
-      stati.set(sistema, { fallimenti: falliti, chiusoFinoA: pausa });
+      const isAperto = falliti >= FALLIMENTI_MASSIMI;
+      stati.set(sistema, { fallimenti: falliti, chiusoFinoA: isAperto ? Date.parse(clock.now()) + PAUSA_MILLISECONDI : 0 });
+      if (isAperto) aperto();
+      return isAperto;
     },
   };
 };
@@ -63,8 +68,8 @@ const isGuasto = ({ esito, scambio }: RispostaVerificaEnte): boolean => {
 };
 
 /** The breaker around the verifications at the creditors' systems, one per application. */
-export const withInterruttore = (ente: VerificaEnte, clock: Clock): VerificaEnte => {
-  const interruttore = createInterruttore(clock);
+export const withInterruttore = (ente: VerificaEnte, clock: Clock, aperto?: () => void): VerificaEnte => {
+  const interruttore = createInterruttore(clock, aperto);
   return {
     verify: async (applicazione, richiesta) => {
       // Another address is another system.

@@ -31,6 +31,15 @@ it("the receipt is put at its own address", async () => {
   });
 });
 
+it.each([true, undefined])("what is of prova says so in a header, and only that (%s)", async (prova) => {
+  for (const notify of [
+    (ente: ReturnType<typeof createSistemaEnte>) => ente.notifyRicevuta(SERVIZIO, { ...RICEVUTA, prova }),
+    (ente: ReturnType<typeof createSistemaEnte>) => ente.notifyPagamento(SERVIZIO, { ...RICEVUTA, prova }),
+    (ente: ReturnType<typeof createSistemaEnte>) => ente.sendRpp(SERVIZIO, { ...RICEVUTA, ccp: "c", prova }),
+  ])
+    expect((await call(201, notify)).richiesta?.headers?.["fiorino-prova"]).toBe(prova && "true");
+});
+
 it("a settlement row is posted as JSON", async () => {
   const { richiesta } = await call(200, (ente) => ente.notifyRendicontazione(SERVIZIO, { iuv: "1" }));
   expect(richiesta).toMatchObject({ method: "POST", url: "https://ente.example/api/rendicontazioni", body: '{"iuv":"1"}' });
@@ -67,6 +76,16 @@ it("version 1 is told of a payment by POST", async () => {
   });
 });
 
+it("version 1 is told of an attempt that was dropped at the address of the attempt", async () => {
+  const corpo = { codice: "RPT_ANNULLATA", motivazione: "Sostituito da un tentativo più recente" };
+  const { richiesta } = await call(200, (ente) =>
+    ente.notifyAnnullamento({ ...SERVIZIO, versioneApi: "REST v1" }, { idDominio: "01234567897", iuv: "1", ccp: "a/b", corpo }),
+  );
+  expect(richiesta).toMatchObject({
+    ...{ method: "POST", url: "https://ente.example/api/pagamenti/01234567897/1/a%2Fb/annulla", body: JSON.stringify(corpo) },
+  });
+});
+
 it("the messages of a payment are posted in base64, those that there are", async () => {
   const { richiesta } = await call(200, (ente) =>
     ente.sendRpp({ url: "https://ente.example" }, { idDominio: "1", iuv: "2", ccp: "3", rt: "<è/>" }),
@@ -86,7 +105,7 @@ it("a system that does not answer is left alone, and the others are called", asy
   expect(chiamati).toEqual([...Array.from({ length: FALLIMENTI_MASSIMI }, () => "ente.example"), "altro.example"]);
 });
 
-it("a file is posted in UTF-8, with its name and its days; the summary of the payments at the address of the callback", async () => {
+it("a file is posted in UTF-8, with its name and its days; a summary at the address of its callback", async () => {
   const file = { idDominio: "1", id: "E1", nome: "mensile", nomeFile: "m.csv", da: "2026-11-01", a: "2026-11-30" };
   const latino = { ...file, contenuto: Uint8Array.of(0xe8) };
   const tracciato = await call(200, (ente) => ente.sendTracciato(SERVIZIO, latino));
@@ -94,8 +113,14 @@ it("a file is posted in UTF-8, with its name and its days; the summary of the pa
     url: "https://ente.example/api/tracciatiContabili/1/E1?nome=mensile&nomeFile=m.csv&dataInizio=2026-11-01&dataFine=2026-11-30",
     body: "è",
   });
-  const sintesi = await call(200, (ente) => ente.sendSintesiPagamenti(SERVIZIO, { ...latino, tipiPendenza: ["TARI", "COSAP"] }));
-  expect(sintesi.richiesta).toMatchObject({
-    url: "https://ente.example/api/rpp/1/E1?dataInizio=2026-11-01&dataFine=2026-11-30&tipiPendenza=TARI%2CCOSAP",
-  });
+  for (const [contenutoChiesto, risorsa] of [
+    ["SINTESI_PAGAMENTI", "rpp"],
+    ["SINTESI_FLUSSI_RENDICONTAZIONE", "flussiRendicontazione"],
+  ] as const) {
+    const sintesi = await call(200, (ente) => ente.sendSintesi(SERVIZIO, { ...latino, contenutoChiesto, tipiPendenza: ["TARI", "COSAP"] }));
+    expect(sintesi.richiesta).toMatchObject({
+      url: `https://ente.example/api/${risorsa}/1/E1?dataInizio=2026-11-01&dataFine=2026-11-30&tipiPendenza=TARI%2CCOSAP`,
+      headers: { "content-type": "text/csv; charset=utf-8" },
+    });
+  }
 });

@@ -31,26 +31,30 @@ const JSON_TIPO = "application/json";
 /** A flow, or a file, is one document of some megabytes. */
 const TEMPO_DOCUMENTO_MILLISECONDI = 15_000;
 
+/** The same addresses of the single things, of which a summary has a name of ours in place of theirs. */
+const RISORSE_SINTESI = { SINTESI_PAGAMENTI: "rpp", SINTESI_FLUSSI_RENDICONTAZIONE: "flussiRendicontazione" } as const;
+
 interface Spedizione {
   readonly method: "PUT" | "POST";
   readonly risorsa: string;
   readonly tipo: string;
   readonly body: string;
   readonly timeoutMillisecondi: number;
+  readonly prova?: boolean | undefined;
 }
 
 /** @param interruttore one for the instance: a system that does not answer costs nothing to the others, and is tried again by the waits of each notification. */
 export const createSistemaEnte = (http: HttpClient, interruttore?: Interruttore): SistemaEnte => {
   const send = async (
     { url, auth }: Pick<ServizioIntegrazione, "url" | "auth">,
-    { risorsa, tipo, ...richiesta }: Spedizione,
+    { risorsa, tipo, prova, ...richiesta }: Spedizione,
   ): Promise<Esito<{ status: number }, MancataConsegna>> => {
     if (interruttore?.pass(url) === false)
       return ko({ dettaglio: "il sistema dell'ente non risponde da più chiamate: sarà chiamato di nuovo al prossimo tentativo" });
     const esito = await http.request({
       ...richiesta,
       url: `${url.replace(/\/+$/, "")}${risorsa}`,
-      headers: { "content-type": tipo, accept: JSON_TIPO },
+      headers: { "content-type": tipo, accept: JSON_TIPO, ...(prova && { "fiorino-prova": "true" }) },
       massimoByte: RISPOSTA_MASSIMA,
       auth,
     });
@@ -63,37 +67,45 @@ export const createSistemaEnte = (http: HttpClient, interruttore?: Interruttore)
     if (status >= 200 && status < 300) return ok({ status });
     return ko({ status, dettaglio: `il sistema dell'ente ha risposto ${status}: ${testo.slice(0, 200)}` });
   };
-  const sendJson = (servizio: Pick<ServizioIntegrazione, "url" | "auth">, method: Spedizione["method"], risorsa: string, corpo: unknown) =>
-    send(servizio, { method, risorsa, tipo: JSON_TIPO, body: JSON.stringify(corpo), timeoutMillisecondi: TEMPO_MILLISECONDI });
+  const sendJson = (
+    servizio: Pick<ServizioIntegrazione, "url" | "auth">,
+    method: Spedizione["method"],
+    risorsa: string,
+    corpo: unknown,
+    prova?: boolean,
+  ) => send(servizio, { method, risorsa, tipo: JSON_TIPO, body: JSON.stringify(corpo), timeoutMillisecondi: TEMPO_MILLISECONDI, prova });
   const sendDocumento = (servizio: Pick<ServizioIntegrazione, "url" | "auth">, risorsa: string, tipo: string, body: string) =>
     send(servizio, { method: "POST", risorsa, tipo, body, timeoutMillisecondi: TEMPO_DOCUMENTO_MILLISECONDI });
   return {
     notifyRicevuta: (servizio, notifica) => {
-      const { idDominio, iuv, idRicevuta } = notifica;
-      return sendJson(servizio, "PUT", conSessione(`/ricevute/${segmenti(idDominio, iuv, idRicevuta)}`, notifica), notifica.corpo);
+      const { idDominio, iuv, idRicevuta, corpo, prova } = notifica;
+      return sendJson(servizio, "PUT", conSessione(`/ricevute/${segmenti(idDominio, iuv, idRicevuta)}`, notifica), corpo, prova);
     },
-    notifyPagamento: (servizio, notifica) =>
-      sendJson(servizio, "POST", conSessione(`/pagamenti/${segmenti(notifica.idDominio, notifica.iuv)}`, notifica), notifica.corpo),
+    notifyPagamento: (servizio, notifica) => {
+      const { idDominio, iuv, corpo, prova } = notifica;
+      return sendJson(servizio, "POST", conSessione(`/pagamenti/${segmenti(idDominio, iuv)}`, notifica), corpo, prova);
+    },
+    notifyAnnullamento: (servizio, { idDominio, iuv, ccp, corpo, prova }) =>
+      sendJson(servizio, "POST", `/pagamenti/${segmenti(idDominio, iuv, ccp)}/annulla`, corpo, prova),
     sendTracciato: (servizio, { idDominio, id, nome, nomeFile, da, a, contenuto }) => {
       const parametri = new URLSearchParams({ nome, nomeFile, dataInizio: da, dataFine: a });
       const risorsa = `/tracciatiContabili/${segmenti(idDominio, id)}?${parametri.toString()}`;
       return sendDocumento(servizio, risorsa, "text/plain; charset=utf-8", testoDi(contenuto));
     },
-    sendSintesiPagamenti: (servizio, { idDominio, id, da, a, tipiPendenza, contenuto }) => {
+    sendSintesi: (servizio, { contenutoChiesto, idDominio, id, da, a, tipiPendenza, contenuto }) => {
       const parametri = new URLSearchParams({ dataInizio: da, dataFine: a });
       if (tipiPendenza.length > 0) parametri.set("tipiPendenza", tipiPendenza.join(","));
       return sendDocumento(
         servizio,
-        `/rpp/${segmenti(idDominio, id)}?${parametri.toString()}`,
+        `/${RISORSE_SINTESI[contenutoChiesto]}/${segmenti(idDominio, id)}?${parametri.toString()}`,
         "text/csv; charset=utf-8",
         testoDi(contenuto),
       );
     },
-    sendRpp: (servizio, { idDominio, iuv, ccp, rpt, rt }) =>
-      sendJson(servizio, "POST", `/rpp/${segmenti(idDominio, iuv, ccp)}`, {
-        ...(rpt !== undefined && { rpt: base64Di(rpt) }),
-        ...(rt !== undefined && { rt: base64Di(rt) }),
-      }),
+    sendRpp: (servizio, { idDominio, iuv, ccp, rpt, rt, prova }) => {
+      const corpo = { ...(rpt !== undefined && { rpt: base64Di(rpt) }), ...(rt !== undefined && { rt: base64Di(rt) }) };
+      return sendJson(servizio, "POST", `/rpp/${segmenti(idDominio, iuv, ccp)}`, corpo, prova);
+    },
     notifyRendicontazione: (servizio, corpo) => sendJson(servizio, "POST", "/rendicontazioni", corpo),
     notifyRiepilogo: (servizio, corpo) => sendJson(servizio, "POST", "/riepiloghi", corpo),
     sendFlusso: (servizio, { idDominio, idFlusso, dataFlusso, xml }) => {

@@ -14,6 +14,8 @@ const prepara = (...risposte: readonly Risposta[]) => {
   const clock = createClockFermo("2026-03-01T10:00:00.000Z");
   const viste: RichiestaHttp[] = [];
   const attese: number[] = [];
+  /** Calls made when the endpoint was said to be left alone. */
+  const aperture: number[] = [];
   const cifre: Readonly<Record<string, number>>[] = [];
   const http: HttpClient = {
     request: async (richiesta) => {
@@ -25,12 +27,13 @@ const prepara = (...risposte: readonly Risposta[]) => {
     http,
     interruttore: createInterruttore(clock),
     misura: (valori) => void cifre.push(valori),
+    aperto: () => void aperture.push(viste.length),
     caso: () => 1,
     attendi: async (millisecondi) => void attese.push(millisecondi),
   });
   const request = (campi: Partial<RichiestaHttp> = {}) =>
     uscite.request({ method: "GET", url: URL_FDR, timeoutMillisecondi: 10_000, ...campi });
-  return { clock, viste, attese, cifre, request };
+  return { clock, viste, attese, aperture, cifre, request };
 };
 
 describe("una chiamata a pagoPA", () => {
@@ -84,6 +87,7 @@ describe("l'interruttore di un indirizzo", () => {
     expect(await contesto.request()).toMatchObject({ ok: false, errore: { causa: "interrotta", maiPartita: true } });
     expect(contesto.viste).toHaveLength(FALLIMENTI_MASSIMI);
     expect(contesto.cifre.at(-1)).toEqual({ chiamateInterrotte: 1 });
+    expect(contesto.aperture).toEqual([FALLIMENTI_MASSIMI, FALLIMENTI_MASSIMI]);
     contesto.clock.advance(PAUSA_MILLISECONDI);
     await contesto.request();
     expect(contesto.viste).toHaveLength(FALLIMENTI_MASSIMI + 1);

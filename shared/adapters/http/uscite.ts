@@ -13,6 +13,8 @@ export interface PorteUscite {
   readonly interruttore: Interruttore;
   /** Figures of one call. */
   misura(valori: Readonly<Record<string, number>>): void;
+  /** The endpoint is left alone, from now or still. */
+  aperto?(): void;
   /** Between 0 and 1. */
   caso(): number;
   attendi?(millisecondi: number): Promise<unknown>;
@@ -53,7 +55,7 @@ const INTERROTTA: Risposta = ko({
   maiPartita: true,
 });
 
-export const createUscite = ({ http, interruttore, misura, caso, attendi = sleep }: PorteUscite): HttpClient => ({
+export const createUscite = ({ http, interruttore, misura, aperto, caso, attendi = sleep }: PorteUscite): HttpClient => ({
   request: async (richiesta) => {
     const inizio = performance.now();
     const trascorsi = (): number => Math.round(performance.now() - inizio);
@@ -63,12 +65,13 @@ export const createUscite = ({ http, interruttore, misura, caso, attendi = sleep
     for (let tentativo = 1; ; tentativo += 1) {
       if (!interruttore.pass(endpoint)) {
         misura({ chiamateInterrotte: 1 });
+        aperto?.();
         return ultima;
       }
       const restano = richiesta.timeoutMillisecondi - trascorsi();
       ultima = await http.request({ ...richiesta, timeoutMillisecondi: Math.max(1, restano) });
       const guasto = isGuasto(ultima);
-      interruttore.record(endpoint, guasto);
+      if (interruttore.record(endpoint, guasto)) aperto?.();
       const attesa = attesaPrimaDiRipetere({
         tentata: tentataDi(ultima),
         idempotente,

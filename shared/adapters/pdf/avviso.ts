@@ -130,7 +130,8 @@ const isNotificato = ({ forma }: PagamentoDaStampare): boolean => forma.tipo ===
 
 /** Draws the whole notice from the open page on, in reading order. */
 export const impaginaAvviso = (m: Impaginato): void => {
-  const { pagamenti } = m.avviso;
+  const { pagamenti, prova } = m.avviso;
+  m.foglio.timbra(prova && "PROVA - NON PAGABILE");
   // Violations of the road traffic code with a bollettino: one sheet for each amount (AVV 3.5, violazioni del codice della strada).
   const separati = pagamenti.length > 1 && pagamenti.every(isNotificato) && conBollettino(pagamenti);
   const avvisi = separati ? pagamenti.map((pagamento) => [pagamento]) : [pagamenti];

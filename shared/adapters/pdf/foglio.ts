@@ -71,6 +71,8 @@ export interface Foglio {
   /** A group of elements in the structure tree. */
   sezione(scrivi: () => void, tipo?: Gruppo): void;
   nuovaPagina(): void;
+  /** Text across each sheet from the open one on, over what is on it; undefined = none. */
+  timbra(testo: string | undefined): void;
   /** Embeds a file, with the date of the document. */
   allega(nome: string, contenuto: Uint8Array, descrizione: string): void;
   /** Texts that did not fit even at their smallest size, since the last call: whole, in order, each once. */
@@ -144,6 +146,24 @@ const createMisura = (doc: PDFKit.PDFDocument) => {
   };
 };
 
+const TIMBRO = { corpo: 62, colore: "#C8102E", opacita: 0.24 } as const;
+
+/** From the lower left to the upper right: who copies a part of the sheet copies some of it. */
+const disegnaTimbro = (doc: PDFKit.PDFDocument, testo: string): void => {
+  const { width, height } = doc.page;
+  const { corpo, colore, opacita } = TIMBRO;
+  doc.font("forte", corpo);
+  const x = (width - doc.widthOfString(testo)) / 2;
+  doc.markContent("Artifact", { type: "Layout" });
+  doc.save();
+  doc.rotate((-Math.atan2(height, width) * 180) / Math.PI, { origin: [width / 2, height / 2] });
+  doc.fillColor(colore, opacita).text(testo, x, height / 2 + corpo / 3, { lineBreak: false, baseline: "alphabetic" });
+  doc.restore();
+  doc.endMarkedContent();
+  // Its colour lasts until the next one, its opacity does not go away by itself.
+  doc.fillColor(COLORI.nero, 1);
+};
+
 /** Opens a document on its first page. The caller writes in reading order and then closes. */
 export const apriFoglio = (opzioni: OpzioniFoglio): Foglio => {
   const doc = apriDocumento(opzioni);
@@ -153,6 +173,10 @@ export const apriFoglio = (opzioni: OpzioniFoglio): Foglio => {
   doc.addStructure(radice);
   let corrente = radice;
   let abbreviati: Pezzo[] = [];
+  let timbro: string | undefined;
+  const leave = (): void => {
+    if (timbro !== undefined) disegnaTimbro(doc, timbro);
+  };
 
   const componiPezzo = ({ testo, stile, riquadro }: Pezzo): Composizione =>
     componi(testoStampabile(testo), riquadro, stile, (riga, corpo) => misura(riga, stile.carattere, corpo));
@@ -221,7 +245,11 @@ export const apriFoglio = (opzioni: OpzioniFoglio): Foglio => {
       corrente = padre;
     },
     nuovaPagina: () => {
+      leave();
       doc.addPage({ size: "A4", layout: orientamentoDi(opzioni), margin: 0 });
+    },
+    timbra: (testo) => {
+      timbro = testo;
     },
     allega: (nome, contenuto, descrizione) => {
       const data = new Date(opzioni.creato);
@@ -240,6 +268,7 @@ export const apriFoglio = (opzioni: OpzioniFoglio): Foglio => {
     },
     ritira,
     chiudi: async () => {
+      leave();
       radice.end();
       doc.end();
       await fine;

@@ -1,6 +1,6 @@
 /** The sheets of a receipt: who was paid and by whom, when, through which PSP, how much and for what; the same marks and types as the notice. */
 
-import { giornoItaliano, toIsoRoma } from "../../domain/valori/date.ts";
+import { giornoDi, giornoItaliano, toIsoRoma } from "../../domain/valori/date.ts";
 import { formatImportoItaliano } from "../../domain/valori/importo.ts";
 import type { RicevutaDaStampare } from "../../ports/stampa-ricevuta.ts";
 import { type Colonna, FINE, FONDO, INTERA, incolonna, pezzo, riquadro, STILI, sfondo } from "./blocchi.ts";
@@ -65,8 +65,10 @@ const voce = ({ foglio, seconda }: Impaginata, { x, larghezza }: Colonna, y: num
   return alto + foglio.altezza(sotto) + (seconda ? 6 : 8);
 };
 
-const titoloDi = ({ eseguito, parziale }: RicevutaDaStampare): Nome =>
-  eseguito ? (parziale === true ? "titoloParziale" : "titolo") : "titoloNonEseguito";
+const titoloDi = ({ eseguito, parziale, attestazione }: RicevutaDaStampare): Nome => {
+  if (attestazione) return "titoloAttestazione";
+  return eseguito ? (parziale === true ? "titoloParziale" : "titolo") : "titoloNonEseguito";
+};
 
 const intestazione = (m: Impaginata, logo: Logo | undefined): void => {
   const { foglio, ricevuta, seconda } = m;
@@ -130,7 +132,9 @@ const pagamento = (m: Impaginata): void => {
   banda(m, "pagamento");
   const sinistra: readonly (readonly [Nome, string | undefined])[] = [
     ["importo", euro(ricevuta.importo)],
-    ["dataOra", dataOraItaliana(ricevuta.dataPagamento)],
+    ricevuta.attestazione
+      ? ["data", giornoItaliano(giornoDi(ricevuta.dataPagamento))]
+      : ["dataOra", dataOraItaliana(ricevuta.dataPagamento)],
     ["psp", ricevuta.psp],
     ["canale", ricevuta.canale],
   ];
@@ -187,10 +191,14 @@ const righeDi = ({ ricevuta: { righe, ente }, seconda }: Impaginata): readonly R
   });
 
 const nota = (m: Impaginata): void => {
-  const quando = dataOraItaliana(m.ricevuta.dataRicezione);
+  const { attestazione, dataRicezione } = m.ricevuta;
+  const quando = dataOraItaliana(dataRicezione);
+  const fill = (testi: TestiQuietanza): string =>
+    // The name of a flow is of who wrote it: a function, or its `$` would be read.
+    (attestazione ? testi.notaAttestazione.replace("{flusso}", () => attestazione.idFlusso) : testi.nota).replace("{quando}", quando);
   const testi = [
-    { testo: IT.nota.replace("{quando}", quando), stile: STILI.notaPiccola, altezza: 30 },
-    { testo: m.seconda?.nota.replace("{quando}", quando), stile: STILI.notaPiccola, altezza: 30, lingua: m.seconda?.lingua },
+    { testo: fill(IT), stile: STILI.notaPiccola, altezza: 30 },
+    { testo: m.seconda && fill(m.seconda), stile: STILI.notaPiccola, altezza: 30, lingua: m.seconda?.lingua },
   ];
   faiPosto(m, m.seconda ? 66 : 33);
   m.y = incolonna(m.foglio, INTERA, m.y, testi) + STACCO;
@@ -220,6 +228,7 @@ export const impaginaRicevuta = (
   seconda: TestiQuietanza | undefined,
 ): void => {
   const m: Impaginata = { foglio, ricevuta, seconda, y: PAGINA.margine };
+  foglio.timbra(ricevuta.prova && "PROVA - SENZA VALORE");
   foglio.sezione(() => intestazione(m, logo));
   foglio.sezione(() => parti(m));
   foglio.sezione(() => pagamento(m));

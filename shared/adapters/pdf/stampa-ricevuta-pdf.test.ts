@@ -62,6 +62,15 @@ describe("la ricevuta stampata", () => {
     expect(await testoDi({ eseguito: false })).toContain("RICEVUTA DI PAGAMENTO NON ESEGUITO");
   });
 
+  it.each([undefined, "en", "de", "fr", "sl"] as const)("senza ricevuta è un'attestazione, che dice da dove si sa (%s)", async (lingua) => {
+    const attestazione = { idFlusso: "2026-11-25BANCA-$&-1" };
+    const testo = await testoDi({ attestazione, canale: undefined, ...(lingua && { linguaSecondaria: lingua }) });
+    for (const atteso of ["ATTESTAZIONE DI PAGAMENTO", "27/11/2026 |", "2026-11-25BANCA-$&-1", "non è la ricevuta"])
+      expect(testo).toContain(atteso);
+    if (lingua) expect(testo).toContain(QUIETANZA_SECONDARIA[lingua].titoloAttestazione);
+    expect(testo).not.toMatch(/RICEVUTA DI PAGAMENTO|Data e ora|27\/11\/2026, 00:30 \|.*PSP/);
+  });
+
   it("nomina chi ha pagato solo se è un altro, e non stampa ANONIMO", async () => {
     expect(await testoDi()).not.toContain("Pagato da");
     expect(await testoDi({ versante: { identificativo: "X", anagrafica: "Luigi Verdi" } })).toContain("Pagato da Luigi Verdi");

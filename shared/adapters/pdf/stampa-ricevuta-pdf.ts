@@ -20,7 +20,11 @@ export const createStampaRicevutaPdf = ({ compress = true }: OpzioniStampa = {})
   };
   return {
     async render(ricevuta) {
-      const foglio = apriFoglio({ titolo: `Ricevuta di pagamento ${ricevuta.iuv}`, creato: ricevuta.dataRicezione, compress });
+      const foglio = apriFoglio({
+        titolo: `${ricevuta.attestazione ? "Attestazione" : "Ricevuta"} di pagamento ${ricevuta.iuv}`,
+        creato: ricevuta.dataRicezione,
+        compress,
+      });
       scrivi(foglio, ricevuta);
       return Buffer.concat(await foglio.chiudi());
     },

@@ -3,8 +3,8 @@ import { createHash, randomBytes } from "node:crypto";
 import type { ChiaviApi } from "../../ports/accessi.ts";
 
 export const chiaviApi: ChiaviApi = {
-  create: () => {
-    const chiave = `fiorino_${randomBytes(32).toString("base64url")}`;
+  create: (prova) => {
+    const chiave = `${prova ? "fio_prova_" : "fiorino_"}${randomBytes(32).toString("base64url")}`;
     return { chiave, impronta: createHash("sha256").update(chiave).digest("base64url") };
   },
 };

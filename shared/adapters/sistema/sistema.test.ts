@@ -62,7 +62,7 @@ describe("what is sealed", () => {
 });
 
 it("an API key says what it is, and is never twice the same", () => {
-  const [una, altra] = [chiaviApi.create(), chiaviApi.create()];
+  const [una, altra] = [chiaviApi.create(false), chiaviApi.create(false)];
   expect(una.chiave).toMatch(/^fiorino_[\w-]{43}$/);
   expect(una.chiave).not.toBe(altra.chiave);
 });

@@ -18,8 +18,11 @@ export class CodaSqs implements CodaRicevute {
     this.#url = url;
   }
 
-  async send(messaggio: Readonly<Record<string, unknown>>, gruppo?: string): Promise<void> {
-    await this.#client.send(new SendMessageCommand({ QueueUrl: this.#url, MessageBody: JSON.stringify(messaggio), ...gruppoDi(gruppo) }));
+  async send(messaggio: Readonly<Record<string, unknown>>, gruppo?: string, attesaSecondi = 0): Promise<void> {
+    const attesa = attesaSecondi > 0 ? { DelaySeconds: attesaSecondi } : {};
+    await this.#client.send(
+      new SendMessageCommand({ QueueUrl: this.#url, MessageBody: JSON.stringify(messaggio), ...gruppoDi(gruppo), ...attesa }),
+    );
   }
 
   /** Holds a message back: it will be delivered again after this many seconds. */

@@ -1,11 +1,11 @@
 /** What a treasurer's file is, by its first bytes: the name it came with and the content type that somebody wrote are not believed. */
-import type { FormatoTesoreria } from "../../domain/tesoreria/movimento.ts";
+import type { FormatoCaricamento } from "../../domain/tesoreria/caricamento.ts";
 import { isXls, isXlsx } from "./tabella/riconosci-tabella.ts";
 
 /** Bytes looked at: an XML declaration, comments and the namespaces of an envelope come before the first name that matters. */
 const INIZIO_BYTE = 8_192;
 
-export type FormatoRiconosciuto = FormatoTesoreria | "ZIP" | "XLS" | "XLSX" | "CSV";
+export type FormatoRiconosciuto = FormatoCaricamento | "ZIP" | "XLS" | "XLSX" | "CSV";
 
 const startsWith = (byte: Uint8Array, ...firma: readonly number[]): boolean => firma.every((valore, i) => byte[i] === valore);
 
@@ -19,11 +19,11 @@ const testoDi = (inizio: Uint8Array): string =>
 const isXml = (testo: string): boolean =>
   /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z_])/.test(testo) && !/^\s*<(?:!doctype\s+html|html|table)/i.test(testo);
 
-const formatoXml = (testo: string): FormatoTesoreria | undefined => {
+const formatoXml = (testo: string): FormatoCaricamento | undefined => {
   if (/<(?:[\w.-]+:)?flusso_giornale_di_cassa[\s>/]/.test(testo)) return "OPI";
   if (/BkToCstmrStmt|camt\.053\.|<(?:[\w.-]+:)?Stmt[\s>]/.test(testo)) return "CAMT053";
   if (/BkToCstmrDbtCdtNtfctn|camt\.054\.|<(?:[\w.-]+:)?Ntfctn[\s>]/.test(testo)) return "CAMT054";
-  return undefined;
+  return /<(?:[\w.-]+:)?FlussoRiversamento[\s>/]/.test(testo) ? "FDR" : undefined;
 };
 
 /** Position 1 of a record is a blank, unless somebody removed it. */
@@ -44,7 +44,7 @@ export const recognizeFormato = (inizio: Uint8Array): FormatoRiconosciuto | unde
   return isCsv(testo) ? "CSV" : undefined;
 };
 
-const AMMESSI = "giornale di cassa OPI, camt.053, camt.054, CBI RH, o una tabella CSV, XLS o XLSX";
+const AMMESSI = "giornale di cassa OPI, camt.053, camt.054, CBI RH, flusso di rendicontazione, o una tabella CSV, XLS o XLSX";
 
 /** The sentence for a file that is none of those: what it looks like, and what to do. */
 export const whyNotRecognized = (inizio: Uint8Array): string => {

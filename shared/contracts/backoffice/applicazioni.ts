@@ -37,6 +37,12 @@ const LimiteRichieste = z
   })
   .meta({ id: "LimiteRichieste", description: "Oltre, le richieste ricevono 429; assente = il limite dell'installazione" });
 
+const inProva = z
+  .boolean()
+  .describe(
+    "true solo alla nascita, e per sempre: vede solo domini in prova, fra quelli elencati, e ha chiavi che cominciano per fio_prova_; assente = com'è",
+  );
+
 export const ApplicazionePost = z
   .strictObject({
     principal,
@@ -50,6 +56,7 @@ export const ApplicazionePost = z
       servizioIntegrazione: ServizioIntegrazionePost,
       aggiornamentoValiditaMandatorio,
       limiteRichieste: LimiteRichieste,
+      inProva,
     }),
   })
   .meta({ id: "ApplicazionePost" });
@@ -69,6 +76,7 @@ export const Applicazione = z
     servizioIntegrazione: ServizioIntegrazione.optional(),
     aggiornamentoValiditaMandatorio: z.boolean(),
     limiteRichieste: LimiteRichieste.optional(),
+    inProva: z.literal(true).optional(),
   })
   .meta({ id: "Applicazione" });
 

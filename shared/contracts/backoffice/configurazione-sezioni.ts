@@ -3,6 +3,7 @@ import * as z from "zod";
 import { email, libero, testo } from "../comuni/campi.ts";
 import { accessoCittadini } from "./accesso-cittadini.ts";
 import { nullabili } from "./comuni.ts";
+import { pecBatch, send } from "./comunicazioni-enti.ts";
 import { AutenticazionePost } from "./connettori.ts";
 import { federazione } from "./federazione.ts";
 import { definizione } from "./tipi-pendenza-lettura.ts";
@@ -117,6 +118,8 @@ export const sezioni = {
   appIOBatch,
   accessoCittadini,
   federazione,
+  pecBatch,
+  send,
 };
 
 export const ConfigurazionePost = z
@@ -137,6 +140,8 @@ export const Configurazione = z
     appIOBatch: libero,
     accessoCittadini: libero,
     federazione: libero,
+    pecBatch: libero,
+    send: libero,
   })
   .meta({ id: "Configurazione" });
 
@@ -156,8 +161,10 @@ export const PatchConfigurazione = z
       replace("appIOBatch"),
       replace("accessoCittadini"),
       replace("federazione"),
+      replace("pecBatch"),
+      replace("send"),
     ]),
   )
   .min(1)
-  .max(10)
+  .max(12)
   .meta({ id: "PatchConfigurazione" });

@@ -54,6 +54,10 @@ export const campiDominio = {
   tassonomiaPagoPA: z.string().optional(),
   scaricaFr: z.boolean(),
   regoleCaricamento: RegoleCaricamento.optional(),
+  inProva: z
+    .literal(true)
+    .optional()
+    .describe("Il dominio non è ancora attivo su pagoPA: i suoi pagamenti sono simulati; assente = in esercizio"),
   abilitato: z.boolean(),
 };
 

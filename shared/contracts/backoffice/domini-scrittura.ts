@@ -14,8 +14,12 @@ type Regola = readonly [
 const SOLO_BENEFICIARIO = ["gln", "cbill", "auxDigit", "segregationCode", "iuvPrefix", "stazione", "altreStazioni"] as const;
 const PER_INTERMEDIATO = ["gln", "stazione", "auxDigit"] as const;
 
+/** pagoPA has not given it a station yet; without one, only numbers that do not name a station can be made. */
+const perProva = (auxDigit: unknown): readonly (typeof PER_INTERMEDIATO)[number][] =>
+  auxDigit === "0" ? ["stazione", "auxDigit"] : ["auxDigit"];
+
 const violazioni = (
-  dominio: { readonly intermediato?: boolean | null | undefined } & {
+  dominio: { readonly intermediato?: boolean | null | undefined; readonly inProva?: boolean | null | undefined } & {
     readonly [K in Regola[0]]?: string | readonly string[] | null | undefined;
   },
 ): Regola[] => {
@@ -24,7 +28,8 @@ const violazioni = (
       dominio[campo] == null ? [] : [[campo, "non ammesso per un dominio non intermediato"]],
     );
   }
-  const mancanti = PER_INTERMEDIATO.flatMap((campo): Regola[] =>
+  const obbligatori = dominio.inProva === true ? perProva(dominio.auxDigit) : PER_INTERMEDIATO;
+  const mancanti = obbligatori.flatMap((campo): Regola[] =>
     dominio[campo] == null ? [[campo, "obbligatorio per un dominio intermediato"]] : [],
   );
   const senzaCodice = dominio.auxDigit === "3" && dominio.segregationCode == null;
@@ -38,6 +43,12 @@ export const DominioPost = z
     ...nullabili({ ...campiFacoltativi, logo: campoLogo, ...connettoriEsportazione }),
     scaricaFr: z.boolean().describe("Se i flussi di rendicontazione vanno acquisiti"),
     regoleCaricamento: RegoleCaricamento.nullish(),
+    inProva: z
+      .boolean()
+      .nullish()
+      .describe(
+        "true solo alla nascita: pagamenti simulati, nulla arriva a pagoPA; false = messa in esercizio, senza ritorno; assente = com'è",
+      ),
     abilitato: z.boolean(),
   })
   .superRefine((dominio, contesto) => {
@@ -50,7 +61,8 @@ export const addDominio = defineOperation({
   id: "addDominio",
   path: "/domini/{idDominio}",
   summary: "Aggiunge o aggiorna un dominio",
-  description: "Un dominio intermediato deve avere gln, auxDigit e una stazione già registrata; con auxDigit 3 anche segregationCode.",
+  description:
+    "Un dominio intermediato deve avere gln, auxDigit e una stazione già registrata; con auxDigit 3 anche segregationCode. Un dominio in prova (inProva) può non avere ancora gln e stazione.",
   risorsa: "domini",
   params: z.strictObject({ idDominio }),
   body: DominioPost,

@@ -107,6 +107,8 @@ export const Pendenza = z
     ...senzaLink,
     ...delBackoffice,
     descrizioneStato: opz(testo),
+    pagataAltrove: opz(lettura.PagataAltrove),
+    notificaSend: opz(lettura.NotificaSend),
     note: z.array(NotaPendenza),
     voci: z.array(VocePendenza),
     rpp: z.array(RppPendenza),

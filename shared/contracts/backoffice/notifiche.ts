@@ -8,7 +8,7 @@ const opz = z.exactOptional;
 const SERVIZI = ["Configurazione e manutenzione"] as const;
 const comune = { api: "backoffice", risorsa: "notifiche", auth: ["operatore"] } as const;
 const STATI = ["SPEDITA", "DA_SPEDIRE", "ANNULLATA"] as const;
-/** ANNULLAMENTO and FALLIMENTO are of GovPay alone, which never sends them either: they are never written. RPP is ours: the messages of a payment, for the connector of its creditor. */
+/** FALLIMENTO is of GovPay alone, which never sends it either: it is never written. ANNULLAMENTO tells the applications of version 1 of an attempt that another one replaced. RPP is ours: the messages of a payment, for the connector of its creditor. */
 const TIPI = ["ATTIVAZIONE", "RICEVUTA", "ANNULLAMENTO", "FALLIMENTO", "RPP"] as const;
 
 export const NotificaIndex = z
@@ -57,12 +57,12 @@ export const rispedisciNotifica = defineOperation({
   path: "/notifiche/{idDominio}/{iuv}/{idRicevuta}/rispedisci",
   summary: "Rispedisce subito una notifica, qualunque sia il suo stato",
   description:
-    "Estensione: in GovPay si può solo cambiare lo stato nella base dati. Il sistema dell'ente riceve di nuovo la stessa chiamata. Con tipo ATTIVAZIONE, idRicevuta è il ccp del tentativo.",
+    "Estensione: in GovPay si può solo cambiare lo stato nella base dati. Il sistema dell'ente riceve di nuovo la stessa chiamata. Con tipo ATTIVAZIONE o ANNULLAMENTO, idRicevuta è il ccp del tentativo.",
   acl: { servizi: SERVIZI, diritto: "W" },
   capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
   peso: "scrittura",
   params: z.strictObject({ idDominio, iuv, idRicevuta }),
-  query: z.strictObject({ tipo: opz(z.enum(["RICEVUTA", "ATTIVAZIONE", "RPP"])) }),
+  query: z.strictObject({ tipo: opz(z.enum(["RICEVUTA", "ATTIVAZIONE", "ANNULLAMENTO", "RPP"])) }),
   responses: { 202: NotificaIndex },
   errors: ["NON_TROVATO", "CONFLITTO"],
 });

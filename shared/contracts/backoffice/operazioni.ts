@@ -47,11 +47,11 @@ import { findNotifiche, rispedisciNotifica } from "./notifiche.ts";
 import { addOperatore, findOperatori, getOperatore, updateOperatore } from "./operatori.ts";
 import { findPagamenti, getPagamento, updatePagamento } from "./pagamenti.ts";
 import { addCollegamentiPagina, addPaginaPagamento, findPaginePagamento, getPaginaPagamento } from "./pagine-pagamento.ts";
-import { getStoriaPendenza, risolviAnomalia } from "./pendenze.ts";
+import { risolviAnomalia } from "./pendenze.ts";
 import { findPendenze, getPendenza, getPendenzaByAvviso } from "./pendenze-lettura.ts";
 import { addPendenza, addPendenzaDaForm, createPendenza, updatePendenza } from "./pendenze-scrittura.ts";
 import { getProfilo } from "./profilo.ts";
-import { findPromemoria, getPromemoriaPendenza, rispedisciPromemoria } from "./promemoria.ts";
+import { addRicevutaPec, findPromemoria, getPromemoriaPendenza, rispedisciPromemoria } from "./promemoria.ts";
 import { findQuadratureRendicontazioni, findQuadratureRiscossioni } from "./quadrature.ts";
 import { addRecupero, findRecuperi, getRecupero, updateRecupero } from "./recuperi.ts";
 import { findRendicontazioni } from "./rendicontazioni.ts";
@@ -66,8 +66,10 @@ import { eliminaScarto, findMessaggiScartati, findScarti, riconsegnaScarti, rico
 import { addSegretoApplicazione, findSegretiApplicazione, updateSegretoApplicazione } from "./segreti-applicazione.ts";
 import { findSigilli, verificaSigillo } from "./sigilli.ts";
 import { findSonde, getSonda, updateSogliaSonda } from "./sonde.ts";
+import { getStampaRicevute } from "./stampa-ricevute.ts";
 import { getStatistichePendenze, getStatisticheRicevute, getStatisticheRiscossioni } from "./statistiche.ts";
 import { addStazione, findStazioni, getStazione } from "./stazioni.ts";
+import { getStoriaPendenza } from "./storia.ts";
 import {
   addTipoPendenza,
   addTipoPendenzaDominio,
@@ -182,6 +184,7 @@ export const operazioniBackoffice: readonly Operazione[] = [
   updateRpp,
   getRpt,
   getRt,
+  getStampaRicevute,
   findRicevute,
   addRicevuta,
   getRicevuta,
@@ -218,6 +221,7 @@ export const operazioniBackoffice: readonly Operazione[] = [
   findPromemoria,
   getPromemoriaPendenza,
   rispedisciPromemoria,
+  addRicevutaPec,
   findNotifiche,
   rispedisciNotifica,
   getTracciatoNotificaPagamenti,

@@ -1,21 +1,11 @@
-/** Debts in the hands of an operator: their history, and the repair of those paid twice or with another amount. */
+/** Debts in the hands of an operator: the repair of those paid twice or with another amount. */
 import * as z from "zod";
 import { idA2A, idPendenza, importo, testo } from "../comuni/campi.ts";
 import { defineOperation } from "../operation.ts";
 import { SegnalazionePendenza, STATI_PENDENZA } from "../pendenze/modelli-lettura.ts";
-import * as storia from "../pendenze/storia.ts";
 
 const params = z.strictObject({ idA2A, idPendenza });
 const risorsa = "pendenze";
-
-export const getStoriaPendenza = defineOperation({
-  datiPersonali: true,
-  ...storia.getStoriaPendenza,
-  api: "backoffice",
-  risorsa,
-  auth: ["operatore"],
-  acl: { servizi: ["Pendenze"], diritto: "R" },
-});
 
 export const RisoluzioneAnomalia = z
   .strictObject({

@@ -3,19 +3,28 @@ import * as z from "zod";
 import { idDominio, iuv, testo } from "../comuni/campi.ts";
 import { dataFiltro, listaPaginata, queryLista } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
+import { NotificaSend } from "../pendenze/modelli-lettura.ts";
 
 const opz = z.exactOptional;
 const TIPI = ["AVVISO_PAGAMENTO", "SCADENZA_AVVISO_PAGAMENTO", "RICEVUTA_TELEMATICA"] as const;
+const CANALI = ["PEC", "EMAIL", "APP_IO"] as const;
+const RECAPITI = ["ACCETTATO", "RECAPITATO", "NON_RECAPITATO"] as const;
 const STATI = ["SPEDITO", "DA_SPEDIRE", "ANNULLATO", "FALLITO"] as const;
 
 export const PromemoriaIndex = z
   .strictObject({
     tipo: z.enum(TIPI),
     dataCreazione: z.string(),
-    canale: z.enum(["EMAIL", "APP_IO"]),
+    canale: z.enum(CANALI),
     stato: z.enum(STATI),
     statoInvio: opz(
       z.enum(["IN_INVIO", "INCERTO"]).describe("Dice di più: in spedizione adesso; o non si sa se sia partito, e non si rimanda da solo"),
+    ),
+    recapito: opz(
+      z
+        .strictObject({ stato: z.enum(RECAPITI), data: z.string(), letto: opz(z.boolean()) })
+        .describe("Che cosa ha detto il canale dopo averlo preso: le ricevute della PEC, lo stato del messaggio di App IO")
+        .meta({ id: "RecapitoPromemoria" }),
     ),
     descrizioneStato: opz(z.string()),
     dataUltimoAggiornamento: z.string(),
@@ -34,7 +43,7 @@ export const findPromemoria = defineOperation({
   risorsa: "promemoria",
   summary: "Elenco dei promemoria ai debitori e del loro invio, dal più recente",
   description:
-    "dataDa e dataA si riferiscono alla creazione. Per e-mail e per App IO; nessun indirizzo vi compare: è quello della pendenza.",
+    "dataDa e dataA si riferiscono alla creazione. Per PEC, per e-mail e con App IO; nessun indirizzo vi compare: è quello della pendenza.",
   auth: ["operatore"],
   acl: { servizi: ["Configurazione e manutenzione"], diritto: "R" },
   capacita: ["anagrafiche:read", "archivio:read"],
@@ -73,7 +82,7 @@ export const getPromemoriaPendenza = defineOperation({
         anteprime: z.array(
           z
             .strictObject({
-              ...{ tipo: z.enum(TIPI), canale: z.enum(["EMAIL", "APP_IO"]), canaleAttivo: z.boolean(), previsto: z.boolean() },
+              ...{ tipo: z.enum(TIPI), canale: z.enum(CANALI), canaleAttivo: z.boolean(), previsto: z.boolean() },
               dataPrevista: opz(z.string()),
               motivo: opz(z.string().describe("Perché non parte")),
               oggetto: opz(z.string()),
@@ -82,6 +91,10 @@ export const getPromemoriaPendenza = defineOperation({
             })
             .meta({ id: "AnteprimaPromemoria" }),
         ),
+        send: NotificaSend.extend({
+          prevista: z.boolean().describe("Il costo della notifica si legge quando qualcuno verifica o paga l'avviso"),
+          motivo: opz(z.string().describe("Perché non si legge")),
+        }).meta({ id: "AnteprimaSend" }),
       })
       .meta({ id: "PromemoriaDiPendenza" }),
   },
@@ -103,6 +116,28 @@ export const rispedisciPromemoria = defineOperation({
   limiti: { bodyKilobytes: 16 },
   params: z.strictObject({ ...chiave, idPromemoria: testo(120) }),
   body: z.strictObject({ motivazione: testo(255) }).meta({ id: "RispedizionePromemoria" }),
+  responses: { 200: PromemoriaPendenza },
+  errors: ["NON_TROVATO", "NON_PROCESSABILE", "CONFLITTO"],
+});
+
+export const addRicevutaPec = defineOperation({
+  api: "backoffice",
+  id: "addRicevutaPec",
+  servitaDa: "backoffice",
+  funzione: "rispedisciPromemoria",
+  method: "POST",
+  path: "/promemoria/ricevutePec",
+  risorsa: "promemoria",
+  summary: "Registra una ricevuta di PEC: accettazione, consegna o mancata consegna di un promemoria",
+  description:
+    "La manda chi legge la casella dell'ente: il messaggio come sta nella casella (message/rfc822), o il suo daticert.xml. Il promemoria è quello del Message-ID; " +
+    "una mancata consegna lo rende FALLITO e lascia il posto all'e-mail. La stessa ricevuta due volte, o una più vecchia, non cambia nulla. Fino a 4 MB.",
+  auth: ["operatore"],
+  acl: { servizi: ["Pendenze"], diritto: "W" },
+  capacita: ["anagrafiche:read", "archivio:read", "archivio:write", "eventi:write"],
+  peso: "scrittura",
+  limiti: { bodyKilobytes: 4096 },
+  corpoGrezzo: ["message/rfc822", "application/xml", "text/xml", "application/octet-stream"],
   responses: { 200: PromemoriaPendenza },
   errors: ["NON_TROVATO", "NON_PROCESSABILE", "CONFLITTO"],
 });

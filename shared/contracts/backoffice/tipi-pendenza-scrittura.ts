@@ -45,7 +45,13 @@ const configurazione = {
     { impaginazione: definizione.nullish() },
     { gruppo: testo(255).nullish().describe("Titolo sotto cui i portali raccolgono i tipi") },
   ),
-  avvisaturaMail: z.strictObject(avvisatura({ allegaPdf: z.boolean().nullish() })),
+  avvisaturaMail: z.strictObject({
+    ...avvisatura({ allegaPdf: z.boolean().nullish() }),
+    soloSeNonRaggiunto: z
+      .boolean()
+      .nullish()
+      .describe("true = l'e-mail parte solo a chi App IO non raggiunge, o quando App IO non recapita"),
+  }),
   visualizzazione: definizione,
   tracciatoCsv,
 };

@@ -35,6 +35,13 @@ export const informativaPagina = z.strictObject({
   obbligatoria: z.boolean().default(true),
 });
 
+/** An origin and nothing else: it goes into the policy of the document as it is. */
+const origineSito = z
+  .string()
+  .regex(/^https:\/\/(?=.{1,253}(?::\d|$))[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::\d{1,5})?$/, {
+    error: "atteso un sito https, senza percorso e in minuscolo: https://www.example.it",
+  });
+
 export const PaginaPagamentoPost = z
   .strictObject({
     idTipoPendenza,
@@ -52,6 +59,9 @@ export const PaginaPagamentoPost = z
     giorniPerPagare: z.number().int().min(1).max(60).default(3),
     pagamentiMassimi: opz(z.number().int().min(1).max(1_000_000)),
     totaleMassimo: opz(importo),
+    incorporabileDa: opz(z.array(origineSito).min(1).max(10, "al massimo 10 siti")).meta({
+      description: "Siti nelle cui pagine può stare dentro un riquadro (iframe); assente = nessuno",
+    }),
     urlRitorno: z.url({ protocol: /^https?$/, error: "atteso un indirizzo https assoluto" }).max(2_000),
   })
   .superRefine(({ importo: regola, campi, dal, al }, contesto) => {

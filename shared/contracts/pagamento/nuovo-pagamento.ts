@@ -28,7 +28,7 @@ export const RiferimentoAvviso = z
     idDebitore: z.string().min(1).max(16).optional().meta({ description: "Obbligatorio per chi non ha credenziali" }),
   })
   .meta({ id: "RiferimentoAvviso" });
-export const NuovaPendenzaDelPagamento = NuovaPendenza.omit({ allegati: true })
+export const NuovaPendenzaDelPagamento = NuovaPendenza.omit({ allegati: true, notificaSend: true })
   .extend({ idA2A, idPendenza })
   .meta({ id: "NuovaPendenzaDelPagamento", description: "Solo di un'applicazione: caricata come da PUT /pendenze, poi pagata" });
 

@@ -12,6 +12,7 @@ import { findRicevute, getRicevuta } from "./ricevute.ts";
 import { findRpp, getRpp, getRpt, getRt } from "./rpp.ts";
 import { addPendenzaDaForm } from "./spontanee.ts";
 import { getStampaRicevute } from "./stampa-ricevute.ts";
+import { getStoriaPendenza } from "./storia.ts";
 
 export const operazioniPagamento: readonly Operazione[] = [
   addPagamento,
@@ -21,6 +22,7 @@ export const operazioniPagamento: readonly Operazione[] = [
   returnDaPsp,
   findPendenze,
   getPendenza,
+  getStoriaPendenza,
   addPendenzaDaForm,
   getPendenzaByAvviso,
   getAvviso,

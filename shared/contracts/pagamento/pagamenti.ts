@@ -31,6 +31,7 @@ export const comuniPagamento = {
   urlRitorno: z.string().optional(),
   soggettoVersante: Soggetto.optional(),
   modello: z.enum(MODELLI),
+  prova: z.literal(true).optional().describe("Di domini in prova: nessun denaro si muove"),
 };
 
 export const PagamentoIndex = z.strictObject({ ...comuniPagamento, pendenze: z.string(), rpp: z.string() }).meta({ id: "PagamentoIndex" });

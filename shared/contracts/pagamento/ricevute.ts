@@ -38,7 +38,8 @@ export const getRicevuta = defineOperation({
   summary: "Dettaglio di una ricevuta, in JSON o stampata (Accept: application/pdf)",
   description:
     "Risponde 200: il 201 del documento di GovPay è una svista. La stampa è anche nella lingua della pendenza, o in quella di linguaSecondaria; " +
-    "linguaSecondaria=false stampa solo in italiano.",
+    "linguaSecondaria=false stampa solo in italiano. Di un pagamento la cui ricevuta non è mai arrivata (esiti 8 e 9 dei flussi) si stampa l'attestazione, che lo dice: " +
+    "idRicevuta è lo IUR del flusso, e in JSON non c'è nulla da dare (404).",
   capacita: ["anagrafiche:read", "archivio:read", "documenti:read"],
   peso: "pdf",
   params: z.strictObject({ idDominio, iuv, idRicevuta }),

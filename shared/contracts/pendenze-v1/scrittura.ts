@@ -9,7 +9,9 @@ import { avviso } from "./modelli.ts";
 const opz = z.exactOptional;
 const api = "pendenze-v1";
 
-export const pendenzaPut = NuovaPendenza.omit({ documento: true, proprieta: true, allegati: true }).meta({ id: "pendenzaPut" });
+export const pendenzaPut = NuovaPendenza.omit({ documento: true, proprieta: true, allegati: true, notificaSend: true }).meta({
+  id: "pendenzaPut",
+});
 
 export const addPendenza = defineOperation({
   ...scrittura.addPendenza,

@@ -28,6 +28,7 @@ const Soggetto = z
     provincia: testoOpz,
     nazione: testoOpz,
     email: testoOpz,
+    pec: testoOpz,
     cellulare: testoOpz,
   })
   .meta({ id: "SoggettoPendenza" });
@@ -68,6 +69,7 @@ const comuni = {
   datiAllegati: opz(libero),
   documento: opz(Documento),
   proprieta: opz(Proprieta),
+  prova: opz(z.literal(true)).meta({ description: "Di un dominio in prova: non si paga davvero, e niente di essa arriva a pagoPA" }),
 } as const;
 
 export const PendenzaIndex = z
@@ -131,10 +133,30 @@ export const AllegatoPendenza = z
   })
   .meta({ id: "AllegatoPendenza" });
 
+export const PagataAltrove = z
+  .strictObject({ data: giorno, importo, riferimento: testo, mezzo: testoOpz })
+  .meta({ id: "PagataAltrove", description: "Pagata fuori da pagoPA: resta ANNULLATA, e non si paga più" });
+
+export const NotificaSend = z
+  .strictObject({
+    iun: testoOpz,
+    aggiungiCosto: opz(z.literal(true)),
+    costo: opz(importo).meta({ description: "Costo della notifica all'ultima lettura" }),
+    costoApplicato: opz(importo).meta({ description: "La parte dell'importo della pendenza che è costo della notifica" }),
+    lettoIl: testoOpz,
+    dataVisualizzazione: testoOpz,
+    dataPerfezionamento: testoOpz,
+    dataNotifica: giornoOpz.meta({ description: "La prima tra visualizzazione e perfezionamento" }),
+    fineRiduzione: giornoOpz.meta({ description: "Ultimo giorno della rata che vale per alcuni giorni dalla notifica" }),
+  })
+  .meta({ id: "NotificaSend", description: "Notifica dell'avviso con SEND" });
+
 export const Pendenza = z
   .strictObject({
     ...comuni,
     descrizioneStato: testoOpz,
+    pagataAltrove: opz(PagataAltrove),
+    notificaSend: opz(NotificaSend),
     voci: z.array(VocePendenza),
     rpp: z.array(RppPendenza),
     allegati: opz(z.array(AllegatoPendenza)),

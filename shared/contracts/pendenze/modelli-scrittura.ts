@@ -35,6 +35,7 @@ export const SoggettoPagatore = z
     provincia: opz(testo(35)),
     nazione: opz(nazione),
     email: opz(email),
+    pec: opz(email.describe("Posta elettronica certificata: domicilio digitale della persona, o indirizzo dell'impresa")),
     cellulare: opz(cellulare),
   })
   .meta({ id: "SoggettoPagatore", description: "Debitore; senza identificativo diventa ANONIMO" });
@@ -139,6 +140,15 @@ export const NuovoAllegato = z
   })
   .meta({ id: "NuovoAllegatoPendenza" });
 
+const NotificaSendPost = z
+  .strictObject({
+    iun: opz(z.string().regex(/^[A-Z]{4}-[A-Z]{4}-[A-Z]{4}-\d{6}-[A-Z]-\d$/, "atteso uno IUN nella forma AAAA-BBBB-CCCC-AAAAMM-X-1")),
+    aggiungiCosto: opz(
+      z.literal(true).describe("Il costo della notifica si aggiunge all'importo quando si verifica o si paga l'avviso, e resta distinto"),
+    ),
+  })
+  .meta({ id: "NotificaSendPost", description: "L'avviso è notificato con SEND: prezzo e date si leggono quando si verifica o si paga" });
+
 export const NuovaPendenza = z
   .strictObject({
     idTipoPendenza: opz(idTipoPendenza),
@@ -163,6 +173,7 @@ export const NuovaPendenza = z
     dataNotificaAvviso: opz(giorno),
     dataPromemoriaScadenza: opz(giorno),
     proprieta: opz(Proprieta),
+    notificaSend: opz(NotificaSendPost),
     voci: z.array(NuovaVocePendenza).min(1, "serve almeno una voce").max(5, "ammesse al massimo 5 voci"),
     allegati: opz(z.array(NuovoAllegato).max(20, "ammessi al massimo 20 allegati")).meta({
       description: "Al massimo 10 MB in tutto. Assente = restano quelli che ci sono; presente = li sostituisce",

@@ -9,6 +9,7 @@ import { getPendenza, getPendenzaByAvviso } from "./pendenze.ts";
 import { getProfilo } from "./profilo.ts";
 import { findRpp, getRpp, getRpt, getRt } from "./rpp.ts";
 import { addPendenza, updatePendenza } from "./scrittura.ts";
+import { getStampaRicevute } from "./stampa-ricevute.ts";
 import { getStoriaPendenza } from "./storia.ts";
 import {
   addCaricamentoTracciato,
@@ -40,6 +41,7 @@ export const operazioniPendenze: readonly Operazione[] = [
   getRpp,
   getRpt,
   getRt,
+  getStampaRicevute,
   addTracciatoPendenze,
   findTracciatiPendenze,
   addCaricamentoTracciato,

@@ -93,6 +93,8 @@ export const getRt = defineOperation({
   summary: "Ricevuta: in JSON, nel messaggio originale del Nodo (Accept: application/xml) o stampata (Accept: application/pdf)",
   capacita: ["anagrafiche:read", "archivio:read", "documenti:read"],
   peso: "pdf",
+  // It prints many together too (stampa-ricevute.ts).
+  limiti: { timeoutSeconds: 29, memoryMegabytes: 1024 },
   params: chiave,
   responses: {
     200: {

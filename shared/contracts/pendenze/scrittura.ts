@@ -1,6 +1,6 @@
 /** Writes of a debt: load, update, annul and restore (reference 1.2 rows 2 and 3). Apart from the reads, which must not build what only writes need. */
 import * as z from "zod";
-import { giorno } from "../comuni/campi.ts";
+import { giorno, importo, testo } from "../comuni/campi.ts";
 import { booleanoQuery } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 import { ERRORI_SCRITTURA } from "./errori-scrittura.ts";
@@ -43,9 +43,19 @@ export const addPendenza = defineOperation({
 const nota = z.strictObject({ oggetto: z.string().min(1).max(255), testo: z.string().min(1).max(2000) });
 const stato = z.enum(["ANNULLATA", "NON_ESEGUITA"]);
 
+export const PagatoAltrove = z
+  .strictObject({
+    data: giorno.meta({ description: "Giorno in cui è stata pagata, non futuro" }),
+    importo: importo.meta({ description: "Quanto è stato pagato; può differire dal dovuto" }),
+    riferimento: testo(140).meta({ description: "Numero della quietanza, del bonifico, della delega" }),
+    mezzo: opz(testo(70)).meta({ description: "Sportello, bonifico, F24..." }),
+  })
+  .meta({ id: "PagatoAltrove" });
+
 export const VariazionePendenza = z
   .discriminatedUnion("path", [
     z.strictObject({ op: z.literal("REPLACE"), path: z.literal("/stato"), value: stato }),
+    z.strictObject({ op: z.literal("REPLACE"), path: z.literal("/pagataAltrove"), value: PagatoAltrove }),
     z.strictObject({ op: z.literal("REPLACE"), path: z.literal("/descrizioneStato"), value: z.string().min(1).max(255) }),
     z.strictObject({ op: z.literal("REPLACE"), path: z.literal("/ack"), value: z.boolean() }),
     z.strictObject({ op: z.literal("ADD"), path: z.literal("/nota"), value: nota }),
@@ -57,9 +67,10 @@ export const updatePendenza = defineOperation({
   id: "updatePendenza",
   method: "PATCH",
   path: "/pendenze/{idA2A}/{idPendenza}",
-  summary: "Annulla o ripristina una pendenza, o ne aggiorna descrizioneStato, ack e note",
+  summary: "Annulla o ripristina una pendenza, la segna pagata fuori da pagoPA, o ne aggiorna descrizioneStato, ack e note",
   description:
-    "Le variazioni si applicano tutte o nessuna. Annullare una pendenza già annullata non ha effetto. ETag è la nuova versione; con If-Match cambia solo la versione indicata.",
+    "Le variazioni si applicano tutte o nessuna. Annullare una pendenza già annullata non ha effetto. /pagataAltrove la rende non più pagabile (ANNULLATA) e dice quando e come è stata pagata; " +
+    "la ripristina solo chi l'ha detto, o un operatore, e fino ad allora un nuovo carico è rifiutato (VER_003). ETag è la nuova versione; con If-Match cambia solo la versione indicata.",
   risorsa: "pendenze",
   auth: ["applicazione"],
   acl: { servizi: ["API Pendenze"], diritto: "W" },

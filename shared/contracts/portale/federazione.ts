@@ -3,7 +3,7 @@ import * as z from "zod";
 import { BINARIO, defineOperation } from "../operation.ts";
 import { indirizzoRitorno } from "../pagamento/nuovo-pagamento.ts";
 import { chiaveAvviso } from "../pendenze/modelli-comuni.ts";
-import { AvvisoPortale, CercaAvviso, detentore } from "./modelli.ts";
+import { AvvisoPortale, CercaAvviso, detentore, RicevutaFederata } from "./modelli.ts";
 
 const opz = z.exactOptional;
 
@@ -63,9 +63,11 @@ export const forwardDocumento = defineOperation({
   funzione: "forwardAvviso",
   method: "GET",
   path: "/federazione/{detentore}/documenti/{idDominio}/{numeroAvviso}/{documento}",
-  summary: "Avviso o ricevuta in PDF di un pagamento che un altro back end detiene",
-  description: "Di un cittadino si chiede prima al detentore se la posizione è sua.",
+  summary: "Avviso o ricevuta di un pagamento che un altro back end detiene, in PDF; della ricevuta anche i dati",
+  description:
+    "Di un cittadino si chiede prima al detentore se la posizione è sua. Con Accept: application/json la ricevuta è data dai suoi dati; di un avviso c'è solo il PDF " +
+    "(i dati li dà POST /federazione/{detentore}/avvisi).",
   acl: { servizi: ["API Pagamenti"], diritto: "R" },
   params: chiaveAvviso.extend({ detentore, documento: z.enum(["avviso", "ricevuta"]) }),
-  responses: { 200: { "application/pdf": BINARIO } },
+  responses: { 200: { "application/pdf": BINARIO, "application/json": RicevutaFederata } },
 });

@@ -21,6 +21,7 @@ export const campiPosizione = {
   pagabile: z.boolean(),
   dataScadenza: opz(giorno),
   dataValidita: opz(giorno).meta({ description: "Fino a quando l'importo vale: oltre, va riletto prima di pagare" }),
+  prova: opz(z.literal(true)).meta({ description: "Di un dominio in prova: nessun denaro si muove" }),
 } as const;
 
 export const PosizionePortale = z
@@ -38,6 +39,19 @@ export const PosizionePortale = z
 export const AvvisoPortale = z
   .strictObject({ ...campiPosizione, motivo: opz(z.string()).meta({ description: "Perché non si paga" }) })
   .meta({ id: "AvvisoPortale" });
+
+/** Of a payment that another back end holds: enough to show that it was made. Its printed receipt says the rest. */
+export const RicevutaFederata = z
+  .strictObject({
+    detentore,
+    idDominio,
+    numeroAvviso,
+    idRicevuta: z.string(),
+    importo: z.number(),
+    dataPagamento: z.string().meta({ description: "Data e ora, con il fuso" }),
+    psp: z.string(),
+  })
+  .meta({ id: "RicevutaFederata" });
 
 export const CercaAvviso = z
   .strictObject({

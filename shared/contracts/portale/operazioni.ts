@@ -4,7 +4,7 @@ import { findAttesi } from "./attesi.ts";
 import { addSpontanea, findEnti, findServizi, getServizio } from "./enti.ts";
 import { forwardAvviso, forwardDocumento, forwardPagamento } from "./federazione.ts";
 import { addPagamento, findAvviso, getAvviso, getPagamento, getRicevuta } from "./pagamenti.ts";
-import { addPosizione, getAnnunci, updatePosizione } from "./posizioni.ts";
+import { addPosizione, addPosizioni, getAnnunci, updatePosizione } from "./posizioni.ts";
 import { getSalute } from "./salute.ts";
 
 export const operazioniPortale: readonly Operazione[] = [
@@ -19,6 +19,7 @@ export const operazioniPortale: readonly Operazione[] = [
   getAvviso,
   getRicevuta,
   addPosizione,
+  addPosizioni,
   updatePosizione,
   getAnnunci,
   forwardAvviso,

@@ -1,10 +1,10 @@
 /** A subscription as who manages it is shown it, and what may be asked of it. */
 import type { Abbonamento } from "./abbonamento.ts";
-import type { Avanzamento } from "./avanzamento.ts";
+import type { Seguito } from "./seguito.ts";
 
 export interface AbbonamentoVisto {
   readonly abbonamento: Abbonamento;
-  readonly avanzamento?: Avanzamento;
+  readonly seguito?: Seguito;
   /** Shown once, when it is made. */
   readonly segreto?: string;
 }

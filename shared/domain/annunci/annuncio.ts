@@ -9,6 +9,7 @@ export const TIPI_ANNUNCIO = {
   "pendenza.creata": "una pendenza è stata caricata",
   "pendenza.modificata": "di una pendenza è cambiato ciò che si paga, quando, o lo stato",
   "pendenza.annullata": "una pendenza è stata annullata",
+  "pendenza.pagataAltrove": "una pendenza è stata pagata fuori da pagoPA",
   "tentativo.avviato": "un pagamento è cominciato presso un PSP",
   "ricevuta.acquisita": "è arrivata una ricevuta di pagoPA",
   "riscossione.registrata": "un importo risulta riscosso",

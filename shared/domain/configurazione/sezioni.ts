@@ -15,6 +15,8 @@ export const SEZIONI = [
   "appIOBatch",
   "accessoCittadini",
   "federazione",
+  "pecBatch",
+  "send",
 ] as const;
 export type NomeSezione = (typeof SEZIONI)[number];
 
@@ -54,6 +56,8 @@ export const PREDEFINITE: Readonly<Record<Exclude<NomeSezione, "giornaleEventi">
   appIOBatch: { abilitato: false, timeToLive: 3600 },
   accessoCittadini: { abilitato: false, durata: { inattivitaMinuti: 30, massimaMinuti: 480 }, provider: [], urlLogin: [], urlLogout: [] },
   federazione: { abilitato: false, backEnd: [] },
+  pecBatch: { abilitato: false, caselle: [] },
+  send: { abilitato: false, enti: [] },
 };
 
 /** Fields that are written and never read back, wherever they are in a section. */

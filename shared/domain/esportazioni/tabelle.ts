@@ -32,6 +32,9 @@ const toValore = (valore: unknown): Valore => {
 };
 
 /** `oggi` tells an expired debt from one to be paid. */
+/** Of money that does not exist, said on its own row. */
+const sayProva = ({ prova }: { readonly prova?: true }): string | undefined => (prova ? "PROVA" : undefined);
+
 export const colonnePendenze = (oggi: string): Colonne<Pendenza> => [
   ...campi<Pendenza>("testo", "idDominio", "idA2A", "idPendenza", "numeroAvviso", "iuv", "idTipoPendenza", "idUnitaOperativa"),
   { nome: "stato", tipo: "testo", of: (p) => statoPendenzaAl(p.stato, p.dataScadenza, oggi) },
@@ -42,6 +45,7 @@ export const colonnePendenze = (oggi: string): Colonne<Pendenza> => [
   ...campi<Pendenza>("istante", "dataCaricamento"),
   ...campi<Pendenza>("giorno", "dataValidita", "dataScadenza"),
   ...campi<Pendenza>("testo", "direzione", "divisione"),
+  { nome: "prova", tipo: "testo", of: sayProva },
 ];
 
 export const colonneRiscossioni: Colonne<Riscossione> = [
@@ -52,6 +56,7 @@ export const colonneRiscossioni: Colonne<Riscossione> = [
   ...campi<Riscossione>("istante", "data"),
   ...campi<Riscossione>("testo", "idA2A", "idPendenza", "idVocePendenza", "idTipoPendenza", "idUnitaOperativa"),
   ...campi<Riscossione>("testo", "direzione", "divisione", "tassonomia", "idRicevuta", "idRiconciliazione"),
+  { nome: "prova", tipo: "testo", of: sayProva },
 ];
 
 const segnalazioniDi = ({ segnalazioni }: Pick<Rendicontazione, "segnalazioni">): string =>

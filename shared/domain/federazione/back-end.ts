@@ -37,6 +37,16 @@ export const readFederazione = (sezione: ValoreSezione): readonly BackEnd[] => {
   }));
 };
 
+/** What another back end says of the receipt of a payment: enough to show it was paid, to whom and when. */
+export interface RicevutaFederata {
+  readonly idRicevuta: string;
+  /** Cents. */
+  readonly importo: bigint;
+  /** Instant. */
+  readonly dataPagamento: string;
+  readonly psp: string;
+}
+
 /** Payment of a tax code as any back end tells it. */
 export interface PosizioneFederata {
   readonly idDominio: string;
@@ -51,4 +61,6 @@ export interface PosizioneFederata {
   readonly dataValidita?: string;
   readonly dataPagamento?: string;
   readonly motivo?: string;
+  /** Of money that does not exist, says who holds it. */
+  readonly prova?: true;
 }

@@ -1,11 +1,11 @@
-/** What the creditor's systems are told of a payment code, one thing at a time: an attempt that started, a receipt. */
+/** What the creditor's systems are told of a payment code, one thing at a time: an attempt that started or was dropped, a receipt. */
 
-export type TipoNotifica = "ATTIVAZIONE" | "RICEVUTA" | "RPP";
+export type TipoNotifica = "ATTIVAZIONE" | "ANNULLAMENTO" | "RICEVUTA" | "RPP";
 
 /** RPP: the messages of a receipt, for the connector of its creditor (callback v1); the others are for the application that owns the debt. */
 export type OggettoNotifica =
   | { readonly tipo: "RICEVUTA" | "RPP"; readonly idRicevuta: string }
-  | { readonly tipo: "ATTIVAZIONE"; readonly ccp: string };
+  | { readonly tipo: "ATTIVAZIONE" | "ANNULLAMENTO"; readonly ccp: string };
 
 /** One of its kind for each attempt or receipt: a second one is the first. */
 export type ChiaveNotifica = { readonly idDominio: string; readonly iuv: string } & OggettoNotifica;

@@ -9,7 +9,7 @@ import { isTrascorso } from "../valori/date.ts";
 import { sumImporti } from "../valori/importo.ts";
 import type { CodiceFaultPa } from "./messaggi-nodo.ts";
 import { dueDateDi, findRifiutoPagamento, importoDovuto } from "./pagabilita.ts";
-import type { Trasferimento } from "./trasferimenti.ts";
+import { isTuttoPostale, type Trasferimento } from "./trasferimenti.ts";
 
 export type StatoRata = "POI_UNPAID" | "POI_PAID" | "POI_EXPIRED_NOT_PAYABLE" | "POI_EXPIRED_UNPAID" | "POI_INVALID";
 export type StatoOpzione = "PO_UNPAID" | "PO_PAID" | "PO_PARTIALLY_PAID" | "PO_EXPIRED_NOT_PAYABLE" | "PO_EXPIRED_UNPAID" | "PO_INVALID";
@@ -152,7 +152,7 @@ const toOpzione = (gruppo: Gruppo, sorpassata: boolean): OpzionePagamento => {
     scadenza: max(rate.map(({ scadenza }) => scadenza)),
     validaDal: min(rate.map(({ validaDal }) => validaDal)),
     ...(sorpassata ? { stato: "PO_INVALID", motivo: ALTRA_OPZIONE } : statoDi(gruppo, rate)),
-    allCCP: trasferimenti.length > 0 && trasferimenti.every(({ ibanPostale }) => ibanPostale !== undefined),
+    allCCP: isTuttoPostale(trasferimenti),
     rate,
   };
 };

@@ -1,4 +1,5 @@
 /** May a notice be paid today, and if not with which fault the Node is told (pagopa.md 3.2; SCADUTA is computed, never stored). */
+import { describePagataAltrove } from "../pendenze/pagata-altrove.ts";
 import type { Pendenza, Voce } from "../pendenze/pendenza.ts";
 import { giornoDi, giornoItaliano, isTrascorso } from "../valori/date.ts";
 import { sumImporti } from "../valori/importo.ts";
@@ -19,6 +20,12 @@ export const importoDovuto = (pendenza: Pendenza): bigint => sumImporti(vociDaPa
 export function findRifiutoPagamento(pendenza: Pendenza, oggi: string): RifiutoPagamento | undefined {
   switch (pendenza.stato) {
     case "ANNULLATA":
+      // Who is at the counter must hear that it is paid, not that it was a mistake.
+      if (pendenza.pagataAltrove)
+        return {
+          faultCode: "PAA_PAGAMENTO_DUPLICATO",
+          description: `La pendenza risulta ${describePagataAltrove(pendenza.pagataAltrove)}`,
+        };
       return {
         faultCode: "PAA_PAGAMENTO_ANNULLATO",
         description: pendenza.descrizioneStato ?? "La pendenza è stata annullata dall'ente creditore",

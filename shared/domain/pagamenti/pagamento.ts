@@ -46,6 +46,8 @@ export interface Pagamento {
   /** An operator has examined it. */
   readonly verificato?: boolean;
   readonly note?: readonly NotaPagamento[];
+  /** Of debts of a creditor in prova: nobody pays, pagoPA knows nothing of it. */
+  readonly prova?: true;
   /** Session of the page of WISP, by which the person's browser comes back. */
   readonly idSessionePsp?: string;
 }

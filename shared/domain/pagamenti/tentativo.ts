@@ -42,15 +42,16 @@ export interface Tentativo {
   readonly codiceEsito?: CodiceEsito;
   /** Legacy family: PSP through which the RPT goes; absent in payments on WISP, which have a fixed one. */
   readonly canale?: { readonly idPsp: string; readonly idIntermediarioPsp: string; readonly idCanale: string };
+  readonly prova?: true;
 }
 
 /** What an attempt takes from its debt when it is born. */
 export const riferimentiPendenza = (pendenza: Pendenza) => {
   const { idDominio, iuv, numeroAvviso, idA2A, idPendenza, idTipoPendenza, debitore } = pendenza;
-  const { idUnitaOperativa, direzione, divisione, tassonomia } = pendenza;
+  const { idUnitaOperativa, direzione, divisione, tassonomia, prova } = pendenza;
   return {
     ...{ idDominio, iuv, numeroAvviso, idA2A, idPendenza, idTipoPendenza },
-    ...definiti({ idUnitaOperativa, direzione, divisione, tassonomia }),
+    ...definiti({ idUnitaOperativa, direzione, divisione, tassonomia, prova }),
     idDebitore: debitore.identificativo,
     anagraficaDebitore: debitore.anagrafica,
   };

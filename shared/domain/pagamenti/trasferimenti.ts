@@ -133,6 +133,10 @@ const findIbanPostale = (creditore: Creditore, accredito: Accredito): string | u
     ? undefined
     : [accredito.iban, accredito.ibanAppoggio].find((iban) => iban !== undefined && isPostale(creditore, iban));
 
+/** Whether all of it can be credited to postal accounts (allCCP): the citizen may then pay at the Post. A stamp never can. */
+export const isTuttoPostale = (trasferimenti: readonly Trasferimento[]): boolean =>
+  trasferimenti.length > 0 && trasferimenti.every(({ ibanPostale }) => ibanPostale !== undefined);
+
 const VUOTO = "";
 const CHIAVI_QUOTA: readonly (readonly [string, (quota: Quota) => string])[] = [
   ["CAPITOLOBILANCIO", (quota) => quota.capitolo],

@@ -41,6 +41,8 @@ export interface PaginaPagamento extends VoceAnagrafica {
   readonly pagamentiMassimi?: number;
   /** Cents. */
   readonly totaleMassimo?: bigint;
+  /** Origins whose pages may show it in a frame; absent = none. */
+  readonly incorporabileDa?: readonly string[];
   /** Where the payer comes back after Checkout: chosen by the office, never by who calls. */
   readonly urlRitorno: string;
 }

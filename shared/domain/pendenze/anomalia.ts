@@ -47,7 +47,8 @@ const rimborsa = (pendenza: Pendenza, rimborsato: bigint): Risolta => {
 const riapri = (pendenza: Pendenza): Risolta => {
   if (pendenza.importoIncassato > 0n || pendenza.voci.some(({ incassata }) => incassata))
     return rifiuto("NON_PROCESSABILE", "risoluzione: il pagamento è già riconciliato con la tesoreria, la pendenza non si riapre");
-  const { dataPagamento: _, ...resto } = pendenza;
+  // What was paid elsewhere is said again by who knows it: the debt is to be paid, and nothing else.
+  const { dataPagamento: _, pagataAltrove: _altrove, ...resto } = pendenza;
   const voci = resto.voci.map(({ senzaRpt: _senza, ...voce }): Voce => ({ ...voce, stato: "Non eseguito" }));
   return ok({ ...resto, voci, importoPagato: 0n });
 };

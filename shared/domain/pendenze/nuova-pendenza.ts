@@ -1,5 +1,6 @@
 /** A debt as the creditor's application writes it, amounts in cents; what is derived (debtor ANONIMO, debt type) is said here once. */
 import type { NuovoAllegato } from "./allegati.ts";
+import type { NotificaSend } from "./notifica-send.ts";
 import type { Contabilita, Destinazione, Documento, Soggetto } from "./pendenza.ts";
 
 export interface NuovaVoce {
@@ -39,6 +40,8 @@ export interface NuovaPendenza {
   /** No reminder of the notice, ever (`dataAvvisatura=MAI`); absent = as the debt type says. */
   readonly avvisaturaInibita?: true;
   readonly proprieta?: Readonly<Record<string, unknown>>;
+  /** Its notice is served through SEND; absent = it is not. */
+  readonly notificaSend?: Pick<NotificaSend, "iun" | "aggiungiCosto">;
   /** Absent = those that the debt has already. */
   readonly allegati?: readonly NuovoAllegato[];
   readonly voci: readonly NuovaVoce[];

@@ -2,6 +2,8 @@
 import type { TipoContabilita } from "../anagrafiche/creditore.ts";
 import type { AllineamentoVoluto } from "../gpd/archivi.ts";
 import type { Allegato } from "./allegati.ts";
+import type { NotificaSend } from "./notifica-send.ts";
+import type { PagataAltrove } from "./pagata-altrove.ts";
 import type { StatoPendenza } from "./stati-pendenza.ts";
 
 export interface Soggetto {
@@ -16,6 +18,8 @@ export interface Soggetto {
   readonly provincia?: string;
   readonly nazione?: string;
   readonly email?: string;
+  /** Certified mail: the digital domicile of a person, or the address of a company. */
+  readonly pec?: string;
   readonly cellulare?: string;
 }
 
@@ -109,6 +113,8 @@ export interface Pendenza {
   readonly frammento: number;
   readonly stato: StatoPendenza;
   readonly descrizioneStato?: string;
+  /** Paid outside pagoPA: only while it is ANNULLATA, or when a payment of pagoPA came all the same. */
+  readonly pagataAltrove?: PagataAltrove;
   readonly segnalazioni: readonly Segnalazione[];
   readonly iuv: string;
   readonly numeroAvviso: string;
@@ -146,10 +152,14 @@ export interface Pendenza {
   readonly voci: readonly Voce[];
   /** Present when an archive of pagoPA follows the debt: decided when it is loaded, never taken away. */
   readonly allineamento?: AllineamentoVoluto;
+  /** Its notice is served through SEND. */
+  readonly notificaSend?: NotificaSend;
   /** Present when its type has messages for the citizen: decided when it is loaded, never taken away. */
   readonly avvisatura?: { readonly impronta: string };
   /** Instant in which everything that tells who was taken away (docs/privacy.md). */
   readonly anonimizzata?: string;
+  /** Born while its creditor was in prova: never paid with real money, not even once the creditor is in service (docs/adr/0051). */
+  readonly prova?: true;
 }
 
 /** Append-only history of a debt: who, when, what, which fields before and after. */

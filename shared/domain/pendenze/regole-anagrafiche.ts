@@ -100,6 +100,8 @@ const checkVoce = (
   const creditore = anagrafica.creditori.get(idDominio);
   if (!creditore) return rifiuto("DOM_000", `${campo}.idDominio: ${idDominio} non registrato`);
   if (!creditore.dominio.abilitato) return rifiuto("DOM_001", `${campo}.idDominio: ${idDominio} disabilitato`);
+  if (creditore.dominio.inProva !== anagrafica.creditori.get(nuova.idDominio)?.dominio.inProva)
+    return rifiuto("DOM_001", `${campo}.idDominio: ${idDominio} e ${nuova.idDominio} non sono entrambi in prova, o entrambi in esercizio`);
   // Whoever loads a debt for several beneficiaries must be authorised on all of them (reference 3.11).
   if (destinazione.variante !== "conto" && !seesDominio(chiamante, idDominio)) {
     return rifiuto("VER_022", `${campo}.idDominio: ${idDominio} è fuori dall'ambito dell'applicazione`);

@@ -5,6 +5,8 @@ import type { ArchivioPagoPA } from "../gpd/archivi.ts";
 import { type Rifiuto, rifiuto } from "../rifiuto.ts";
 import type { Allegato } from "./allegati.ts";
 import type { AvvisoAssegnato } from "./avviso-pendenza.ts";
+import { applyCosto } from "./costo-notifica.ts";
+import { mergeNotifica } from "./notifica-send.ts";
 import { dominioDi, idTipoPendenzaDi, type NuovaPendenza, type NuovaVoce } from "./nuova-pendenza.ts";
 import type { Pendenza, Voce } from "./pendenza.ts";
 import { mergeSegnalazioni, type Rilievo } from "./rilievi.ts";
@@ -29,6 +31,8 @@ export interface ContestoCreazione extends Aggiunte {
   readonly tipo: Pendenza["tipo"];
   /** List keys of the creditor, at least 1. */
   readonly frammenti: number;
+  /** Its creditor is in prova. */
+  readonly prova?: true | undefined;
   /** Instant. */
   readonly adesso: string;
 }
@@ -68,6 +72,7 @@ export const createPendenza = (nuova: NuovaPendenza, contesto: ContestoCreazione
     ...(allegati.length > 0 && { allegati }),
     ...(contesto.archivio && { allineamento: creaAllineamento(contesto.archivio) }),
     ...(contesto.avvisata && { avvisatura: { impronta: "" } }),
+    ...(contesto.prova && { prova: true }),
     versione: 0,
     idA2A,
     idPendenza,
@@ -147,14 +152,18 @@ export const updatePendenzaDa = (
   const stato = statiPendenza.next(pendenza.stato, "aggiorna");
   if (!stato.ok)
     return rifiuto("VER_003", `la pendenza è nello stato ${pendenza.stato}, si aggiorna solo in ${stato.errore.ammessi.join(" o ")}`);
+  // A load repeated every night must not make payable again what was paid at the counter.
+  if (pendenza.pagataAltrove)
+    return rifiuto("VER_003", "la pendenza è stata pagata altrove: si aggiorna solo dopo averla ripristinata (PATCH /stato)");
   const ammesso = checkAggiornamento(pendenza, nuova);
   if (!ammesso.ok) return ammesso;
   const { versione, idA2A, idPendenza, tipo, frammento, segnalazioni, iuv, numeroAvviso, uuid, importoPagato, importoIncassato } = pendenza;
   const { dataCaricamento, ack, note, descrizioneStato } = pendenza;
   const riattivata = stato.valore !== pendenza.stato;
+  const notificaSend = mergeNotifica(pendenza.notificaSend, nuova.notificaSend);
   const allineamento = pendenza.allineamento ?? (archivio && creaAllineamento(archivio));
   const avvisatura = pendenza.avvisatura ?? (avvisata ? { impronta: "" } : undefined);
-  return ok({
+  const aggiornata: Pendenza = {
     ...datiAggiornabili(nuova),
     ...datiDiNascita(pendenza),
     ...{
@@ -177,9 +186,12 @@ export const updatePendenzaDa = (
     ...(allegati.length > 0 && { allegati }),
     ...(allineamento && { allineamento }),
     ...(avvisatura && { avvisatura }),
+    ...(notificaSend && { notificaSend }),
+    ...(pendenza.prova && { prova: true }),
     segnalazioni: mergeSegnalazioni(segnalazioni, rilievi, adesso),
     stato: stato.valore,
     dataUltimoAggiornamento: adesso,
     voci: mergeVoci(pendenza, nuova),
-  });
+  };
+  return ok(applyCosto(aggiornata));
 };

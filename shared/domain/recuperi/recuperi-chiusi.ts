@@ -14,6 +14,8 @@ export function closeRecuperi(
 ): readonly Recupero[] {
   const { receiptId, transferList } = arrivo.richiesta.receipt;
   const provenienza = arrivo.provenienza ?? "NODO";
+  // Nothing was ever searched for.
+  if (provenienza === "PROVA") return [];
   return recuperi
     .flatMap((recupero) => {
       // Each row of a legacy receipt has an IUR of its own.

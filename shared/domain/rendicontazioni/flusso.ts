@@ -17,6 +17,8 @@ export interface Flusso {
   readonly dataFlusso: string;
   readonly dataPubblicazione?: string;
   readonly dataAcquisizione: string;
+  /** When its last page was read. */
+  readonly dataConclusione?: string;
   readonly trn: string;
   readonly dataRegolamento: string;
   readonly bicRiversamento?: string;

@@ -2,6 +2,7 @@
 
 import type { RicevutaNodo } from "../pagamenti/messaggi-nodo.ts";
 import { vociDaPagare } from "../pagamenti/pagabilita.ts";
+import { describePagataAltrove } from "../pendenze/pagata-altrove.ts";
 import type { Pendenza, Segnalazione, Voce } from "../pendenze/pendenza.ts";
 import { statiPendenza } from "../pendenze/stati-pendenza.ts";
 import { isParziale } from "../storico/ricevuta-storica.ts";
@@ -47,6 +48,14 @@ const describeDuplicato = ({ importoPagato, dataPagamento }: Pendenza, receipt: 
 
 function findAnomalia(pendenza: Pendenza, receipt: RicevutaNodo): Anomalia | undefined {
   const dovute = vociDaPagare(pendenza);
+  if (pendenza.pagataAltrove) {
+    const quando = describePagataAltrove(pendenza.pagataAltrove);
+    return {
+      codice: "PAGAMENTO_DUPLICATO",
+      descrizione: `Ricevuta ${receipt.receiptId} di ${formatImporto(receipt.paymentAmount)} per una pendenza già pagata altrove`,
+      dettaglio: `${quando}: ${formatImporto(pendenza.pagataAltrove.importo)}; ricevuti ${formatImporto(receipt.paymentAmount)} dal PSP ${receipt.idPSP}`,
+    };
+  }
   if (dovute.length === 0 || statiPendenza.next(pendenza.stato, "paga").ok === false) {
     return {
       codice: "PAGAMENTO_DUPLICATO",
@@ -96,14 +105,14 @@ export function applyRicevuta(pendenza: Pendenza, arrivo: RicevutaInArrivo, comp
     };
   }
 
-  const parziale = arrivo.rt !== undefined && isParziale(arrivo.rt) && isParteGiusta(pendenza, receipt);
+  const parziale = !pendenza.pagataAltrove && arrivo.rt !== undefined && isParziale(arrivo.rt) && isParteGiusta(pendenza, receipt);
   const anomalia = parziale ? undefined : findAnomalia(pendenza, receipt);
   const evento = parziale ? "pagaParziale" : anomalia ? "pagaAnomala" : "paga";
   const stato = statiPendenza.next(pendenza.stato, evento);
   if (!stato.ok) throw new Error(stato.errore.messaggio);
   const segnalazioni = [
     ...(anomalia ? [{ data: adesso, ...anomalia }] : []),
-    ...(pendenza.stato === "ANNULLATA" ? [toSegnalazioneAnnullata(arrivo, adesso)] : []),
+    ...(pendenza.stato === "ANNULLATA" && !pendenza.pagataAltrove ? [toSegnalazioneAnnullata(arrivo, adesso)] : []),
   ];
   const toccata = (voce: Voce): boolean => receipt.transferList.some((transfer) => transfer.idTransfer === voce.indice);
   const voci = pendenza.voci.map((voce): Voce => {

@@ -143,6 +143,7 @@ export function toRicevuta(
     ...collegamenti,
     primitiva,
     ...(provenienza !== undefined && provenienza !== "NODO" && { provenienza }),
+    ...(provenienza === "PROVA" && { prova: true }),
     importo: receipt.paymentAmount,
     ...(receipt.fee !== undefined && { commissioni: receipt.fee }),
     esito: receipt.outcome,

@@ -2,8 +2,8 @@
 import type { Segnalazione, Soggetto } from "../pendenze/pendenza.ts";
 import type { Codifica } from "../valori/codifiche.ts";
 
-/** Delivered by the Node, found on pagoPA by the recovery, uploaded by an operator. */
-export type Provenienza = "NODO" | "RECUPERO" | "MANUALE";
+/** Delivered by the Node, found on pagoPA by the recovery, uploaded by an operator, made here for a creditor in prova. */
+export type Provenienza = "NODO" | "RECUPERO" | "MANUALE" | "PROVA";
 
 export interface Ricevuta {
   readonly versione: number;
@@ -20,6 +20,8 @@ export interface Ricevuta {
   readonly primitiva: "paSendRT" | "paSendRTV2" | "paaInviaRT";
   /** How it got here; absent = delivered by the Node. */
   readonly provenienza?: Provenienza;
+  /** Of money that does not exist (docs/adr/0051). */
+  readonly prova?: true;
   readonly importo: bigint;
   readonly commissioni?: bigint;
   readonly esito: "OK" | "KO";
@@ -74,4 +76,6 @@ export interface Riscossione {
   readonly senzaRpt: boolean;
   readonly idRiconciliazione?: string;
   readonly allegato?: string;
+  /** Of money that does not exist: no total counts it. */
+  readonly prova?: true;
 }

@@ -77,6 +77,7 @@ export function toRiscossioni(contesto: ContestoRiscossioni): RiscossioniDiRicev
       data: dataPagamentoDi(arrivo),
       idRicevuta: receipt.receiptId,
       senzaRpt: false,
+      ...(arrivo.provenienza === "PROVA" && { prova: true }),
       ...(allegato !== undefined && allegato.length <= ALLEGATO_MASSIMO && { allegato }),
     });
   }

@@ -1,4 +1,5 @@
 /** What a treasury movement does to a debt: its items become collected, and a payment that no receipt ever told is recorded (reference 5.5). */
+import { describePagataAltrove } from "../pendenze/pagata-altrove.ts";
 import type { Pendenza, Segnalazione, Voce } from "../pendenze/pendenza.ts";
 import { statiPendenza } from "../pendenze/stati-pendenza.ts";
 import type { Rendicontazione } from "../rendicontazioni/flusso.ts";
@@ -68,11 +69,14 @@ const daFlusso = ({ importo, idFlusso, progressivo }: Rendicontazione): string =
   `rendicontati ${formatImporto(importo)} dal flusso ${idFlusso}, riga ${progressivo}`;
 
 const findAnomalia = (pendenza: Pendenza, voce: Voce, riga: Rendicontazione): Anomalia | undefined => {
-  if (voce.stato !== "Non eseguito" || !statiPendenza.next(pendenza.stato, "paga").ok) {
+  if (pendenza.pagataAltrove || voce.stato !== "Non eseguito" || !statiPendenza.next(pendenza.stato, "paga").ok) {
+    const gia = pendenza.pagataAltrove
+      ? describePagataAltrove(pendenza.pagataAltrove)
+      : `già pagati ${formatImporto(pendenza.importoPagato)}`;
     return {
       codice: "PAGAMENTO_DUPLICATO",
       descrizione: `Pagamento duplicato: ${riga.iur} di ${formatImporto(riga.importo)} senza RPT, pendenza già pagata`,
-      dettaglio: `voce ${voce.indice} (${voce.idVocePendenza}): già pagati ${formatImporto(pendenza.importoPagato)}; ${daFlusso(riga)}`,
+      dettaglio: `voce ${voce.indice} (${voce.idVocePendenza}): ${gia}; ${daFlusso(riga)}`,
     };
   }
   if (riga.importo === voce.importo) return undefined;

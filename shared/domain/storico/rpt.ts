@@ -143,7 +143,8 @@ function toSingoloVersamento(trasferimento: Trasferimento, { conti }: Creditore)
 function findImpedimento({ idDominio }: Pendenza, { trasferimenti, tipoVersamento, ibanAddebito }: DatiRpt): string | undefined {
   if (trasferimenti.length < 1 || trasferimenti.length > RIGHE_MASSIME) return `una RPT ha da 1 a ${RIGHE_MASSIME} versamenti`;
   const altrui = trasferimenti.find((t) => t.idDominio !== idDominio);
-  if (altrui) return `Voce ${altrui.indice}: una RPT non paga un altro ente beneficiario (${altrui.idDominio})`;
+  if (altrui)
+    return `Voce ${altrui.indice}: una RPT non paga un altro ente beneficiario (${altrui.idDominio}), occorre una stazione di versione V2`;
   if (tipoVersamento === "PO" && trasferimenti.length > 1) return "Un pagamento attivato presso il PSP ha una sola voce";
   if (tipoVersamento === "PO" && trasferimenti[0]?.accredito.tipo === "bollo")
     return "Un pagamento attivato presso il PSP non può essere una marca da bollo telematica";

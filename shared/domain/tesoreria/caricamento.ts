@@ -1,7 +1,11 @@
 /** A treasury file being loaded: its progress, its figures, and where its bytes are. */
 import type { Chiamante } from "../anagrafiche/applicazione.ts";
-import type { FormatoTesoreria } from "./movimento.ts";
+import { FORMATI_TESORERIA, type FormatoTesoreria } from "./movimento.ts";
 import type { StatoCaricamento } from "./stati-caricamento.ts";
+
+/** FDR: not money, but a settlement flow, which the same office receives and loads. */
+export const FORMATI_CARICAMENTO = [...FORMATI_TESORERIA, "FDR"] as const;
+export type FormatoCaricamento = FormatoTesoreria | "FDR";
 
 /** How far the loading is, and what it did. Amounts in cents, of the lines that were new. */
 export interface ConteggiCaricamento {
@@ -27,10 +31,10 @@ export interface Caricamento extends ConteggiCaricamento {
   readonly stato: StatoCaricamento;
   readonly descrizioneStato?: string;
   /** As asked for; absent = recognised from the content. */
-  readonly formato?: FormatoTesoreria;
+  readonly formato?: FormatoCaricamento;
   readonly profilo?: string;
   /** As recognised. */
-  readonly formatoLetto?: FormatoTesoreria;
+  readonly formatoLetto?: FormatoCaricamento;
   readonly versioneFormato?: string;
   /** SHA-256 of the file, hexadecimal. */
   readonly impronta?: string;
@@ -44,7 +48,7 @@ export interface Caricamento extends ConteggiCaricamento {
   readonly tappa: number;
   /** Parts of the refused lines written, in the bucket. */
   readonly partiScarti: number;
-  /** Of the whole that the bank gave in pages. */
+  /** Of the whole that the bank gave in pages; or the settlement flow itself. */
   readonly flusso?: { readonly idFlusso: string; readonly pagina?: number; readonly pagineTotali?: number };
   readonly conti: readonly string[];
   /** First and last day of the lines. */

@@ -11,6 +11,9 @@ const cifreImporto = (centesimi: bigint): string => centesimi.toString().padStar
 export const buildQrAvviso = (numeroAvviso: string, idDominio: string, importo: bigint): string =>
   `PAGOPA|002|${numeroAvviso}|${idDominio}|${cifreImporto(importo)}`;
 
+/** In place of the codes of a debt of prova: no reader takes it for a notice. */
+export const QR_PROVA = "PROVA - NON PAGABILE";
+
 /** Reads a QR text, one-digit amounts included because issuers printed them. */
 export function parseQrAvviso(testo: string): Esito<DatiQrAvviso> {
   const parti = /^PAGOPA\|002\|(\d{18})\|(\d{11})\|(\d{1,11})$/.exec(testo);

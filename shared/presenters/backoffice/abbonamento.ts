@@ -3,8 +3,8 @@ import type * as z from "zod";
 import type { addAzioneAbbonamento, NuovoAbbonamento } from "../../contracts/backoffice/abbonamenti.ts";
 import type { Abbonamento } from "../../domain/abbonamenti/abbonamento.ts";
 import type { AbbonamentoVisto, AzioneAbbonamento } from "../../domain/abbonamenti/abbonamento-visto.ts";
-import { type Avanzamento, prossimoSguardo } from "../../domain/abbonamenti/avanzamento.ts";
 import type { Consegna } from "../../domain/abbonamenti/consegna.ts";
+import { prossimoSguardo, type Seguito } from "../../domain/abbonamenti/seguito.ts";
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { definiti } from "../../domain/definiti.ts";
 import { parseIstante, toIsoRoma } from "../../domain/valori/date.ts";
@@ -35,20 +35,19 @@ export const toAbbonamento = (
   filtri: definiti({ ...filtri, importoMinimo: cents(filtri.importoMinimo), importoMassimo: cents(filtri.importoMassimo) }),
 });
 
-const statoDi = ({ abilitato }: Abbonamento, avanzamento: Avanzamento | undefined) => {
+const statoDi = ({ abilitato }: Abbonamento, seguito: Seguito | undefined) => {
   if (!abilitato) return { stato: "DISABILITATO" } as const;
-  if (avanzamento?.pausa) return { stato: "IN_PAUSA", descrizioneStato: avanzamento.pausa.motivo } as const;
-  if (avanzamento?.guasto)
-    return { stato: "IN_RITARDO", descrizioneStato: `non prende nulla dal ${toIsoRoma(avanzamento.guasto.dal)}` } as const;
-  return { stato: avanzamento && avanzamento.trattenuti.length > 0 ? "IN_RITARDO" : "ATTIVO" } as const;
+  if (seguito?.pausa) return { stato: "IN_PAUSA", descrizioneStato: seguito.pausa.motivo } as const;
+  if (seguito?.guasto) return { stato: "IN_RITARDO", descrizioneStato: `non prende nulla dal ${toIsoRoma(seguito.guasto.dal)}` } as const;
+  return { stato: seguito && seguito.trattenuti.length > 0 ? "IN_RITARDO" : "ATTIVO" } as const;
 };
 
 export const presentAbbonamento = (
-  { abbonamento, avanzamento, segreto }: AbbonamentoVisto,
+  { abbonamento, seguito, segreto }: AbbonamentoVisto,
   { idProva }: { readonly idProva?: string | undefined } = {},
 ) => {
   const { idDominio, idAbbonamento, descrizione, abilitato, url, idA2A, tipi, filtri, chiavi, firmaModi } = abbonamento;
-  const prossimo = avanzamento && prossimoSguardo(avanzamento);
+  const prossimo = seguito && prossimoSguardo(seguito);
   return {
     ...{ idDominio, idAbbonamento, abilitato, url, tipi: tipi.flatMap((tipo) => (tipo === "prova" ? [] : [tipo])) },
     filtri: definiti({
@@ -56,12 +55,12 @@ export const presentAbbonamento = (
       idUnitaOperative: filtri.idUnitaOperative && [...filtri.idUnitaOperative],
       ...{ importoMinimo: euro(filtri.importoMinimo), importoMassimo: euro(filtri.importoMassimo) },
     }),
-    ...statoDi(abbonamento, avanzamento),
+    ...statoDi(abbonamento, seguito),
     chiavi: chiavi.map(({ id, dal }) => ({ id, dal: toIsoRoma(dal) })),
-    trattenute: avanzamento?.trattenuti.length ?? 0,
+    trattenute: seguito?.trattenuti.length ?? 0,
     ...definiti({
       ...{ descrizione, idA2A, firmaModi: firmaModi && { ...firmaModi }, segreto, idProva },
-      ultimaConsegna: avanzamento?.ultimaConsegna === undefined ? undefined : toIsoRoma(avanzamento.ultimaConsegna),
+      ultimaConsegna: seguito?.ultimaConsegna === undefined ? undefined : toIsoRoma(seguito.ultimaConsegna),
       prossimoTentativo: prossimo === undefined ? undefined : toIsoRoma(prossimo),
     }),
   };

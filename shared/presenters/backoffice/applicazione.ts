@@ -32,6 +32,7 @@ export const toApplicazione = (idA2A: string, body: Post): ApplicazioneRichiesta
   ...(body.codificaAvvisi && { codificaAvvisi: toCodificaAvvisi(body.codificaAvvisi) }),
   ...(body.servizioIntegrazione && { servizioIntegrazione: toServizio(body.servizioIntegrazione) }),
   ...(body.limiteRichieste && { limiteRichieste: body.limiteRichieste }),
+  ...(body.inProva != null && { inProva: body.inProva }),
   ...(body.aggiornamentoValiditaMandatorio === true && { aggiornamentoValiditaMandatorio: true }),
 });
 
@@ -52,6 +53,7 @@ export const presentApplicazione = (vista: VistaUtenza<Applicazione>) => {
     apiPendenze,
     apiRagioneria,
     aggiornamentoValiditaMandatorio: vista.utenza.aggiornamentoValiditaMandatorio ?? false,
+    ...(vista.utenza.inProva && { inProva: true as const }),
     ...(vista.utenza.limiteRichieste && { limiteRichieste: vista.utenza.limiteRichieste }),
     ...(servizioIntegrazione && {
       servizioIntegrazione: { ...presentConnettore(servizioIntegrazione), versioneApi: servizioIntegrazione.versioneApi },

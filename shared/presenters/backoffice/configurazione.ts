@@ -32,5 +32,7 @@ export const presentConfigurazione = (vista: VistaConfigurazione) => {
     appIOBatch: presentSezione("appIOBatch", vista),
     accessoCittadini: presentSezione("accessoCittadini", vista),
     federazione: presentSezione("federazione", vista),
+    pecBatch: presentSezione("pecBatch", vista),
+    send: presentSezione("send", vista),
   };
 };

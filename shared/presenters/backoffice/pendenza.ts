@@ -10,7 +10,8 @@ import { giornoDi, toIsoRoma } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
 import type { Posizione } from "../../ports/posizioni.ts";
 import { presentSegnalazioni } from "../comuni/segnalazioni.ts";
-import { presentAllegati, presentVoce } from "../pendenze/pendenza.ts";
+import { presentNotificaSend } from "../pendenze/notifica-send.ts";
+import { presentAllegati, presentPagataAltrove, presentVoce } from "../pendenze/pendenza.ts";
 import { presentTentativo } from "../pendenze/rpp.ts";
 import { BACKOFFICE, type Nomi, presentComuneOperatore, presentIndexOperatore } from "./pendenza-index.ts";
 
@@ -70,7 +71,12 @@ export const presentPendenzaOperatore = (dettaglio: DettaglioOperatore) => {
   const breve = presentIndexOperatore(dettaglio)(senzaDati);
   return {
     ...presentComuneOperatore(pendenza, dettaglio),
-    ...definiti({ descrizioneStato: pendenza.descrizioneStato, allegati: presentAllegati(pendenza) }),
+    ...definiti({
+      descrizioneStato: pendenza.descrizioneStato,
+      pagataAltrove: presentPagataAltrove(pendenza),
+      notificaSend: presentNotificaSend(pendenza),
+      allegati: presentAllegati(pendenza),
+    }),
     note: pendenza.note.map((nota) => ({ ...nota, data: toIsoRoma(nota.data) })),
     voci: pendenza.voci.map((voce) => presentVoceOperatore(voce, dettaglio)),
     rpp: posizione.tentativi

@@ -21,6 +21,7 @@ const statoDi = (stato: StatoPromemoria) => ({
 
 export const presentPromemoria = (p: Promemoria) => ({
   ...{ tipo: p.tipo, canale: p.canale, dataCreazione: toIsoRoma(p.data), ...statoDi(p.stato) },
+  ...(p.recapito && { recapito: { ...p.recapito, data: toIsoRoma(p.recapito.data) } }),
   ...definiti({ descrizioneStato: p.descrizioneStato }),
   dataUltimoAggiornamento: toIsoRoma(p.dataUltimoTentativo ?? p.data),
   ...(p.stato === "DA_SPEDIRE" && { dataProssimaSpedizione: toIsoRoma(p.dataProssimoTentativo ?? p.quando) }),

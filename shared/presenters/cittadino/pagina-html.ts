@@ -25,6 +25,8 @@ interface Testi {
   readonly avviso: string;
   readonly accetto: string;
   readonly obbligatorio: string;
+  /** On the link to Checkout, where the page is in a frame. */
+  readonly prosegui: string;
 }
 
 const TESTI: Readonly<Record<LinguaForm, Testi>> = {
@@ -40,6 +42,7 @@ const TESTI: Readonly<Record<LinguaForm, Testi>> = {
       avviso: "Il pagamento è pronto ma pagoPA non risponde: si può pagare questo avviso",
       accetto: "Ho letto l'informativa",
       obbligatorio: "obbligatorio",
+      prosegui: "Continua su pagoPA",
     },
   },
   en: {
@@ -49,6 +52,7 @@ const TESTI: Readonly<Record<LinguaForm, Testi>> = {
       avviso: "The payment is ready but pagoPA does not answer: you can pay this notice",
       accetto: "I have read the privacy notice",
       obbligatorio: "required",
+      prosegui: "Continue on pagoPA",
     },
   },
   de: {
@@ -69,6 +73,7 @@ const TESTI: Readonly<Record<LinguaForm, Testi>> = {
       avviso: "Die Zahlung ist bereit, aber pagoPA antwortet nicht: dieser Bescheid kann bezahlt werden",
       accetto: "Ich habe die Datenschutzhinweise gelesen",
       obbligatorio: "Pflichtfeld",
+      prosegui: "Weiter zu pagoPA",
     },
   },
   fr: {
@@ -89,6 +94,7 @@ const TESTI: Readonly<Record<LinguaForm, Testi>> = {
       avviso: "Le paiement est prêt mais pagoPA ne répond pas : vous pouvez payer cet avis",
       accetto: "J'ai lu la notice d'information",
       obbligatorio: "obligatoire",
+      prosegui: "Continuer sur pagoPA",
     },
   },
   sl: {
@@ -103,6 +109,7 @@ const TESTI: Readonly<Record<LinguaForm, Testi>> = {
       avviso: "Plačilo je pripravljeno, vendar pagoPA ne odgovarja: to obvestilo lahko plačate",
       accetto: "Prebral sem obvestilo o zasebnosti",
       obbligatorio: "obvezno",
+      prosegui: "Nadaljuj na pagoPA",
     },
   },
 };
@@ -116,7 +123,10 @@ button{margin-top:1.8rem;font:inherit;font-weight:700;color:#fff;background:#06c
 button[disabled]{background:#5d7083}:focus-visible{outline:3px solid #f90;outline-offset:2px}small{color:#455a70}[role=alert]{margin-top:1.2rem;padding:.8rem 1rem;border-left:5px solid #d9364f;background:#fdf3f4}
 [role=alert]:empty{display:none}nav a{margin-right:.8rem;color:#06c}`;
 
-/** The calculation asked of who has no credentials (docs/identita.md) is made here, a piece at a time, so that the page stays alive. */
+/**
+ * The calculation asked of who has no credentials (docs/identita.md) is made here, a piece at a time, so that the page stays alive. In a frame Checkout, which lets nobody
+ * frame it, opens in place of the page around: by a link, since browsers take a click for it and not a script.
+ */
 export const SCRIPT = `(()=>{const f=document.querySelector("form");if(!f)return;const d=f.dataset,e=document.querySelector("[role=alert]"),b=f.querySelector("button"),t=b.textContent;
 const zeri=h=>{let n=0;for(const x of new Uint8Array(h)){if(x===0){n+=8;continue}return n+Math.clz32(x)-24}return n};
 const prova=async()=>{if(!d.sfida)return"";const c=new TextEncoder();for(let n=0;;n++){const s=d.sfida+":"+n;if(zeri(await crypto.subtle.digest("SHA-256",c.encode(s)))>=Number(d.difficolta))return s}};
@@ -126,7 +136,7 @@ for(const[n,x]of q)if(n.startsWith("campi.")&&String(x).trim())k[n.slice(6)]=Str
 const c={pagatore:p,campi:k};const i=q.get("importo");if(i)c.importo=Number(String(i).replace(",","."));if(q.get("consenso"))c.consensoInformativa=String(q.get("consenso"));
 if(d.precompilato){c.precompilato=d.precompilato}
 const g=await prova();const r=await fetch(location.pathname+(g?"?gRecaptchaResponse="+encodeURIComponent(g):""),{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify(c)});
-const j=await r.json();if(r.ok&&j.redirect){location.assign(j.redirect);return}e.textContent=r.ok?d.avviso+": "+j.numeroAvviso:(j.dettaglio||j.descrizione);e.focus()}catch(x){e.textContent=String(x.message||x)}b.disabled=false;b.textContent=t})})();`;
+const j=await r.json();if(r.ok&&j.redirect){if(window.top===window){location.assign(j.redirect);return}const a=document.createElement("a");a.href=j.redirect;a.target="_top";a.textContent=d.prosegui;f.replaceWith(a);a.focus();return}e.textContent=r.ok?d.avviso+": "+j.numeroAvviso:(j.dettaglio||j.descrizione);e.focus()}catch(x){e.textContent=String(x.message||x)}b.disabled=false;b.textContent=t})})();`;
 
 const SEGNI: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const html = (testo: string): string => testo.replace(/[&<>"']/g, (c) => SEGNI[c] ?? "");
@@ -209,7 +219,7 @@ export const presentPaginaHtml = (pagina: Pagina, captcha: Captcha, precompilato
   const altre = lingue.filter((altra) => altra !== lingua);
   const coda = precompilato === undefined ? "" : `&amp;p=${encodeURIComponent(precompilato)}`;
   const scelta = altre.map((altra) => `<a href="?lingua=${altra}${coda}" hreflang="${altra}" lang="${altra}">${altra}</a>`).join("");
-  const modulo = `<form data-attesa="${html(testi.attesa)}" data-avviso="${html(testi.avviso)}"${sfida}${gettone}>
+  const modulo = `<form data-attesa="${html(testi.attesa)}" data-avviso="${html(testi.avviso)}" data-prosegui="${html(testi.prosegui)}"${sfida}${gettone}>
 ${caselle(pagina, testi)}
 ${consenso(pagina, testi)}
 <div role="alert" tabindex="-1"></div>

@@ -43,13 +43,14 @@ export const toPaginaPagamento = (
 
 export const presentPaginaPagamento =
   (oggi: string, urlDi: (id: string) => string) =>
-  ({ versione: _versione, idDominio, importo, totaleMassimo, ...campi }: PaginaPagamento) => {
+  ({ versione: _versione, idDominio, importo, totaleMassimo, incorporabileDa, ...campi }: PaginaPagamento) => {
     const pagina = { ...campi, versione: 0, idDominio, importo };
     return {
       ...campi,
       campi: campi.campi.map((campo) => ({ ...campo })),
       importo: presentImporto(importo),
       ...(totaleMassimo !== undefined && { totaleMassimo: toNumeroJson(totaleMassimo) }),
+      ...(incorporabileDa && { incorporabileDa: [...incorporabileDa] }),
       stato: statoPaginaAl(pagina, oggi),
       indirizzo: urlDi(idPubblicoDi(pagina)),
     };

@@ -19,6 +19,7 @@ export const presentComunePagamento = (pagamento: Pagamento) => ({
   ...(pagamento.soggettoVersante && { soggettoVersante: presentSoggetto(pagamento.soggettoVersante) }),
   ...(pagamento.idSessionePsp !== undefined && { idSessionePsp: pagamento.idSessionePsp }),
   modello: pagamento.modello ?? ("Modello unico" as const),
+  ...(pagamento.prova && { prova: pagamento.prova }),
 });
 
 /** The debts of a payment, each with how it ended; links stay inside the API that was asked. */

@@ -4,7 +4,16 @@ import { API, type ApiV1, toStatoV1 } from "./pendenza-index.ts";
 import { linkPendenza } from "./rpp.ts";
 
 export const presentPendenzaV1 = (dettaglio: DettaglioPendenza, api: ApiV1 = API) => {
-  const { documento: _, proprieta: __, allegati: ___, rpp, stato, ...pendenza } = presentPendenza(api, dettaglio);
+  const {
+    documento: _,
+    proprieta: __,
+    allegati: ___,
+    pagataAltrove: ____,
+    notificaSend: _____,
+    rpp,
+    stato,
+    ...pendenza
+  } = presentPendenza(api, dettaglio);
   return {
     ...pendenza,
     stato: toStatoV1(stato),

@@ -6,7 +6,7 @@ import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { type StatoPendenzaEsposto, statoPendenzaAl } from "../../domain/pendenze/stati-pendenza.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
-import { buildBarcode, buildQrAvviso } from "../../domain/valori/qr-avviso.ts";
+import { buildBarcode, buildQrAvviso, QR_PROVA } from "../../domain/valori/qr-avviso.ts";
 
 const STATI = {
   NON_ESEGUITA: "NON_ESEGUITA",
@@ -40,7 +40,7 @@ export const presentAvviso = ({ pendenza, creditore, oggi }: AvvisoPresentato) =
     descrizione: pendenza.causale,
     // The answer is checked against the contract before it leaves.
     tassonomiaAvviso: pendenza.tassonomiaAvviso as (typeof TASSONOMIE_AVVISO)[number] | undefined,
-    qrcode: buildQrAvviso(numeroAvviso, idDominio, importo),
-    barcode: gln === undefined ? undefined : buildBarcode(gln, numeroAvviso, importo),
+    qrcode: pendenza.prova ? QR_PROVA : buildQrAvviso(numeroAvviso, idDominio, importo),
+    barcode: gln === undefined || pendenza.prova ? undefined : buildBarcode(gln, numeroAvviso, importo),
   });
 };

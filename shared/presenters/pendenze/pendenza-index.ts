@@ -82,6 +82,7 @@ export const presentComune = (api: NomeApi, pendenza: Pendenza, creditori: Credi
     datiAllegati: toLibero(pendenza.datiAllegati),
     documento: pendenza.documento,
     proprieta: pendenza.proprieta,
+    prova: pendenza.prova,
   });
 
 /** An element of a list; with `campi` only those. */

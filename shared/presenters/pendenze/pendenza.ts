@@ -7,6 +7,7 @@ import { idAllegatoDi } from "../../domain/pendenze/allegati.ts";
 import type { Contabilita, Destinazione, Pendenza, Voce } from "../../domain/pendenze/pendenza.ts";
 import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
 import { toNumeroJson } from "../../domain/valori/importo.ts";
+import { presentNotificaSend } from "./notifica-send.ts";
 import { type Creditori, presentComune, presentDominio, toLibero } from "./pendenza-index.ts";
 import { presentRpp } from "./rpp.ts";
 
@@ -52,6 +53,13 @@ export const presentVoce = (voce: Voce, creditori: Creditori) => ({
   }),
 });
 
+/** Who said it is in the history: citizens read this too. */
+export const presentPagataAltrove = ({ pagataAltrove }: Pendenza) => {
+  if (!pagataAltrove) return undefined;
+  const { autore: _, importo, ...altro } = pagataAltrove;
+  return { ...altro, importo: toNumeroJson(importo) };
+};
+
 /** The detail: items in order, attempts from the oldest. */
 export const presentPendenza = (api: NomeApi, dettaglio: DettaglioPendenza) => {
   const { pendenza, posizione, creditori, adesso } = dettaglio;
@@ -62,7 +70,11 @@ export const presentPendenza = (api: NomeApi, dettaglio: DettaglioPendenza) => {
   return {
     ...presentComune(api, pendenza, creditori, adesso),
     ...(pendenza.descrizioneStato !== undefined && { descrizioneStato: pendenza.descrizioneStato }),
-    ...definiti({ allegati: presentAllegati(pendenza) }),
+    ...definiti({
+      pagataAltrove: presentPagataAltrove(pendenza),
+      notificaSend: presentNotificaSend(pendenza),
+      allegati: presentAllegati(pendenza),
+    }),
     voci: pendenza.voci.map((voce) => presentVoce(voce, creditori)),
     rpp: tentativi.map((tentativo) => {
       const ricevuta = posizione.ricevute.find(({ idRicevuta }) => idRicevuta === tentativo.idRicevuta);

@@ -1,6 +1,9 @@
-/** The history of a debt with the names that the APIs give to its fields. */
-import type { VoceStoria } from "../../domain/pendenze/pendenza.ts";
+/** The story of a debt with the names that the APIs give to its fields, and in words. */
+import type { TipoFatto } from "../../domain/storia/catalogo-fatti.ts";
+import type { DettagliFatto, Fatto } from "../../domain/storia/fatto.ts";
+import { writeFrase } from "../../domain/storia/frase.ts";
 import { toIsoRoma } from "../../domain/valori/date.ts";
+import { toNumeroJson } from "../../domain/valori/importo.ts";
 
 /** What is called otherwise inside. */
 const NOMI: Readonly<Record<string, string>> = { debitore: "soggettoPagatore" };
@@ -20,15 +23,35 @@ const presentValore = (campo: string, valore: unknown): unknown => {
 };
 
 /** The store keeps no order of fields: by name, so that the same history reads the same every time. */
-export const presentVoceStoria = ({ data, autore, evento, campi }: VoceStoria) => ({
-  data: toIsoRoma(data),
-  autore,
-  evento,
-  campi: Object.entries(campi)
+const presentCampi = (campi: NonNullable<Fatto["campi"]>) =>
+  Object.entries(campi)
     .map(([campo, { prima, dopo }]) => ({
       campo: NOMI[campo] ?? campo,
       ...(prima !== undefined && { prima: presentValore(campo, prima) }),
       ...(dopo !== undefined && { dopo: presentValore(campo, dopo) }),
     }))
-    .sort((a, b) => (a.campo < b.campo ? -1 : 1)),
+    .sort((a, b) => (a.campo < b.campo ? -1 : 1));
+
+/** Amounts in euro, instants in Rome. */
+const presentDettagli = ({ importo, importoPrima, importoDovuto, costo, quando, ...altri }: DettagliFatto) => ({
+  ...(importo !== undefined && { importo: toNumeroJson(importo) }),
+  ...(importoPrima !== undefined && { importoPrima: toNumeroJson(importoPrima) }),
+  ...(importoDovuto !== undefined && { importoDovuto: toNumeroJson(importoDovuto) }),
+  ...(costo !== undefined && { costo: toNumeroJson(costo) }),
+  ...(quando !== undefined && { quando: toIsoRoma(quando) }),
+  ...altri,
 });
+
+/** For who works on the debt, or helps who has to pay it: in Italian. */
+export const presentFatto = (fatto: Fatto<TipoFatto>) => {
+  const { data, tipo, autore, dettagli, evento, campi } = fatto;
+  return {
+    data: toIsoRoma(data),
+    tipo,
+    descrizione: writeFrase(fatto),
+    autore,
+    dettagli: presentDettagli(dettagli),
+    ...(evento !== undefined && { evento }),
+    ...(campi !== undefined && { campi: presentCampi(campi) }),
+  };
+};

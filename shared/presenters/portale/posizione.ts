@@ -2,7 +2,7 @@
 import { DETENTORE_LOCALE } from "../../contracts/portale/modelli.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import { definiti } from "../../domain/definiti.ts";
-import type { PosizioneFederata } from "../../domain/federazione/back-end.ts";
+import type { PosizioneFederata, RicevutaFederata } from "../../domain/federazione/back-end.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { statoPendenzaAl } from "../../domain/pendenze/stati-pendenza.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
@@ -10,18 +10,20 @@ import { toNumeroJson } from "../../domain/valori/importo.ts";
 
 const PAGABILI: readonly string[] = ["NON_ESEGUITA", "ESEGUITA_PARZIALE"];
 
-/** @param oggi day in Europe/Rome. */
-const presentStato = (pendenza: Pendenza, oggi: string) => {
+/** @param oggi day in Europe/Rome. A debt of prova can be tried only as long as its creditor is. */
+const presentStato = (pendenza: Pendenza, creditore: Creditore | undefined, oggi: string) => {
   const esposto = statoPendenzaAl(pendenza.stato, pendenza.dataScadenza, oggi);
   const stato = esposto === "INCASSATA" ? "ESEGUITA" : esposto;
-  return { stato, pagabile: PAGABILI.includes(stato) };
+  const provata = pendenza.prova !== undefined && !creditore?.dominio.inProva;
+  return { stato, pagabile: PAGABILI.includes(stato) && !provata };
 };
 
-const presentNostra = (pendenza: Pendenza, ragioneSociale: string | undefined, oggi: string) => ({
-  ...{ detentore: DETENTORE_LOCALE, idDominio: pendenza.idDominio, ragioneSociale: ragioneSociale ?? pendenza.idDominio },
+const presentNostra = (pendenza: Pendenza, creditore: Creditore | undefined, oggi: string) => ({
+  ...{ detentore: DETENTORE_LOCALE, idDominio: pendenza.idDominio },
+  ragioneSociale: creditore?.dominio.ragioneSociale ?? pendenza.idDominio,
   ...{ numeroAvviso: pendenza.numeroAvviso, causale: pendenza.causale, importo: toNumeroJson(pendenza.importo) },
-  ...presentStato(pendenza, oggi),
-  ...definiti({ dataScadenza: pendenza.dataScadenza, dataValidita: pendenza.dataValidita }),
+  ...presentStato(pendenza, creditore, oggi),
+  ...definiti({ dataScadenza: pendenza.dataScadenza, dataValidita: pendenza.dataValidita, prova: pendenza.prova }),
 });
 
 const presentDocumento = ({ documento }: Pendenza) =>
@@ -31,7 +33,7 @@ const presentDocumento = ({ documento }: Pendenza) =>
   };
 
 export const presentPosizione = (pendenza: Pendenza, creditori: ReadonlyMap<string, Creditore>, adesso: string) => ({
-  ...presentNostra(pendenza, creditori.get(pendenza.idDominio)?.dominio.ragioneSociale, giornoDi(adesso)),
+  ...presentNostra(pendenza, creditori.get(pendenza.idDominio), giornoDi(adesso)),
   ...definiti({
     idTipoPendenza: pendenza.idTipoPendenza,
     dataPagamento: pendenza.dataPagamento === undefined ? undefined : giornoDi(pendenza.dataPagamento),
@@ -53,13 +55,22 @@ interface AvvisoTrovato {
 }
 
 export const presentAvvisoPortale = ({ pendenza, creditore, oggi }: AvvisoTrovato) => {
-  const avviso = presentNostra(pendenza, creditore?.dominio.ragioneSociale, oggi);
-  return { ...avviso, ...definiti({ motivo: MOTIVI[avviso.stato] }) };
+  const avviso = presentNostra(pendenza, creditore, oggi);
+  return {
+    ...avviso,
+    ...definiti({ motivo: pendenza.pagataAltrove && avviso.stato === "ANNULLATA" ? "già pagato fuori da pagoPA" : MOTIVI[avviso.stato] }),
+  };
 };
 
 export const presentFederata =
   (detentore: string) =>
   ({ motivo: _, importo, ...posizione }: PosizioneFederata) => ({ detentore, ...posizione, importo: toNumeroJson(importo) });
+
+export const presentRicevutaFederata = (
+  detentore: string,
+  { idDominio, numeroAvviso }: { readonly idDominio: string; readonly numeroAvviso: string },
+  { importo, ...ricevuta }: RicevutaFederata,
+) => ({ detentore, idDominio, numeroAvviso, ...ricevuta, importo: toNumeroJson(importo) });
 
 export const presentAvvisoFederato = (detentore: string, posizione: PosizioneFederata) => {
   const { dataPagamento: _, ...avviso } = presentFederata(detentore)(posizione);

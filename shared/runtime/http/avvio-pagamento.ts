@@ -13,12 +13,14 @@ import {
   type SpontaneaRicevuta,
   toRichiestaPagamento,
 } from "../../presenters/pagamento/nuovo-pagamento.ts";
+import { nomeDi } from "../../usecases/pagamenti/find-pagabile.ts";
 import { createStartPagamento } from "../../usecases/pagamenti/start-pagamento.ts";
 import type { CodiceScrittura } from "../../usecases/pendenze/lavoro-scrittura.ts";
 import type { CodiceSpontanea } from "../../usecases/pendenze/save-spontanea.ts";
 import { rememberSessione, withSessione } from "../accessi/sessione-anonima.ts";
 import { checkCaptcha } from "../wiring/captcha.ts";
 import { wireStartPagamento } from "../wiring/pagamenti.ts";
+import { ricerche } from "../wiring/ricerche.ts";
 import { file, type Richiesta, refuse, reply } from "./richiesta.ts";
 
 const start = createStartPagamento(wireStartPagamento());
@@ -60,6 +62,14 @@ type Domanda = Pick<Richiesta<typeof addPagamento>, "chiamante" | "cookies" | "i
   readonly query: Pick<Richiesta<typeof addPagamento>["query"], "idSessionePortale" | "gRecaptchaResponse" | "codiceConvenzione">;
 };
 
+/** Notice and debtor named together are a search, whatever comes after: the same brake as on those that only look. */
+const ricercheDi = ({ pendenze }: Corpo) =>
+  pendenze.flatMap((voce) => {
+    if (!("numeroAvviso" in voce) || "voci" in voce || voce.idDebitore === undefined) return [];
+    const { idDominio, numeroAvviso, idDebitore } = voce;
+    return [{ nome: nomeDi({ idDominio, numeroAvviso }), oggetti: [`avviso:${idDominio}/${numeroAvviso}`, `cf:${idDebitore}`] }];
+  });
+
 export const replyAvvioPagamento = async (domanda: Domanda, api: "pagamento" | "pagamento-v1" | "portale") => {
   const { body, query, cookies, indirizzo, traccia, accept } = domanda;
   const prova = await checkCaptcha({ chiamante: domanda.chiamante, risposta: query.gRecaptchaResponse, indirizzo });
@@ -67,14 +77,23 @@ export const replyAvvioPagamento = async (domanda: Domanda, api: "pagamento" | "
   const chiamante = withSessione(domanda.chiamante, cookies);
   const ammesse = checkNuove(chiamante, body);
   if (!ammesse.ok) return refuse(ammesse.errore);
+  const cercate = ricercheDi(body);
+  const freno = { chiamante, indirizzo };
+  const libera = await ricerche.admit({ ...freno, oggetti: cercate.flatMap(({ oggetti }) => oggetti) });
+  if (!libera.ok) return refuse(libera.errore);
   const esito = await start(toRichiestaPagamento(body, query, createPendenze(chiamante, traccia)), chiamante, traccia);
-  if (!esito.ok) return refuse(esito.errore);
+  if (!esito.ok) {
+    const vuota = cercate.find(({ nome }) => nome === esito.errore.dettaglio);
+    if (vuota && esito.errore.codice === "VER_008") await ricerche.addVuota({ ...freno, oggetti: vuota.oggetti });
+    return refuse(esito.errore);
+  }
   const creato = presentPagamentoCreato(esito.valore, api);
   const { id, location, redirect, idSession } = creato;
-  const headers = rememberSessione(chiamante, {
-    pagamenti: [id],
-    posizioni: esito.valore.pagabili.flatMap(({ pendenza, creata }) => (creata ? [pendenza] : [])),
-  });
+  const { pagabili } = esito.valore;
+  const headers = {
+    ...rememberSessione(chiamante, { pagamenti: [id], posizioni: pagabili.flatMap(({ pendenza, creata }) => (creata ? [pendenza] : [])) }),
+    ...(pagabili.some(({ pendenza }) => pendenza.prova) && { "fiorino-prova": "true" }),
+  };
   if (accept === FORM)
     return reply(303, file(FORM, new URLSearchParams({ id, location, redirect, idSession }).toString()), {
       ...headers,

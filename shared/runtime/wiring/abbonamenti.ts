@@ -1,6 +1,6 @@
 /** Subscriptions: read, changed, and what of them is asked; deliveries are elsewhere (wiring/consegne.ts). */
 import { ArchivioAbbonamenti } from "../../adapters/archivio/abbonamenti.ts";
-import { mappaAbbonamento, mappaAvanzamento } from "../../adapters/archivio/mappe-abbonamento.ts";
+import { mappaAbbonamento, mappaSeguito } from "../../adapters/archivio/mappe-abbonamento.ts";
 import { createCifra } from "../../adapters/sistema/cifra.ts";
 import { checkIndirizzo } from "../../domain/valori/indirizzo-esterno.ts";
 import { config } from "../config/config.ts";
@@ -16,6 +16,6 @@ export const cifraAbbonamenti = createCifra(chiave, "abbonamento");
 export const porteAbbonamenti = {
   ...letturaAbbonamenti,
   ...{ clock, ids, cifra: cifraAbbonamenti },
-  unitOfWork: wireUnitOfWork({ abbonamento: mappaAbbonamento, avanzamento: mappaAvanzamento }),
+  unitOfWork: wireUnitOfWork({ abbonamento: mappaAbbonamento, seguito: mappaSeguito }),
   checkIndirizzo: (url: string) => checkIndirizzo(url, config.hostInterni),
 };

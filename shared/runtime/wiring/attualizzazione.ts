@@ -14,4 +14,5 @@ const load = async (): Promise<Attualizza> => {
 export const attualizza: Attualizza = {
   ofAvviso: async (...argomenti) => (await load()).ofAvviso(...argomenti),
   ofPendenza: async (...argomenti) => (await load()).ofPendenza(...argomenti),
+  ofNotifica: async (pendenza, transactionId) => (await load()).ofNotifica?.(pendenza, transactionId) ?? pendenza,
 };

@@ -5,7 +5,9 @@ import { mappaPromemoria, mappaScadenzaPromemoria } from "../../adapters/archivi
 import { createCanaleAppIO } from "../../adapters/http/app-io.ts";
 import { withSegreti } from "../../adapters/http/segreti-uscite.ts";
 import { createCanaleEmail } from "../../adapters/posta/canale-email.ts";
+import { createCanalePec } from "../../adapters/posta/canale-pec.ts";
 import { createSmtp } from "../../adapters/posta/smtp.ts";
+import type { PorteControllo } from "../../usecases/comunicazioni/check-comunicazione.ts";
 import type { PorteInvio } from "../../usecases/comunicazioni/send-comunicazione.ts";
 import { printAvviso } from "../../usecases/pendenze/print-avviso.ts";
 import { describeRicevuta } from "../../usecases/ricevute/describe-ricevuta.ts";
@@ -31,13 +33,18 @@ const print: PorteInvio["print"] = async (pendenza, ricevuta) => {
   };
 };
 
-export const porteComunicazioni: PorteInvio = {
+const posta = { smtp: createSmtp(config.hostInterni), segreti, clock };
+const appIO = createCanaleAppIO(withSegreti(createClient(), segreti));
+
+export const porteComunicazioni: PorteInvio & PorteControllo = {
   anagrafiche,
   comunicazioni: new ArchivioComunicazioni(deposito),
   canali: {
-    EMAIL: createCanaleEmail({ smtp: createSmtp(config.hostInterni), segreti, clock }),
-    APP_IO: createCanaleAppIO(withSegreti(createClient(), segreti)),
+    PEC: createCanalePec(posta),
+    EMAIL: createCanaleEmail(posta),
+    APP_IO: appIO,
   },
+  appIO,
   unitOfWork: wireUnitOfWork({ promemoria: mappaPromemoria, scadenzaPromemoria: mappaScadenzaPromemoria, unicita: mappaUnicita }),
   ...{ clock, ids, print },
 };

@@ -8,6 +8,10 @@ import { createTracciatiContabili } from "../../adapters/archivio/tracciati-cont
 import { createInterruttore } from "../../adapters/http/interruttore.ts";
 import { withSegreti } from "../../adapters/http/segreti-uscite.ts";
 import { createSistemaEnte } from "../../adapters/http/sistema-ente.ts";
+import { createCanaleEmail } from "../../adapters/posta/canale-email.ts";
+import { createSmtp } from "../../adapters/posta/smtp.ts";
+import { config } from "../config/config.ts";
+import { segnalaAperto } from "../interruttori.ts";
 import { clock, deposito, wireUnitOfWork } from "./base.ts";
 import { createClient } from "./http.ts";
 import { oggetti } from "./oggetti.ts";
@@ -19,7 +23,8 @@ export const porteNotifiche = {
   ...porteRendicontazioni,
   notifiche: new ArchivioNotifiche(deposito),
   anomalie: new ArchivioAnomalie(deposito),
-  ente: createSistemaEnte(withSegreti(createClient(), segreti), createInterruttore(clock)),
+  ente: createSistemaEnte(withSegreti(createClient(), segreti), createInterruttore(clock, segnalaAperto("SistemaEnte"))),
+  posta: createCanaleEmail({ smtp: createSmtp(config.hostInterni), segreti, clock }),
   originali,
   unitOfWork: wireUnitOfWork({
     notifica: mappaNotifica,

@@ -4,8 +4,10 @@ import { type PorteGiornaleUscite, withGiornale } from "../../adapters/http/gior
 import { createInterruttore } from "../../adapters/http/interruttore.ts";
 import { withSegreti } from "../../adapters/http/segreti-uscite.ts";
 import { createUscite } from "../../adapters/http/uscite.ts";
+import type { SistemaDaChiamare } from "../../contracts/uscite.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { currentTransazione } from "../correlazione.ts";
+import { segnalaAperto } from "../interruttori.ts";
 import { logger, publishMetriche } from "../osservabilita.ts";
 import { clock, giornale, ids } from "./base.ts";
 import { createClient } from "./http.ts";
@@ -27,10 +29,11 @@ const porteGiornaleUscite = (scrittore: Pick<UnitOfWork, "putEventi"> = giornale
  * The client of one service of pagoPA. `servizio` names it in metrics and, when a request does not say its operation, in the journal.
  * The function needs eventi:write and segreti:read; with `scrittore` (wireGiornaleOriginali) messages above 100 kB go to the bucket.
  */
-export const wireHttp = (servizio: string, scrittore?: Pick<UnitOfWork, "putEventi">): HttpClient =>
+export const wireHttp = (servizio: SistemaDaChiamare, scrittore?: Pick<UnitOfWork, "putEventi">): HttpClient =>
   createUscite({
     http: withGiornale(withSegreti(createClient(), segreti), porteGiornaleUscite(scrittore), servizio),
     interruttore,
     misura: (valori) => publishMetriche(valori, servizio),
+    aperto: segnalaAperto(servizio),
     caso: Math.random,
   });

@@ -1,8 +1,8 @@
 /** Subscriptions of a creditor: read, saved, and what a person or an application asks of them. */
 import { ABBONAMENTI_MASSIMI, type Abbonamento } from "../../domain/abbonamenti/abbonamento.ts";
 import type { AbbonamentoVisto, AzioneAbbonamento } from "../../domain/abbonamenti/abbonamento-visto.ts";
-import { type Avanzamento, createAvanzamento, pause, resume } from "../../domain/abbonamenti/avanzamento.ts";
 import type { Consegna, StatoConsegna } from "../../domain/abbonamenti/consegna.ts";
+import { createSeguito, pause, resume, type Seguito } from "../../domain/abbonamenti/seguito.ts";
 import { type Chiamante, seesDominio, seesTipoPendenza } from "../../domain/anagrafiche/applicazione.ts";
 import { GIORNI_ANNUNCI } from "../../domain/annunci/annuncio.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
@@ -61,16 +61,16 @@ const readVisto = async (
   return abbonamento && findEccesso(chiamante, abbonamento) === undefined ? abbonamento : undefined;
 };
 
-const toVisto = (abbonamento: Abbonamento, avanzamento: Avanzamento | undefined): AbbonamentoVisto => ({
+const toVisto = (abbonamento: Abbonamento, seguito: Seguito | undefined): AbbonamentoVisto => ({
   ...{ abbonamento },
-  ...(avanzamento && { avanzamento }),
+  ...(seguito && { seguito }),
 });
 
 export const getAbbonamento =
   (porte: PorteVista) =>
   async (chiave: ChiaveAbbonamento, chiamante: Chiamante): Promise<Esito<AbbonamentoVisto, Rifiuto<"NON_TROVATO">>> => {
     const abbonamento = await readVisto(porte, chiave, chiamante);
-    return abbonamento ? ok(toVisto(abbonamento, await porte.abbonamenti.getAvanzamento(chiave))) : nonTrovato(chiave);
+    return abbonamento ? ok(toVisto(abbonamento, await porte.abbonamenti.getSeguito(chiave))) : nonTrovato(chiave);
   };
 
 export const findAbbonamenti =
@@ -83,10 +83,10 @@ export const findAbbonamenti =
     if (!(await hasDominio(porte, idDominio, chiamante))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
     const tutti = await porte.registro.list("abbonamento", idDominio);
     const visti = tutti.filter((abbonamento) => findEccesso(chiamante, abbonamento) === undefined);
-    const avanzamenti = new Map((await porte.abbonamenti.getAvanzamenti(visti)).map((uno) => [uno.idAbbonamento, uno]));
-    const conAvanzamento = visti.map((abbonamento) => toVisto(abbonamento, avanzamenti.get(abbonamento.idAbbonamento)));
+    const seguiti = new Map((await porte.abbonamenti.getSeguiti(visti)).map((uno) => [uno.idAbbonamento, uno]));
+    const conSeguito = visti.map((abbonamento) => toVisto(abbonamento, seguiti.get(abbonamento.idAbbonamento)));
     const nomeDi = ({ abbonamento }: AbbonamentoVisto): string => abbonamento.idAbbonamento;
-    return ok(pageElenco(conAvanzamento, { ...pagina, ordinamento: [{ campo: "nome", verso: "asc" }] }, { nome: nomeDi }, nomeDi));
+    return ok(pageElenco(conSeguito, { ...pagina, ordinamento: [{ campo: "nome", verso: "asc" }] }, { nome: nomeDi }, nomeDi));
   };
 
 const BYTE_CHIAVE = 32;
@@ -128,11 +128,11 @@ export const saveAbbonamento =
       if (inizio < addMinuti(adesso, -GIORNI_ANNUNCI * 24 * 60) || inizio > adesso)
         return rifiuto("NON_PROCESSABILE", `dataDa: atteso un istante degli ultimi ${GIORNI_ANNUNCI} giorni`);
       const abbonamento: Abbonamento = { versione: 0, ...nuovo, chiavi: esistente?.chiavi ?? [chiave] };
-      const avanzamento = createAvanzamento(idDominio, idAbbonamento, inizio);
-      scritto = { abbonamento, ...(!esistente && { segreto, avanzamento }) };
+      const seguito = createSeguito(idDominio, idAbbonamento, inizio);
+      scritto = { abbonamento, ...(!esistente && { segreto, seguito }) };
       const primo: Modifica = { entita: "abbonamento", ...writeOver(esistente, abbonamento) };
       const voce = `abbonamento ${idAbbonamento} del dominio ${idDominio}`;
-      const altri: Modifica[] = esistente ? [] : [{ azione: "crea", entita: "avanzamento", valore: avanzamento }];
+      const altri: Modifica[] = esistente ? [] : [{ azione: "crea", entita: "seguito", valore: seguito }];
       return ok({ modifiche: [primo, ...altri], voce, campi: { idDominio }, descritta: { azione: "Abbonamento", valore: nuovo } });
     });
     if (!esito.ok) return esito;
@@ -168,12 +168,12 @@ const changeChiavi = (abbonamento: Abbonamento, azione: string, porte: PorteAzio
   return ok({ modifica: { azione: "sostituisci", entita: "abbonamento", valore }, visto: { abbonamento: valore, segreto } });
 };
 
-const changeAvanzamento = (
-  prima: Avanzamento,
+const changeSeguito = (
+  prima: Seguito,
   richiesta: AzioneAbbonamento,
   autore: string,
   adesso: string,
-): Esito<Avanzamento, Rifiuto<"NON_PROCESSABILE">> => {
+): Esito<Seguito, Rifiuto<"NON_PROCESSABILE">> => {
   switch (richiesta.azione) {
     case "SOSPENDI":
       return ok(pause(prima, `sospeso da ${autore}`, adesso, false));
@@ -211,15 +211,15 @@ export const actOnAbbonamento =
       if (richiesta.azione === "RUOTA_SEGRETO" || richiesta.azione === "REVOCA_SEGRETO_PRECEDENTE")
         return changeChiavi(abbonamento, richiesta.azione, porte);
       const sveglia = messaggioSveglia(chiave);
-      const letto = await abbonamenti.getAvanzamento(chiave);
+      const letto = await abbonamenti.getSeguito(chiave);
       if (richiesta.azione === "PROVA") {
         const idProva = ids.next();
         return ok({ messaggio: { ...sveglia, corpo: { ...sveglia.corpo, prova: idProva } }, visto: toVisto(abbonamento, letto), idProva });
       }
-      const prima = letto ?? createAvanzamento(chiave.idDominio, chiave.idAbbonamento, clock.now());
-      const dopo = changeAvanzamento(prima, richiesta, chiamante.nome, clock.now());
+      const prima = letto ?? createSeguito(chiave.idDominio, chiave.idAbbonamento, clock.now());
+      const dopo = changeSeguito(prima, richiesta, chiamante.nome, clock.now());
       if (!dopo.ok) return dopo;
-      const modifica: Modifica = { azione: letto ? "sostituisci" : "crea", entita: "avanzamento", valore: dopo.valore };
+      const modifica: Modifica = { azione: letto ? "sostituisci" : "crea", entita: "seguito", valore: dopo.valore };
       return ok({ modifica, messaggio: sveglia, visto: toVisto(abbonamento, dopo.valore) });
     };
     for (let tentativo = 0; tentativo < TENTATIVI; tentativo += 1) {

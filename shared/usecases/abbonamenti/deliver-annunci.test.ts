@@ -7,8 +7,8 @@ import { ArchivioAbbonamenti, createAbbonati } from "../../adapters/archivio/abb
 import { ArchivioAnnunci } from "../../adapters/archivio/annunci.ts";
 import { ArchivioRegistro } from "../../adapters/archivio/registro.ts";
 import type { Abbonamento } from "../../domain/abbonamenti/abbonamento.ts";
-import { createAvanzamento } from "../../domain/abbonamenti/avanzamento.ts";
 import type { TentativoConsegna } from "../../domain/abbonamenti/consegna.ts";
+import { createSeguito } from "../../domain/abbonamenti/seguito.ts";
 import type { Annuncio } from "../../domain/annunci/annuncio.ts";
 import type { EsitoSpedizione } from "../../ports/abbonamenti.ts";
 import { wakeAbbonamenti } from "./abbonamenti.ts";
@@ -27,7 +27,7 @@ const createProva = async (altro: Partial<Abbonamento> = {}) => {
   };
   await memoria.store(
     { azione: "crea", entita: "abbonamento", valore: abbonamento },
-    { azione: "crea", entita: "avanzamento", valore: createAvanzamento(COMUNE, "protocollo", memoria.clock.now()) },
+    { azione: "crea", entita: "seguito", valore: createSeguito(COMUNE, "protocollo", memoria.clock.now()) },
   );
   const abbonati = createAbbonati(memoria.deposito, memoria.clock);
   const annunci = new ArchivioAnnunci({ ...memoria, abbonati });
@@ -53,7 +53,7 @@ const createProva = async (altro: Partial<Abbonamento> = {}) => {
     answer: (nuova: typeof risponde) => {
       risponde = nuova;
     },
-    avanzamento: async () => (await abbonamenti.getAvanzamento(CHIAVE)) ?? createAvanzamento("", "", ""),
+    seguito: async () => (await abbonamenti.getSeguito(CHIAVE)) ?? createSeguito("", "", ""),
     sveglie: () => memoria.messaggi().filter(({ coda }) => coda === "abbonamenti").length,
   };
 };
@@ -93,14 +93,14 @@ describe("a subscriber", () => {
     await prova.annunci.append([annuncio("a", 3), annuncio("b", 2)]);
     await prova.deliver();
     expect(prova.mandati.toSorted()).toEqual(["a1", "b1", "b2"]);
-    expect((await prova.avanzamento()).trattenuti).toMatchObject([{ oggetto: "a", tentativi: 1 }]);
+    expect((await prova.seguito()).trattenuti).toMatchObject([{ oggetto: "a", tentativi: 1 }]);
     expect(await prova.wake()).toEqual({ svegliati: 0, fermi: 0 });
     prova.memoria.clock.advance(minuti(2));
     expect(await prova.wake()).toEqual({ svegliati: 1, fermi: 0 });
     prova.answer(() => 204);
     await prova.deliver();
     expect(prova.mandati.slice(3)).toEqual(["a1", "a2", "a3"]);
-    expect((await prova.avanzamento()).trattenuti).toEqual([]);
+    expect((await prova.seguito()).trattenuti).toEqual([]);
     const consegne = await prova.abbonamenti.findConsegneDi(CHIAVE, "a");
     expect(consegne.map(({ stato, tentativi }) => [stato, tentativi])).toEqual([
       ["CONSEGNATA", 2],
@@ -121,14 +121,14 @@ describe("a subscriber", () => {
     prova.memoria.clock.advance(minuti(2));
     await prova.deliver();
     expect(prova.mandati).toHaveLength(26);
-    expect((await prova.avanzamento()).guasto).toMatchObject({ tentativi: 2 });
+    expect((await prova.seguito()).guasto).toMatchObject({ tentativi: 2 });
     prova.memoria.clock.advance(minuti(24 * 60));
     prova.answer(() => 204);
     await prova.deliver();
     const presi = prova.mandati.slice(26);
     expect(presi).toHaveLength(60);
     for (let i = 0; i < 30; i += 1) expect(presi.indexOf(`d${i}1`)).toBeLessThan(presi.indexOf(`d${i}2`));
-    expect(await prova.avanzamento()).toMatchObject({ trattenuti: [], falliti: 0 });
+    expect(await prova.seguito()).toMatchObject({ trattenuti: [], falliti: 0 });
   });
 
   it.each<[string, (id: string) => number | EsitoSpedizione, number, object]>([
@@ -147,7 +147,7 @@ describe("a subscriber", () => {
     await prova.deliver();
     prova.memoria.clock.advance(minuti(dopo));
     await prova.deliver();
-    expect(await prova.avanzamento()).toMatchObject(atteso);
+    expect(await prova.seguito()).toMatchObject(atteso);
     const { length } = prova.mandati;
     await prova.deliver();
     expect(prova.mandati).toHaveLength(length);
@@ -169,7 +169,7 @@ describe("a subscriber", () => {
     await prova.deliver();
     await altro;
     expect(prova.mandati).toEqual(["a1", "a2"]);
-    expect((await prova.avanzamento()).presa).toBeUndefined();
+    expect((await prova.seguito()).presa).toBeUndefined();
   });
 });
 

@@ -3,18 +3,18 @@
  * takes nothing is left alone. At least once: what was taken and not yet written is sent again with the same id.
  */
 import { type Abbonamento, wants } from "../../domain/abbonamenti/abbonamento.ts";
+import { addTentativo, type Consegna, isPresa } from "../../domain/abbonamenti/consegna.ts";
 import {
-  type Avanzamento,
   endRilettura,
   fail,
   hold,
   isEsaurito,
   pause,
   release,
+  type Seguito,
   succeed,
   TRATTENUTI_MASSIMI,
-} from "../../domain/abbonamenti/avanzamento.ts";
-import { addTentativo, type Consegna, isPresa } from "../../domain/abbonamenti/consegna.ts";
+} from "../../domain/abbonamenti/seguito.ts";
 import { type Annuncio, type AnnuncioInCatena, GIORNI_ANNUNCI, listAnnunci } from "../../domain/annunci/annuncio.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
 import { chainSegmenti, type PostoVariazioni } from "../../domain/variazioni/variazione-contabile.ts";
@@ -100,7 +100,7 @@ const statusDi = (consegna: Consegna | undefined): number | undefined => consegn
 /** What the outcomes change: debts held or let go, the subscriber left alone, stopped when it is gone or has not answered for days. */
 const settle =
   (esiti: readonly EsitoFila[], adesso: string, esaurita: Consegna | undefined) =>
-  (prima: Avanzamento): Avanzamento => {
+  (prima: Seguito): Seguito => {
     const prese = esiti.reduce((somma, esito) => somma + esito.prese, 0);
     const fallite = esiti.filter(({ fallita }) => fallita);
     const attese = fallite.flatMap(({ attesaSecondi }) => attesaSecondi ?? []);
@@ -127,7 +127,7 @@ const run = async (
   contesto: Contesto,
   daMandare: readonly Consegna[],
   ferme: readonly Consegna[],
-  mossa: (a: Avanzamento) => Avanzamento = (a) => a,
+  mossa: (a: Seguito) => Seguito = (a) => a,
 ) => {
   const { turno, abbonamenti, clock, traccia, abbonamento } = contesto;
   const esiti = await sendFile(contesto, byOggetto(daMandare));
@@ -136,7 +136,7 @@ const run = async (
   const esaurita = esiti.find(({ fallita, oggetto }) => fallita && isEsaurito(dalDi(oggetto), adesso))?.fallita;
   const scritte = esiti.flatMap(({ consegne }) => consegne).map((c): Consegna => (c === esaurita ? { ...c, stato: "SCARTATA" } : c));
   if (scritte.length + ferme.length > 0) await abbonamenti.putConsegne([...scritte, ...ferme]);
-  const patch = (a: Avanzamento): Avanzamento => mossa(settle(esiti, adesso, esaurita)(a));
+  const patch = (a: Seguito): Seguito => mossa(settle(esiti, adesso, esaurita)(a));
   const { pausa } = patch(turno.attuale());
   const { idDominio, idAbbonamento } = abbonamento;
   const fermato = pausa && !turno.attuale().pausa;
@@ -148,11 +148,11 @@ const toConsegna = ({ idDominio, idAbbonamento }: Abbonamento, { annuncio, ordin
   ...{ versione: 0, idDominio, idAbbonamento, annuncio, ordine, stato: "IN_ATTESA", tentativi: 0, ultimi: [], data },
 });
 
-const isFermo = ({ pausa, guasto }: Avanzamento, adesso: string): boolean =>
+const isFermo = ({ pausa, guasto }: Seguito, adesso: string): boolean =>
   pausa !== undefined || (guasto !== undefined && guasto.prossimo > adesso);
 
 /** One wave of a page: what was already taken is left out, what belongs to a held debt waits behind it. */
-const runOnda = async (contesto: Contesto, onda: readonly AnnuncioInCatena[], ripeti: boolean, mossa: (a: Avanzamento) => Avanzamento) => {
+const runOnda = async (contesto: Contesto, onda: readonly AnnuncioInCatena[], ripeti: boolean, mossa: (a: Seguito) => Seguito) => {
   const { turno, abbonamenti, abbonamento, clock } = contesto;
   const note = new Map(
     (
@@ -180,8 +180,8 @@ const runOnda = async (contesto: Contesto, onda: readonly AnnuncioInCatena[], ri
 interface Lettura {
   readonly posto: PostoVariazioni;
   readonly finoA?: string;
-  readonly move: (posto: PostoVariazioni) => (a: Avanzamento) => Avanzamento;
-  readonly end?: (a: Avanzamento) => Avanzamento;
+  readonly move: (posto: PostoVariazioni) => (a: Seguito) => Seguito;
+  readonly end?: (a: Seguito) => Seguito;
 }
 
 /** @returns whether there was something to read. */

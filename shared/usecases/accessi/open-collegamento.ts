@@ -9,6 +9,7 @@ import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Collegamenti, DatiCollegamento, ScopoCollegamento } from "../../ports/collegamenti.ts";
 import type { Posizione, Posizioni } from "../../ports/posizioni.ts";
 import type { StampaRicevuta } from "../../ports/stampa-ricevuta.ts";
+import { describeAttestazione, findAttestazione } from "../ricevute/describe-attestazione.ts";
 import { describeRicevuta } from "../ricevute/describe-ricevuta.ts";
 
 export interface PorteCollegamento {
@@ -48,12 +49,15 @@ const iuvOf = ({ iuv, numeroAvviso }: DatiCollegamento): string =>
 export const openCollegamento = (porte: PorteCollegamento) => {
   const { collegamenti, posizioni, anagrafiche, stampaRicevuta, printAvviso } = porte;
 
-  const printRicevuta = async (
-    { pendenza, ricevute }: Posizione,
-    idRicevuta: string | undefined,
-  ): Promise<Esito<Aperto, Rifiuto<Rifiuti>>> => {
+  const printRicevuta = async (posizione: Posizione, idRicevuta: string | undefined): Promise<Esito<Aperto, Rifiuto<Rifiuti>>> => {
+    const { pendenza, ricevute } = posizione;
     const ricevuta = ricevute.find((voce) => idRicevuta === undefined || voce.idRicevuta === idRicevuta);
     const creditore = pendenza && (await anagrafiche.getCreditore(pendenza.idDominio));
+    const attestazione = findAttestazione(posizione);
+    if (creditore && attestazione && !ricevuta) {
+      const pdf = await stampaRicevuta.render(describeAttestazione(attestazione, creditore));
+      return ok({ pdf, nome: `attestazione_${attestazione.pendenza.iuv}.pdf` });
+    }
     if (!pendenza || !ricevuta || !creditore) return ASSENTE;
     const pdf = await stampaRicevuta.render(describeRicevuta(ricevuta, pendenza, creditore));
     return ok({ pdf, nome: `ricevuta_${pendenza.iuv}.pdf` });

@@ -18,7 +18,7 @@ export interface PorteRicerche {
 export interface Ricerca {
   readonly chiamante: Pick<Chiamante, "tipo">;
   readonly indirizzo: string;
-  /** Each thing that names what is looked for: `avviso:<creditor>/<number>`, `cf:<tax code>`. At most 4. */
+  /** Each thing that names what is looked for: `avviso:<creditor>/<number>`, `cf:<tax code>`. At most 10: those of a cart. */
   readonly oggetti: readonly string[];
 }
 
@@ -29,7 +29,7 @@ interface Contato {
 }
 
 const RIPROVE = 3;
-const OGGETTI_MASSIMI = 4;
+const OGGETTI_MASSIMI = 10;
 
 /** Refuses (429) who has searched too much without finding; of callers who said who they are nothing is counted. */
 export const createRicerche = ({ accessi, unitOfWork, clock, cifra }: PorteRicerche) => {

@@ -47,7 +47,7 @@ const findRipetuto = ({ regole }: Instradamento): string | undefined => {
 
 /** Who receives the summaries of a creditor works for it, and can be called. */
 const checkDestinatario = async (
-  { anagrafiche }: Lettura,
+  { anagrafiche }: Pick<Lettura, "anagrafiche">,
   { idDominio, riepiloghi }: Richiesto,
 ): Promise<Esito<void, Rifiuto<"NON_PROCESSABILE">>> => {
   const idA2A = riepiloghi?.idA2A;
@@ -115,7 +115,7 @@ export const tryInstradamento =
     chiamante: Chiamante,
   ): Promise<Esito<{ readonly prove: readonly ProvaInstradamento[]; readonly altre: boolean }, Rifiuto<"NON_TROVATO">>> => {
     const { idDominio } = proposto;
-    if (!(await isVisibile({ anomalie, anagrafiche }, chiamante, idDominio))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
+    if (!(await isVisibile({ anagrafiche }, chiamante, idDominio))) return rifiuto("NON_TROVATO", `dominio ${idDominio}`);
     const instradamento = { ...proposto, versione: 0 };
     const { elementi, cursore } = await anomalie.find(
       { ...ambitoDomini(chiamante, idDominio), stato: "APERTA", ordine: "desc" },

@@ -62,6 +62,8 @@ export const sumBeneficiari =
       const pendenze = chiavi.size === 0 ? [] : await posizioni.getPendenze([...chiavi.values()]);
       const perIuv = new Map(pendenze.map((pendenza) => [pendenza.iuv, pendenza]));
       for (const ricevuta of pagina.elementi) {
+        // Money that does not exist.
+        if (ricevuta.prova) continue;
         const pendenza = ricevuta.idDominio === ricevuta.idDominioTitolare ? perIuv.get(ricevuta.iuv) : undefined;
         if (!isVisibile(chiamante, pendenza)) continue;
         const contata = prospetto.add(ricevuta, pendenza);

@@ -2,7 +2,7 @@
  * The daily look at pagoPA's Backoffice: accounts and stations of every creditor, against the registry. A list that cannot be read whole gives
  * no verdict: half a list would call unknown the accounts of the other half. Safe to run twice: what it writes is what it sees.
  */
-import type { Connettore, Dominio, Intermediario } from "../../domain/anagrafiche/creditore.ts";
+import { type Connettore, type Dominio, type Intermediario, stazioneAttiva } from "../../domain/anagrafiche/creditore.ts";
 import { type Controllo, type EntePagoPa, gravitaDi, RILIEVI, type Rilievo } from "../../domain/controlli/controllo.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
@@ -112,7 +112,7 @@ export const checkPagoPa = ({ registro, posizioni, backofficeEc, unitOfWork, clo
     const cifre = { domini: 0, rimandati: 0 };
     for (const dominio of domini) {
       const { idDominio } = dominio;
-      const stazione = stazioni.get(dominio.stazione ?? "");
+      const stazione = stazioni.get(stazioneAttiva(dominio) ?? "");
       if (!stazione || !dominio.abilitato || !dominio.intermediato) continue;
       if (!isLeft(traccia)) {
         cifre.rimandati += 1;

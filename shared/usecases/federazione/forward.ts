@@ -2,7 +2,7 @@
 import { soggettoOf } from "../../domain/accessi/cittadino.ts";
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
-import { type BackEnd, type PosizioneFederata, readFederazione } from "../../domain/federazione/back-end.ts";
+import { type BackEnd, type PosizioneFederata, type RicevutaFederata, readFederazione } from "../../domain/federazione/back-end.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { AvvisoFederato, Federazione, MancataRisposta } from "../../ports/federazione.ts";
@@ -36,6 +36,23 @@ export const createForward = ({ anagrafiche, federazione }: Porte) => {
     return backEnd && suoi ? ok(backEnd) : rifiuto("NON_TROVATO", `avviso non trovato presso ${detentore}`);
   };
 
+  /** Of a citizen the holder is first asked whether it is its own. */
+  const getSuo = async <T>(
+    detentore: string,
+    chiesto: AvvisoFederato,
+    chiamante: Chiamante,
+    get: (backEnd: BackEnd) => Promise<Esito<T, MancataRisposta>>,
+  ): Promise<Esito<T, Rifiutato>> => {
+    const backEnd = await findBackEnd(detentore, [chiesto], chiamante);
+    if (!backEnd.ok) return backEnd;
+    if (chiamante.cittadino) {
+      const suo = await federazione.getAvviso(backEnd.valore, inNomeDi(chiamante, chiesto));
+      if (!suo.ok) return toRifiuto(backEnd.valore, suo.errore);
+    }
+    const esito = await get(backEnd.valore);
+    return esito.ok ? esito : toRifiuto(backEnd.valore, esito.errore);
+  };
+
   return {
     getAvviso: async (detentore: string, chiesto: AvvisoFederato, chiamante: Chiamante): Promise<Esito<PosizioneFederata, Rifiutato>> => {
       const backEnd = await findBackEnd(detentore, [chiesto], chiamante);
@@ -56,21 +73,15 @@ export const createForward = ({ anagrafiche, federazione }: Porte) => {
       return esito.ok ? esito : toRifiuto(backEnd.valore, esito.errore);
     },
 
-    /** Of a citizen the holder is first asked whether it is its own. */
-    getDocumento: async (
+    getDocumento: (
       detentore: string,
       chiesto: AvvisoFederato,
       documento: "avviso" | "ricevuta",
       chiamante: Chiamante,
-    ): Promise<Esito<Uint8Array, Rifiutato>> => {
-      const backEnd = await findBackEnd(detentore, [chiesto], chiamante);
-      if (!backEnd.ok) return backEnd;
-      if (chiamante.cittadino) {
-        const suo = await federazione.getAvviso(backEnd.valore, inNomeDi(chiamante, chiesto));
-        if (!suo.ok) return toRifiuto(backEnd.valore, suo.errore);
-      }
-      const esito = await federazione.getDocumento(backEnd.valore, chiesto, documento);
-      return esito.ok ? esito : toRifiuto(backEnd.valore, esito.errore);
-    },
+    ): Promise<Esito<Uint8Array, Rifiutato>> =>
+      getSuo(detentore, chiesto, chiamante, (backEnd) => federazione.getDocumento(backEnd, chiesto, documento)),
+
+    getRicevuta: (detentore: string, chiesto: AvvisoFederato, chiamante: Chiamante): Promise<Esito<RicevutaFederata, Rifiutato>> =>
+      getSuo(detentore, chiesto, chiamante, (backEnd) => federazione.getRicevuta(backEnd, chiesto)),
   };
 };

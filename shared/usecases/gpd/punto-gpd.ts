@@ -1,5 +1,5 @@
 /** Where an archive of pagoPA answers for a creditor: the connector of the intermediary of its station, when everything on the way is enabled. */
-import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
+import { type Dominio, stazioneAttiva } from "../../domain/anagrafiche/creditore.ts";
 import type { ArchivioPagoPA } from "../../domain/gpd/archivi.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { PuntoGpd } from "../../ports/archivio-gpd.ts";
@@ -8,9 +8,11 @@ const CONNETTORI = { ACA: "servizioPagoPaACA", GPD: "servizioPagoPaGPD" } as con
 
 export async function findPuntoGpd(
   anagrafiche: Pick<Anagrafiche, "getStazione" | "getIntermediario">,
-  { idDominio, stazione: idStazione }: Dominio,
+  dominio: Dominio,
   archivio: ArchivioPagoPA,
 ): Promise<PuntoGpd | undefined> {
+  const { idDominio } = dominio;
+  const idStazione = stazioneAttiva(dominio);
   const stazione = idStazione === undefined ? undefined : await anagrafiche.getStazione(idStazione);
   if (!stazione?.abilitato) return undefined;
   const intermediario = await anagrafiche.getIntermediario(stazione.idIntermediario);

@@ -20,6 +20,7 @@ type Risposta = Awaited<ReturnType<SistemaEnte["notifyRicevuta"]>>;
 const MUTO = {
   notifyRicevuta: async () => ok({ status: 200 }),
   notifyPagamento: async () => ok({ status: 200 }),
+  notifyAnnullamento: async () => ok({ status: 200 }),
   sendRpp: async () => ok({ status: 200 }),
 };
 const PRESENTERS = {
@@ -159,6 +160,7 @@ describe("an application of version 1, and a connector that wants the messages",
       ...{
         notifyRicevuta: call("ricevuta"),
         notifyPagamento: call("pagamento"),
+        notifyAnnullamento: call("annulla"),
         sendRpp: call("rpp"),
       },
     };

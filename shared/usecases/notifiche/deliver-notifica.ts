@@ -6,17 +6,17 @@
 import { readEsitoRiga } from "../../domain/notifiche/invio-rendicontazioni.ts";
 import { type ChiaveNotifica, findPrecedente, type Notifica, riferimentoDi } from "../../domain/notifiche/notifica.ts";
 import { attesaDopo } from "../../domain/notifiche/riprova.ts";
+import { notificheAnnullamento } from "../../domain/notifiche/tentativi-superati.ts";
 import { addMinuti } from "../../domain/valori/date.ts";
-import type { Clock } from "../../ports/clock.ts";
 import type { Posizione, Posizioni } from "../../ports/posizioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { createComposeNotifica, type PorteComposizione } from "./compose-notifica.ts";
+import { openNotifiche } from "./open-notifiche.ts";
 
 interface Porte extends Omit<PorteComposizione, "posizioni"> {
   readonly posizioni: Pick<Posizioni, "getPosizione"> & PorteComposizione["posizioni"];
   readonly unitOfWork: Pick<UnitOfWork, "commit">;
-  readonly clock: Clock;
 }
 
 /** `riprova`: seconds after which the message must come back. */
@@ -27,6 +27,7 @@ export type EsitoConsegna =
 const EVENTI = {
   RICEVUTA: "notificaRicevuta",
   ATTIVAZIONE: "notificaAttivazione",
+  ANNULLAMENTO: "notificaAnnullamento",
   RPP: "callbackRpp",
 } as const satisfies Readonly<Record<Notifica["tipo"], string>>;
 
@@ -36,13 +37,21 @@ export const createDeliverNotifica = (porte: Porte) => {
   const { posizioni, unitOfWork, clock } = porte;
   const compose = createComposeNotifica(porte);
 
-  const settle = async (notifica: Notifica, traccia: Traccia, campi: Parameters<Traccia["evento"]>[0]): Promise<void> => {
+  const settle = async (
+    notifica: Notifica,
+    traccia: Traccia,
+    campi: Parameters<Traccia["evento"]>[0],
+    altre: readonly Notifica[] = [],
+  ): Promise<void> => {
     const { idDominio, iuv, idA2A } = notifica;
     const chi = { componente: "API_ENTE", ruolo: "CLIENT", tipoEvento: EVENTI[notifica.tipo], idDominio, iuv } as const;
-    // Two deliveries of one message may race: the second finds the version moved, and has nothing to add.
-    await unitOfWork.commit([{ azione: "sostituisci", entita: "notifica", valore: notifica }], {
+    const { modifiche, messaggi } = openNotifiche(altre);
+    const esito = await unitOfWork.commit([{ azione: "sostituisci", entita: "notifica", valore: notifica }, ...modifiche], {
       eventi: [traccia.evento({ ...chi, ...(notifica.tipo !== "RPP" && { idA2A }), ccp: riferimentoDi(notifica), ...campi })],
+      messaggi,
     });
+    // Two deliveries of one message may race: the second finds the version moved, and has nothing to add. Nor has it to what another message opened meanwhile.
+    if (!esito.ok && altre.length > 0) await settle(notifica, traccia, campi);
   };
 
   const annulla = async (notifica: Notifica, descrizioneStato: string, traccia: Traccia, status?: number): Promise<EsitoConsegna> => {
@@ -62,9 +71,9 @@ export const createDeliverNotifica = (porte: Porte) => {
     const tentativi = notifica.tentativi + 1;
     const { dataProssimoTentativo: _passato, ...resto } = notifica;
     if (consegna.ok) {
-      await settle({ ...resto, stato: "SPEDITA", tentativi, dataUltimoTentativo: adesso }, traccia, {
-        parametriRisposta: { status: consegna.valore.status, data: clock.now() },
-      });
+      const spedita: Notifica = { ...resto, stato: "SPEDITA", tentativi, dataUltimoTentativo: adesso };
+      const superati = notifica.tipo === "ATTIVAZIONE" ? notificheAnnullamento(notifica, posizione, clock.now()) : [];
+      await settle(spedita, traccia, { parametriRisposta: { status: consegna.valore.status, data: clock.now() } }, superati);
       return { esito: "consegnata" };
     }
     const { dettaglio, status } = consegna.errore;

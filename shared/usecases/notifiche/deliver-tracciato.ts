@@ -1,10 +1,11 @@
 /**
- * Delivers the file of a layout to the system of an application, or to the connector of the creditor (callback v1, daily summary of payments), again and again until
+ * Delivers the file of a layout to the system of an application, or to the connector of the creditor (callback v1, daily summaries), again and again until
  * it takes it or says that it never will. The same file may come twice, under the same name.
  */
 import { readCallback } from "../../domain/anagrafiche/connettore-govpay.ts";
+import { contenutoSintesi } from "../../domain/contabilita/tracciati/sintesi.ts";
 import type { ConsegnaTracciato, EsecuzioneTracciato } from "../../domain/contabilita/tracciati/tracciato-contabile.ts";
-import { nomeDelFile } from "../../domain/contabilita/tracciati/tracciato-contabile.ts";
+import { CONSEGNA_EMAIL, nomeDelFile } from "../../domain/contabilita/tracciati/tracciato-contabile.ts";
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import { CONNETTORE_GOVPAY, readEsitoRiga } from "../../domain/notifiche/invio-rendicontazioni.ts";
 import { attesaDopo } from "../../domain/notifiche/riprova.ts";
@@ -17,17 +18,18 @@ import type { Traccia } from "../../ports/traccia.ts";
 import type { TracciatiContabili } from "../../ports/tracciati-contabili.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import type { EsitoConsegna } from "./deliver-notifica.ts";
+import { type PorteEmail, sendTracciatoEmail } from "./send-tracciato-email.ts";
 
 export interface ChiaveTracciato {
   readonly idDominio: string;
   readonly id: string;
 }
 
-interface Porte {
+interface Porte extends Pick<PorteEmail, "posta"> {
   readonly tracciati: Pick<TracciatiContabili, "getEsecuzione">;
   readonly oggetti: Pick<Oggetti, "get">;
-  readonly anagrafiche: Pick<Anagrafiche, "getApplicazione" | "getCreditore">;
-  readonly ente: Pick<SistemaEnte, "sendTracciato" | "sendSintesiPagamenti">;
+  readonly anagrafiche: Pick<Anagrafiche, "getApplicazione" | "getCreditore" | "getSezione">;
+  readonly ente: Pick<SistemaEnte, "sendTracciato" | "sendSintesi">;
   readonly unitOfWork: Pick<UnitOfWork, "commit">;
   readonly clock: Clock;
 }
@@ -38,7 +40,8 @@ const ESITI = { SPEDITO: "OK", ANNULLATO: "KO", DA_SPEDIRE: "FAIL" } as const;
 
 type Spedizione = () => Promise<Esito<{ readonly status: number }, MancataConsegna>>;
 
-export const createDeliverTracciato = ({ tracciati, oggetti, anagrafiche, ente, unitOfWork, clock }: Porte) => {
+export const createDeliverTracciato = ({ tracciati, oggetti, anagrafiche, ente, posta, unitOfWork, clock }: Porte) => {
+  const sendEmail = sendTracciatoEmail({ anagrafiche, posta });
   /** Two deliveries of one message may race: the second finds the version moved, and has nothing to add. */
   const settle = async (esecuzione: EsecuzioneTracciato, consegna: ConsegnaTracciato, traccia: Traccia): Promise<void> => {
     const { idDominio, id, nome } = esecuzione;
@@ -48,29 +51,60 @@ export const createDeliverTracciato = ({ tracciati, oggetti, anagrafiche, ente, 
       eventi: [
         traccia.evento({
           ...{ componente: "API_ENTE", ruolo: "CLIENT", tipoEvento: "consegnaTracciato", idDominio },
-          ...(destinatario !== CONNETTORE_GOVPAY && { idA2A: destinatario }),
+          ...(destinatario !== CONNETTORE_GOVPAY && destinatario !== CONSEGNA_EMAIL && { idA2A: destinatario }),
           ...{ esito: ESITI[stato], dettaglioEsito: dettaglio },
         }),
       ],
     });
   };
 
-  const compose = async (esecuzione: EsecuzioneTracciato, destinatario: string): Promise<Esito<Spedizione, string>> => {
-    const { idDominio, id, nome, da, a, chiave = "", byte = 0, mittente } = esecuzione;
+  const readFile = async ({ chiave = "", byte = 0 }: EsecuzioneTracciato): Promise<Esito<Uint8Array, string>> => {
     if (byte > BYTE_MASSIMI) return ko(`il file è di ${byte} byte, se ne mandano al massimo ${BYTE_MASSIMI}: si scarica dall'API`);
     const contenuto = await oggetti.get(chiave);
-    if (!contenuto) return ko("il file non è più conservato");
-    const file = { idDominio, id, nome, nomeFile: nomeDelFile(chiave), da, a, contenuto };
+    return contenuto ? ok(contenuto) : ko("il file non è più conservato");
+  };
+
+  const compose = async (esecuzione: EsecuzioneTracciato, destinatario: string): Promise<Esito<Spedizione, string>> => {
+    const { idDominio, id, nome, da, a, chiave = "", mittente } = esecuzione;
+    const letto = await readFile(esecuzione);
+    if (!letto.ok) return letto;
+    const file = { idDominio, id, nome, nomeFile: nomeDelFile(chiave), da, a, contenuto: letto.valore };
     if (destinatario === CONNETTORE_GOVPAY) {
       const creditore = await anagrafiche.getCreditore(idDominio);
-      const callback = creditore && readCallback(creditore.dominio, "SINTESI_PAGAMENTI");
+      const contenutoChiesto = contenutoSintesi(nome);
+      const callback = creditore && readCallback(creditore.dominio, contenutoChiesto);
       const tipi = mittente.tipiPendenza === "*" ? [] : mittente.tipiPendenza;
       return callback
-        ? ok(() => ente.sendSintesiPagamenti(callback, { ...file, tipiPendenza: tipi }))
-        : ko("il dominio non ha un connettore GovPay REST che chieda la sintesi dei pagamenti");
+        ? ok(() => ente.sendSintesi(callback, { ...file, contenutoChiesto, tipiPendenza: tipi }))
+        : ko(`il dominio non ha un connettore GovPay REST che chieda ${contenutoChiesto}`);
     }
     const servizio = (await anagrafiche.getApplicazione(destinatario))?.servizioIntegrazione;
     return servizio ? ok(() => ente.sendTracciato(servizio, file)) : ko("l'applicazione non ha un servizio di integrazione");
+  };
+
+  const deliverEmail = async (esecuzione: EsecuzioneTracciato, prima: ConsegnaTracciato, traccia: Traccia): Promise<EsitoConsegna> => {
+    const { idDominio, chiave = "" } = esecuzione;
+    const base = { destinatario: prima.destinatario, tentativi: prima.tentativi + 1, dataUltimoTentativo: clock.now() };
+    const letto = await readFile(esecuzione);
+    const creditore = await anagrafiche.getCreditore(idDominio);
+    if (!letto.ok || !creditore || !prima.email) {
+      const descrizioneStato = letto.ok ? "il dominio non è più registrato" : letto.errore;
+      await settle(esecuzione, { ...base, stato: "ANNULLATO", descrizioneStato }, traccia);
+      return { esito: "annullata" };
+    }
+    const { ragioneSociale } = creditore.dominio;
+    const lettera = { esecuzione, email: prima.email, ragioneSociale, nomeFile: nomeDelFile(chiave), contenuto: letto.valore };
+    const { restanti, spediti, rifiutati, fermo, rifiuto } = await sendEmail(lettera);
+    if (fermo !== undefined) {
+      const secondi = attesaDopo(base.tentativi);
+      const dataProssimoTentativo = addMinuti(base.dataUltimoTentativo, secondi / 60);
+      const email = { ...prima.email, restanti, spediti };
+      await settle(esecuzione, { ...base, email, stato: "DA_SPEDIRE", descrizioneStato: fermo, dataProssimoTentativo }, traccia);
+      return { esito: "riprova", secondi };
+    }
+    const descrizione = rifiuto === undefined ? {} : { descrizioneStato: `${rifiutati} indirizzi non l'hanno avuto: ${rifiuto}` };
+    await settle(esecuzione, { ...base, stato: spediti === 0 ? "ANNULLATO" : "SPEDITO", ...descrizione }, traccia);
+    return { esito: spediti === 0 ? "annullata" : "consegnata" };
   };
 
   return async ({ idDominio, id }: ChiaveTracciato, traccia: Traccia): Promise<EsitoConsegna> => {
@@ -79,6 +113,7 @@ export const createDeliverTracciato = ({ tracciati, oggetti, anagrafiche, ente, 
     if (!esecuzione || !prima) throw new Error(`esecuzione ${id} del dominio ${idDominio} senza consegna`);
     if (prima.stato !== "DA_SPEDIRE" || esecuzione.stato !== "PRONTA") return { esito: "gia-consegnata" };
     const { destinatario } = prima;
+    if (destinatario === CONSEGNA_EMAIL) return deliverEmail(esecuzione, prima, traccia);
     const adesso = clock.now();
     const composta = await compose(esecuzione, destinatario);
     const base = { destinatario, tentativi: prima.tentativi + 1, dataUltimoTentativo: adesso };

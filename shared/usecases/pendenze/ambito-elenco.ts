@@ -7,7 +7,7 @@ import type { Pagina, RichiestaPagina } from "../../ports/pagina.ts";
 import { type AmbitiUnita, ambitoDi, type FiltriPendenze } from "../../ports/posizioni.ts";
 
 type Chiavi = Pick<FiltriPendenze, "idDominio" | "idA2A" | "idDebitore">;
-export type AmbitoElenco = Pick<FiltriPendenze, "idA2A" | "idDebitore" | "creditori" | "domini" | "tipiPendenza" | "ambiti">;
+export type AmbitoElenco = Pick<FiltriPendenze, "idA2A" | "idDebitore" | "creditori" | "domini" | "tipiPendenza" | "ambiti" | "senzaProva">;
 
 /** Beyond this many creditors a list is read from the key of the whole installation, whatever their own keys. */
 const CREDITORI_LETTI = 40;
@@ -43,12 +43,23 @@ const loadCreditori = async (
   );
 };
 
-/** A citizen lists what is its own, by its tax code, whatever else it filters by; of nobody else may it ask. */
-const ambitoCittadino = ({ idDominio, idDebitore }: Chiavi, cittadino: Cittadino): AmbitoElenco | undefined => {
+/**
+ * A citizen lists what is its own, by its tax code, whatever else it filters by; of nobody else may it ask. What somebody tries with its tax code is not among
+ * its debts: only who asks for a creditor in prova by name sees it.
+ */
+const ambitoCittadino = async (
+  anagrafiche: Pick<Anagrafiche, "getCreditore">,
+  { idDominio, idDebitore }: Chiavi,
+  cittadino: Cittadino,
+): Promise<AmbitoElenco | undefined> => {
   const { dominio } = cittadino;
   if (idDebitore !== undefined && !isSuo(cittadino, idDebitore)) return undefined;
   if (idDominio !== undefined && !entraIn(cittadino, idDominio)) return undefined;
-  return { idDebitore: soggettoOf(cittadino), domini: dominio === undefined ? "*" : [dominio], tipiPendenza: "*" };
+  const inProva = idDominio !== undefined && (await anagrafiche.getCreditore(idDominio))?.dominio.inProva;
+  return {
+    ...{ idDebitore: soggettoOf(cittadino), domini: dominio === undefined ? "*" : [dominio], tipiPendenza: "*" },
+    ...(!inProva && { senzaProva: true }),
+  };
 };
 
 /**
@@ -60,7 +71,7 @@ export const loadAmbitoElenco = async (
   chiavi: Chiavi,
   chiamante: Chiamante,
 ): Promise<AmbitoElenco | undefined> => {
-  if (chiamante.cittadino) return ambitoCittadino(chiavi, chiamante.cittadino);
+  if (chiamante.cittadino) return ambitoCittadino(anagrafiche, chiavi, chiamante.cittadino);
   const { idDominio, idA2A, idDebitore } = chiavi;
   if (idDominio !== undefined && !seesDominio(chiamante, idDominio)) return undefined;
   const senzaChiave = idDominio === undefined && idA2A === undefined && idDebitore === undefined;

@@ -84,6 +84,7 @@ export const tryCreate = async (lavoro: Lavoro): Promise<Prova> => {
       ...(allegati.allegati && { allegati: allegati.allegati }),
       ...(lavoro.archivio && { archivio: lavoro.archivio }),
       ...(lavoro.avvisata && { avvisata: true }),
+      prova: creditore.dominio.inProva,
     });
     const storia = storiaDi(lavoro, pendenza, "creata", campiDiNascita(pendenza));
     const libero = !(await isOccupato(lavoro, avviso));

@@ -3,7 +3,7 @@ import type { Creditore, Recapiti } from "../../domain/anagrafiche/creditore.ts"
 import { findBollettino } from "../../domain/pendenze/bollettino-pendenza.ts";
 import type { Pendenza, Soggetto } from "../../domain/pendenze/pendenza.ts";
 import { sortPerStampa } from "../../domain/pendenze/stampabilita.ts";
-import { buildQrAvviso } from "../../domain/valori/qr-avviso.ts";
+import { buildQrAvviso, QR_PROVA } from "../../domain/valori/qr-avviso.ts";
 import type { AvvisoDaStampare, EnteDaStampare, FormaPagamento, LinguaSecondaria, PagamentoDaStampare } from "../../ports/stampa-avviso.ts";
 
 /** What a caller may ask: a language, none ("false"), or nothing, and then the debt decides. */
@@ -59,6 +59,9 @@ const logoDi = (creditore: Creditore): Uint8Array | undefined => {
   return byte;
 };
 
+/** For who hears the sheet instead of seeing it. */
+export const sayProva = (prova: true | undefined, oggetto: string): string => (prova ? `PROVA, NON PAGABILE - ${oggetto}` : oggetto);
+
 export const enteDi = (
   { idDominio, idUnitaOperativa }: Pick<Pendenza, "idDominio" | "idUnitaOperativa">,
   creditore: Creditore,
@@ -85,26 +88,27 @@ const formaDi = ({ documento }: Pendenza): FormaPagamento => {
 };
 
 const pagamentoDi = (pendenza: Pendenza, creditore: Creditore): PagamentoDaStampare => {
-  const { numeroAvviso, idDominio, importo, causale, proprieta, dataScadenza } = pendenza;
+  const { numeroAvviso, idDominio, importo, causale, proprieta, dataScadenza, prova } = pendenza;
   return {
     forma: formaDi(pendenza),
     oggetto: causale,
     importo,
     dataScadenza: testoDi(proprieta, "dataScandenzaAvviso") ?? dataScadenza,
     numeroAvviso,
-    qr: buildQrAvviso(numeroAvviso, idDominio, importo),
-    bollettino: findBollettino(pendenza, creditore),
+    qr: prova ? QR_PROVA : buildQrAvviso(numeroAvviso, idDominio, importo),
+    bollettino: prova ? undefined : findBollettino(pendenza, creditore),
   };
 };
 
 const describe = (pendenze: readonly [Pendenza, ...Pendenza[]], creditore: Creditore, lingua: LinguaChiesta): AvvisoDaStampare => {
   const [prima, ...altre] = pendenze;
-  const { debitore, causale, proprieta, documento } = prima;
+  const { debitore, causale, proprieta, documento, prova } = prima;
   const linguaSecondaria = lingua ?? testoDi(proprieta, "linguaSecondaria");
   return {
     ente: enteDi(prima, creditore),
     debitore: { identificativo: debitore.identificativo, anagrafica: debitore.anagrafica, indirizzo: indirizzoDi(debitore) },
-    oggetto: altre.length === 0 ? causale : (documento?.descrizione ?? causale),
+    oggetto: sayProva(prova, altre.length === 0 ? causale : (documento?.descrizione ?? causale)),
+    ...(prova && { prova }),
     linguaSecondaria: isLingua(linguaSecondaria) ? linguaSecondaria : undefined,
     oggettoSecondario: testoDi(proprieta, "linguaSecondariaCausale"),
     informativaImporto: testoDi(proprieta, "informativaImportoAvviso"),

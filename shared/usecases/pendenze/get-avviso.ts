@@ -2,6 +2,7 @@
  * The notice of a debt by its number: one request. A notice that is not stored, and a debt past its dataValidita, are asked to the creditor's own system
  * (reference 3.3, 3.4).
  */
+import { soggettoOf } from "../../domain/accessi/cittadino.ts";
 import { vedePendenza } from "../../domain/accessi/visibilita.ts";
 import { type Chiamante, seesDominio } from "../../domain/anagrafiche/applicazione.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
@@ -10,7 +11,7 @@ import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
-import { type CodiceVerifica, ensureAttuale, findPressoEnte } from "./ensure-attuale.ts";
+import { type CodiceVerifica, ensureAttuale, findPressoEnte, forPersona, pretendPressoEnte } from "./ensure-attuale.ts";
 import type { PorteLettura } from "./get-pendenza.ts";
 import type { Attualizza } from "./refresh-pendenza.ts";
 
@@ -36,23 +37,32 @@ const isDi = (pendenza: Pendenza, idDebitore: string | undefined, uuid: string |
 /** Citizens and who has no credentials look up notices of others too, when they show to know the debtor or the notice's secret (reference 3.10). */
 const isPersona = ({ tipo }: Chiamante): boolean => tipo === "cittadino" || tipo === "anonimo";
 
-const mayRead = (chiamante: Chiamante, pendenza: Pendenza, { idDebitore, UUID }: ChiaveAvviso): boolean =>
+const mayRead = (chiamante: Chiamante, pendenza: Pendenza, { numeroAvviso, idDebitore, UUID }: ChiaveAvviso): boolean =>
+  pendenza.numeroAvviso === numeroAvviso &&
   isDi(pendenza, idDebitore, UUID) &&
   (vedePendenza(chiamante, pendenza) || (isPersona(chiamante) && (idDebitore !== undefined || UUID !== undefined)));
 
 export type PorteAvviso = PorteLettura & { readonly attualizza: Attualizza };
 
 export const getAvviso = ({ posizioni, anagrafiche, clock, attualizza }: PorteAvviso) => {
-  /** Only for who sees the creditor: to the others a stored notice and an unknown one answer alike, without asking anybody. */
+  /** Only for who sees the creditor: to the others a stored notice and an unknown one answer alike, without asking anybody. `registrata`: and not theirs. */
   const findAltrove = async (
-    { idDominio, numeroAvviso, idDebitore }: ChiaveAvviso,
+    chiave: ChiaveAvviso,
     chiamante: Chiamante,
+    registrata: boolean,
     transactionId: string,
   ): Promise<Esito<Pendenza | undefined, Rifiuto<CodiceVerifica>>> => {
-    const ammesso = chiamante.tipo === "cittadino" || (isPersona(chiamante) ? idDebitore !== undefined : seesDominio(chiamante, idDominio));
+    const { idDominio, numeroAvviso, idDebitore } = chiave;
+    const persona = isPersona(chiamante);
+    if (registrata && !persona) return ok(undefined);
+    const ammesso = chiamante.tipo === "cittadino" || (persona ? idDebitore !== undefined : seesDominio(chiamante, idDominio));
     const creditore = ammesso ? await anagrafiche.getCreditore(idDominio) : undefined;
     if (!creditore) return ok(undefined);
-    const trovata = await findPressoEnte(attualizza, creditore.dominio, numeroAvviso, transactionId);
+    if (registrata) return pretendPressoEnte(attualizza, creditore.dominio, numeroAvviso, transactionId);
+    const suo = idDebitore ?? (chiamante.cittadino && soggettoOf(chiamante.cittadino));
+    const isDiChiChiede = (id: string): boolean => id.toUpperCase() === suo?.toUpperCase();
+    const trovata = await findPressoEnte(attualizza, creditore.dominio, numeroAvviso, transactionId, persona ? isDiChiChiede : undefined);
+    if (persona) return forPersona(trovata);
     return !trovata.ok && trovata.errore.codice === "VER_011" ? ok(undefined) : trovata;
   };
 
@@ -64,10 +74,11 @@ export const getAvviso = ({ posizioni, anagrafiche, clock, attualizza }: PorteAv
     const { idDominio, numeroAvviso } = chiave;
     const assente = rifiuto("NON_TROVATO", `avviso ${numeroAvviso} non trovato per il dominio ${idDominio}`);
     const registrata = await posizioni.getPendenza({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
-    const trovata = registrata ? ok(registrata) : await findAltrove(chiave, chiamante, transactionId);
+    const sua = registrata && mayRead(chiamante, registrata, chiave);
+    const trovata = sua ? ok(registrata) : await findAltrove(chiave, chiamante, registrata !== undefined, transactionId);
     if (!trovata.ok) return trovata;
     const pendenza = trovata.valore;
-    if (!pendenza || pendenza.numeroAvviso !== numeroAvviso || !mayRead(chiamante, pendenza, chiave)) return assente;
+    if (!pendenza || !mayRead(chiamante, pendenza, chiave)) return assente;
     const oggi = giornoDi(clock.now());
     const attuale = registrata ? await ensureAttuale(attualizza, pendenza, oggi, transactionId) : ok(pendenza);
     if (!attuale.ok) return attuale;

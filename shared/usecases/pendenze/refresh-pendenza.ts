@@ -32,11 +32,19 @@ export type EsitoAttualizzazione =
   /** Nobody to ask. */
   | { readonly esito: "non-prevista"; readonly mandatoria: boolean };
 
+/** Whether the debt of that debtor (tax code) concerns who asks. */
+export type IsDiChiChiede = (idDebitore: string) => boolean;
+
 export interface Attualizza {
-  /** A notice of the creditor that is not stored. `transactionId`: the exchange it is done for. */
-  ofAvviso(dominio: Dominio, numeroAvviso: string, transactionId: string): Promise<EsitoAttualizzazione>;
+  /**
+   * A notice of the creditor that is not stored. `transactionId`: the exchange it is done for. `isDiChiChiede`: the debt of somebody else is SCONOSCIUTA and
+   * nothing is written of it but the journal, at the cost of one that is not there.
+   */
+  ofAvviso(dominio: Dominio, numeroAvviso: string, transactionId: string, isDiChiChiede?: IsDiChiChiede): Promise<EsitoAttualizzazione>;
   /** A stored debt past its dataValidita. */
   ofPendenza(pendenza: Pendenza, transactionId: string): Promise<EsitoAttualizzazione>;
+  /** A debt notified through SEND, with the cost of its notification as it is now; absent where nobody asks SEND. */
+  ofNotifica?(pendenza: Pendenza, transactionId: string): Promise<Pendenza>;
 }
 
 export interface PorteAttualizzazione {
@@ -59,6 +67,7 @@ interface Domanda {
   readonly idPendenza?: string;
   readonly tipo: Pendenza["tipo"];
   readonly transactionId: string;
+  readonly isDiChiChiede?: IsDiChiChiede | undefined;
 }
 
 const PAYLOAD_MASSIMO = 100_000;
@@ -172,18 +181,20 @@ export const createAttualizza = (porte: PorteAttualizzazione): Attualizza => {
     const inizio = clock.now();
     const risposta = await ente.verify(domanda.applicazione, domanda.richiesta);
     if (!risposta.esito.ok) return fail(domanda, inizio, risposta, risposta.esito.errore.dettaglio);
-    const { stato, descrizioneStato, pendenza } = risposta.esito.valore;
+    const { descrizioneStato, pendenza, stato: risposto } = risposta.esito.valore;
+    const altrui = pendenza && domanda.isDiChiChiede?.(pendenza.nuova.debitore.identificativo) === false;
+    const stato = altrui ? "SCONOSCIUTA" : risposto;
     if (stato === "NON_ESEGUITA") {
       if (pendenza) return store(domanda, inizio, risposta, pendenza);
       throw new Error("verifica dell'ente da pagare e senza pendenza");
     }
-    const dettaglio = descrizioneStato ?? DESCRIZIONI[stato];
+    const dettaglio = (altrui ? undefined : descrizioneStato) ?? DESCRIZIONI[stato];
     await giornale.putEventi([toEvento(domanda, inizio, risposta, { esito: "OK", sottotipoEsito: stato, dettaglioEsito: dettaglio })]);
     return { esito: "rifiutata", stato, dettaglio };
   };
 
   return {
-    ofAvviso: async (dominio, numeroAvviso, transactionId) => {
+    ofAvviso: async (dominio, numeroAvviso, transactionId, isDiChiChiede) => {
       const { idDominio } = dominio;
       const iuv = numeroAvvisoToIuv(numeroAvviso);
       // A number that the creditor cannot have printed is nobody's: no system is bothered with it.
@@ -191,7 +202,7 @@ export const createAttualizza = (porte: PorteAttualizzazione): Attualizza => {
       const applicazione = findApplicazioneDi(await anagrafiche.getApplicazioni(), idDominio, iuv);
       if (!applicazione) return { esito: "non-prevista", mandatoria: false };
       const richiesta = { operazione: "getAvviso", idDominio, numeroAvviso, iuv } as const;
-      return ask({ applicazione, richiesta, idDominio, iuv, numeroAvviso, tipo: "dovuto", transactionId });
+      return ask({ applicazione, richiesta, idDominio, iuv, numeroAvviso, tipo: "dovuto", transactionId, isDiChiChiede });
     },
     ofPendenza: async ({ idA2A, idPendenza, idDominio, iuv, numeroAvviso, tipo }, transactionId) => {
       const applicazione = await anagrafiche.getApplicazione(idA2A);

@@ -75,7 +75,10 @@ const isAttesa = ({ versioniAttese }: Lavoro, attuale: Pendenza | undefined): bo
 const isAltrui = ({ chiamante }: Lavoro, attuale: Pendenza): boolean => chiamante.tipo === "operatore" && !seesPendenza(chiamante, attuale);
 
 const tryUpdate = async (lavoro: Lavoro, attuale: Pendenza, certa: boolean): Promise<Prova> => {
-  const { nuova, adesso, allegati } = lavoro;
+  const { nuova, adesso, allegati, creditore } = lavoro;
+  // With what it has, such a debt would look payable: to have it for real another one is loaded.
+  if (attuale.prova && !creditore.dominio.inProva)
+    return rifiuto("VER_003", `la pendenza ${attuale.idPendenza} è nata in prova e il dominio è in esercizio: si può solo annullare`);
   const esito = updatePendenzaDa(attuale, nuova, adesso, {
     rilievi: [...findRilievi(nuova, attuale.iuv), ...lavoro.rilievi],
     ...(allegati.allegati && { allegati: allegati.allegati }),
@@ -136,7 +139,7 @@ export const writePendenza =
     if (!tassonomie.ok) return tassonomie;
     const allegati = await prepareAllegati(porte.allegati, idA2A, nuova.allegati);
     if (!allegati.ok) return allegati;
-    const archivio = archivioDi(modalitaDi(creditore, idTipoPendenzaDi(nuova)));
+    const archivio = creditore.dominio.inProva ? undefined : archivioDi(modalitaDi(creditore, idTipoPendenzaDi(nuova)));
     return decide({
       ...{ ...richiesta, porte, creditore, anagrafica, adesso },
       ...(archivio && { archivio }),

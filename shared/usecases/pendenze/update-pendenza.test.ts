@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { APPLICAZIONE, COMUNE } from "../../../tests/sostegno/anagrafica.ts";
 import { createScrittura, GESTIONALE, nuova, type Scrittura, withIntromissioni } from "../../../tests/sostegno/pendenze.ts";
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
+import { posizioneVolutaDi } from "../../domain/gpd/allineamento-voluto.ts";
+import { findRifiutoPagamento } from "../../domain/pagamenti/pagabilita.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import type { StatoPendenza } from "../../domain/pendenze/stati-pendenza.ts";
 import type { Variazione } from "../../domain/pendenze/variazioni.ts";
-import { updatePendenza } from "./update-pendenza.ts";
+import { updatePendenza, updatePendenzaOperatore } from "./update-pendenza.ts";
 
 const annulla: Variazione = { campo: "stato", valore: "ANNULLATA" };
 const ripristina: Variazione = { campo: "stato", valore: "NON_ESEGUITA" };
@@ -102,5 +104,67 @@ describe("a change of a debt", () => {
     });
     expect(esito).toMatchObject({ ok: false, errore: { codice: "VER_009" } });
     expect(await attuale()).toMatchObject({ stato: "ESEGUITA" });
+  });
+});
+
+describe("a debt paid elsewhere", () => {
+  const pagata: Variazione = { campo: "pagataAltrove", valore: { data: "2026-11-20", importo: 10_050n, riferimento: "Quietanza 12" } };
+  const altro = { ...GESTIONALE, principal: "gest-tributi-2" };
+  const operatore = { ...GESTIONALE, tipo: "operatore", principal: "anna" } as const;
+  const storia = async () => (await s.posizioni.getPosizione({ idDominio: COMUNE, iuv: (await attuale()).iuv })).storia;
+
+  it("is no payment of pagoPA: it cannot be paid any more, and its history says how", async () => {
+    expect(await patch([pagata])).toMatchObject({ ok: true });
+    expect(await attuale()).toMatchObject({
+      stato: "ANNULLATA",
+      importoPagato: 0n,
+      pagataAltrove: { importo: 10_050n, autore: "gest-tributi" },
+    });
+    expect((await storia()).map(({ evento }) => evento)).toContain("pagataAltrove");
+    expect(findRifiutoPagamento(await attuale(), "2026-11-25")).toEqual({
+      faultCode: "PAA_PAGAMENTO_DUPLICATO",
+      description: "La pendenza risulta pagata altrove il 20/11/2026, riferimento Quietanza 12",
+    });
+    expect(posizioneVolutaDi(await attuale())).toBe("SOSPESA");
+  });
+
+  it("said again changes nothing; corrected, the history tells; annulled already, it says why", async () => {
+    await patch([annulla]);
+    await patch([pagata]);
+    await patch([pagata]);
+    expect((await attuale()).versione).toBe(3);
+    await patch([{ ...pagata, valore: { ...pagata.valore, importo: 9_000n } }]);
+    expect((await storia()).filter(({ evento }) => evento === "pagataAltrove")).toHaveLength(2);
+  });
+
+  it.each([
+    ["who said it", GESTIONALE, "ok"],
+    ["an operator", operatore, "ok"],
+    ["somebody else", altro, "VER_003"],
+  ] as const)("is taken back by %s: %s", async (_chi, chiamante, atteso) => {
+    await patch([pagata]);
+    const esito = await updatePendenzaOperatore(s.porte)({
+      ...{ idA2A: APPLICAZIONE, idPendenza: "P1", variazioni: [ripristina], chiamante, traccia: s.traccia },
+    });
+    expect(esito.ok ? "ok" : esito.errore.codice).toBe(atteso);
+    const { stato, pagataAltrove } = await attuale();
+    expect([stato, pagataAltrove === undefined]).toEqual(atteso === "ok" ? ["NON_ESEGUITA", true] : ["ANNULLATA", false]);
+  });
+
+  it.each([
+    ["tomorrow", { data: "2099-01-01" }, "NON_ESEGUITA", "SINTASSI"],
+    ["of nothing", { importo: 0n }, "NON_ESEGUITA", "SINTASSI"],
+    ["of a debt that pagoPA says paid", {}, "ESEGUITA", "VER_009"],
+    ["of a debt half paid", {}, "ESEGUITA_PARZIALE", "VER_009"],
+  ] as const)("%s is refused", async (_che, valore, stato, codice) => {
+    if (stato !== "NON_ESEGUITA") await setStato(stato);
+    expect(await patch([{ ...pagata, valore: { ...pagata.valore, ...valore } }])).toMatchObject({ ok: false, errore: { codice } });
+    expect((await attuale()).pagataAltrove).toBeUndefined();
+  });
+
+  it("is not made payable by a load that is repeated every night", async () => {
+    await patch([pagata]);
+    const esito = await s.put("P1", nuova());
+    expect(esito).toMatchObject({ ok: false, errore: { codice: "VER_003", dettaglio: expect.stringContaining("pagata altrove") } });
   });
 });

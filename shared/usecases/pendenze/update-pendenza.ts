@@ -24,6 +24,7 @@ type PorteVariazione = Pick<PorteScrittura, "posizioni" | "unitOfWork" | "clock"
 const DECISIONI_MASSIME = 5;
 
 const eventoDi = (prima: Pendenza, dopo: Pendenza): string => {
+  if (dopo.pagataAltrove !== prima.pagataAltrove && dopo.pagataAltrove) return "pagataAltrove";
   if (prima.stato === dopo.stato) return "modificata";
   return dopo.stato === "ANNULLATA" ? "annullata" : "ripristinata";
 };
@@ -46,7 +47,7 @@ export const updatePendenzaOperatore =
         if (decisione === 0) continue;
         return rifiuto("PRECONDIZIONE", `If-Match: la pendenza ${idPendenza} è alla versione ${attuale.versione}`);
       }
-      const esito = applyVariazioni(attuale, variazioni, chiamante.principal, adesso);
+      const esito = applyVariazioni(attuale, variazioni, chiamante, adesso);
       if (!esito.ok) {
         // The first read may come from an index that lags behind: a refusal is given only on the debt as it is now.
         if (decisione === 0) continue;

@@ -32,9 +32,11 @@ const APERTI = ["RPT_ATTIVATA", "RPT_ACCETTATA_NODO"] as const;
 
 const posizioneDi = ({ idDominio, iuv }: { readonly idDominio: string; readonly iuv: string }): string => `${idDominio}#${iuv}`;
 
-/** The last attempt of each payment code; those of the legacy family are recovered by asking the Node (they know their receipt's code). */
+/** The last attempt of each payment code; those of the legacy family are recovered by asking the Node (they know their receipt's code), and nobody waits for those in prova. */
 const ultimi = (tentativi: readonly Tentativo[]): readonly Tentativo[] => [
-  ...new Map(tentativi.filter((t) => t.tipoRpt !== "RPT" && t.idRicevuta === undefined).map((t) => [posizioneDi(t), t])).values(),
+  ...new Map(
+    tentativi.filter((t) => t.tipoRpt !== "RPT" && t.idRicevuta === undefined && !t.prova).map((t) => [posizioneDi(t), t]),
+  ).values(),
 ];
 
 export const detectAttivazioni = ({ registro, posizioni, recuperi, unitOfWork, clock }: Porte) => {

@@ -1,5 +1,5 @@
 /** Where the receipts of a creditor are asked for, and how they would have been addressed: the recovery service of the intermediary of its station. */
-import type { Connettore } from "../../domain/anagrafiche/creditore.ts";
+import { type Connettore, stazioneAttiva } from "../../domain/anagrafiche/creditore.ts";
 import type { Testata } from "../../domain/pagamenti/messaggi-nodo.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 
@@ -17,7 +17,7 @@ export async function findPuntoRecupero(
   idDominio: string,
 ): Promise<PuntoRecupero | undefined> {
   const creditore = await anagrafiche.getCreditore(idDominio);
-  const idStation = creditore?.dominio.stazione;
+  const idStation = creditore && stazioneAttiva(creditore.dominio);
   const stazione = idStation === undefined ? undefined : await anagrafiche.getStazione(idStation);
   const intermediario = stazione && (await anagrafiche.getIntermediario(stazione.idIntermediario));
   const connettore = intermediario?.servizioPagoPaRecuperoRT;

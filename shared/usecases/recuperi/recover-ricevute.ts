@@ -54,7 +54,8 @@ const righeDi = ({ rendicontazioni }: Posizione, iur: string): readonly Rendicon
 const findArrivata = ({ ricevute, riscossioni }: Posizione, iur: string): Recupero["provenienza"] => {
   const idRicevuta = riscossioni.find((r) => r.iur === iur && !r.senzaRpt)?.idRicevuta ?? iur;
   const ricevuta = ricevute.find((r) => r.idRicevuta === idRicevuta);
-  return ricevuta && (ricevuta.provenienza ?? "NODO");
+  const provenienza = ricevuta && (ricevuta.provenienza ?? "NODO");
+  return provenienza === "PROVA" ? undefined : provenienza;
 };
 
 export const recoverRicevute = (porte: PorteRecupero) => {

@@ -2,7 +2,7 @@
  * The periodic search of new flows (reference 5.1): creditor by creditor, from where the last search got. Whatever goes wrong with one creditor
  * or one flow is told in the journal and stays with it; an intermediary that pagoPA asks to slow down is left alone until the next run.
  */
-import type { Dominio } from "../../domain/anagrafiche/creditore.ts";
+import { type Dominio, stazioneAttiva } from "../../domain/anagrafiche/creditore.ts";
 import { cercaDopo } from "../../domain/rendicontazioni/segnalibro.ts";
 import type { Anagrafiche, RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -118,7 +118,7 @@ export const acquireFlussi = (porte: Porte) => {
   };
 
   return async (traccia: Traccia): Promise<CifreAcquisizione> => {
-    const domini = (await registro.list("dominio")).filter((d) => d.scaricaFr && d.abilitato && d.stazione !== undefined);
+    const domini = (await registro.list("dominio")).filter((d) => d.scaricaFr && d.abilitato && stazioneAttiva(d) !== undefined);
     const inPausa = new Set<string>();
     const cifre = { domini: 0, nuovi: 0, falliti: 0, rimandati: 0 };
     const fine = Date.parse(traccia.inizio) + TEMPO_MILLISECONDI;

@@ -9,6 +9,7 @@ import type { Flusso, Rendicontazione } from "../../domain/rendicontazioni/fluss
 import { ANOMALIE, type CodiceAnomalia, FLUSSO_ILLEGGIBILE, statiFlusso } from "../../domain/rendicontazioni/stati-flusso.ts";
 import { sumImporti } from "../../domain/valori/importo.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { ErroreFdr, Fdr, FlussiOriginali, TestataFlusso } from "../../ports/fdr.ts";
 import type { ChiaveFlusso, Rendicontazioni } from "../../ports/rendicontazioni.ts";
 import type { Traccia } from "../../ports/traccia.ts";
@@ -24,6 +25,7 @@ interface Porte {
   readonly fdr: Pick<Fdr, "getTestata" | "getPagamenti">;
   readonly originali: FlussiOriginali;
   readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
 }
 
 export interface PaginaDaAcquisire extends ChiaveFlusso {
@@ -43,7 +45,7 @@ const withTestata = (flusso: Flusso, { idDominioRicevente, ...testata }: Testata
 };
 
 /** The flow after the page; closed with its checks when the page was the last. */
-const advance = (flusso: Flusso, pagina: number, pagineTotali: number, righe: readonly Rendicontazione[]): Flusso => {
+const advance = (flusso: Flusso, pagina: number, pagineTotali: number, righe: readonly Rendicontazione[], adesso: string): Flusso => {
   const avanzato: Flusso = {
     ...flusso,
     pagineAcquisite: pagina,
@@ -56,7 +58,7 @@ const advance = (flusso: Flusso, pagina: number, pagineTotali: number, righe: re
   const { evento, segnalazioni } = checkTotali(avanzato, gia, flusso.dataAcquisizione);
   const stato = statiFlusso.next(flusso.stato, evento);
   if (!stato.ok) throw new Error(stato.errore.messaggio);
-  return { ...avanzato, stato: stato.valore, segnalazioni: [...flusso.segnalazioni, ...segnalazioni] };
+  return { ...avanzato, stato: stato.valore, dataConclusione: adesso, segnalazioni: [...flusso.segnalazioni, ...segnalazioni] };
 };
 
 /** The next page; after the last, the applications of the creditor are told of the rows of a flow that can be read. */
@@ -90,7 +92,7 @@ const createFindSorgente =
   };
 
 export const acquirePagina = (porte: Porte) => {
-  const { anagrafiche, posizioni, rendicontazioni, unitOfWork } = porte;
+  const { anagrafiche, posizioni, rendicontazioni, unitOfWork, clock } = porte;
   const findSorgente = createFindSorgente(porte);
 
   const evento = (traccia: Traccia, { idDominio, idFlusso, idPsp, revisione, pagina }: PaginaDaAcquisire, errore?: ErroreFdr) =>
@@ -165,7 +167,7 @@ export const acquirePagina = (porte: Porte) => {
     await unitOfWork.putRendicontazioni(righe);
     await openRecuperi(unitOfWork, recuperiDaRighe(flusso, righe));
     const change = (f: Flusso): Flusso =>
-      advance(testata?.ok ? withTestata(f, testata.valore) : f, pagina, pagamenti.valore.pagineTotali, righe);
+      advance(testata?.ok ? withTestata(f, testata.valore) : f, pagina, pagamenti.valore.pagineTotali, righe, clock.now());
     return settle(messaggio, flusso, change, traccia);
   };
 

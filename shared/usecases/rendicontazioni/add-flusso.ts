@@ -18,12 +18,15 @@ import type { Traccia } from "../../ports/traccia.ts";
 import type { UnitOfWork } from "../../ports/unit-of-work.ts";
 import { registerFlusso } from "./register-flusso.ts";
 
-interface Porte {
-  readonly anagrafiche: Pick<Anagrafiche, "getCreditore">;
+interface PorteDocumento {
   readonly rendicontazioni: Pick<Rendicontazioni, "findRevisioni">;
-  readonly documenti: Pick<Documenti, "put">;
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
+}
+
+interface Porte extends PorteDocumento {
+  readonly anagrafiche: Pick<Anagrafiche, "getCreditore">;
+  readonly documenti: Pick<Documenti, "put">;
   readonly leggi: LeggiDocumentoFlusso;
   /** Hexadecimal SHA-256. */
   readonly impronta: (contenuto: Uint8Array) => string;
@@ -35,6 +38,17 @@ export interface FlussoAggiunto {
   readonly idPsp: string;
   readonly testata: TestataFlusso;
   readonly nuovo: boolean;
+  /** Its rows are, or were, read from this very document. */
+  readonly daQui: boolean;
+}
+
+interface DocumentoRicevuto {
+  readonly idDominio: string;
+  readonly idFlusso: string;
+  readonly testata: TestataFlusso;
+  /** Where the document is, or will be once `keep` is done. */
+  readonly originale: string;
+  readonly keep?: () => Promise<void>;
 }
 
 type Codice = "NON_AUTORIZZATO" | "DOM_000" | "DOM_001" | "SINTASSI" | "NON_PROCESSABILE" | "CONFLITTO";
@@ -52,18 +66,12 @@ const isStessoContenuto = (flusso: Flusso, { trn, numeroPagamenti, importoTotale
 const isDaRiprendere = ({ stato, pagineAcquisite, originale }: Flusso): boolean =>
   (stato === "IN_ACQUISIZIONE" || stato === "RIFIUTATO") && pagineAcquisite === 0 && originale === undefined;
 
-export const addFlusso = (porte: Porte) => {
-  const { anagrafiche, rendicontazioni, documenti, unitOfWork, clock, leggi, impronta } = porte;
+/** A document that was read becomes a flow to acquire, or is the emission that is there already. */
+export const registerDocumento = (porte: PorteDocumento) => {
+  const { rendicontazioni, unitOfWork, clock } = porte;
   const register = registerFlusso(porte);
 
-  const checkAmbito = async (idDominio: string, chiamante: Chiamante): Promise<Esito<void, Rifiuto<Codice>>> => {
-    if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `idDominio ${idDominio} fuori dal proprio ambito`);
-    const creditore = await anagrafiche.getCreditore(idDominio);
-    if (!creditore) return rifiuto("DOM_000", `idDominio ${idDominio} non registrato`);
-    return creditore.dominio.abilitato ? ok(undefined) : rifiuto("DOM_001", `idDominio ${idDominio} disabilitato`);
-  };
-
-  const checkTestata = (idDominio: string, { idDominioRicevente, dataFlusso }: TestataFlusso): Esito<void, Rifiuto<Codice>> => {
+  const checkTestata = (idDominio: string, { idDominioRicevente, dataFlusso }: TestataFlusso): Esito<void, Rifiuto<"NON_PROCESSABILE">> => {
     if (idDominioRicevente !== idDominio)
       return rifiuto("NON_PROCESSABILE", `istitutoRicevente: il flusso è di ${idDominioRicevente}, non di ${idDominio}`);
     return dataFlusso < PRIMA_EMISSIONE || dataFlusso > addMinuti(clock.now(), GIORNO_MINUTI)
@@ -91,6 +99,40 @@ export const addFlusso = (porte: Porte) => {
     return esito.ok;
   };
 
+  /** Errors: of another creditor, or the same emission with other totals. */
+  return async (
+    { idDominio, idFlusso, testata, originale, keep }: DocumentoRicevuto,
+    traccia: Traccia,
+  ): Promise<Esito<FlussoAggiunto, Rifiuto<"NON_PROCESSABILE" | "CONFLITTO">>> => {
+    const coerente = checkTestata(idDominio, testata);
+    if (!coerente.ok) return coerente;
+    const { dataFlusso } = testata;
+    const chiave = { idDominio, idFlusso, idPsp: pspStorico(idFlusso), revisione: revisioneStorica(dataFlusso) };
+    const pubblicato = { ...chiave, dataFlusso, dataPubblicazione: dataFlusso, originale };
+    const nota = await findStessa(pubblicato);
+    if (!nota || isDaRiprendere(nota)) {
+      await keep?.();
+      const nuovo = nota ? await resume(nota, originale, traccia) : await register(pubblicato, traccia);
+      if (nuovo) return ok({ ...chiave, idPsp: nota?.idPsp ?? chiave.idPsp, testata, nuovo, daQui: true });
+    }
+    const gia = await findStessa(pubblicato);
+    if (gia && !isStessoContenuto(gia, testata))
+      return rifiuto("CONFLITTO", `flusso ${idFlusso}: la stessa emissione è già registrata con TRN, numero o totale diversi`);
+    return ok({ ...chiave, idPsp: gia?.idPsp ?? chiave.idPsp, testata, nuovo: false, daQui: gia?.originale === originale });
+  };
+};
+
+export const addFlusso = (porte: Porte) => {
+  const { anagrafiche, documenti, leggi, impronta } = porte;
+  const register = registerDocumento(porte);
+
+  const checkAmbito = async (idDominio: string, chiamante: Chiamante): Promise<Esito<void, Rifiuto<Codice>>> => {
+    if (!seesDominio(chiamante, idDominio)) return rifiuto("NON_AUTORIZZATO", `idDominio ${idDominio} fuori dal proprio ambito`);
+    const creditore = await anagrafiche.getCreditore(idDominio);
+    if (!creditore) return rifiuto("DOM_000", `idDominio ${idDominio} non registrato`);
+    return creditore.dominio.abilitato ? ok(undefined) : rifiuto("DOM_001", `idDominio ${idDominio} disabilitato`);
+  };
+
   /** Errors: not a flow, of another creditor, or the same emission with other totals. */
   return async (
     idDominio: string,
@@ -103,21 +145,8 @@ export const addFlusso = (porte: Porte) => {
     const letto = leggi(contenuto);
     if (!letto.ok) return rifiuto("SINTASSI", letto.errore);
     const { idFlusso, testata } = letto.valore;
-    const coerente = checkTestata(idDominio, testata);
-    if (!coerente.ok) return coerente;
-    const { dataFlusso } = testata;
-    const chiave = { idDominio, idFlusso, idPsp: pspStorico(idFlusso), revisione: revisioneStorica(dataFlusso) };
-    const originale = chiaveOriginale(chiave, impronta(contenuto));
-    const pubblicato = { ...chiave, dataFlusso, dataPubblicazione: dataFlusso, originale };
-    const nota = await findStessa(pubblicato);
-    if (!nota || isDaRiprendere(nota)) {
-      await documenti.put(originale, contenuto, "application/xml");
-      const nuovo = nota ? await resume(nota, originale, traccia) : await register(pubblicato, traccia);
-      if (nuovo) return ok({ ...chiave, idPsp: nota?.idPsp ?? chiave.idPsp, testata, nuovo });
-    }
-    const gia = await findStessa(pubblicato);
-    if (gia && !isStessoContenuto(gia, testata))
-      return rifiuto("CONFLITTO", `flusso ${idFlusso}: la stessa emissione è già registrata con TRN, numero o totale diversi`);
-    return ok({ ...chiave, idPsp: gia?.idPsp ?? chiave.idPsp, testata, nuovo: false });
+    const originale = chiaveOriginale({ idDominio, idFlusso }, impronta(contenuto));
+    const keep = (): Promise<void> => documenti.put(originale, contenuto, "application/xml");
+    return register({ idDominio, idFlusso, testata, originale, keep }, traccia);
   };
 };

@@ -34,7 +34,14 @@ export const findEntratePreviste =
     const pagina = await posizioni.findRiscossioni({ ...periodo, ...ambitoDomini(chiamante, idDominio), ordine: "asc" }, richiesta);
     const compagni = await rendicontazioni.getCompagniRiscossioni(pagina.elementi);
     const visibili = { ...compagni, pendenze: compagni.pendenze.filter((pendenza) => seesPendenza(chiamante, pendenza)) };
-    return { ...pagina, elementi: joinEntrate(pagina.elementi, visibili) };
+    return {
+      ...pagina,
+      elementi: joinEntrate(
+        // Money that does not exist is nobody's income.
+        pagina.elementi.filter(({ prova }) => !prova),
+        visibili,
+      ),
+    };
   };
 
 interface PorteStampa extends PorteEntrate {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { COMUNE } from "../../../tests/sostegno/anagrafica.ts";
-import { buildPendenza, buildRicevuta } from "../../../tests/sostegno/esempi.ts";
+import { ADESSO, buildPendenza, buildRicevuta } from "../../../tests/sostegno/esempi.ts";
+import { buildRiscossione } from "../../../tests/sostegno/flussi.ts";
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
+import type { Rendicontazione } from "../../domain/rendicontazioni/flusso.ts";
 import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
+import { describeAttestazione, findAttestazione } from "./describe-attestazione.ts";
 import { describeRicevuta } from "./describe-ricevuta.ts";
 
 const CREDITORE: Creditore = {
@@ -110,5 +113,50 @@ describe("ciò che una ricevuta stampata dice", () => {
       ...{ eseguito: false, versante: { anagrafica: "Luigi Verdi" } },
     });
     expect(describeRicevuta(moderna({ versante: moderna().debitore }), undefined, CREDITORE).versante).toBeUndefined();
+  });
+});
+
+describe("l'attestazione di un pagamento senza ricevuta", () => {
+  const riga = {
+    iuv: "01000000000000133",
+    iur: "riscossione-1",
+    indice: 1,
+    importo: 10_050n,
+    esito: 9,
+    data: "2026-11-24",
+    dataFlusso: ADESSO,
+  };
+  const rendicontazione: Rendicontazione = {
+    ...{ versione: 1, idDominio: COMUNE, idFlusso: "2026-11-25BANCA-1", idPsp: "ABI03069", revisione: 1, progressivo: 3 },
+    ...{ ...riga, stato: "OK", segnalazioni: [] },
+  };
+  const riscossione = buildRiscossione(133, { iur: "riscossione-1", indice: 1, senzaRpt: true });
+  const pagata = buildPendenza({ stato: "ESEGUITA", importoPagato: 10_050n });
+  const pendenza = { ...pagata, voci: pagata.voci.map((voce) => ({ ...voce, stato: "Eseguito", senzaRpt: true }) as const) };
+  const posizione = { pendenza, ricevute: [], riscossioni: [riscossione], rendicontazioni: [rendicontazione] };
+
+  it("dice ciò che il flusso sa, e da quale flusso", () => {
+    const trovata = findAttestazione(posizione);
+    expect(trovata && describeAttestazione(trovata, CREDITORE)).toMatchObject({
+      ...{
+        idRicevuta: "riscossione-1",
+        psp: "ABI03069",
+        importo: 10_050n,
+        dataPagamento: "2026-11-23T23:00:00.000Z",
+        dataRicezione: ADESSO,
+      },
+      ...{ attestazione: { idFlusso: "2026-11-25BANCA-1" }, righe: [{ descrizione: "TARI", importo: 10_050n, beneficiario: COMUNE }] },
+    });
+  });
+
+  it.each([
+    ["quando la ricevuta c'è", { ricevute: [buildRicevuta()] }],
+    ["di un pagamento anomalo", { pendenza: { ...pendenza, stato: "ANOMALA" } as const }],
+    ["di chi non ha pagato", { pendenza: buildPendenza() }],
+    ["senza la riga che lo prova", { rendicontazioni: [] }],
+    ["di una pendenza che non c'è", { pendenza: undefined }],
+  ])("non c'è %s", (_quando, altro) => {
+    const { pendenza: quale, ...resto } = { ...posizione, ...altro };
+    expect(findAttestazione({ ...resto, ...(quale && { pendenza: quale }) })).toBeUndefined();
   });
 });

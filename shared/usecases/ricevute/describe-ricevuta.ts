@@ -100,7 +100,10 @@ export const describeRicevuta = (
     versante: versante && versante.identificativo !== debitore.identificativo ? soggettoDi(versante) : undefined,
     eseguito: ricevuta.esito === "OK",
     parziale: isParziale(ricevuta),
-    causale: pendenza?.causale ?? causaleDi(ricevuta),
+    causale: ricevuta.prova
+      ? `PROVA, SENZA VALORE - ${pendenza?.causale ?? causaleDi(ricevuta)}`
+      : (pendenza?.causale ?? causaleDi(ricevuta)),
+    ...(ricevuta.prova && { prova: ricevuta.prova }),
     psp: ricevuta.denominazionePsp,
     // The legacy family names no channel in its receipt.
     canale: storica ? undefined : ricevuta.descrizioneCanale,

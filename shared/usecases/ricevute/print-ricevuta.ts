@@ -4,6 +4,7 @@ import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { StampaRicevuta } from "../../ports/stampa-ricevuta.ts";
 import type { LinguaChiesta } from "../pendenze/describe-avvisi.ts";
+import { type Attestazione, describeAttestazione } from "./describe-attestazione.ts";
 import { describeRicevuta } from "./describe-ricevuta.ts";
 import type { DettaglioRicevuta } from "./get-ricevuta.ts";
 
@@ -22,4 +23,14 @@ export const printRicevuta =
     const creditore = await anagrafiche.getCreditore(pendenza?.idDominio ?? ricevuta.idDominio);
     if (!creditore) return rifiuto("NON_TROVATO", `la ricevuta ${ricevuta.idRicevuta} è di un ente che non c'è più, e non si può stampare`);
     return ok(await stampaRicevuta.render(describeRicevuta(ricevuta, pendenza, creditore, lingua)));
+  };
+
+/** The same for a payment without a receipt. */
+export const printAttestazione =
+  ({ anagrafiche, stampaRicevuta }: Porte) =>
+  async (attestazione: Attestazione, lingua?: LinguaChiesta): Promise<Esito<Uint8Array, Rifiuto<"NON_TROVATO">>> => {
+    const { idDominio, iuv } = attestazione.pendenza;
+    const creditore = await anagrafiche.getCreditore(idDominio);
+    if (!creditore) return rifiuto("NON_TROVATO", `il pagamento ${iuv} è di un ente che non c'è più, e non si può stampare`);
+    return ok(await stampaRicevuta.render(describeAttestazione(attestazione, creditore, lingua)));
   };

@@ -1,5 +1,5 @@
 /** Receipts for portals and citizens: of a payment code whose debt the caller sees, or that it paid itself. One request for the list, two for the detail with its original. */
-import { vedeRicevuta } from "../../domain/accessi/visibilita.ts";
+import { vedePendenza, vedeRicevuta } from "../../domain/accessi/visibilita.ts";
 import type { Chiamante } from "../../domain/anagrafiche/applicazione.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
 import type { Ricevuta } from "../../domain/ricevute/ricevuta.ts";
@@ -8,6 +8,7 @@ import { originaleDi } from "../../domain/storico/rt-originale.ts";
 import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { Originali } from "../../ports/originali.ts";
 import type { ChiavePosizione, Posizioni } from "../../ports/posizioni.ts";
+import { type Attestazione, findAttestazione } from "./describe-attestazione.ts";
 import type { DettaglioRicevuta } from "./get-ricevuta.ts";
 
 interface Porte {
@@ -38,25 +39,32 @@ export const findRicevutePortale =
     };
   };
 
+/** A paper of the payment: the receipt, or what is known of one whose receipt never came. */
+export type DocumentoPagamento = { readonly dettaglio: DettaglioRicevuta } | { readonly attestazione: Attestazione };
+
 /** Without idRicevuta, the last that says the debt is paid. */
 export const getRicevutaPortale =
   ({ anagrafiche, posizioni, originali }: Porte & { readonly originali: Pick<Originali, "read"> }) =>
   async (
     { idDominio, iuv, idRicevuta }: ChiavePosizione & { readonly idRicevuta?: string },
     chiamante: Chiamante,
-  ): Promise<Esito<DettaglioRicevuta, Rifiuto<"NON_TROVATO">>> => {
+  ): Promise<Esito<DocumentoPagamento, Rifiuto<"NON_TROVATO">>> => {
     const posizione = await posizioni.getPosizione({ idDominio, iuv });
     const { pendenza } = posizione;
     const visibili = pendenza ? posizione.ricevute.filter((voce) => vedeRicevuta(chiamante, pendenza, voce, posizione.tentativi)) : [];
     const ricevuta = visibili
       .toSorted((a, b) => (a.dataRicezione < b.dataRicezione ? 1 : -1))
       .find((voce) => (idRicevuta === undefined ? voce.esito === "OK" : voce.idRicevuta === idRicevuta));
+    const attestazione = ricevuta || !pendenza || !vedePendenza(chiamante, pendenza) ? undefined : findAttestazione(posizione);
+    if (attestazione && (idRicevuta === undefined || idRicevuta === attestazione.riga.iur)) return ok({ attestazione });
     if (!ricevuta) return rifiuto("NON_TROVATO", `ricevuta ${idRicevuta ?? ""} non trovata`.replace("  ", " "));
     const [creditore, originale] = await Promise.all([anagrafiche.getCreditore(idDominio), originali.read(ricevuta.originale)]);
     return ok({
-      ricevuta,
-      posizione,
-      ragioneSociale: creditore?.dominio.ragioneSociale ?? idDominio,
-      originale: originale === undefined ? undefined : originaleDi(ricevuta, originale),
+      dettaglio: {
+        ricevuta,
+        posizione,
+        ragioneSociale: creditore?.dominio.ragioneSociale ?? idDominio,
+        originale: originale === undefined ? undefined : originaleDi(ricevuta, originale),
+      },
     });
   };

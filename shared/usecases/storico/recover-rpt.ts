@@ -3,7 +3,7 @@
  * that we lack is fetched and goes where the Node would have put it, the queue of receipts. Running twice changes nothing: states only follow
  * the Node's, and a receipt already taken is recognised by its consumer.
  */
-import type { Dominio, Intermediario } from "../../domain/anagrafiche/creditore.ts";
+import { type Dominio, type Intermediario, stazioneAttiva } from "../../domain/anagrafiche/creditore.ts";
 import type { Tentativo } from "../../domain/pagamenti/tentativo.ts";
 import { ATTESA_MINUTI, azioneRecupero, FINESTRA_GIORNI, MAI_ARRIVATA_MINUTI, STATI_APERTI } from "../../domain/storico/recupero-rpt.ts";
 import { isStatoRpt, observeStato, type StatoRpt } from "../../domain/storico/stati-rpt.ts";
@@ -203,7 +203,7 @@ export const createRecoverRpt = (porte: PorteRecuperoRpt) => {
           await recoverStazione(
             punto,
             intermediario,
-            domini.filter((dominio) => dominio.stazione === stazione.idStazione),
+            domini.filter((dominio) => stazioneAttiva(dominio) === stazione.idStazione),
             corsa,
           );
         } catch (errore) {

@@ -12,6 +12,7 @@ import type { RichiestaPagamento } from "../pagamenti/pagabile.ts";
 import { createReturnDaPsp } from "../pagamenti/return-da-psp.ts";
 import { createStartPagamento } from "../pagamenti/start-pagamento.ts";
 
+const CHECKOUT = { createCarrello: () => Promise.reject(new Error("Checkout non c'entra")) };
 const RITORNO = "http://portale.example/esito?x=1#fine";
 const MENSA: Partial<Pendenza> = {
   idPendenza: "MENSA-1",
@@ -32,7 +33,8 @@ describe("un pagamento con la stazione V1", () => {
       ...createAttualizzazione(memoria),
       nodoStorico: nodo.nodoStorico,
       presentRpt,
-      checkout: { createCarrello: () => Promise.reject(new Error("Checkout non c'entra")) },
+      checkout: CHECKOUT,
+      prova: { checkout: CHECKOUT, connettore: { url: "https://fiorino.example" } },
     })({ pendenze: [TARI], urlRitorno: RITORNO, ...richiesta }, buildChiamante(), memoria.traccia);
   const tentativi = async (chiave = { idDominio: COMUNE, iuv: "01000000000000133" }) =>
     (await memoria.posizioni.getPosizione(chiave)).tentativi;

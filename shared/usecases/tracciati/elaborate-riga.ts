@@ -79,7 +79,7 @@ export const createElaborateRiga = (porte: PorteElaborazione) => {
     if (chiamante.idA2A !== idA2A) return rifiuto("APP_002", `idA2A ${idA2A} diverso dall'applicazione ${chiamante.idA2A ?? ""}`);
     if (!pendenza) return rifiuto("VER_008", `pendenza ${idPendenza} non trovata`);
     const variazioni = [{ campo: "stato", valore: "ANNULLATA" } as const];
-    return applyVariazioni(pendenza, variazioni, chiamante.principal, clock.now());
+    return applyVariazioni(pendenza, variazioni, chiamante, clock.now());
   };
 
   const cancel = async (operazione: Annullamento, tracciato: Tracciato, traccia: Traccia): Promise<Esito<Pendenza, Rifiuto>> => {

@@ -12,7 +12,8 @@ import { COMUNE, PASSWORD } from "../../sostegno/anagrafica.ts";
 /** Written here and not read from the product: a service added there must be added to the table too. */
 export const SERVIZI = [
   ...["Anagrafica PagoPA", "Anagrafica Creditore", "Anagrafica Applicazioni", "Anagrafica Ruoli", "Pagamenti", "Pendenze"],
-  ...["Rendicontazioni e Incassi", "Giornale degli Eventi", "Contenuti del Giornale", "Dati Personali", "Configurazione e manutenzione"],
+  ...["Rendicontazioni e Incassi", "Giornale degli Eventi", "Contenuti del Giornale", "Dati Personali", "Assistenza"],
+  "Configurazione e manutenzione",
 ] as const;
 export const API = ["API Pagamenti", "API Pendenze", "API Ragioneria"] as const;
 

@@ -1,5 +1,6 @@
 /** "backoffice/getConfigurazioni", "backoffice/addConfigurazione", "backoffice/updateConfigurazione": the configuration of the installation. */
 import { beforeEach, describe, expect, it } from "vitest";
+import { COMUNE } from "../../sostegno/anagrafica.ts";
 import { decodeEvento } from "../../sostegno/eventi.ts";
 import { createProva, LIMITATO } from "./prove.ts";
 
@@ -124,6 +125,16 @@ describe("PATCH /configurazioni", () => {
     }),
   ];
   const ritorno = (indirizzo: string) => [replace("/accessoCittadini", { abilitato: true, urlLogin: [{ id: "portale", indirizzo }] })];
+  const CASELLA = {
+    idDominio: COMUNE,
+    host: "smtps.pec.example",
+    port: 465,
+    username: "u",
+    segreto: "segreto:pec",
+    from: "comune@pec.example",
+  };
+  const pec = (...caselle: object[]) => [replace("/pecBatch", { abilitato: true, caselle })];
+  const send = (campi: object) => [replace("/send", { abilitato: true, url: "https://api.send.example", ...campi })];
   const appIO = (campi: object) => [replace("/appIOBatch", { abilitato: true, url: "https://api.io.example", ...campi })];
   it.each<readonly [string, unknown, RegExp]>([
     ["an operation that is not REPLACE", [{ op: "DELETE", path: "/hardening", value: { abilitato: false } }], /op/],
@@ -131,7 +142,13 @@ describe("PATCH /configurazioni", () => {
     ["a path inside a section", [replace("/hardening/captcha", CAPTCHA)], /path/],
     ["a path towards the prototype", [replace("/__proto__", {})], /path/],
     ["no operation", [], /corpo/],
-    ["eleven operations", Array.from({ length: 11 }, () => replace("/appIOBatch", { abilitato: false })), /corpo/],
+    ["a certified mailbox with its password written", pec({ ...CASELLA, segreto: "Password-1" }), /segreto: atteso segreto:/],
+    ["two certified mailboxes of a creditor", pec(CASELLA, CASELLA), /caselle: idDominio ripetuto/],
+    ["a certified mailbox inside the network", pec({ ...CASELLA, host: "10.0.0.1" }), /host/],
+    ["SEND without an address", [replace("/send", { abilitato: true })], /url: obbligatorio/],
+    ["SEND inside the network", send({ url: "https://169.254.169.254" }), /url/],
+    ["a key of SEND written", send({ enti: [{ idDominio: COMUNE, segreto: "abc" }] }), /segreto: atteso segreto:/],
+    ["thirteen operations", Array.from({ length: 13 }, () => replace("/appIOBatch", { abilitato: false })), /corpo/],
     [
       "a policy that does not exist",
       [replace("/giornaleEventi", { interfacce: { apiEnte: { letture: { log: "forse", dump: "mai" } } } })],

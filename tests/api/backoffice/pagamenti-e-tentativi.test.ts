@@ -157,6 +157,16 @@ describe("tentativi", () => {
     expect((await invoke("backoffice/getRpp", { params: { ...CHIAVE_STORICA, ccp: "altro" } })).status).toBe(404);
   });
 
+  it("stampa insieme le ricevute elencate, o quelle di un debitore in un anno, a chi vede le pendenze", async () => {
+    const ricevute = `${COMUNE}/${IUV}/${RICEVUTA}`;
+    for (const query of [{ ricevute }, { anno: "2026", idDebitore: "RSSMRA85T10A562S" }]) {
+      const { status, bytes } = await invoke("backoffice/getStampaRicevute", { query });
+      expect([status, bytes.subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
+      for (const as of [ALTRO, SOLO_MENSA]) expect((await invoke("backoffice/getStampaRicevute", { query, as })).status).toBe(404);
+    }
+    expect((await invoke("backoffice/getStampaRicevute", { query: { anno: "2026" } })).body["dettaglio"]).toContain("idDebitore");
+  });
+
   it("dà richiesta e ricevuta come sono state scambiate, o nella forma di RPT e RT 6.2", async () => {
     const params = { idDominio: COMUNE, iuv: IUV, ccp: CCP };
     const query = { retrocompatibilitaMessaggiPagoPAV1: "true" };

@@ -149,10 +149,28 @@ describe("a payment page, for who pays", () => {
     expect(Object.keys(body)).not.toEqual(expect.arrayContaining(["idA2A", "pagamentiMassimi", "urlRitorno"]));
   });
 
+  it("is framed by the sites that the office names, and by no other", async () => {
+    const siti = ["https://www.comune.example.it", "https://servizi.example.it:8443"];
+    await put("riquadro", { incorporabileDa: siti });
+    const { headers } = await read(`${COMUNE}.riquadro`, { headers: { accept: "text/html" } });
+    expect(headers["content-security-policy"]).toMatch(new RegExp(`; frame-ancestors ${siti.join(" ").replaceAll(".", "\\.")}$`));
+    for (const sito of [
+      "http://www.example.it",
+      "https://www.example.it/pagina",
+      "https://*",
+      "https://a.it; script-src *",
+      "'self'",
+      "https://localhost",
+      "*",
+    ])
+      expect([sito, (await put("riquadro-2", { incorporabileDa: [sito] })).status]).toEqual([sito, 400]);
+  });
+
   it("is a document that runs nothing but its own script", async () => {
     await put("html", { titolo: { it: '<img src=x onerror="alert(1)">' }, causale: "x" });
     const { testo, headers } = await read(`${COMUNE}.html`, { headers: { accept: "text/html,application/xhtml+xml" } });
     expect(headers["content-security-policy"]).toMatch(/default-src 'none'; script-src 'sha256-[\w+/]{43}='; /);
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect(testo).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
     expect(testo).not.toContain("<img");
     expect([...testo.matchAll(/<label for="([\w.]+)"/g)].map(([, nome]) => nome)).toEqual([

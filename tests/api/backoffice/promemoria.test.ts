@@ -1,4 +1,4 @@
-/** Messages of one debt: what its channels would send, and sending one again (backoffice/getPromemoriaPendenza, backoffice/rispedisciPromemoria). */
+/** Messages of one debt: what its channels would send, sending one again, what the provider of certified mail says (backoffice/getPromemoriaPendenza, backoffice/rispedisciPromemoria, backoffice/addRicevutaPec). */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mappaPendenza } from "../../../shared/adapters/archivio/mappe-posizione.ts";
 import { mappaPromemoria } from "../../../shared/adapters/archivio/mappe-uscite.ts";
@@ -33,7 +33,12 @@ beforeAll(async () => {
   const unitOfWork = new ArchivioUnitOfWork(ambiente.deposito, mappe, clockDiSistema, createIdsInSequenza(), {
     conservazioneEventiGiorni: 760,
   });
-  const debitore = { ...buildPendenza().debitore, identificativo: "RSSMRA80A01H501U", email: "mario.rossi@example.it" };
+  const debitore = {
+    ...buildPendenza().debitore,
+    identificativo: "RSSMRA80A01H501U",
+    email: "mario.rossi@example.it",
+    pec: "mario.rossi@pec.example",
+  };
   const pendenza = buildPendenza({
     versione: 0,
     iuv: IUV,
@@ -41,6 +46,14 @@ beforeAll(async () => {
     idDominio: COMUNE,
     debitore,
     dataScadenza: "2099-12-31",
+    notificaSend: {
+      prezzo: {
+        iun: "AAAA-BBBB-CCCC-202611-D-1",
+        totale: 854n,
+        lettoIl: "2026-11-20T08:00:00.000Z",
+        dataPerfezionamento: "2026-11-19T10:00:00.000Z",
+      },
+    },
   });
   const messaggio = base64("Gentile ${debitore.anagrafica}, deve ${importo} euro.");
   const SI = { abilitato: true };
@@ -62,6 +75,14 @@ beforeAll(async () => {
         ...{ stato: "INCERTO", tentativi: 1, data: "2026-11-20T08:00:00.000Z", quando: "2026-11-20T08:00:00.000Z", giro: 1 },
       },
     },
+    {
+      azione: "crea",
+      entita: "promemoria",
+      valore: {
+        ...{ versione: 0, id: "AVVISO_PAGAMENTO.PEC", idDominio: COMUNE, iuv: IUV, tipo: "AVVISO_PAGAMENTO", canale: "PEC" },
+        ...{ stato: "INCERTO", tentativi: 1, data: "2026-11-20T08:00:00.000Z", quando: "2026-11-20T08:00:00.000Z", giro: 1 },
+      },
+    },
   ]);
   expect(scritto.ok).toBe(true);
   const acl = [{ servizio: "Pendenze", autorizzazioni: ["R", "W"] }];
@@ -76,9 +97,22 @@ describe("the messages of a debt", () => {
     expect(status).toBe(200);
     expect(body["promemoria"]).toMatchObject([
       { idPromemoria: "AVVISO_PAGAMENTO.EMAIL", stato: "FALLITO", statoInvio: "INCERTO", canale: "EMAIL" },
+      { idPromemoria: "AVVISO_PAGAMENTO.PEC", stato: "FALLITO", statoInvio: "INCERTO", canale: "PEC" },
     ]);
+    expect(body["send"]).toEqual({
+      ...{ prevista: false, motivo: "il creditore non ha una chiave di SEND (configurazione, send)", iun: "AAAA-BBBB-CCCC-202611-D-1" },
+      ...{
+        costo: 8.54,
+        lettoIl: "2026-11-20T09:00:00.000+01:00",
+        dataPerfezionamento: "2026-11-19T11:00:00.000+01:00",
+        dataNotifica: "2026-11-19",
+      },
+    });
     const anteprime: unknown = body["anteprime"];
     expect(anteprime).toMatchObject([
+      { tipo: "AVVISO_PAGAMENTO", canale: "PEC", previsto: false, motivo: "il creditore non ha una casella PEC (pecBatch)" },
+      { canale: "PEC" },
+      { canale: "PEC" },
       {
         ...{ tipo: "AVVISO_PAGAMENTO", canale: "EMAIL", canaleAttivo: false, previsto: false },
         ...{ motivo: "il canale non è abilitato nell'installazione", testo: expect.stringMatching(/^Gentile .+, deve .+ euro\.$/) },
@@ -89,7 +123,7 @@ describe("the messages of a debt", () => {
       { canale: "APP_IO" },
       { canale: "APP_IO" },
     ]);
-    expect(JSON.stringify(body)).not.toContain("@example.it");
+    expect(JSON.stringify(body)).not.toMatch(/@(pec\.)?example/);
   });
 
   it("do not exist for who works for another creditor, nor for a debt that is not there", async () => {
@@ -106,5 +140,21 @@ describe("the messages of a debt", () => {
     expect((await rimanda()).status).toBe(422);
     const { elementi } = await ambiente.deposito.query({ tabella: "archivio", pk: `POS#${COMUNE}#${IUV}`, ordine: "asc", limite: 50 });
     expect(elementi.filter(({ sk }) => sk.startsWith("STORIA#")).map((voce) => voce["evento"])).toEqual(["promemoria"]);
+  });
+
+  it("backoffice/addRicevutaPec: are said to be delivered by the provider, once, and only to who works for that creditor", async () => {
+    const { body, headers } = findCampione("backoffice/addRicevutaPec");
+    const manda = (testo: unknown = body, as?: string) =>
+      ambiente.invoke("backoffice/addRicevutaPec", { headers: { ...headers }, body: testo, ...(as !== undefined && { as }) });
+    expect([(await manda(body, DI_UNIONE)).status, (await manda("<altro/>")).status]).toEqual([404, 422]);
+    const fatto = await manda();
+    expect(fatto.status).toBe(200);
+    expect(fatto.body).toMatchObject({
+      ...{ idPromemoria: "AVVISO_PAGAMENTO.PEC", stato: "SPEDITO" },
+      recapito: { stato: "RECAPITATO", data: "2026-11-20T09:00:05.000+01:00" },
+    });
+    expect((await manda()).body).toEqual(fatto.body);
+    const { elementi } = await ambiente.deposito.query({ tabella: "archivio", pk: `POS#${COMUNE}#${IUV}`, ordine: "asc", limite: 50 });
+    expect(elementi.filter(({ evento }) => evento === "recapito")).toHaveLength(1);
   });
 });

@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FORM_BOLLO } from "../../../local/sandbox/form-cittadino.ts";
 import { COMUNE, UNIONE } from "../../sostegno/anagrafica.ts";
+import { findCampione } from "../../sostegno/campioni.ts";
 import { type AmbienteApi, type Chiamata, cittadino, createAmbiente, type Esito } from "../ambiente.ts";
 import { describeCittadino } from "./cittadino.suite.ts";
 import { AZIENDA, BIANCHI, DELL_UNIONE, DI_AZIENDA, DI_BIANCHI, DI_ROSSI, debitore, MENSA_BIANCHI, RITORNO, ROSSI } from "./debitori.ts";
@@ -64,6 +65,7 @@ describe("callers of the API Pagamento", () => {
   const RPP = { idDominio: COMUNE, iuv: IUV, ccp: CCP };
   const PAGATA: readonly (readonly [string, Record<string, string>, Record<string, string>])[] = [
     ["pagamento/getPendenza", { idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }, { idPendenza: "NESSUNA" }],
+    ["pagamento/getStoriaPendenza", { idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" }, { idPendenza: "NESSUNA" }],
     ["pagamento/getPendenzaByAvviso", AVVISO, { numeroAvviso: "301999999999999999" }],
     ["pagamento/getAvviso", AVVISO, { numeroAvviso: "301999999999999999" }],
     ["pagamento/getRpp", RPP, { ccp: "nessuno" }],
@@ -119,6 +121,24 @@ describe("callers of the API Pagamento", () => {
     expect([status, viste.toSorted(), body["numRisultati"]]).toEqual([200, attese.toSorted(), attese.length]);
     const v3 = await ambiente.invoke("pagamento-v3/findPendenze", chiamata);
     expect([v3.status, v3.body["numRisultati"]]).toEqual([200, attese.length]);
+  });
+
+  it("pagamento/getStoriaPendenza tells the debtor in its language what happened, and never who it is", async () => {
+    const { queryStringParameters, expected } = findCampione("pagamento/getStoriaPendenza");
+    const params = { idA2A: "GEST-TRIBUTI", idPendenza: "TARI-2026-1" };
+    const query = queryStringParameters ?? {};
+    const { status, body, testo } = await ambiente.invoke("pagamento/getStoriaPendenza", { params, query, as: cittadino(ROSSI) });
+    expect([status, body["numRisultati"]]).toEqual([expected.status, 1]);
+    const avviata = {
+      tipo: "PAGAMENTO_AVVIATO",
+      descrizione: "A payment of €100.50 was started.",
+      autore: "pagoPA",
+      dettagli: { importo: 100.5 },
+    };
+    expect(body["risultati"]).toEqual([{ data: "2026-11-25T10:59:00.000+01:00", ...avviata }]);
+    expect(testo).not.toMatch(new RegExp(`${ROSSI}|Rossi|${IUV}`));
+    const lingua = await ambiente.invoke("pagamento/getStoriaPendenza", { params, query: { lingua: "es" }, as: cittadino(ROSSI) });
+    expect([lingua.status, lingua.body["dettaglio"]]).toEqual([400, expect.stringContaining("lingua")]);
   });
 
   it("pagamento/findRpp and findRicevute show attempts and receipts to the debtor, not to others", async () => {
@@ -222,6 +242,9 @@ describe("callers of the API Pagamento", () => {
       const params = { idA2A: pendenza?.idA2A ?? "", idPendenza: pendenza?.idPendenza ?? "" };
       expect((await ambiente.invoke("pagamento/getPendenza", { ...sua, params })).status).toBe(200);
       expect((await ambiente.invoke("pagamento/getPendenza", { as: null, params })).status).toBe(404);
+      const storia = await ambiente.invoke("pagamento/getStoriaPendenza", { ...sua, params });
+      expect(storia.body).toMatchObject({ risultati: [{ tipo: "PENDENZA_CREATA", autore: "ente", dettagli: { importo: 16 } }] });
+      expect((await ambiente.invoke("pagamento/getStoriaPendenza", { as: null, params })).status).toBe(404);
       // Not paid yet, it is not among the debts.
       expect((await ambiente.invoke("pagamento/findPendenze", sua)).body["numRisultati"]).toBe(0);
     });
@@ -247,6 +270,6 @@ describe("callers of the API Pagamento", () => {
     });
   });
 
-  describeRicevute(() => ambiente, "pagamento/getStampaRicevute");
+  describeRicevute(() => ambiente, "pagamento/getStampaRicevute", "pendenze/getStampaRicevute");
   describeCittadino(() => ambiente);
 });

@@ -9,7 +9,7 @@ const LISTA = `${COMUNE}/${IUV}/${RICEVUTA}`;
 const ANNO = { anno: "2026" };
 const PER_AZIENDA = { codiceFiscale: ROSSI, perConto: AZIENDA, deleghe: [{ codiceFiscale: AZIENDA, ragioneSociale: "Azienda srl" }] };
 
-export const describeRicevute = (ambiente: () => AmbienteApi, operazione: string): void => {
+export const describeRicevute = (ambiente: () => AmbienteApi, operazione: string, altra: string): void => {
   describe(operazione, () => {
     const ask = (chiamata: Chiamata) => ambiente().invoke(operazione, chiamata);
 
@@ -61,6 +61,17 @@ export const describeRicevute = (ambiente: () => AmbienteApi, operazione: string
     ])("refuses %s, naming the field", async (_caso, query, nominato) => {
       const { status, body } = await ask({ query });
       expect([status, body["dettaglio"]]).toEqual([400, expect.stringContaining(nominato)]);
+    });
+
+    it("is for applications in the API Pendenze too, by the same rules", async () => {
+      const print = (chiamata: Chiamata) => ambiente().invoke(altra, chiamata);
+      for (const query of [{ ricevute: LISTA }, { ...ANNO, idDebitore: ROSSI }]) {
+        const { status, bytes } = await print({ query });
+        expect([status, bytes.subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
+        expect((await print({ as: "gest-mensa", query })).status).toBe(404);
+      }
+      expect((await print({ query: ANNO })).status).toBe(400);
+      expect((await print({ as: cittadino(ROSSI), query: ANNO })).status).toBe(403);
     });
 
     it("is not for who has no credentials", async () => {

@@ -8,8 +8,10 @@ import { clockDiSistema } from "../../../shared/adapters/sistema/clock.ts";
 import type { Pagamento } from "../../../shared/domain/pagamenti/pagamento.ts";
 import { riferimentiPendenza, type Tentativo } from "../../../shared/domain/pagamenti/tentativo.ts";
 import type { Pendenza } from "../../../shared/domain/pendenze/pendenza.ts";
+import type { Rendicontazione } from "../../../shared/domain/rendicontazioni/flusso.ts";
 import { APPLICAZIONE, COMUNE, STAZIONE } from "../../sostegno/anagrafica.ts";
 import { buildPendenza, buildRicevuta } from "../../sostegno/esempi.ts";
+import { buildRiscossione } from "../../sostegno/flussi.ts";
 import type { AmbienteApi } from "../ambiente.ts";
 
 export const PAGAMENTO = "0123456789abcdef0123456789abcdef";
@@ -22,6 +24,23 @@ export const storePendenza = async (ambiente: AmbienteApi, altro: Partial<Penden
   await unitOfWorkDi(ambiente).commit([{ azione: "crea", entita: "pendenza", valore: buildPendenza(altro) }]);
 };
 
+/** A debt that a flow says paid (outcome 9): its receipt never came. */
+export const storeSenzaRpt = async (ambiente: AmbienteApi, altro: Partial<Pendenza>): Promise<void> => {
+  const pagata = buildPendenza({ ...altro, stato: "ESEGUITA", importoPagato: 10_050n, dataPagamento: "2026-11-23T23:00:00.000Z" });
+  const pendenza: Pendenza = { ...pagata, voci: pagata.voci.map((voce) => ({ ...voce, stato: "Eseguito", senzaRpt: true })) };
+  const { iuv } = pendenza;
+  const dati = { idDominio: COMUNE, iuv, iur: `iur-${iuv}`, indice: 1, importo: 10_050n };
+  const rendicontazione: Rendicontazione = {
+    ...{ versione: 0, ...dati, idFlusso: "2026-11-25ABI03069-1", idPsp: "ABI03069", revisione: 1, progressivo: 1 },
+    ...{ esito: 9, data: "2026-11-24", stato: "OK", segnalazioni: [] },
+  };
+  await unitOfWorkDi(ambiente).commit([
+    { azione: "crea", entita: "pendenza", valore: pendenza },
+    { azione: "crea", entita: "riscossione", valore: buildRiscossione(1, { ...dati, senzaRpt: true }) },
+    { azione: "crea", entita: "rendicontazione", valore: rendicontazione },
+  ]);
+};
+
 const unitOfWorkDi = (ambiente: AmbienteApi): ArchivioUnitOfWork =>
   new ArchivioUnitOfWork(
     ambiente.deposito,
@@ -30,6 +49,8 @@ const unitOfWorkDi = (ambiente: AmbienteApi): ArchivioUnitOfWork =>
       tentativo: posizione.mappaTentativo,
       ricevuta: posizione.mappaRicevuta,
       pagamento: posizione.mappaPagamento,
+      riscossione: posizione.mappaRiscossione,
+      rendicontazione: posizione.mappaRendicontazione,
     },
     clockDiSistema,
     createIdsInSequenza(),

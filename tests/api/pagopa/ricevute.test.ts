@@ -133,6 +133,18 @@ describe("a receipt that pays what is due", () => {
     expect(ricevute[0]?.segnalazioni).toContainEqual(expect.objectContaining(segnalata));
   });
 
+  it("on a debt paid elsewhere is a second payment", async () => {
+    const pagataAltrove = { data: "2026-11-20", importo: 1250n, riferimento: "Quietanza 12", autore: "gest-tributi" };
+    await load({ stato: "ANNULLATA", pagataAltrove });
+    await deliver();
+    await impianto.drain();
+    const { pendenza: p, ricevute } = await posizione();
+    expect([p?.stato, p?.importoPagato, ricevute.length]).toEqual(["ANOMALA", 1250n, 1]);
+    expect(p?.segnalazioni).toMatchObject([
+      { codice: "PAGAMENTO_DUPLICATO", dettaglio: expect.stringContaining("pagata altrove il 20/11/2026, riferimento Quietanza 12") },
+    ]);
+  });
+
   it("rebuilds the attempt of a stand-in payment", async () => {
     await load();
     await deliver({ standIn: "true" });

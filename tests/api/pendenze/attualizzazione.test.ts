@@ -145,3 +145,59 @@ describe("POST of a payment by notice", () => {
     expect(await api.invoke("pagamento/addPagamento", { body })).toMatchObject({ status: 422, body: { codice: "VER_011" } });
   });
 });
+
+describe("a notice looked for by who has no credentials", () => {
+  const ALTRUI = "VRDGPP80A01F205X";
+  const caricata = numero(201);
+  const search = (numeroAvviso: string, idDebitore = ALTRUI) =>
+    api.invoke("pagamento/getAvviso", { as: null, params: { idDominio: COMUNE, numeroAvviso }, query: { idDebitore } });
+  const pay = (numeroAvviso: string, idDebitore = ALTRUI) =>
+    api.invoke("pagamento/addPagamento", {
+      as: null,
+      body: { pendenze: [{ idDominio: COMUNE, numeroAvviso, idDebitore }], urlRitorno: "https://portale.example.it/ritorno" },
+    });
+  beforeAll(async () => {
+    answer(debito(caricata));
+    expect((await get(caricata)).status).toBe(200);
+  });
+
+  it.each<[string, unknown]>([
+    ["of somebody else", undefined],
+    ["unknown", { stato: "SCONOSCIUTA" }],
+    ["annulled", { stato: "ANNULLATA" }],
+    ["paid", { stato: "DUPLICATA" }],
+  ])("and %s at the creditor's answers and asks as one that is stored and of somebody else", async (_come, risposto) => {
+    for (const [ask, codice] of [
+      [search, "404000"],
+      [pay, "VER_008"],
+    ] as const) {
+      const esiti = [];
+      for (const numeroAvviso of [caricata, numero(202)]) {
+        answer(risposto ?? debito(numeroAvviso));
+        chieste.length = 0;
+        const { status, body, testo } = await ask(numeroAvviso);
+        esiti.push([status, body["codice"], testo.replaceAll(numeroAvviso, "N"), chieste.length]);
+      }
+      expect(esiti).toEqual([esiti[0], esiti[0]]);
+      expect(esiti[0]).toEqual([expect.any(Number), codice, expect.any(String), 1]);
+    }
+    // And nobody can make us load the debts of others by guessing.
+    expect((await api.invoke("pendenze/getPendenza", { params: chiave(`ENTE-${numero(202)}`) })).status).toBe(404);
+  });
+
+  it("and a creditor that does not answer is told to either", async () => {
+    risposta = (_req, res) => res.writeHead(500).end();
+    const esiti = [await search(caricata), await search(numero(203))];
+    expect(esiti.map(({ status, body }) => [status, body["codice"]])).toEqual(
+      [esiti[0], esiti[0]].map(() => [esiti[0]?.status, "VER_014"]),
+    );
+  });
+
+  it("is given to its debtor, loaded or not", async () => {
+    const nuovo = numero(204);
+    answer(debito(nuovo));
+    expect((await search(nuovo, "RSSMRA85T10A562S")).status).toBe(200);
+    chieste.length = 0;
+    expect([(await search(caricata, "RSSMRA85T10A562S")).status, chieste.length]).toEqual([200, 0]);
+  });
+});

@@ -58,7 +58,14 @@ export const buildCorpo = (base: Base): Record<string, unknown> =>
       ...{ dataNotificaAvviso: GIORNO, dataPromemoriaScadenza: GIORNO },
       soggettoPagatore: {
         ...{ tipo: "F", identificativo: "RSSMRA85T10A562S", anagrafica: "Mario Rossi", indirizzo: "Via Roma", civico: "1", cap: "12100" },
-        ...{ localita: "Cuneo", provincia: "CN", nazione: "IT", email: "mario@example.org", cellulare: "+39 333-1234567" },
+        ...{
+          localita: "Cuneo",
+          provincia: "CN",
+          nazione: "IT",
+          email: "mario@example.org",
+          pec: "mario@pec.example.org",
+          cellulare: "+39 333-1234567",
+        },
       },
       documento: {
         ...{ identificativo: "DOC", descrizione: "Documento" },
@@ -69,6 +76,7 @@ export const buildCorpo = (base: Base): Record<string, unknown> =>
         ...{ lineaTestoRicevuta1: "uno", lineaTestoRicevuta2: "due", informativaImportoAvviso: "i", dataScandenzaAvviso: GIORNO },
         linguaSecondariaInformativaImportoAvviso: "l",
       },
+      notificaSend: { iun: "ABCD-EFGH-IJKL-202611-M-1", aggiungiCosto: true },
       voci: [{ ...VOCE, ...VARIANTI[base] }],
       allegati: [{ nome: "a.txt", tipo: "text/plain", descrizione: "Allegato", contenuto: "YQ==" }],
     }),
@@ -204,6 +212,7 @@ const resto = [
       ammessi: ["a@b", `${"a".repeat(244)}@example.org`],
       rifiutati: [...NON_TESTO, "", "a", "a@", "@b", "a b@c", `${"a".repeat(245)}@example.org`],
     },
+    pec: { ammessi: ["a@b"], rifiutati: [...NON_TESTO, "", "a", "@b", "a b@c"] },
     cellulare: { ammessi: ["+39 333-1234567"], rifiutati: [...NON_TESTO, "", "3331234567", "+39 3331234567", "+39 333-12345678"] },
   }),
   ...gruppo("documento.", { identificativo, descrizione: testo(255), rata: intero(1, 65_535) }),
@@ -215,6 +224,13 @@ const resto = [
     ...{ lineaTestoRicevuta1: testo(255), lineaTestoRicevuta2: testo(255), dataScandenzaAvviso: giorno },
     informativaImportoAvviso: { ammessi: ["", "x".repeat(255)], rifiutati: [...NON_TESTO, "x".repeat(256)] },
     linguaSecondariaInformativaImportoAvviso: { ammessi: ["", "x".repeat(255)], rifiutati: [...NON_TESTO, "x".repeat(256)] },
+  }),
+  ...gruppo("notificaSend", {
+    ...{ "": oggetto, ".aggiungiCosto": { ammessi: [true], rifiutati: [false, null, 1, "true", [], {}] } },
+    ".iun": {
+      ammessi: ["ABCD-EFGH-IJKL-202611-M-1"],
+      rifiutati: [...NON_TESTO, "", "abcd-efgh-ijkl-202611-m-1", "ABCD-EFGH-IJKL-202611-M", "../x"],
+    },
   }),
   ...gruppo("allegati.0.", {
     ...{ nome: testo(255), tipo: testo(255), descrizione: testo(255) },

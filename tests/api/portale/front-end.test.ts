@@ -5,10 +5,11 @@ import { readCampioni } from "../../sostegno/campioni.ts";
 import { type Gateway, PAGINA_CHECKOUT, startGateway } from "../../sostegno/gateway.ts";
 import { type SecondoGateway, startSecondoGateway } from "../../sostegno/secondo-gateway.ts";
 import { type Chiamata, cittadino } from "../ambiente.ts";
-import { IUV, PAGAMENTO, seedPagamento, storePendenza } from "../pagamento/sostegno.ts";
+import { IUV, PAGAMENTO, seedPagamento, storePendenza, storeSenzaRpt } from "../pagamento/sostegno.ts";
 
 const CF = "RSSMRA85T10A562S";
 const ALTRO_CF = "VRDLGI70A01H501K";
+const CF_DEL_LOTTO = "BNCGNN75M01F205Q";
 const IO = cittadino(CF);
 const PAGATA = `3${IUV}`;
 const NOSTRA = "301000000000000244";
@@ -114,6 +115,25 @@ describe("a back end for somebody's front end", () => {
     expect((await ask("portale/addPagamento", avvio)).body).toMatchObject({ codice: "PAG_006" });
   });
 
+  it("prints the statement of a payment whose receipt never came, to whom it concerns", async () => {
+    const numeroAvviso = "301000000000000648";
+    await storeSenzaRpt(a.ambiente, {
+      ...{ idPendenza: "NOVE", iuv: numeroAvviso.slice(1), numeroAvviso, uuid: "uuid-9" },
+      debitore: ALTRO,
+    });
+    const get = (accept: string, as?: Chiamata["as"]) =>
+      ask("portale/getRicevuta", { params: { idDominio: COMUNE, numeroAvviso }, headers: { accept }, ...(as && { as }) });
+    const dati = await get("application/json");
+    expect([dati.status, dati.body["dettaglio"]]).toEqual([404, expect.stringContaining("risulta dal flusso 2026-11-25ABI03069-1")]);
+    for (const as of [undefined, cittadino(ALTRO_CF)]) {
+      const { status, headers, bytes } = await get("application/pdf", as);
+      expect([status, bytes.subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
+      expect(headers["content-disposition"]).toContain("attestazione_");
+    }
+    const altrui = await get("application/pdf", IO);
+    expect([altrui.status, altrui.testo]).toEqual([404, expect.not.stringContaining("flusso")]);
+  });
+
   it("portale/addPosizione, portale/updatePosizione and portale/getAnnunci serve the management system", async () => {
     const [campione] = readCampioni("portale/addPosizione");
     const params = { idA2A: "GEST-TRIBUTI", idPendenza: "PORTALE-1" };
@@ -124,6 +144,59 @@ describe("a back end for somebody's front end", () => {
     expect((await ask("portale/updatePosizione", { params, body: annulla })).status).toBe(200);
     expect((await ask("portale/updatePosizione", { params, body: annulla, as: "gest-mensa" })).status).toBe(400);
     expect((await ask("portale/getAnnunci", { query: { idDominio: COMUNE } })).status).toBe(200);
+  });
+
+  it("portale/addPosizioni executes each row by itself: what is refused stops nothing, and repeated changes nothing", async () => {
+    const [campione] = readCampioni("portale/addPosizioni");
+    const [carica, altrove] = Object(campione?.body)["posizioni"] as Record<string, unknown>[];
+    const riga = (n: number, altro: Record<string, unknown> = {}) => ({ ...carica, idPendenza: `LOTTO-${n}`, ...altro });
+    const soggettoPagatore = { tipo: "F", identificativo: CF_DEL_LOTTO, anagrafica: "Gianna Bianchi" };
+    const pendenza = { ...Object(carica?.["pendenza"]), idDominio: COMUNE, soggettoPagatore };
+    const nuove = Array.from({ length: 95 }, (_, i) => riga(i, { pendenza }));
+    const guaste = [
+      riga(0, { pendenza }),
+      riga(200, { pendenza: { ...pendenza, importo: "tanto" } }),
+      riga(201, { pendenza: { ...pendenza, idDominio: "99999999999" } }),
+      riga(202, { azione: "ANNULLA", pendenza }),
+      { ...altrove, idPendenza: "MAI-VISTA" },
+    ];
+    const send = (posizioni: unknown[], as?: string) =>
+      ask("portale/addPosizioni", { params: { idA2A: "GEST-TRIBUTI" }, body: { posizioni }, ...(as && { as }) });
+    const esitiDi = ({ body }: { body: Record<string, unknown> }) => body["esiti"] as Record<string, unknown>[];
+    const prima = await send([...nuove, ...guaste]);
+    expect([prima.status, prima.body["riuscite"], prima.body["rifiutate"]]).toEqual([200, 95, 5]);
+    expect(new Set(esitiDi(prima).map(({ numeroAvviso }) => numeroAvviso)).size).toBe(96);
+    expect(esitiDi(prima).slice(95)).toMatchObject([
+      { errore: { codice: "SINTASSI", dettaglio: expect.stringContaining("riga 1") } },
+      { errore: { codice: "SINTASSI", dettaglio: expect.stringContaining("importo") } },
+      { errore: { codice: "DOM_000" } },
+      { errore: { dettaglio: "pendenza: non ammesso con azione ANNULLA" } },
+      { idPendenza: "MAI-VISTA", esito: "RIFIUTATA", errore: { codice: "404000" } },
+    ]);
+    const ripetuta = await send(nuove);
+    expect(new Set(esitiDi(ripetuta).map(({ esito }) => esito))).toEqual(new Set(["INVARIATA"]));
+    expect((await send([...nuove, ...guaste, riga(300)])).body).toMatchObject({ dettaglio: expect.stringContaining("al massimo 100") });
+    expect((await send(nuove, "gest-mensa")).body).toMatchObject({ codice: "APP_002" });
+  });
+
+  it("a position paid elsewhere is shown as such, and its caller takes it back", async () => {
+    const params = { idA2A: "GEST-TRIBUTI", idPendenza: "LOTTO-1" };
+    const pagata = { data: "2026-01-15", importo: 150.5, riferimento: "Quietanza 12/2026", mezzo: "Sportello" };
+    const send = async (riga: unknown) => {
+      const { body } = await ask("portale/addPosizioni", { params: { idA2A: "GEST-TRIBUTI" }, body: { posizioni: [riga] } });
+      return (body["esiti"] as Record<string, unknown>[])[0] ?? {};
+    };
+    const segnata = await send({ idPendenza: "LOTTO-1", azione: "PAGATA_ALTROVE", pagataAltrove: pagata });
+    expect(segnata).toMatchObject({ esito: "AGGIORNATA", stato: "ANNULLATA" });
+    const cerca = { as: null, body: { idDominio: COMUNE, numeroAvviso: segnata["numeroAvviso"], codiceFiscale: CF_DEL_LOTTO } };
+    expect((await ask("portale/findAvviso", cerca)).body).toMatchObject({
+      ...{ stato: "ANNULLATA", pagabile: false, motivo: "già pagato fuori da pagoPA" },
+    });
+    expect((await ask("pendenze/getPendenza", { params })).body).toMatchObject({ stato: "ANNULLATA", pagataAltrove: pagata });
+    const patch = [{ op: "REPLACE", path: "/pagataAltrove", value: { ...pagata, data: "2999-01-01" } }];
+    expect((await ask("portale/updatePosizione", { params, body: patch })).status).toBe(400);
+    expect(await send({ idPendenza: "LOTTO-1", azione: "RIPRISTINA" })).toMatchObject({ stato: "NON_ESEGUITA" });
+    expect((await ask("portale/findAvviso", cerca)).body).toMatchObject({ stato: "NON_ESEGUITA", pagabile: true });
   });
 
   it("portale/getSalute says the version of the contract and what errors mean", async () => {
@@ -149,7 +222,7 @@ describe("two gateways that ask each other", () => {
     const storico = await b.invoke("portale/findAttesi", { as: IO, body: { stato: "ESEGUITA" } });
     expect(voci(storico.body)).toEqual([`a ${PAGATA}`]);
     const params = { detentore: "a", idDominio: COMUNE, numeroAvviso: PAGATA, documento: "ricevuta" };
-    const ricevuta = await b.invoke("portale/forwardDocumento", { as: IO, params });
+    const ricevuta = await b.invoke("portale/forwardDocumento", { as: IO, params, headers: { accept: "application/pdf" } });
     expect([ricevuta.status, ricevuta.testo.slice(0, 5)]).toEqual([200, "%PDF-"]);
     expect((await b.invoke("portale/forwardDocumento", { as: cittadino(ALTRO_CF), params })).status).toBe(404);
   });
@@ -185,6 +258,34 @@ describe("two gateways that ask each other", () => {
     // The payment is of the holder, where its outcome is read.
     expect((await ask("portale/getPagamento", { params: { id: String(avviata.body["id"]) } })).body).toMatchObject({ stato: "IN_CORSO" });
     expect((await paga(null, NOSTRA)).status).toBe(401);
+  });
+
+  it("a citizen of A pays a debt of B and sees its receipt on A, printed and as data", async () => {
+    const chiave = { idDominio: UNIONE, numeroAvviso: LORO };
+    const avviata = await ask("portale/forwardPagamento", {
+      ...{ as: IO, params: { detentore: "b" }, body: { pendenze: [chiave], urlRitorno: RITORNO } },
+    });
+    expect([avviata.status, avviata.body["redirect"]]).toEqual([201, PAGINA_CHECKOUT]);
+    const params = { detentore: "b", ...chiave, documento: "ricevuta" };
+    const get = (accept: string, as: Chiamata["as"] = IO) =>
+      ask("portale/forwardDocumento", { ...(as && { as }), params, headers: { accept } });
+    expect((await get("application/json")).status).toBe(404);
+    const pagata = { receiptId: "ricevuta-di-b", importo: "100.50", paymentNote: String(avviata.body["id"]) };
+    const transfers = [{ id: 1, importo: "100.50", ente: UNIONE }];
+    await b.deliver({ ...pagata, noticeNumber: LORO, creditorReferenceId: LORO.slice(1), fiscalCode: UNIONE, transfers });
+    // The outcome, the history, and both forms of the receipt.
+    const avviso = await ask("portale/forwardAvviso", { as: IO, params: { detentore: "b" }, body: chiave });
+    expect(avviso.body).toMatchObject({ stato: "ESEGUITA", pagabile: false, motivo: "già pagato" });
+    const storico = await ask("portale/findAttesi", { as: IO, body: { stato: "ESEGUITA" } });
+    expect(voci(storico.body)).toEqual([`b ${LORO}`, `locale ${PAGATA}`]);
+    const dati = await get("application/json");
+    expect([dati.status, dati.body]).toEqual([
+      200,
+      { detentore: "b", ...chiave, idRicevuta: "ricevuta-di-b", importo: 100.5, dataPagamento: expect.any(String), psp: "Banca di Prova" },
+    ]);
+    const stampata = await get("application/pdf");
+    expect([stampata.status, stampata.bytes.subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
+    for (const accept of ["application/json", "application/pdf"]) expect((await get(accept, cittadino(ALTRO_CF))).status).toBe(404);
   });
 
   // Last: it never answers again.

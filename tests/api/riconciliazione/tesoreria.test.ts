@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type GiornaleOpi, type MovimentoOpi, writeGiornaleOpi } from "../../../local/sandbox/tesoriere/scrittura-opi.ts";
 import { COMUNE, IBAN_COMUNE, PASSWORD, UNIONE } from "../../sostegno/anagrafica.ts";
 import { type DepositoS3, startDepositoS3 } from "../../sostegno/deposito-s3.ts";
+import { buildDocumento } from "../../sostegno/documento-flusso.ts";
+import { buildRiga, FLUSSO as DOCUMENTATO } from "../../sostegno/flussi.ts";
 import { seedOperatori } from "../../sostegno/operatori.ts";
 import { type AmbienteApi, createAmbiente } from "../ambiente.ts";
 
@@ -192,6 +194,17 @@ it("a statement of an account of others leaves its lines in a CSV, with the reas
   expect(scarti.testo).toContain("conto: IT97D0306903200000000123456 non è tra i conti registrati dell'ente");
   const senza = await get("riconciliazione/getScartiCaricamento", { id: await loaded(giornale([sospeso(7)])) });
   expect([senza.status, senza.body["dettaglio"]]).toEqual([404, expect.stringContaining("nessuna riga scartata")]);
+});
+
+it("a settlement flow among the files is registered by the worker, and its document is that of the file", async () => {
+  const documento = buildDocumento([buildRiga(1), buildRiga(2)]);
+  const { body } = await get("riconciliazione/getCaricamento", { id: await loaded(documento) });
+  expect(body).toMatchObject({ stato: "ESEGUITO", formato: "FDR", righeLette: 2, movimentiNuovi: 0, flusso: { idFlusso: DOCUMENTATO } });
+  const originale = await get("riconciliazione/getOriginaleFlusso", { idDominio: COMUNE, idFlusso: DOCUMENTATO });
+  // Not acquired yet: it is not shown, and nothing says that it is there.
+  expect(originale.status).toBe(404);
+  const altrui = await get("riconciliazione/getCaricamento", { id: await loaded(documento.replaceAll(COMUNE, UNIONE)) });
+  expect(altrui.body).toMatchObject({ stato: "SCARTATO", descrizioneStato: expect.stringContaining(UNIONE) });
 });
 
 it("a large file is written to an address of the bucket, and waits there", async () => {

@@ -81,9 +81,19 @@ describe("un tracciato contabile", () => {
     expect((await save("ragioneria", NUOVO, { headers })).status).toBe(412);
     const elenco = await invoke("findTracciatiContabili", {}, { query: { risultatiPerPagina: "2" } });
     expect(elenco.body).toMatchObject({
-      numRisultati: 6,
+      numRisultati: 8,
       risultati: [{ nome: "ragioneria" }, { nome: "accertamenti", predefinito: true }],
     });
+  });
+
+  it("per posta dice a chi, in alternativa a un'applicazione, e vuole indirizzi che lo siano", async () => {
+    const email = { indirizzi: ["ragioneria@ente.it", "revisore@ente.it"], oggetto: "Incassi" };
+    expect((await save("posta", { layout: NUOVO["layout"], email })).body).toMatchObject({ email });
+    expect((await invoke("getTracciatoContabile", { nome: "posta" })).body).toMatchObject({ email });
+    const insieme = await save("posta", { layout: NUOVO["layout"], email, destinatario: "GEST-TRIBUTI" });
+    expect([insieme.status, insieme.testo]).toEqual([422, expect.stringContaining("email: in alternativa a destinatario")]);
+    const iniettato = await save("posta", { layout: NUOVO["layout"], email: { indirizzi: ["a@ente.it\r\nBcc: b@ente.it"] } });
+    expect([iniettato.status, iniettato.testo]).toEqual([400, expect.stringContaining("email.indirizzi.0")]);
   });
 
   it.each<[string, string, object, number, string]>([
@@ -144,7 +154,7 @@ describe("il file di un tracciato", () => {
     const { file } = await esegui("accertamenti");
     expect(file).toContain(";TARI;2026;;;;30;;;1;5,00;0,00;0,00\r\n");
     const nonRendicontati = await esegui("hypersic-non-rendicontati");
-    expect(nonRendicontati.esito["nomeFile"]).toBe(`${COMUNE}-hypersic-2026-11-01-2026-11-30-999.csv`);
+    expect(nonRendicontati.esito["nomeFile"]).toBe(`RENDICONTAZIONE_AV20_${COMUNE}_20261130_999.txt`);
   });
 
   it("che non si può fare dice perché, e non resta in attesa", async () => {

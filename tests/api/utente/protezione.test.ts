@@ -1,6 +1,11 @@
 /** What strangers may not do: call without end, be programs, look for the debts of others. The handlers are those deployed. */
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { toElemento } from "../../../shared/adapters/archivio/mappa.ts";
+import { mappaTentativi } from "../../../shared/adapters/archivio/mappe-accessi.ts";
+import { operazioni } from "../../../shared/contracts/index.ts";
+import type { Operazione } from "../../../shared/contracts/operation.ts";
 import { bitAZero } from "../../../shared/domain/accessi/captcha.ts";
 import { SOGLIE } from "../../../shared/domain/accessi/ricerche.ts";
 import { COMUNE } from "../../sostegno/anagrafica.ts";
@@ -99,5 +104,79 @@ describe("an anonymous search of a notice", () => {
     expect(stati).toEqual([...Array.from({ length: SOGLIE.oggetto }, () => 404), 429]);
     const fermata = await search({ UUID: "inventato" }, "301888888888888888", "192.0.2.200");
     expect(fermata).toMatchObject({ status: 429, headers: { "retry-after": expect.stringMatching(/^\d{2,4}$/) } });
+  });
+});
+
+/** Told a notice, a payment code or a tax code, they answer whoever knows it: each has the brake. */
+const FRENATE: Readonly<Record<string, (idDebitore: string, prova: string) => Chiamata>> = {
+  ...Object.fromEntries(
+    ["pagamento/getAvviso", "pagamento-v1/getAvviso", "cittadino/getAvviso"].map((id) => [
+      id,
+      (idDebitore: string, gRecaptchaResponse: string) => ({
+        params: { idDominio: COMUNE, numeroAvviso: AVVISO },
+        query: { idDebitore, gRecaptchaResponse },
+      }),
+    ]),
+  ),
+  "portale/getAvviso": (_, gRecaptchaResponse) => ({
+    params: { idDominio: COMUNE, numeroAvviso: AVVISO },
+    query: { UUID: "inventato", gRecaptchaResponse },
+  }),
+  "portale/findAvviso": (codiceFiscale, gRecaptchaResponse) => ({
+    body: { idDominio: COMUNE, numeroAvviso: AVVISO, codiceFiscale, gRecaptchaResponse },
+  }),
+  ...Object.fromEntries(
+    ["pagamento/addPagamento", "pagamento-v1/addPagamento", "portale/addPagamento"].map((id) => [
+      id,
+      (idDebitore: string, gRecaptchaResponse: string) => ({
+        body: { pendenze: [{ idDominio: COMUNE, numeroAvviso: AVVISO, idDebitore }], urlRitorno: "https://portale.example.it/ritorno" },
+        query: { gRecaptchaResponse },
+      }),
+    ]),
+  ),
+};
+
+/** They answer of the session that made it and of nothing else (pagamento/chiamanti.test.ts): there is nothing to look for. */
+const SOLO_DELLA_SESSIONE = [
+  ...["getPendenzaByAvviso", "getRpp", "getRpt", "getRt", "findRicevute", "getRicevuta", "findPendenze", "findPagamenti"].map(
+    (id) => `pagamento/${id}`,
+  ),
+  ...["findRicevute", "getRicevuta", "findPendenze"].map((id) => `pagamento-v3/${id}`),
+  ...["getRpp", "getRpt", "getRt", "findPendenze", "findPagamenti"].map((id) => `pagamento-v1/${id}`),
+  ...["cittadino/getPendenza", "cittadino/getRicevuta", "portale/getRicevuta"],
+];
+/** The name is not that of a notice. */
+const ALTRO = ["cittadino/addPendenzaDaForm"];
+
+describe("the brake on anonymous searches", () => {
+  const CHIAVI = /"(numeroAvviso|iuv|idDebitore|codiceFiscale|idVersante|versante)":/;
+  const nomiDi = ({ params, query, body }: Operazione): string =>
+    [params, query, body]
+      .map((schema) => (schema ? JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })) : ""))
+      .join();
+
+  it("is on every operation that is told a notice, a payment code or a tax code", () => {
+    const dette = Object.values(operazioni)
+      .flat()
+      .filter((operazione) => operazione.auth.includes("anonimo") && CHIAVI.test(nomiDi(operazione)));
+    expect(dette.map(({ api, id }) => `${api}/${id}`).toSorted()).toEqual(
+      [...Object.keys(FRENATE), ...SOLO_DELLA_SESSIONE, ...ALTRO].toSorted(),
+    );
+  });
+
+  it.each(Object.entries(FRENATE))("%s counts what it does not find, and stops at the limit", async (id, chiamataDi) => {
+    const ferma = `198.51.101.${rete}`;
+    const limite = {
+      ...{ versione: 1, principal: "RICERCHE", indirizzo: ferma, falliti: SOGLIE.indirizzo },
+      ...{ ultimo: "2026-11-25T09:00:00.000Z", scadeAlle: 9_999_999_999 },
+    };
+    const prima = await invoke(id, chiamataDi(`ALTRUI${rete}`, await solve()), ferma);
+    expect([404, 422]).toContain(prima.status);
+    expect(await ambiente.deposito.get("anagrafiche", mappaTentativi.chiave(limite))).toMatchObject({ falliti: 1 });
+    await ambiente.deposito.putMany("anagrafiche", [toElemento(mappaTentativi, limite, 2)]);
+    expect(await invoke(id, chiamataDi(SUO, await solve()), ferma)).toMatchObject({
+      ...{ status: 429, body: { dettaglio: expect.stringContaining("troppe ricerche senza esito") } },
+    });
+    expect((await invoke(id, chiamataDi(SUO, await solve()), `198.51.102.${rete}`)).status).not.toBe(429);
   });
 });

@@ -7,6 +7,7 @@ export interface TestiQuietanza {
   readonly titolo: string;
   readonly titoloParziale: string;
   readonly titoloNonEseguito: string;
+  readonly titoloAttestazione: string;
   readonly parti: string;
   readonly pagamento: string;
   readonly dettaglio: string;
@@ -16,6 +17,7 @@ export interface TestiQuietanza {
   readonly codiceFiscale: string;
   readonly pagatoDa: string;
   readonly importo: string;
+  readonly data: string;
   readonly dataOra: string;
   readonly psp: string;
   readonly canale: string;
@@ -27,6 +29,8 @@ export interface TestiQuietanza {
   readonly beneficiario: string;
   /** {quando}: day and hour of the delivery. */
   readonly nota: string;
+  /** {quando}: day and hour of the flow; {flusso}: its name. */
+  readonly notaAttestazione: string;
 }
 
 export const QUIETANZA_ITALIANA: TestiQuietanza = {
@@ -34,6 +38,7 @@ export const QUIETANZA_ITALIANA: TestiQuietanza = {
   titolo: "Ricevuta di pagamento",
   titoloParziale: "Ricevuta di pagamento parziale",
   titoloNonEseguito: "Ricevuta di pagamento non eseguito",
+  titoloAttestazione: "Attestazione di pagamento",
   parti: "Ente creditore e debitore",
   pagamento: "Pagamento",
   dettaglio: "Dettaglio",
@@ -43,6 +48,7 @@ export const QUIETANZA_ITALIANA: TestiQuietanza = {
   codiceFiscale: "Codice fiscale",
   pagatoDa: "Pagato da",
   importo: "Importo",
+  data: "Data",
   dataOra: "Data e ora",
   psp: "Prestatore di servizi di pagamento (PSP)",
   canale: "Canale",
@@ -55,6 +61,9 @@ export const QUIETANZA_ITALIANA: TestiQuietanza = {
   nota:
     "Stampa della ricevuta telematica che pagoPA ha consegnato il {quando}. " +
     "Fa fede la ricevuta telematica, che l'ente creditore conserva e da cui si può chiedere l'originale in XML.",
+  notaAttestazione:
+    "Il pagamento risulta dal flusso di rendicontazione {flusso} del {quando}. La ricevuta telematica di pagoPA non è pervenuta all'ente creditore: " +
+    "questo documento dice che la pendenza è pagata, e non è la ricevuta telematica.",
 };
 
 export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuietanza>> = {
@@ -63,6 +72,7 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     titolo: "Payment receipt",
     titoloParziale: "Receipt of a partial payment",
     titoloNonEseguito: "Receipt of a payment not made",
+    titoloAttestazione: "Statement of payment",
     parti: "Creditor and debtor",
     pagamento: "Payment",
     dettaglio: "Details",
@@ -72,6 +82,7 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     codiceFiscale: "Tax code",
     pagatoDa: "Paid by",
     importo: "Amount",
+    data: "Date",
     dataOra: "Date and time",
     psp: "Payment service provider (PSP)",
     canale: "Channel",
@@ -82,12 +93,15 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     strumento: "Payment method",
     beneficiario: "beneficiary",
     nota: "Print of the electronic receipt that pagoPA delivered on {quando}. The electronic receipt is the valid one: the creditor keeps it and gives its XML original on request.",
+    notaAttestazione:
+      "The payment is reported by the settlement flow {flusso} of {quando}. The electronic receipt of pagoPA did not reach the creditor: this document states that the debt is paid, and is not the electronic receipt.",
   },
   de: {
     lingua: "de-DE",
     titolo: "Zahlungsbestätigung",
     titoloParziale: "Bestätigung einer Teilzahlung",
     titoloNonEseguito: "Bestätigung einer nicht erfolgten Zahlung",
+    titoloAttestazione: "Zahlungsnachweis",
     parti: "Gläubiger und Schuldner",
     pagamento: "Zahlung",
     dettaglio: "Einzelheiten",
@@ -97,6 +111,7 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     codiceFiscale: "Steuernummer",
     pagatoDa: "Bezahlt von",
     importo: "Betrag",
+    data: "Datum",
     dataOra: "Datum und Uhrzeit",
     psp: "Zahlungsdienstleister (PSP)",
     canale: "Kanal",
@@ -107,12 +122,15 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     strumento: "Zahlungsmittel",
     beneficiario: "Empfänger",
     nota: "Ausdruck der elektronischen Bestätigung, die pagoPA am {quando} zugestellt hat. Gültig ist die elektronische Bestätigung, die der Gläubiger aufbewahrt und deren XML-Original angefordert werden kann.",
+    notaAttestazione:
+      "Die Zahlung ergibt sich aus dem Abrechnungsfluss {flusso} vom {quando}. Die elektronische Bestätigung von pagoPA ist beim Gläubiger nicht eingegangen: dieses Dokument weist nach, dass die Schuld bezahlt ist, und ist nicht die elektronische Bestätigung.",
   },
   fr: {
     lingua: "fr-FR",
     titolo: "Reçu de paiement",
     titoloParziale: "Reçu de paiement partiel",
     titoloNonEseguito: "Reçu de paiement non effectué",
+    titoloAttestazione: "Attestation de paiement",
     parti: "Organisme créancier et débiteur",
     pagamento: "Paiement",
     dettaglio: "Détail",
@@ -122,6 +140,7 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     codiceFiscale: "Code fiscal",
     pagatoDa: "Payé par",
     importo: "Montant",
+    data: "Date",
     dataOra: "Date et heure",
     psp: "Prestataire de services de paiement (PSP)",
     canale: "Canal",
@@ -132,12 +151,15 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     strumento: "Moyen de paiement",
     beneficiario: "bénéficiaire",
     nota: "Impression du reçu électronique que pagoPA a remis le {quando}. Seul le reçu électronique fait foi: l'organisme créancier le conserve et peut en fournir l'original en XML.",
+    notaAttestazione:
+      "Le paiement résulte du flux de règlement {flusso} du {quando}. Le reçu électronique de pagoPA n'est pas parvenu à l'organisme créancier: ce document atteste que la dette est payée, et n'est pas le reçu électronique.",
   },
   sl: {
     lingua: "sl-SI",
     titolo: "Potrdilo o plačilu",
     titoloParziale: "Potrdilo o delnem plačilu",
     titoloNonEseguito: "Potrdilo o neizvedenem plačilu",
+    titoloAttestazione: "Izjava o plačilu",
     parti: "Upnik in dolžnik",
     pagamento: "Plačilo",
     dettaglio: "Podrobnosti",
@@ -147,6 +169,7 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     codiceFiscale: "Davčna št.",
     pagatoDa: "Plačal",
     importo: "Znesek",
+    data: "Datum",
     dataOra: "Datum in ura",
     psp: "Ponudnik plačilnih storitev (PSP)",
     canale: "Kanal",
@@ -157,5 +180,7 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     strumento: "Plačilno sredstvo",
     beneficiario: "upravičenec",
     nota: "Izpis elektronskega potrdila, ki ga je pagoPA izročila {quando}. Velja elektronsko potrdilo, ki ga hrani upnik in katerega izvirnik XML je mogoče zahtevati.",
+    notaAttestazione:
+      "Plačilo izhaja iz poročila o poravnavi {flusso} z dne {quando}. Upnik ni prejel elektronskega potrdila pagoPA: ta dokument izjavlja, da je dolg plačan, in ni elektronsko potrdilo.",
   },
 };

@@ -137,6 +137,7 @@ const tipo: Record<string, Limite> = {
   ...avvisatura("avvisaturaMail.promemoriaAvviso", { allegaPdf: booleano }),
   ...avvisatura("avvisaturaMail.promemoriaRicevuta", { allegaPdf: booleano, soloEseguiti: booleano }),
   ...avvisatura("avvisaturaMail.promemoriaScadenza", { preavviso }),
+  "avvisaturaMail.soloSeNonRaggiunto": opzionale(booleano),
   ...avvisatura("avvisaturaAppIO.promemoriaAvviso", {}),
   ...avvisatura("avvisaturaAppIO.promemoriaRicevuta", { soloEseguiti: booleano }),
   ...avvisatura("avvisaturaAppIO.promemoriaScadenza", { preavviso }),

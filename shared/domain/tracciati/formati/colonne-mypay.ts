@@ -21,6 +21,7 @@ export const COLONNE = {
   provincia: colonna("provinciaPagatore", "province"),
   nazione: colonna("nazionePagatore", "nation"),
   email: colonna("mailPagatore", "emailPagatore", "e-mailPagatore", "email"),
+  pec: colonna("pecPagatore", "pec"),
   dataScadenza: colonna("dataEsecuzionePagamento", "dataScadenzaPagamento", "dueDate"),
   importo: obbligatoria("importoDovuto", "amount"),
   commissione: colonna("commissioneCaricoPa", "paCommissionCents"),

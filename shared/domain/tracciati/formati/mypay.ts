@@ -101,6 +101,7 @@ const debitoreDi = (leggi: Leggi): Oggetto | undefined =>
     provincia: leggi("provincia"),
     nazione: leggi("nazione")?.toUpperCase(),
     email: leggi("email"),
+    pec: leggi("pec"),
   });
 
 const checkNonAmmessi = (leggi: Leggi): string | undefined => {

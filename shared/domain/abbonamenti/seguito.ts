@@ -15,7 +15,7 @@ export interface Trattenuto {
   readonly prossimo: string;
 }
 
-export interface Avanzamento {
+export interface Seguito {
   readonly versione: number;
   readonly idDominio: string;
   readonly idAbbonamento: string;
@@ -42,7 +42,7 @@ export const FALLITI_MASSIMI = 5;
 const MINUTI_TENTATIVI = GIORNI_TENTATIVI * 24 * 60;
 
 /** @param da instant from which announcements are told. */
-export const createAvanzamento = (idDominio: string, idAbbonamento: string, da: string): Avanzamento => ({
+export const createSeguito = (idDominio: string, idAbbonamento: string, da: string): Seguito => ({
   ...{ versione: 0, idDominio, idAbbonamento, posto: { da }, trattenuti: [], falliti: 0, ripetizioni: [] },
 });
 
@@ -51,25 +51,25 @@ const after = (adesso: string, secondi: number): string => addMinuti(adesso, sec
 export const isEsaurito = (dal: string, adesso: string): boolean => adesso >= addMinuti(dal, MINUTI_TENTATIVI);
 
 /** The debt is held, or held longer. */
-export const hold = (avanzamento: Avanzamento, oggetto: string, adesso: string): Avanzamento => {
-  const noto = avanzamento.trattenuti.find((altro) => altro.oggetto === oggetto);
+export const hold = (seguito: Seguito, oggetto: string, adesso: string): Seguito => {
+  const noto = seguito.trattenuti.find((altro) => altro.oggetto === oggetto);
   const tentativi = (noto?.tentativi ?? 0) + 1;
   const trattenuto = { oggetto, tentativi, dal: noto?.dal ?? adesso, prossimo: after(adesso, attesaConsegna(tentativi)) };
-  return { ...avanzamento, trattenuti: [...avanzamento.trattenuti.filter((altro) => altro.oggetto !== oggetto), trattenuto] };
+  return { ...seguito, trattenuti: [...seguito.trattenuti.filter((altro) => altro.oggetto !== oggetto), trattenuto] };
 };
 
-export const release = (avanzamento: Avanzamento, oggetto: string): Avanzamento => ({
-  ...avanzamento,
-  trattenuti: avanzamento.trattenuti.filter((altro) => altro.oggetto !== oggetto),
+export const release = (seguito: Seguito, oggetto: string): Seguito => ({
+  ...seguito,
+  trattenuti: seguito.trattenuti.filter((altro) => altro.oggetto !== oggetto),
 });
 
-const withoutGuasto = ({ guasto: _guasto, ...resto }: Avanzamento): Avanzamento => resto;
-const withoutPausa = ({ pausa: _pausa, ...resto }: Avanzamento): Avanzamento => resto;
+const withoutGuasto = ({ guasto: _guasto, ...resto }: Seguito): Seguito => resto;
+const withoutPausa = ({ pausa: _pausa, ...resto }: Seguito): Seguito => resto;
 
 /** Something was taken: the subscriber works, and what it had not taken is tried again at once. */
-export const succeed = (avanzamento: Avanzamento, adesso: string): Avanzamento => ({
-  ...withoutGuasto(avanzamento),
-  ...(avanzamento.guasto && { trattenuti: avanzamento.trattenuti.map((uno) => ({ ...uno, prossimo: adesso })) }),
+export const succeed = (seguito: Seguito, adesso: string): Seguito => ({
+  ...withoutGuasto(seguito),
+  ...(seguito.guasto && { trattenuti: seguito.trattenuti.map((uno) => ({ ...uno, prossimo: adesso })) }),
   ...{ falliti: 0, ultimaConsegna: adesso },
 });
 
@@ -77,34 +77,34 @@ export const succeed = (avanzamento: Avanzamento, adesso: string): Avanzamento =
  * Nothing was taken, `quanti` times. After some in a row, or when it asks for it, the subscriber is left alone.
  * @param attesaSecondi asked by the subscriber (Retry-After).
  */
-export const fail = (avanzamento: Avanzamento, quanti: number, adesso: string, attesaSecondi?: number): Avanzamento => {
-  const falliti = avanzamento.falliti + quanti;
+export const fail = (seguito: Seguito, quanti: number, adesso: string, attesaSecondi?: number): Seguito => {
+  const falliti = seguito.falliti + quanti;
   const troppi = falliti >= FALLITI_MASSIMI;
-  if (!troppi && attesaSecondi === undefined && !avanzamento.guasto) return { ...avanzamento, falliti };
-  const tentativi = (avanzamento.guasto?.tentativi ?? 0) + 1;
+  if (!troppi && attesaSecondi === undefined && !seguito.guasto) return { ...seguito, falliti };
+  const tentativi = (seguito.guasto?.tentativi ?? 0) + 1;
   const secondi = Math.max(attesaSecondi ?? 0, attesaConsegna(tentativi));
-  return { ...avanzamento, falliti, guasto: { dal: avanzamento.guasto?.dal ?? adesso, tentativi, prossimo: after(adesso, secondi) } };
+  return { ...seguito, falliti, guasto: { dal: seguito.guasto?.dal ?? adesso, tentativi, prossimo: after(adesso, secondi) } };
 };
 
-export const pause = (avanzamento: Avanzamento, motivo: string, adesso: string, automatica: boolean): Avanzamento =>
-  avanzamento.pausa ? avanzamento : { ...avanzamento, pausa: { dal: adesso, motivo, automatica } };
+export const pause = (seguito: Seguito, motivo: string, adesso: string, automatica: boolean): Seguito =>
+  seguito.pausa ? seguito : { ...seguito, pausa: { dal: adesso, motivo, automatica } };
 
 /** The days of attempts begin again for what is held. */
-export const resume = (avanzamento: Avanzamento, adesso: string): Avanzamento => ({
-  ...withoutPausa(withoutGuasto(avanzamento)),
+export const resume = (seguito: Seguito, adesso: string): Seguito => ({
+  ...withoutPausa(withoutGuasto(seguito)),
   falliti: 0,
-  trattenuti: avanzamento.trattenuti.map(({ oggetto }) => ({ oggetto, tentativi: 0, dal: adesso, prossimo: adesso })),
+  trattenuti: seguito.trattenuti.map(({ oggetto }) => ({ oggetto, tentativi: 0, dal: adesso, prossimo: adesso })),
 });
 
-export const take = (avanzamento: Avanzamento, chi: string, finoA: string): Avanzamento => ({ ...avanzamento, presa: { chi, finoA } });
-export const leave = ({ presa: _presa, ...resto }: Avanzamento): Avanzamento => resto;
-export const endRilettura = ({ rilettura: _rilettura, ...resto }: Avanzamento): Avanzamento => resto;
+export const take = (seguito: Seguito, chi: string, finoA: string): Seguito => ({ ...seguito, presa: { chi, finoA } });
+export const leave = ({ presa: _presa, ...resto }: Seguito): Seguito => resto;
+export const endRilettura = ({ rilettura: _rilettura, ...resto }: Seguito): Seguito => resto;
 
-export const isPresaDaAltri = ({ presa }: Avanzamento, chi: string, adesso: string): boolean =>
+export const isPresaDaAltri = ({ presa }: Seguito, chi: string, adesso: string): boolean =>
   presa !== undefined && presa.chi !== chi && presa.finoA > adesso;
 
 /** Instant in which somebody must look at it again, whatever happens meanwhile; absent when nothing waits. */
-export const prossimoSguardo = ({ pausa, guasto, trattenuti }: Avanzamento): string | undefined => {
+export const prossimoSguardo = ({ pausa, guasto, trattenuti }: Seguito): string | undefined => {
   if (pausa) return undefined;
   if (guasto) return guasto.prossimo;
   return trattenuti
