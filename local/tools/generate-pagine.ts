@@ -1,5 +1,5 @@
 /**
- * `node local/tools/generate-pagine.ts [folder]`: the whole static site of an installation, its home page and the pages of the API with what they
+ * `npm run sito -- [folder]`: the whole static site of an installation, its home page and the pages of the API with what they
  * need, to be copied as it is into the bucket of the site (docs/deploy.md, step 7).
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
