@@ -8,6 +8,7 @@ export const BUDGET_KILOBYTE: Readonly<Record<Peso, number>> = {
   endpoint: 570,
   soap: 650,
   avvio: 780,
+  registro: 520,
   pdf: 1300,
 };
 
@@ -18,6 +19,7 @@ export const BUDGET_IMPORT: Readonly<Record<Peso, number>> = {
   endpoint: 2.8,
   soap: 2.8,
   avvio: 3.2,
+  registro: 3.4,
   pdf: 3.2,
 };
 

@@ -32,6 +32,7 @@ const PARTI: Readonly<Record<string, readonly string[]>> = {
 const A_PARTE = [
   ...["pendenze", "pagamenti", "rpp", "ricevute", "riscossioni", "flussi-rendicontazione", "rendicontazioni", "incassi", "riconciliazioni"],
   ...["quadrature", "recuperi", "cambi-iban", "approvazioni", "installazione", "importazioni"],
+  ...["domini", "abbonamenti"],
 ];
 
 const PARTE_DI = new Map([

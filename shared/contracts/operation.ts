@@ -87,8 +87,8 @@ export const SERVIZI_ACL = [
 export type ServizioAcl = (typeof SERVIZI_ACL)[number];
 export type Diritto = "R" | "W";
 
-/** Size budgets of a bundle (docs/adr/0004): what the function may weigh. `endpoint` is the one function that holds every primitive of the Node; `avvio` starts payments, with the forms from which debts are born and the two ways to pagoPA. */
-export type Peso = "lettura" | "scrittura" | "endpoint" | "soap" | "avvio" | "pdf";
+/** Size budgets of a bundle (docs/adr/0004): what the function may weigh. `endpoint` is the one function that holds every primitive of the Node; `avvio` starts payments, with the forms from which debts are born and the two ways to pagoPA; `registro` knows every write of the registry. */
+export type Peso = "lettura" | "scrittura" | "endpoint" | "soap" | "avvio" | "registro" | "pdf";
 
 /** A body that is not JSON: bytes or text of the media type that names it. */
 export const BINARIO = "binario";

@@ -144,8 +144,7 @@ export const codaImportazioni = defineCoda({
     "documenti:read",
     "documenti:write",
   ],
-  // Holds every write of the registry.
-  peso: "scrittura",
+  peso: "registro",
   lotto: 1,
   timeoutSeconds: 120,
   visibilitaSeconds: 720,

@@ -25,6 +25,8 @@ const prezzoDi = ({ iun, sendFee, analogCost, paFee, vat, notificationViewDate, 
   ...{ vat, paFee, sendFee, analogCost, notificationViewDate, refinementDate },
 });
 
+const COLONNE = ["IUN", "Costo", "Vista il", "Perfezionata il"];
+
 export const rotteSend = (contesto: Contesto): Rotta[] => {
   const notifiche = contesto.archivio.raccolta<Notifica>("notificheSend");
   const chiaveDi = (parametri: Readonly<Record<string, string>>): string => `${parametri["idDominio"]}#${parametri["numeroAvviso"]}`;
@@ -38,7 +40,7 @@ export const rotteSend = (contesto: Contesto): Rotta[] => {
   const riga = (notifica: Notifica): string => {
     const { iun, totalPrice, notificationViewDate, refinementDate } = prezzoDi(notifica);
     const celle = [iun, `${(totalPrice / 100).toFixed(2)} euro`, notificationViewDate ?? "", refinementDate ?? ""];
-    return `<tr>${celle.map((cella) => `<td>${escapeHtml(cella)}</td>`).join("")}</tr>`;
+    return `<tr>${celle.map((cella, i) => `<td class="text-break" data-label="${COLONNE[i]}">${escapeHtml(cella)}</td>`).join("")}</tr>`;
   };
 
   return [
@@ -50,9 +52,10 @@ export const rotteSend = (contesto: Contesto): Rotta[] => {
     }),
     rotta("GET", "/sandbox/send", () => {
       const righe = notifiche.list().map(riga);
-      const tabella = `<div class="table-responsive"><table class="table"><caption>Notifiche e loro costo</caption><thead><tr><th scope="col">IUN</th><th scope="col">Costo</th><th scope="col">Vista il</th><th scope="col">Perfezionata il</th></tr></thead><tbody>${righe.join("")}</tbody></table></div>`;
+      const tabella = `<table class="table fio-tabella"><caption>Notifiche e loro costo</caption>
+<thead><tr>${COLONNE.map((colonna) => `<th scope="col">${colonna}</th>`).join("")}</tr></thead><tbody>${righe.join("")}</tbody></table>`;
       const contenuto = `<h1>SEND</h1><p class="lead">Gli avvisi notificati con SEND e il costo della notifica, che si legge quando qualcuno li paga.</p>
-${righe.length === 0 ? "<p>Nessuna notifica ancora: si dichiarano con PUT /sandbox/send/notifiche/{idDominio}/{numeroAvviso}.</p>" : tabella}`;
+${righe.length === 0 ? '<p>Nessuna notifica ancora: si dichiarano con <code class="text-break">PUT /sandbox/send/notifiche/{idDominio}/{numeroAvviso}</code>.</p>' : tabella}`;
       return html(paginaHtml({ titolo: "SEND", sezione: "sandbox", contenuto }));
     }),
   ];

@@ -90,7 +90,7 @@ export const addImportazioneAnagrafica = defineOperation({
     "con le stesse regole delle PUT, a tappe ripetibili; nessuna voce è mai cancellata. Ripetere l'importazione non cambia nulla. Il corpo può essere compresso (application/gzip).",
   acl: { servizi, diritto: "R" },
   capacita: ["anagrafiche:read", "archivio:write", "documenti:write", "eventi:write"],
-  peso: "scrittura",
+  peso: "registro",
   limiti: { timeoutSeconds: 29, bodyKilobytes: 4_096, memoryMegabytes: 512 },
   query: z.strictObject({ prova: booleanoQuery.default(false).describe("Confronta soltanto") }),
   corpoGrezzo: ["application/json", "application/gzip"],
