@@ -20,7 +20,7 @@ const FIGLIO = fileURLToPath(new URL("./cold-import.mjs", import.meta.url));
 const MISURE = 3;
 /** The floor serves every ratio: it is measured well. */
 const MISURE_DEL_VUOTO = 15;
-/** A function over the limit is measured again this many times before it is blamed: one slow start is not a slow function. */
+/** A function over the limit is measured again this many times, in turn with the floor, before it is blamed: a slow moment of the machine is not a slow function. */
 const MISURE_DI_CONFERMA = 7;
 const MODULO_VUOTO = "vuoto";
 
@@ -123,16 +123,20 @@ async function main(): Promise<void> {
   const pesate = (await Promise.all(gruppi.map(pesa))).flat();
   const env = buildAmbiente();
   const base = misura(vuoto, env, MISURE_DEL_VUOTO);
-  const measure = (pesata: Pesata, volte: number): Misura => {
-    const millisecondi = misura(pesata.file, env, volte);
+  const prime = pesate.map((pesata): Misura => {
+    const millisecondi = misura(pesata.file, env, MISURE);
     return { ...pesata, millisecondi, rapporto: millisecondi / base };
+  });
+  const confirm = (pesata: Pesata): Misura => {
+    const turni = Array.from({ length: MISURE_DI_CONFERMA }, () => ({ vuoto: importa(vuoto, env), suo: importa(pesata.file, env) }));
+    const millisecondi = Math.min(...turni.map(({ suo }) => suo));
+    return { ...pesata, millisecondi, rapporto: millisecondi / Math.min(...turni.map((turno) => turno.vuoto)) };
   };
-  const prime = pesate.map((pesata) => measure(pesata, MISURE));
   // After all the others: what slowed one down is likely to have slowed down its neighbours too.
   const misure = prime.map((prima) => {
     if (!isLento(prima)) return prima;
-    const conferma = measure(prima, MISURE_DI_CONFERMA);
-    return conferma.millisecondi < prima.millisecondi ? conferma : prima;
+    const conferma = confirm(prima);
+    return conferma.rapporto < prima.rapporto ? conferma : prima;
   });
   for (const esito of misure) console.log(riga(esito));
   const oltre = misure.filter(isOltre);
