@@ -19,7 +19,7 @@ export const BUDGET_IMPORT: Readonly<Record<Peso, number>> = {
   endpoint: 2.8,
   soap: 2.8,
   avvio: 3.2,
-  registro: 3.4,
+  registro: 4,
   pdf: 3.2,
 };
 
