@@ -43,6 +43,19 @@ describe("the README", () => {
   });
 });
 
+describe("docs/openapi", () => {
+  // The header Fiorino-Prova is read off the answer (runtime/http-operation.ts): a field of that name with another meaning would put it where it does not belong.
+  it.each(listFile("docs/openapi", /^[\w-]+\.json$/))("%s says `prova` only of what is in prova", (documento) => {
+    const trovati: unknown[] = [];
+    JSON.parse(read(documento), (nome, valore) => {
+      if (nome === "properties" && valore?.prova !== undefined)
+        trovati.push(valore.prova.const ?? valore.prova.enum?.[0] ?? valore.prova.$ref);
+      return valore;
+    });
+    expect(trovati.filter((valore) => valore !== true)).toEqual([]);
+  });
+});
+
 describe("docs/data-model.md", () => {
   const testo = read("docs/data-model.md");
 

@@ -75,8 +75,8 @@ export const createInstallazione = (memoria: Memoria, quattroOcchi: QuattroOcchi
     oggetti,
     parse: (contenuto) => JSON.parse(Buffer.from(contenuto).toString("utf8")),
   });
-  const send = (json: Documento, prova: boolean, chiamante = INSTALLATORE) =>
-    request({ contenuto: Buffer.from(JSON.stringify(json)), json: parse(JSON.stringify(json)), prova, chiamante, traccia });
+  const send = (json: Documento, simulazione: boolean, chiamante = INSTALLATORE) =>
+    request({ contenuto: Buffer.from(JSON.stringify(json)), json: parse(JSON.stringify(json)), simulazione, chiamante, traccia });
   return {
     registro,
     oggetti,
@@ -94,8 +94,8 @@ export const createInstallazione = (memoria: Memoria, quattroOcchi: QuattroOcchi
       return esito.valore;
     },
     /** Accepted, compared and written. */
-    import: async (json: Documento, { prova = false, chiamante = INSTALLATORE } = {}) => {
-      const accettata = await send(json, prova, chiamante);
+    import: async (json: Documento, { simulazione = false, chiamante = INSTALLATORE } = {}) => {
+      const accettata = await send(json, simulazione, chiamante);
       if (!accettata.ok) throw new Error(`${accettata.errore.codice}: ${accettata.errore.dettaglio}`);
       const { id } = accettata.valore;
       await elaborate({ id, tappa: 0 }, traccia);

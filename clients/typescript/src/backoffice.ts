@@ -3085,7 +3085,7 @@ export type ImportazioneAnagrafica = {
   readonly id: string;
   readonly stato: "IN_ATTESA" | "IN_CORSO" | "CONCLUSA" | "CONCLUSA_CON_RIFIUTI";
   /** Solo il confronto: nulla è scritto */
-  readonly prova: boolean;
+  readonly simulazione: boolean;
   readonly idDominio?: string;
   /** SHA-256 del documento */
   readonly impronta: string;
@@ -6364,7 +6364,7 @@ export interface OperazioniBackoffice {
   readonly addImportazioneAnagrafica: {
     readonly query?: {
       /** Confronta soltanto */
-      readonly prova?: "true" | "false";
+      readonly simulazione?: "true" | "false";
     };
     readonly corpo: Blob | CorpoGrezzo<"application/gzip">;
     readonly risposte: {

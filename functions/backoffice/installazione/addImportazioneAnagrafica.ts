@@ -12,7 +12,7 @@ const request = requestImportazione(porteImportazione);
 export const handler = httpOperation(addImportazioneAnagrafica, async ({ body, query, chiamante, traccia, url }) => {
   const letto = readCorpoDocumento(body);
   if (!letto.ok) return refuse({ codice: "SINTASSI", dettaglio: letto.errore });
-  const esito = await request({ ...letto.valore, prova: query.prova, chiamante, traccia });
+  const esito = await request({ ...letto.valore, simulazione: query.simulazione, chiamante, traccia });
   if (!esito.ok) return refuse(esito.errore);
   return reply(202, presentImportazione(esito.valore), { location: `${url.split("?")[0]}/${esito.valore.id}` });
 });

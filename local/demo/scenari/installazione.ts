@@ -79,9 +79,9 @@ const findDiverse = (prima: Oggetto, dopo: Oggetto): readonly string[] =>
     return diverse.slice(0, 3);
   });
 
-const importa = async (base: string, chi: Chi, documento: Oggetto, prova: boolean): Promise<Oggetto> => {
+const importa = async (base: string, chi: Chi, documento: Oggetto, simulazione: boolean): Promise<Oggetto> => {
   const url = `${base}/importazioni/anagrafica`;
-  const { corpo } = await chiama(`${url}?prova=${prova}`, { metodo: "POST", chi, corpo: documento, atteso: 202 });
+  const { corpo } = await chiama(`${url}?simulazione=${simulazione}`, { metodo: "POST", chi, corpo: documento, atteso: 202 });
   return attendi(
     "la fine dell'importazione",
     async () => {

@@ -16,7 +16,7 @@ export const mappaImportazione = defineMappa<Importazione>({
       versione: intero,
       id: testo,
       stato: z.enum(["IN_ATTESA", "IN_CORSO", "CONCLUSA", "CONCLUSA_CON_RIFIUTI"]),
-      prova: z.boolean(),
+      simulazione: z.boolean(),
       idDominio: testoOpz,
       impronta: testo,
       mittente: createMittente(),

@@ -191,11 +191,14 @@ const righeDi = ({ ricevuta: { righe, ente }, seconda }: Impaginata): readonly R
   });
 
 const nota = (m: Impaginata): void => {
-  const { attestazione, dataRicezione } = m.ricevuta;
+  const { attestazione, dataRicezione, prova } = m.ricevuta;
   const quando = dataOraItaliana(dataRicezione);
-  const fill = (testi: TestiQuietanza): string =>
+  const fill = (testi: TestiQuietanza): string => {
+    if (prova) return testi.notaProva;
     // The name of a flow is of who wrote it: a function, or its `$` would be read.
-    (attestazione ? testi.notaAttestazione.replace("{flusso}", () => attestazione.idFlusso) : testi.nota).replace("{quando}", quando);
+    const testo = attestazione ? testi.notaAttestazione.replace("{flusso}", () => attestazione.idFlusso) : testi.nota;
+    return testo.replace("{quando}", quando);
+  };
   const testi = [
     { testo: fill(IT), stile: STILI.notaPiccola, altezza: 30 },
     { testo: m.seconda && fill(m.seconda), stile: STILI.notaPiccola, altezza: 30, lingua: m.seconda?.lingua },

@@ -57,7 +57,7 @@ export const Importazione = z
   .strictObject({
     id: z.string(),
     stato: z.enum(["IN_ATTESA", "IN_CORSO", "CONCLUSA", "CONCLUSA_CON_RIFIUTI"]),
-    prova: z.boolean().describe("Solo il confronto: nulla è scritto"),
+    simulazione: z.boolean().describe("Solo il confronto: nulla è scritto"),
     idDominio: opz(z.string()),
     impronta: z.string().describe("SHA-256 del documento"),
     richiedente: z.string(),
@@ -92,7 +92,7 @@ export const addImportazioneAnagrafica = defineOperation({
   capacita: ["anagrafiche:read", "archivio:write", "documenti:write", "eventi:write"],
   peso: "registro",
   limiti: { timeoutSeconds: 29, bodyKilobytes: 4_096, memoryMegabytes: 512 },
-  query: z.strictObject({ prova: booleanoQuery.default(false).describe("Confronta soltanto") }),
+  query: z.strictObject({ simulazione: booleanoQuery.default(false).describe("Confronta soltanto") }),
   corpoGrezzo: ["application/json", "application/gzip"],
   responses: { 202: Importazione },
   errors: ["PARAMETRO_NON_VALIDO", "CONFLITTO"],

@@ -8,7 +8,7 @@ export interface Importazione {
   readonly id: string;
   readonly stato: StatoImportazione;
   /** Only the differences: nothing is written. */
-  readonly prova: boolean;
+  readonly simulazione: boolean;
   /** The document is of this creditor alone. */
   readonly idDominio?: string;
   /** SHA-256 of the document, hexadecimal. */

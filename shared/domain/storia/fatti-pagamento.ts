@@ -7,15 +7,15 @@ import type { Rendicontazione } from "../rendicontazioni/flusso.ts";
 import { inizioGiorno } from "../valori/date.ts";
 import { sumImporti } from "../valori/importo.ts";
 import type { TipoFatto } from "./catalogo-fatti.ts";
-import { type Fatto, idFatto } from "./fatto.ts";
+import { autoreDiPagamento, type Fatto, idFatto } from "./fatto.ts";
 
 type Fatti = readonly Fatto<TipoFatto>[];
 
 /** Nobody writes that an attempt is over: it follows from the dates. A legacy one ends when the Node says so, on a day that is not kept. */
 export const fattiDiTentativo = (tentativo: Tentativo, tutti: readonly Tentativo[], adesso: string): Fatti => {
-  const { ccp, dataRichiesta, importo, tipoRpt } = tentativo;
+  const { ccp, dataRichiesta, importo, tipoRpt, prova } = tentativo;
   const stato = statoTentativoAl(tentativo, tutti, adesso);
-  const comune = { autore: "pagoPA", dettagli: { ccp, importo, ...(tipoRpt === "RPT" && { stato }) } };
+  const comune = { autore: autoreDiPagamento(prova), dettagli: { ccp, importo, ...(tipoRpt === "RPT" && { stato }) } };
   const avviato = { id: idFatto("1", "tentativo", ccp), data: dataRichiesta, tipo: "PAGAMENTO_AVVIATO", ...comune } as const;
   const scadenza = scadenzaTentativo(tentativo);
   const seguenti = tutti.map((altro) => altro.dataRichiesta).filter((data) => data > dataRichiesta);

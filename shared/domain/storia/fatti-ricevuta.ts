@@ -3,7 +3,7 @@ import type { Pendenza, VoceStoria } from "../pendenze/pendenza.ts";
 import type { Ricevuta } from "../ricevute/ricevuta.ts";
 import { giornoDi } from "../valori/date.ts";
 import type { TipoFatto } from "./catalogo-fatti.ts";
-import { type DettagliFatto, type Fatto, idFatto } from "./fatto.ts";
+import { autoreDiPagamento, type DettagliFatto, type Fatto, idFatto } from "./fatto.ts";
 
 const paganteDi = ({ versante }: Ricevuta, { debitore, anonimizzata }: Pendenza): DettagliFatto =>
   versante === undefined || anonimizzata !== undefined
@@ -56,7 +56,7 @@ export const fattoDiRicevuta = (ricevuta: Ricevuta, pendenza: Pendenza): Fatto<T
     id: idFatto("2", "ricevuta", ricevuta.idRicevuta),
     data: ricevuta.dataRicezione,
     tipo: fallita ? "PAGAMENTO_NON_RIUSCITO" : "RICEVUTA_SENZA_EFFETTO",
-    autore: "pagoPA",
+    autore: autoreDiPagamento(ricevuta.prova),
     dettagli: {
       ...(idRicevuta !== undefined && { idRicevuta }),
       ...(psp !== undefined && { psp }),

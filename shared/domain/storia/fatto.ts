@@ -68,3 +68,6 @@ export const compareFatti = (a: Pick<Fatto, "data" | "id">, b: Pick<Fatto, "data
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
 };
+
+/** Who made a payment known. Of one in prova pagoPA knows nothing. */
+export const autoreDiPagamento = (prova: true | undefined): string => (prova ? "sistema" : "pagoPA");

@@ -28,7 +28,7 @@ describe("a document exported", () => {
     const { segretiEsclusi: _prima, ...prima } = documento;
     const { segretiEsclusi: _dopo, ...dopo } = await vuota.export();
     expect(dopo).toEqual(prima);
-    expect(diverse((await vuota.import(documento, { prova: true })).voci)).toEqual([]);
+    expect(diverse((await vuota.import(documento, { simulazione: true })).voci)).toEqual([]);
   });
 
   it("imported where it was made changes nothing: not even a version", async () => {
@@ -159,7 +159,7 @@ describe("an entry with every field of its write", () => {
     const { importazione, voci } = await origine.import(ricco);
     expect(voci.filter(({ esito }) => esito === "RIFIUTATA")).toEqual([]);
     expect(importazione.stato).toBe("CONCLUSA");
-    expect(diverse((await origine.import(ricco, { prova: true })).voci).filter(({ azione }) => azione !== "ASSENTE")).toEqual([]);
+    expect(diverse((await origine.import(ricco, { simulazione: true })).voci).filter(({ azione }) => azione !== "ASSENTE")).toEqual([]);
     const documento = await origine.export();
     for (const [sezione, attese] of Object.entries<unknown>(ricco))
       if (Array.isArray(attese)) expect(documento[sezione]).toEqual(expect.arrayContaining(attese));
@@ -185,8 +185,13 @@ describe("a dry run", () => {
     conti.push({ iban: "it40s0542811101000000123458", postale: false, abilitato: true });
     documento["entrate"] = (documento["entrate"] as unknown[]).slice(1);
     const prima = memoria.deposito.all("anagrafiche");
-    const { importazione, voci } = await origine.import(documento, { prova: true });
-    expect(importazione).toMatchObject({ stato: "CONCLUSA", prova: true, scritte: 0, piano: { AGGIUNTA: 1, MODIFICA: 1, ASSENTE: 1 } });
+    const { importazione, voci } = await origine.import(documento, { simulazione: true });
+    expect(importazione).toMatchObject({
+      stato: "CONCLUSA",
+      simulazione: true,
+      scritte: 0,
+      piano: { AGGIUNTA: 1, MODIFICA: 1, ASSENTE: 1 },
+    });
     expect(diverse(voci)).toEqual([
       {
         ...{ sezione: "dominio", id: COMUNE, azione: "MODIFICA" },
@@ -278,6 +283,6 @@ describe("an import", () => {
     await Promise.all([vuota.elaborate(id), vuota.elaborate(id)]);
     const { importazione, voci } = await vuota.esiti(id);
     expect(importazione).toMatchObject({ stato: "CONCLUSA", scritte: voci.length, rifiutate: 0 });
-    expect(diverse((await vuota.import(documento, { prova: true })).voci)).toEqual([]);
+    expect(diverse((await vuota.import(documento, { simulazione: true })).voci)).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describe("the rules of a creditor's books", () => {
     const altrove = await createMacchina();
     expect((await altrove.import(esportato)).importazione).toMatchObject({ scritte: 4, rifiutate: 0 });
     expect(await altrove.export()).toEqual(esportato);
-    expect(diverse((await altrove.import(esportato, { prova: true })).voci)).toEqual([]);
+    expect(diverse((await altrove.import(esportato, { simulazione: true })).voci)).toEqual([]);
   });
 
   it("of one creditor are in its document and in no other's", async () => {

@@ -136,7 +136,7 @@ export const elaborateImportazione = (porte: Porte) => {
     const piano = planVoci(attuali, voci).filter((voce) => isInArgomento(documento, voce));
     await oggetti.put(chiaviImportazione.piano(importazione.id), codifica(piano), "application/json");
     const contata = { ...importazione, piano: countAzioni(piano) };
-    if (importazione.prova || daScrivere(piano).length === 0) return commit(conclude(contata, clock.now()));
+    if (importazione.simulazione || daScrivere(piano).length === 0) return commit(conclude(contata, clock.now()));
     const stato = statiImportazione.next(importazione.stato, "confronta");
     if (!stato.ok) throw new Error(stato.errore.messaggio);
     return commit({ ...contata, stato: stato.valore });

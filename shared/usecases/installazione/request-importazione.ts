@@ -28,7 +28,7 @@ export interface RichiestaImportazione {
   readonly contenuto: Uint8Array;
   /** The same, parsed. */
   readonly json: unknown;
-  readonly prova: boolean;
+  readonly simulazione: boolean;
   readonly chiamante: Chiamante;
   readonly traccia: Traccia;
 }
@@ -63,9 +63,13 @@ export const openDocumento = (
 };
 
 /** Who compares sees what is there, who writes must be able to: rights on every part that the document has, and no creditor but one's own. */
-const checkDiritti = ({ idDominio, voci }: Documento, prova: boolean, chiamante: Chiamante): Esito<void, Rifiuto<"NON_AUTORIZZATO">> => {
+const checkDiritti = (
+  { idDominio, voci }: Documento,
+  simulazione: boolean,
+  chiamante: Chiamante,
+): Esito<void, Rifiuto<"NON_AUTORIZZATO">> => {
   const sezioni = [...new Set(voci.map(({ sezione }) => sezione))];
-  const diritti = prova ? (["R"] as const) : (["R", "W"] as const);
+  const diritti = simulazione ? (["R"] as const) : (["R", "W"] as const);
   for (const diritto of diritti) {
     const mancante = findServizioMancante(chiamante, sezioni, diritto);
     if (mancante !== undefined) return rifiuto("NON_AUTORIZZATO", `serve il diritto ${diritto} su ${mancante}`);
@@ -90,13 +94,13 @@ const checkDominio = ({ idDominio, voci }: Documento): Esito<void, Rifiuto<"SINT
 export const requestImportazione =
   ({ traduttore, oggetti, unitOfWork, clock, ids, impronta }: Porte) =>
   async (richiesta: RichiestaImportazione): Promise<Esito<Importazione, Rifiuto<"SINTASSI" | "NON_AUTORIZZATO" | "CONFLITTO">>> => {
-    const { contenuto, json, prova, chiamante, traccia } = richiesta;
+    const { contenuto, json, simulazione, chiamante, traccia } = richiesta;
     const aperto = openDocumento(json, traduttore);
     if (!aperto.ok) return rifiuto("SINTASSI", aperto.errore);
     const { documento } = aperto.valore;
     const dominio = checkDominio(documento);
     if (!dominio.ok) return dominio;
-    const ammesso = checkDiritti(documento, prova, chiamante);
+    const ammesso = checkDiritti(documento, simulazione, chiamante);
     if (!ammesso.ok) return ammesso;
     const id = ids.next();
     const adesso = clock.now();
@@ -105,7 +109,7 @@ export const requestImportazione =
       versione: 0,
       id,
       stato: "IN_ATTESA",
-      prova,
+      simulazione,
       ...(documento.idDominio !== undefined && { idDominio: documento.idDominio }),
       impronta: impronta(contenuto),
       mittente: chiamante,
@@ -117,7 +121,7 @@ export const requestImportazione =
       eventi: [
         traccia.evento({
           ...(documento.idDominio !== undefined && { idDominio: documento.idDominio }),
-          dettaglioEsito: `Importazione ${id}${prova ? " di prova" : ""}: ${documento.voci.length} voci, documento ${importazione.impronta}`,
+          dettaglioEsito: `Importazione ${id}${simulazione ? " simulata" : ""}: ${documento.voci.length} voci, documento ${importazione.impronta}`,
         }),
       ],
       messaggi: [{ coda: "importazioni", corpo: { id, tappa: 0 } }],

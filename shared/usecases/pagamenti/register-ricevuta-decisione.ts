@@ -16,6 +16,7 @@ import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
 import { chiaveDi, findIncoerenze, type RicevutaInArrivo, riscossioneDi, toRicevuta } from "../../domain/ricevute/ricevuta-nodo.ts";
 import { type RiscossioniDiRicevuta, toRiscossioni } from "../../domain/ricevute/riscossioni-di-ricevuta.ts";
 import { closeTentativo } from "../../domain/ricevute/tentativo-chiuso.ts";
+import { autoreDiPagamento } from "../../domain/storia/fatto.ts";
 import type { Posizione } from "../../ports/posizioni.ts";
 import type { Messaggio, Modifica } from "../../ports/unit-of-work.ts";
 import { openNotifiche } from "../notifiche/open-notifiche.ts";
@@ -157,7 +158,7 @@ function toStoria(
   { pendenza: dopo, evento }: PendenzaPagata,
 ): VoceStoria {
   const campi = { ...diffPendenza(prima, dopo), idRicevuta: { dopo: arrivo.richiesta.receipt.receiptId } };
-  return { id: idStoria, ...chiaveDi(arrivo), data: adesso, autore: "pagoPA", evento, campi };
+  return { id: idStoria, ...chiaveDi(arrivo), data: adesso, autore: autoreDiPagamento(prima.prova), evento, campi };
 }
 
 /**

@@ -38,9 +38,9 @@ describe("POST /backoffice/v1/importazioni/anagrafica", () => {
     const { data: _prima, segretiEsclusi: _esclusi, ...prima } = esportato;
     const { data: _dopo, ...dopo } = (await prova.invoke("getEsportazioneAnagrafica")).body;
     expect(dopo).toEqual(prima);
-    const confronto = await prova.importa(esportato, { prova: "true" });
+    const confronto = await prova.importa(esportato, { simulazione: "true" });
     expect(confronto.body["importazione"]).toMatchObject({
-      ...{ prova: true, scritte: 0 },
+      ...{ simulazione: true, scritte: 0 },
       confronto: { aggiunte: 0, modificate: 0, assenti: 0 },
     });
   });

@@ -10,7 +10,7 @@ const get = (id: string, as?: string) => prova.invoke("getImportazioneAnagrafica
 describe("GET /backoffice/v1/importazioni/anagrafica/{id}", () => {
   it("tells how far it has got: before, after, and after the same message again", async () => {
     const id = await send();
-    expect((await get(id)).body).toMatchObject({ stato: "IN_ATTESA", prova: false, scritte: 0, rifiutate: 0 });
+    expect((await get(id)).body).toMatchObject({ stato: "IN_ATTESA", simulazione: false, scritte: 0, rifiutate: 0 });
     await prova.consume(id);
     const dopo = (await get(id)).body;
     expect(dopo).toMatchObject({ stato: "CONCLUSA", scritte: 1, confronto: { aggiunte: 1, modificate: 0, invariate: 0, assenti: 3 } });

@@ -229,6 +229,16 @@ describe("a payment in prova", () => {
     expect(posizione.ricevute).toMatchObject([{ prova: true, provenienza: "PROVA", idPsp: "PROVA", esito: "OK", segnalazioni: [] }]);
     expect(posizione.riscossioni).toMatchObject([{ prova: true, importo: 10_050n }]);
     expect(posizione.tentativi).toMatchObject([{ prova: true, stato: "RT_ACCETTATA_PA", idPagamento: id }]);
+    const { body: storia } = await ambiente.invoke("pendenze/getStoriaPendenza", {
+      ...conChiave(),
+      params: { idA2A: IDA2A, idPendenza: "TARI-1" },
+    });
+    // Of money that does not exist pagoPA has said nothing.
+    expect(storia["risultati"]).toMatchObject([
+      { tipo: "PENDENZA_CREATA" },
+      { tipo: "PAGAMENTO_AVVIATO", autore: "sistema" },
+      { tipo: "PAGATA", autore: "sistema" },
+    ]);
     const pagato = await ambiente.invoke("pagamento/getPagamento", { ...conChiave(), params: { id } });
     expect(pagato.body).toMatchObject({ stato: "ESEGUITO", prova: true });
     expect((await esito(id, "RIFIUTATO")).headers["location"]).toContain("esito=OK");

@@ -31,6 +31,8 @@ export interface TestiQuietanza {
   readonly nota: string;
   /** {quando}: day and hour of the flow; {flusso}: its name. */
   readonly notaAttestazione: string;
+  /** Of a creditor in prova. */
+  readonly notaProva: string;
 }
 
 export const QUIETANZA_ITALIANA: TestiQuietanza = {
@@ -64,6 +66,7 @@ export const QUIETANZA_ITALIANA: TestiQuietanza = {
   notaAttestazione:
     "Il pagamento risulta dal flusso di rendicontazione {flusso} del {quando}. La ricevuta telematica di pagoPA non è pervenuta all'ente creditore: " +
     "questo documento dice che la pendenza è pagata, e non è la ricevuta telematica.",
+  notaProva: "Pagamento di prova: nessun denaro si è mosso, pagoPA non ha consegnato alcuna ricevuta e questo documento non vale.",
 };
 
 export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuietanza>> = {
@@ -95,6 +98,7 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     nota: "Print of the electronic receipt that pagoPA delivered on {quando}. The electronic receipt is the valid one: the creditor keeps it and gives its XML original on request.",
     notaAttestazione:
       "The payment is reported by the settlement flow {flusso} of {quando}. The electronic receipt of pagoPA did not reach the creditor: this document states that the debt is paid, and is not the electronic receipt.",
+    notaProva: "Test payment: no money moved, pagoPA delivered no receipt, and this document has no value.",
   },
   de: {
     lingua: "de-DE",
@@ -124,6 +128,7 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     nota: "Ausdruck der elektronischen Bestätigung, die pagoPA am {quando} zugestellt hat. Gültig ist die elektronische Bestätigung, die der Gläubiger aufbewahrt und deren XML-Original angefordert werden kann.",
     notaAttestazione:
       "Die Zahlung ergibt sich aus dem Abrechnungsfluss {flusso} vom {quando}. Die elektronische Bestätigung von pagoPA ist beim Gläubiger nicht eingegangen: dieses Dokument weist nach, dass die Schuld bezahlt ist, und ist nicht die elektronische Bestätigung.",
+    notaProva: "Testzahlung: Es ist kein Geld geflossen, pagoPA hat keine Bestätigung übermittelt, und dieses Dokument ist ungültig.",
   },
   fr: {
     lingua: "fr-FR",
@@ -153,6 +158,7 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     nota: "Impression du reçu électronique que pagoPA a remis le {quando}. Seul le reçu électronique fait foi: l'organisme créancier le conserve et peut en fournir l'original en XML.",
     notaAttestazione:
       "Le paiement résulte du flux de règlement {flusso} du {quando}. Le reçu électronique de pagoPA n'est pas parvenu à l'organisme créancier: ce document atteste que la dette est payée, et n'est pas le reçu électronique.",
+    notaProva: "Paiement d'essai : aucune somme n'a été versée, pagoPA n'a transmis aucun reçu et ce document est sans valeur.",
   },
   sl: {
     lingua: "sl-SI",
@@ -182,5 +188,6 @@ export const QUIETANZA_SECONDARIA: Readonly<Record<LinguaSecondaria, TestiQuieta
     nota: "Izpis elektronskega potrdila, ki ga je pagoPA izročila {quando}. Velja elektronsko potrdilo, ki ga hrani upnik in katerega izvirnik XML je mogoče zahtevati.",
     notaAttestazione:
       "Plačilo izhaja iz poročila o poravnavi {flusso} z dne {quando}. Upnik ni prejel elektronskega potrdila pagoPA: ta dokument izjavlja, da je dolg plačan, in ni elektronsko potrdilo.",
+    notaProva: "Testno plačilo: denar ni bil nakazan, pagoPA ni posredoval nobenega potrdila in ta dokument ni veljaven.",
   },
 };

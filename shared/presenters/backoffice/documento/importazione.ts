@@ -2,9 +2,10 @@
 import type { Importazione, VoceEsito } from "../../../domain/installazione/importazione.ts";
 
 export const presentImportazione = (importazione: Importazione) => {
-  const { id, stato, prova, idDominio, impronta, mittente, dataRichiesta, dataUltimoAggiornamento, dataConclusione, piano } = importazione;
+  const { id, stato, simulazione, idDominio, impronta, mittente, dataRichiesta, dataUltimoAggiornamento, dataConclusione, piano } =
+    importazione;
   return {
-    ...{ id, stato, prova, impronta, richiedente: mittente.principal, dataRichiesta, dataUltimoAggiornamento },
+    ...{ id, stato, simulazione, impronta, richiedente: mittente.principal, dataRichiesta, dataUltimoAggiornamento },
     ...(idDominio !== undefined && { idDominio }),
     ...(dataConclusione !== undefined && { dataConclusione }),
     ...(piano && {
