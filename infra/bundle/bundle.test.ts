@@ -110,9 +110,10 @@ describe("le parti sostituite dell'SDK", () => {
     const cartella = mkdtempSync(join(RADICE, ".local", "errori-"));
     writeFileSync(
       join(cartella, "prova.ts"),
-      `import { DynamoDBClient, GetItemCommand, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-      const cliente = new DynamoDBClient({ region: "eu-south-1", endpoint: "http://127.0.0.1:${porta}", credentials: { accessKeyId: "A", secretAccessKey: "S" } });
-      const prova = () => cliente.send(new GetItemCommand({ TableName: "t", Key: { pk: { S: "a" } } })).catch((errore) => errore);
+      `import { DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+      import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
+      const cliente = DynamoDBDocumentClient.from(new DynamoDBClient({ region: "eu-south-1", endpoint: "http://127.0.0.1:${porta}", credentials: { accessKeyId: "A", secretAccessKey: "S" } }));
+      const prova = () => cliente.send(new GetCommand({ TableName: "t", Key: { pk: "a" } })).catch((errore) => errore);
       export const handler = async () => [await prova(), await prova()].map((e) => [e.name, e.message, e.$fault, e instanceof TransactionCanceledException, e.CancellationReasons]);`,
     );
     try {

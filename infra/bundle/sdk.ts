@@ -12,12 +12,12 @@ const RADICE = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A name that is missing here stops the build with "No matching export in sdk:...": it has to be added. */
 const USATI: Readonly<Record<string, readonly string[]>> = {
-  "@aws-sdk/client-dynamodb": ["DynamoDBClient", "GetItemCommand", "TransactionCanceledException"],
+  "@aws-sdk/client-dynamodb": ["DynamoDBClient", "TransactionCanceledException"],
   "@aws-sdk/lib-dynamodb": [
-    ...["BatchGetCommand", "BatchWriteCommand", "DynamoDBDocumentClient", "GetCommand", "QueryCommand", "ScanCommand"],
+    ...["BatchGetCommand", "BatchWriteCommand", "DynamoDBDocumentClient", "GetCommand", "QueryCommand"],
     ...["TransactWriteCommand", "UpdateCommand"],
   ],
-  "@aws-sdk/util-dynamodb": ["marshall", "unmarshall"],
+  "@aws-sdk/util-dynamodb": ["unmarshall"],
   "@aws-sdk/client-sqs": [
     ...["ChangeMessageVisibilityBatchCommand", "ChangeMessageVisibilityCommand", "DeleteMessageCommand", "GetQueueAttributesCommand"],
     ...["ReceiveMessageCommand", "SendMessageBatchCommand", "SendMessageCommand", "SQSClient"],
