@@ -10,7 +10,7 @@ type Lavoro = (n: number) => Promise<void>;
 /** Short alternate turns: when the machine slows down, it slows down both sides of a ratio. */
 const TURNI = 5;
 
-const percentile = (ordinati: readonly number[], quota: number): number =>
+export const percentile = (ordinati: readonly number[], quota: number): number =>
   ordinati[Math.min(ordinati.length - 1, Math.floor(ordinati.length * quota))] ?? 0;
 
 const createCronometro = (lavoro: Lavoro, concorrenza: number) => {

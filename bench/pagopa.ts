@@ -3,6 +3,7 @@ import { presentRispostaOk } from "../shared/presenters/pagopa/risposta.ts";
 import { openBusta } from "../shared/runtime/soap/envelope.ts";
 import { readRichiesta } from "../shared/runtime/soap/pa-for-node-parse.ts";
 import { busta, consegnaV2, receipt, testata } from "../tests/api/pagopa/messaggi.ts";
+import { percentile } from "./misura.ts";
 import type { Operazione } from "./operazioni.ts";
 
 export interface MisuraBusta {
@@ -21,9 +22,6 @@ export interface MisuraCarico {
   readonly p99Millisecondi: number;
   readonly massimoMillisecondi: number;
 }
-
-const percentile = (ordinati: readonly number[], quota: number): number =>
-  ordinati[Math.min(ordinati.length - 1, Math.floor(ordinati.length * quota))] ?? 0;
 
 /** An answer of about 3 kB: five transfers with their accounting. */
 const risposta = () => {

@@ -25,6 +25,9 @@ const PARTI: Readonly<Record<string, readonly string[]>> = {
   tesoreria: ["caricamenti", "movimenti", "profili-lettura", "sospesi"],
   riscontri: ["riscontri", "proposte", "regole", "impostazioni", "pagamenti-notificati"],
   anomalie: ["anomalie", "instradamenti", "fascicoli"],
+  anagrafica: ["intermediari", "stazioni", "unita-operative", "conti-accredito", "entrate", "tipi-pendenza"],
+  accessi: ["applicazioni", "operatori", "ruoli", "accessi", "profilo"],
+  gestione: ["configurazioni", "pagine-pagamento", "promemoria", "notifiche", "allineamenti"],
   contabilita: ["accertamenti", "beneficiari", "reversali", "tracciati-contabili"],
 };
 

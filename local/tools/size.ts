@@ -21,7 +21,7 @@ const MISURE = 3;
 /** The floor serves every ratio: it is measured well. */
 const MISURE_DEL_VUOTO = 15;
 /** A function over the limit is measured again this many times, in turn with the floor, before it is blamed: a slow moment of the machine is not a slow function. */
-const MISURE_DI_CONFERMA = 7;
+const MISURE_DI_CONFERMA = 21;
 const MODULO_VUOTO = "vuoto";
 
 interface Pesata {
@@ -100,6 +100,9 @@ async function buildVuoto(): Promise<string> {
 const misura = (file: string, env: NodeJS.ProcessEnv, volte: number): number =>
   Math.min(...Array.from({ length: volte }, () => importa(file, env)));
 
+const mediana = (valori: readonly number[]): number =>
+  valori.toSorted((uno, altro) => uno - altro)[Math.floor(valori.length / 2)] ?? Number.NaN;
+
 function riga({ funzione, kilobyte, millisecondi, rapporto }: Misura): string {
   const budget = BUDGET_KILOBYTE[funzione.peso];
   const esito =
@@ -127,17 +130,21 @@ async function main(): Promise<void> {
     const millisecondi = misura(pesata.file, env, MISURE);
     return { ...pesata, millisecondi, rapporto: millisecondi / base };
   });
+  // The two of a turn share the machine's moment: the median of their ratios wanders less than the ratio of two minima.
   const confirm = (pesata: Pesata): Misura => {
-    const turni = Array.from({ length: MISURE_DI_CONFERMA }, () => ({ vuoto: importa(vuoto, env), suo: importa(pesata.file, env) }));
-    const millisecondi = Math.min(...turni.map(({ suo }) => suo));
-    return { ...pesata, millisecondi, rapporto: millisecondi / Math.min(...turni.map((turno) => turno.vuoto)) };
+    const turni = Array.from({ length: MISURE_DI_CONFERMA }, () => {
+      const delVuoto = importa(vuoto, env);
+      const millisecondi = importa(pesata.file, env);
+      return { millisecondi, rapporto: millisecondi / delVuoto };
+    });
+    return {
+      ...pesata,
+      millisecondi: mediana(turni.map((turno) => turno.millisecondi)),
+      rapporto: mediana(turni.map((turno) => turno.rapporto)),
+    };
   };
   // After all the others: what slowed one down is likely to have slowed down its neighbours too.
-  const misure = prime.map((prima) => {
-    if (!isLento(prima)) return prima;
-    const conferma = confirm(prima);
-    return conferma.rapporto < prima.rapporto ? conferma : prima;
-  });
+  const misure = prime.map((prima) => (isLento(prima) ? confirm(prima) : prima));
   for (const esito of misure) console.log(riga(esito));
   const oltre = misure.filter(isOltre);
   console.log(
