@@ -2,8 +2,9 @@
  * AWS Lambda on a loopback port, as far as a function uses it: the asynchronous invocation of another function. As Lambda does, it answers before the
  * function has begun; unlike Lambda it does not repeat one that failed, which the machine's log tells.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { EsitoInvocazione } from "../runner/types.ts";
+import { type Loopback, readText, startLoopback } from "./loopback.ts";
 
 export interface LambdaHost {
   /** Throws (Italian text) when there is no such function. */
@@ -12,27 +13,14 @@ export interface LambdaHost {
   report(text: string): void;
 }
 
-export interface LambdaEmulator {
-  endpoint: string;
-  port: number;
+export interface LambdaEmulator extends Loopback {
   /** What is invoked; before it is given every function is unknown. */
   attach(host: LambdaHost): void;
-  stop(): Promise<void>;
 }
 
 const PATH = /^\/2015-03-31\/functions\/([\w-]+)\/invocations$/;
 /** Lambda's limit for an asynchronous event. */
 const EVENT_LIMIT = 256_000;
-
-async function readText(req: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req) {
-    length += chunk.length;
-    if (length <= EVENT_LIMIT) chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
 
 function parseEvent(text: string): { event: unknown } | undefined {
   try {
@@ -60,7 +48,7 @@ export async function startLambda(): Promise<LambdaEmulator> {
   };
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const name = PATH.exec(req.url ?? "")?.[1] ?? "";
-    const parsed = parseEvent(await readText(req));
+    const parsed = parseEvent(await readText(req, EVENT_LIMIT));
     if (req.method !== "POST" || req.headers["x-amz-invocation-type"] !== "Event") answer(res, 400, "InvalidParameterValueException");
     else if (!host?.hasFunction(name)) answer(res, 404, "ResourceNotFoundException");
     else if (parsed === undefined) answer(res, 400, "InvalidRequestContentException");
@@ -69,21 +57,11 @@ export async function startLambda(): Promise<LambdaEmulator> {
       answer(res, 202);
     }
   };
-  const server = createServer((req, res) => {
-    handle(req, res).catch(() => res.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const loopback = await startLoopback(handle);
   return {
-    endpoint: `http://127.0.0.1:${port}`,
-    port,
+    ...loopback,
     attach: (given) => {
       host = given;
-    },
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }

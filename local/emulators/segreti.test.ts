@@ -4,14 +4,15 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClockFermo } from "../../shared/adapters/memory/tempo.ts";
 import { readSegreto, SegretiSecretsManager } from "../../shared/adapters/segreti/secrets-manager.ts";
-import { type SecretsEmulator, startSecrets } from "./segreti.ts";
+import type { Loopback } from "./loopback.ts";
+import { startSecrets } from "./segreti.ts";
 
 const PREFISSO = "prova-fiorino-connettori/";
 const credenziali = { accessKeyId: "prova", secretAccessKey: "prova" };
 
 describe("i segreti dei connettori, contro il servizio emulato", () => {
   let cartella: string;
-  let emulatore: SecretsEmulator;
+  let emulatore: Loopback;
   const clock = createClockFermo("2026-03-01T10:00:00.000Z");
   const apri = (endpoint = emulatore.endpoint) =>
     new SegretiSecretsManager({ endpoint, regione: "eu-south-1", prefisso: PREFISSO, credenziali }, clock);

@@ -2,16 +2,11 @@
  * AWS Secrets Manager on a loopback port, as far as an installation uses it: secrets are created, replaced and read. They stay in the state folder, so that a
  * key rotated by hand is found again after a restart.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { asObject, asText } from "../assembly/json.ts";
 import { readJsonFile, writeAtomically } from "../runner/state-dir.ts";
-
-export interface SecretsEmulator {
-  endpoint: string;
-  port: number;
-  stop(): Promise<void>;
-}
+import { type Loopback, readText, startLoopback } from "./loopback.ts";
 
 interface Answer {
   status: number;
@@ -53,18 +48,8 @@ export function answerSecrets(secrets: Map<string, string>, target: string, body
   return { status: 200, body: { Name: name } };
 }
 
-async function readText(req: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req) {
-    length += chunk.length;
-    if (length <= BODY_LIMIT) chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
 /** `initial`: secrets that an installation is born with; what was changed since then wins. */
-export async function startSecrets(stateDir: string, initial: Readonly<Record<string, string>>): Promise<SecretsEmulator> {
+export async function startSecrets(stateDir: string, initial: Readonly<Record<string, string>>): Promise<Loopback> {
   const file = join(stateDir, "segreti.json");
   const stored = Object.entries(asObject(readJsonFile(file))).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] as const] : [],
@@ -72,21 +57,8 @@ export async function startSecrets(stateDir: string, initial: Readonly<Record<st
   const secrets = new Map([...Object.entries(initial), ...stored]);
   const save = (): void => writeAtomically(file, JSON.stringify(Object.fromEntries(secrets)));
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const { status, body } = answerSecrets(secrets, String(req.headers["x-amz-target"] ?? ""), await readText(req), save);
+    const { status, body } = answerSecrets(secrets, String(req.headers["x-amz-target"] ?? ""), await readText(req, BODY_LIMIT), save);
     res.writeHead(status, { "content-type": "application/x-amz-json-1.1" }).end(JSON.stringify(body));
   };
-  const server = createServer((req, res) => {
-    handle(req, res).catch(() => res.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  return {
-    endpoint: `http://127.0.0.1:${port}`,
-    port,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
+  return startLoopback(handle);
 }

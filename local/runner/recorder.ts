@@ -4,6 +4,7 @@
  */
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import { createFaults, type Faults, faultAnswer } from "./faults.ts";
+import { listen } from "./http-server.ts";
 import { type AwsCall, describeCall } from "./iam-actions.ts";
 
 export interface EmulatorPorts {
@@ -46,10 +47,8 @@ export class Recorder {
   }
 
   /** Starts to listen on a loopback port and returns it. */
-  async listen(): Promise<number> {
-    await new Promise<void>((resolve) => this.server.listen(0, "127.0.0.1", resolve));
-    const address = this.server.address();
-    return typeof address === "object" && address !== null ? address.port : 0;
+  listen(): Promise<number> {
+    return listen(this.server, 0, "127.0.0.1");
   }
 
   record(on: boolean): void {

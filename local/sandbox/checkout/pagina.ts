@@ -1,7 +1,7 @@
 /** The page to which a cart redirects: what is to be paid, with whom, and the four ways a person can leave it. */
 import { formatEuro, sum } from "../comune/importi.ts";
 import { escapeHtml, paginaHtml } from "../pagine/layout.ts";
-import { PSP } from "../psp/psp.ts";
+import { sceltaPsp } from "../psp/scelta-psp.ts";
 import type { CarrelloAperto, StatoCarrello } from "./checkout.ts";
 
 const CONCLUSI: Readonly<Record<Exclude<StatoCarrello, "CREATO">, string>> = {
@@ -17,36 +17,13 @@ const riga = (voce: CarrelloAperto["richiesta"]["paymentNotices"][number]): stri
 <td data-label="Importo" class="text-end text-nowrap">${formatEuro(BigInt(voce.amount))}</td>
 </tr>`;
 
-const scelte = (): string =>
-  PSP.map(
-    (psp, indice) => `<div class="form-check">
-<input name="psp" type="radio" id="psp-${indice}" value="${escapeHtml(psp.id)}"${indice === 1 ? " checked" : ""}>
-<label for="psp-${indice}">${escapeHtml(psp.nome)} <span class="fio-minore">commissione ${formatEuro(psp.commissione)}</span></label>
-</div>`,
-  ).join("\n");
-
-const bottone = (id: string, azione: string, testo: string, classe: string): string =>
-  `<form method="post" action="/sandbox/checkout/c/${escapeHtml(id)}/${azione}"><button type="submit" class="btn ${classe}">${testo}</button></form>`;
-
-const azioni = (id: string): string => `<form method="post" action="/sandbox/checkout/c/${escapeHtml(id)}/paga" class="mt-4">
-<fieldset><legend class="h5">Con chi vuoi pagare?</legend>
-${scelte()}
-</fieldset>
-<button type="submit" class="btn btn-primary btn-lg mt-3">Paga</button>
-</form>
-<div class="d-flex flex-wrap gap-3 mt-4">
-${bottone(id, "annulla", "Annulla", "btn-outline-primary")}
-${bottone(id, "rifiuta", "Pagamento rifiutato", "btn-outline-danger")}
-${bottone(id, "chiudi", "Chiudi senza esito", "btn-outline-secondary")}
-</div>`;
-
 /** Full HTML of the page of a cart, open or closed. */
 export const paginaCarrello = (carrello: CarrelloAperto): string => {
   const { paymentNotices, emailNotice } = carrello.richiesta;
   const totale = sum(paymentNotices.map((voce) => BigInt(voce.amount)));
   const esito =
     carrello.stato === "CREATO"
-      ? azioni(carrello.id)
+      ? sceltaPsp(`/sandbox/checkout/c/${carrello.id}`, "Chiudi senza esito")
       : `<div class="alert alert-info mt-4" role="status">${escapeHtml(CONCLUSI[carrello.stato])}${
           carrello.fault === undefined
             ? ""

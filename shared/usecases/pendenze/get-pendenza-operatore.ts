@@ -8,9 +8,8 @@ import { type Esito, ok } from "../../domain/esito.ts";
 import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Pendenza } from "../../domain/pendenze/pendenza.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
-import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
 import type { Posizione } from "../../ports/posizioni.ts";
-import type { PorteLettura } from "./get-pendenza.ts";
+import { type IdAvviso, type PorteLettura, readPosizioneByAvviso } from "./get-pendenza.ts";
 import { type Creditori, loadCreditori, loadTipi } from "./load-anagrafica.ts";
 
 export interface DettaglioOperatore {
@@ -56,12 +55,5 @@ export const getPendenzaOperatore =
 
 export const getPendenzaOperatoreByAvviso =
   (porte: PorteLettura) =>
-  async (
-    { idDominio, numeroAvviso }: { readonly idDominio: string; readonly numeroAvviso: string },
-    chiamante: Chiamante,
-  ): Promise<Risultato> => {
-    const posizione = await porte.posizioni.getPosizione({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
-    // Two notice numbers may hold the same IUV under different first digits: only the one printed is right.
-    const { pendenza, ...resto } = posizione;
-    return show(porte, pendenza?.numeroAvviso === numeroAvviso ? posizione : resto, chiamante, `pendenza con numeroAvviso ${numeroAvviso}`);
-  };
+  async (avviso: IdAvviso, chiamante: Chiamante): Promise<Risultato> =>
+    show(porte, await readPosizioneByAvviso(porte, avviso), chiamante, `pendenza con numeroAvviso ${avviso.numeroAvviso}`);

@@ -24,7 +24,19 @@ export interface DettaglioPendenza {
   readonly adesso: string;
 }
 
+export interface IdAvviso {
+  readonly idDominio: string;
+  readonly numeroAvviso: string;
+}
+
 type Risultato = Esito<DettaglioPendenza, Rifiuto<"NON_TROVATO">>;
+
+/** The position a notice number names. Two of them may hold the same IUV under different first digits: only the one printed finds the debt. */
+export const readPosizioneByAvviso = async ({ posizioni }: PorteLettura, { idDominio, numeroAvviso }: IdAvviso): Promise<Posizione> => {
+  const posizione = await posizioni.getPosizione({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
+  const { pendenza, ...resto } = posizione;
+  return pendenza?.numeroAvviso === numeroAvviso ? posizione : resto;
+};
 
 const show = async ({ anagrafiche, clock }: PorteLettura, posizione: Posizione, chiamante: Chiamante, cosa: string): Promise<Risultato> => {
   const { pendenza } = posizione;
@@ -39,12 +51,5 @@ export const getPendenza =
 
 export const getPendenzaByAvviso =
   (porte: PorteLettura) =>
-  async (
-    { idDominio, numeroAvviso }: { readonly idDominio: string; readonly numeroAvviso: string },
-    chiamante: Chiamante,
-  ): Promise<Risultato> => {
-    const posizione = await porte.posizioni.getPosizione({ idDominio, iuv: numeroAvvisoToIuv(numeroAvviso) });
-    // Two notice numbers may hold the same IUV under different first digits: only the one printed is right.
-    const { pendenza, ...resto } = posizione;
-    return show(porte, pendenza?.numeroAvviso === numeroAvviso ? posizione : resto, chiamante, `pendenza con numeroAvviso ${numeroAvviso}`);
-  };
+  async (avviso: IdAvviso, chiamante: Chiamante): Promise<Risultato> =>
+    show(porte, await readPosizioneByAvviso(porte, avviso), chiamante, `pendenza con numeroAvviso ${avviso.numeroAvviso}`);
