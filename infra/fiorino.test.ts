@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cifreNodo } from "../shared/contracts/pagopa/sorveglianza.ts";
 import { code, consumatoriStream } from "../shared/contracts/queues.ts";
 import { schedulazioni } from "../shared/contracts/schedules.ts";
 import { sistemiChiamati } from "../shared/contracts/uscite.ts";
@@ -302,6 +303,21 @@ describe("gli allarmi", () => {
           { Name: "stage", Value: expect.any(String) },
         ];
         const Metric = { Namespace: "Fiorino", MetricName: "interruttoreAperto", Dimensions };
+        return { Threshold: 0, Metrics: [{ MetricStat: { Metric } }] };
+      }),
+    );
+  });
+
+  it("suonano per ciò che al Nodo si risponde con HTTP 200 e nessun altro vedrebbe, sulla misura che le funzioni scrivono", () => {
+    const misure = cifreNodo.map(({ nome }) => allarmi().find(({ AlarmName }) => String(AlarmName).endsWith(`-api-pagopa-${nome}`)));
+    expect(misure).toMatchObject(
+      cifreNodo.map(({ nome }) => {
+        const Dimensions = [
+          { Name: "operazione", Value: "paForNode" },
+          { Name: "service", Value: "nodo" },
+          { Name: "stage", Value: expect.any(String) },
+        ];
+        const Metric = { Namespace: "Fiorino", MetricName: nome, Dimensions };
         return { Threshold: 0, Metrics: [{ MetricStat: { Metric } }] };
       }),
     );

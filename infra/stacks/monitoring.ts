@@ -5,6 +5,7 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import type { NomeApi } from "../../shared/contracts/operation.ts";
+import { cifreNodo, OPERAZIONE_NODO, SERVIZIO_NODO } from "../../shared/contracts/pagopa/sorveglianza.ts";
 import { INTERRUTTORE_APERTO, SERVIZIO_USCITE, sistemiChiamati } from "../../shared/contracts/uscite.ts";
 import { Allarmi } from "../constructs/allarmi.ts";
 import * as metriche from "../constructs/metriche.ts";
@@ -163,6 +164,10 @@ export class MonitoringStack extends Stack {
         impatto: "Le risposte al Nodo si avvicinano al limite di 7 secondi, oltre il quale il pagamento fallisce.",
         runbook: "api-pagopa",
       });
+      for (const { nome, impatto } of cifreNodo) {
+        const metrica = metriche.cifraDi(this.opzioni.parametri.stage, SERVIZIO_NODO, OPERAZIONE_NODO, nome);
+        this.allarmi.add({ id: `api-pagopa-${nome}`, metrica, soglia: 0, impatto, runbook: "api-pagopa" });
+      }
     }
     this.allarmi.add({
       id: "lambda-limitazioni",

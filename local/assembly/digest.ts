@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /** Folders and files that decide what is deployed. */
-export const SYNTH_INPUTS = ["infra", "functions", "shared", "package-lock.json", "cdk.json"];
+const SYNTH_INPUTS = ["infra", "functions", "shared", "package-lock.json", "cdk.json"];
 
 function listFiles(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -16,10 +16,10 @@ function listFiles(path: string): string[] {
     .sort();
 }
 
-/** Hexadecimal digest of names and contents under `root`; tests do not count. */
-export function digestInputs(root: string, inputs: string[] = SYNTH_INPUTS): string {
-  const hash = createHash("sha256");
-  for (const input of inputs) {
+/** Hexadecimal digest of names and contents under `root`, and of the context given to the application; tests do not count. */
+export function digestInputs(root: string, context = ""): string {
+  const hash = createHash("sha256").update(context).update("\0");
+  for (const input of SYNTH_INPUTS) {
     for (const file of listFiles(join(root, input))) hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex").slice(0, 16);

@@ -30,6 +30,10 @@ describe("digest of the sources", () => {
     expect(digestInputs(root)).not.toBe(before);
   });
 
+  it("changes with the context of the local machine, which no source folder holds", () => {
+    expect(digestInputs(root, '{"autenticazioneNodo":"basic,ssl"}')).not.toBe(digestInputs(root, "{}"));
+  });
+
   it("changes when a file only moves", () => {
     const before = digestInputs(root);
     rmSync(join(root, "functions/a.ts"));

@@ -18,6 +18,8 @@ function contextOf(root: string): string {
     controlli: false,
     amministratore: JSON.stringify(AMMINISTRATORE_INIZIALE),
     autenticazione: "basic,apikey,oauth2",
+    // With TLS_CA the Node may show its certificate, as on the domain with mutual TLS.
+    autenticazioneNodo: "basic,ssl",
     identita: [PROVIDER],
   });
 }
@@ -44,7 +46,8 @@ function removeOld(dir: string): void {
 /** Folder, under `dir`, of the assembly for the sources of `root` as they are now. Throws with the synthesis' own output when it fails. */
 export async function synthesize(root: string, dir: string): Promise<string> {
   mkdirSync(dir, { recursive: true });
-  const target = join(dir, digestInputs(root));
+  const context = contextOf(root);
+  const target = join(dir, digestInputs(root, context));
   if (isComplete(target)) {
     touch(target);
     return target;
@@ -55,7 +58,7 @@ export async function synthesize(root: string, dir: string): Promise<string> {
       cwd: root,
       timeout: SYNTH_TIMEOUT_MS,
       maxBuffer: 16_000_000,
-      env: { ...process.env, CDK_OUTDIR: working, CDK_CONTEXT_JSON: contextOf(root) },
+      env: { ...process.env, CDK_OUTDIR: working, CDK_CONTEXT_JSON: context },
     });
   } catch (error) {
     rmSync(working, { recursive: true, force: true });

@@ -98,3 +98,16 @@ export const backoffice = (
     atteso,
     ...(corpo !== undefined && { corpo }),
   });
+
+/** Codes of what the receipt reports. */
+export const readCodici = async (macchina: Macchina, { idDominio, iuv }: DebitoDemo, iur: string): Promise<readonly unknown[]> => {
+  const url = `${macchina.api.riconciliazione}/ricevute/${idDominio}/${iuv}/${iur}`;
+  const { corpo } = await chiama(url, { chi: macchina.applicazione, atteso: 200 });
+  return elencoDi(corpo, "segnalazioni").map((segnalazione) => segnalazione["codice"]);
+};
+
+/** What the revenue agency would give to whoever asks: trusted from now on, if they were not already. */
+export const trustEmittenti = async (macchina: Macchina): Promise<void> => {
+  const { corpo } = await chiama(`${macchina.base}/sandbox/psp/emittenti-bolli`, { atteso: 200 });
+  await backoffice(macchina, "PATCH", "/configurazioni", 200, [{ op: "REPLACE", path: "/marcheDaBollo", value: corpo }]);
+};

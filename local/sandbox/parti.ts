@@ -23,7 +23,7 @@ import { createNodo, type Nodo } from "./nodo/nodo.ts";
 import { rotteStandIn } from "./nodo/rotte-stand-in.ts";
 import { createLibro, type Libro } from "./psp/libro.ts";
 import { createRendicontazione } from "./psp/rendicontazione.ts";
-import { rotteNodo, rottePsp } from "./psp/rotte.ts";
+import { rotteBolli, rotteNodo, rottePsp } from "./psp/rotte.ts";
 import { rotteRendicontazione } from "./psp/rotte-rendicontazione.ts";
 import { rotteServizi } from "./psp/rotte-servizi.ts";
 import { createSportello } from "./psp/sportello.ts";
@@ -73,6 +73,7 @@ export const createParti = (contesto: Contesto): Parti => {
       ...rotteNodo(nodo.consegne),
       ...rotteStandIn(contesto, nodo),
       ...rottePsp(sportello),
+      ...rotteBolli(contesto),
       ...rotteServizi(contesto, nodo.configurazione),
       ...rotteRendicontazione(contesto, rendicontazione, flussi, movimenti),
       ...rotteValori(contesto, { sportello, rendicontazione }),

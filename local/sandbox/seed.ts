@@ -17,6 +17,9 @@ import { comunicazioni, promemoriaDi } from "./seed-comunicazioni.ts";
 import { CREDITORI, type CreditoreDemo, ENTRATE, INTERMEDIARIO, SERVIZI, type ServizioDemo, STAZIONE, TIPI_PENDENZA } from "./seed-dati.ts";
 import { type Fila, type Passo, runOndate } from "./seed-passi.ts";
 
+/** Made the first time that it is asked for, with two keys. */
+const ATTESA_EMITTENTI_MS = 30_000;
+
 /** What the seed needs of the machine. */
 export interface Destinazione {
   readonly baseUrl: string;
@@ -221,11 +224,19 @@ const accessoCittadini = (baseUrl: string): Passo => ({
   facoltativo: true,
 });
 
+/** Stamps are believed when they come from the PSPs of this machine; a gateway alone, without its sandbox, believes none. */
+const marcheDaBollo = async (baseUrl: string): Promise<Fila> => {
+  const risposta = await fetch(`${baseUrl}/sandbox/psp/emittenti-bolli`, { signal: AbortSignal.timeout(ATTESA_EMITTENTI_MS) });
+  if (!risposta.ok) return [];
+  const corpo = [{ op: "REPLACE", path: "/marcheDaBollo", value: await risposta.json() }];
+  return [{ percorso: "/configurazioni", metodo: "PATCH", corpo, facoltativo: true }];
+};
+
 /**
  * Waves of rows: a wave begins when the one before has ended, its rows go together, and a row one step after the other. The steps of a row are
  * of one function, which so starts once: that is ten times what a step takes.
  */
-const ondate = (baseUrl: string): readonly (readonly Fila[])[] => [
+const ondate = (baseUrl: string, marche: Fila): readonly (readonly Fila[])[] => [
   [
     [intermediario(baseUrl), stazione],
     ENTRATE.map(({ idEntrata, descrizione, codiceContabilita }) => ({
@@ -237,7 +248,7 @@ const ondate = (baseUrl: string): readonly (readonly Fila[])[] => [
       corpo: { ...corpo, abilitato: true },
     })),
     ruoli,
-    [accessoCittadini(baseUrl), comunicazioni(baseUrl)],
+    [accessoCittadini(baseUrl), comunicazioni(baseUrl), ...marche],
   ],
   [CREDITORI.map(dominio)],
   [CREDITORI.flatMap(conti), CREDITORI.map(unita), [applicazione(baseUrl), verticale(baseUrl)], [operatore]],
@@ -246,4 +257,4 @@ const ondate = (baseUrl: string): readonly (readonly Fila[])[] => [
 ];
 
 /** Seeds the demonstration registry. @throws Error (Italian) naming the first step refused. */
-export const seed = ({ baseUrl }: Destinazione): Promise<void> => runOndate(baseUrl, ondate(baseUrl));
+export const seed = async ({ baseUrl }: Destinazione): Promise<void> => runOndate(baseUrl, ondate(baseUrl, await marcheDaBollo(baseUrl)));

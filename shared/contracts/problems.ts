@@ -98,6 +98,7 @@ export const PROBLEMI = {
   VER_033: problema(422, "RICHIESTA", "VER_033", "IBAN di appoggio sconosciuto"),
   VER_034: problema(422, "RICHIESTA", "VER_034", "IBAN di appoggio disabilitato"),
   VER_035: problema(422, "RICHIESTA", "VER_035", "La somma delle quote di contabilità non corrisponde all'importo della voce"),
+  VER_038: problema(422, "RICHIESTA", "VER_038", "Pendenza con più enti beneficiari, non pagabile con una stazione di versione V1"),
   VER_039: problema(422, "RICHIESTA", "VER_039", "Prima cifra del numero avviso diversa dall'aux digit del dominio"),
   // A form that its administrator got wrong: nothing that who filled it in may put right.
   VAL_001: problema(500, "INTERNO", "VAL_001", "Lo schema di validazione della form non è utilizzabile"),

@@ -20,6 +20,8 @@ import { logger, publishMetriche } from "./osservabilita.ts";
 import { guessElemento, openBusta } from "./soap/envelope.ts";
 import { esitoDi, parametriDi } from "./soap/giornale-nodo.ts";
 import type { RispostaServizio, Scambio, ServizioSoap } from "./soap/servizio.ts";
+import { cifraDi, segnala } from "./soap/sorveglianza.ts";
+import { entro, tempoGiornale } from "./soap/tempo.ts";
 import { TracciaScambio } from "./traccia.ts";
 
 type EventoHttp = APIGatewayProxyEventV2;
@@ -47,15 +49,23 @@ const toHttp = (status: number, xml: string, transactionId: string): RispostaHtt
   body: xml,
 });
 
-/** What the gateway passed as text it has already read as UTF-8; the rest comes as it travelled. */
-const readTesto = (evento: EventoHttp): Esito<TestoCodificato> =>
-  evento.isBase64Encoded
-    ? decodeTesto(Buffer.from(evento.body ?? "", "base64"), evento.headers["content-type"])
-    : ok({ testo: evento.body ?? "", codifica: "UTF-8" });
-
 /** The message as it came, byte for byte, whatever its encoding. */
 const grezzoDi = ({ body = "", isBase64Encoded }: EventoHttp): string | Uint8Array =>
   isBase64Encoded ? Buffer.from(body, "base64") : body;
+
+/** What the gateway passed as text it has already read as UTF-8: so also UTF-16 without accents and without mark, where a zero stands beside each letter. */
+const isLetto = ({ body = "", isBase64Encoded }: EventoHttp): boolean => !isBase64Encoded && !body.slice(0, 2).includes("\0");
+
+const readTesto = (evento: EventoHttp): Esito<TestoCodificato> =>
+  isLetto(evento)
+    ? ok({ testo: evento.body ?? "", codifica: "UTF-8" })
+    : decodeTesto(Buffer.from(grezzoDi(evento)), evento.headers["content-type"]);
+
+/** Of bytes that are of no encoding, the letters that are there: they still say which primitive it was. */
+const readLettere = (evento: EventoHttp): TestoCodificato => ({
+  testo: Buffer.from(grezzoDi(evento)).toString("latin1").replaceAll("\0", ""),
+  codifica: "ISO-8859-1",
+});
 
 /** Of the many headers that a gateway adds, those that the Node sent and that say how. */
 const INTESTAZIONI = ["content-type", "content-encoding", "soapaction", "user-agent", "authorization"];
@@ -121,11 +131,13 @@ const serve = async (servizi: readonly ServizioSoap[], scambio: Scambio): Promis
 export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSoap[]) => {
   const { anagrafiche, clock, ids, giornale, autenticazione } = porte;
   const authenticate = createRiconoscimentoNodo(anagrafiche, clock, autenticazione);
+  const secondiDi = (operazione: string | undefined): number =>
+    (servizi.find(({ primitiva }) => primitiva.id === operazione) ?? servizi[0])?.primitiva.limiti.timeoutSeconds ?? 1;
   const indirizzo = servizi.length === 1 ? (servizi[0]?.primitiva.id ?? "paForNode") : "paForNode";
 
-  const writeGiornale = async (evento: Evento, transactionId: string): Promise<void> => {
+  const writeGiornale = async (evento: Evento, transactionId: string, millisecondi: number): Promise<void> => {
     try {
-      await giornale.putEventi([evento]);
+      await entro(millisecondi, giornale.putEventi([evento]));
     } catch (errore) {
       // The answer is worth more than its entry: the log keeps the trace.
       logger.error("giornale non scritto", {
@@ -146,6 +158,7 @@ export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSo
   };
 
   return middy<EventoHttp, RispostaHttp>().handler(async (evento, contesto) => {
+    const inizio = performance.now();
     const transactionId = /^[\w-]{8,64}$/.exec(evento.headers["x-correlation-id"] ?? "")?.[0] ?? contesto.awsRequestId;
     const traccia = new TracciaScambio("pagopa", indirizzo, transactionId, clock, ids);
     const chi = await authenticate(evento);
@@ -160,11 +173,13 @@ export const soapOperation = (porte: PorteEndpoint, servizi: readonly ServizioSo
     }
     traccia.chiamante = chi.valore;
     const testo = readTesto(evento);
-    const illeggibile = { testo: evento.body ?? "", codifica: "UTF-8" } as const;
-    const scambio = toScambio(evento, testo.ok ? testo.valore : illeggibile, traccia, chi.valore.principal, clock);
+    const scambio = toScambio(evento, testo.ok ? testo.valore : readLettere(evento), traccia, chi.valore.principal, clock);
     const risposta = testo.ok ? await serve(servizi, scambio) : refuseBusta(servizi, testo.errore, scambio);
-    if (risposta.evento) await writeGiornale(risposta.evento, transactionId);
+    if (risposta.evento)
+      await writeGiornale(risposta.evento, transactionId, tempoGiornale(secondiDi(risposta.operazione), performance.now() - inizio));
     measure(risposta.operazione ?? indirizzo, traccia, risposta.status, risposta.fault?.faultCode);
+    const cifra = cifraDi(risposta.operazione ?? indirizzo, risposta.status, risposta.fault?.faultCode);
+    if (cifra !== undefined) segnala(cifra);
     return toHttp(risposta.status, risposta.xml, transactionId);
   });
 };

@@ -88,10 +88,10 @@ export const createArchivioInMemoria = (
               numeroAvviso: posizione.numeroAvviso,
               iuv: posizione.iuv,
               importo: posizione.importo,
+              causale: posizione.causale,
               scadenza: fineScadenza(posizione),
-              trasferimenti: posizione.trasferimenti.map(({ indice, importo, accredito }) => ({
-                indice,
-                importo,
+              trasferimenti: posizione.trasferimenti.map(({ indice, importo, idDominio, causale, categoria, accredito }) => ({
+                ...{ indice, importo, idDominio, causale, categoria },
                 ...(accredito.tipo === "conto" && { iban: accredito.iban }),
               })),
             },

@@ -1,6 +1,6 @@
 /** Digital stamps for tests: as the PSP of the sandbox makes them, signed with an identity of the test. */
 import { createHash, createSign, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { createCertificato, type Validita } from "../../local/sandbox/comune/certificato.ts";
+import { createCertificato, toPem, type Validita } from "../../local/sandbox/comune/certificato.ts";
 
 const NS_FIRMA = "http://www.w3.org/2000/09/xmldsig#";
 export const IMPRONTA = createHash("sha256").update("istanza").digest("base64");
@@ -9,11 +9,30 @@ export interface IdentitaDiProva {
   readonly privata: KeyObject;
   /** Base64 of the DER. */
   readonly certificato: string;
+  readonly comune: string;
+  readonly pem: string;
 }
 
-export const createIdentita = (validita?: Validita, bit = 2048): IdentitaDiProva => {
-  const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: bit });
-  return { privata: privateKey, certificato: createCertificato("PSP di prova", privateKey, publicKey, validita).toString("base64") };
+export interface OpzioniIdentita {
+  readonly validita?: Validita;
+  readonly bit?: number;
+  readonly comune?: string;
+  /** Itself when absent. */
+  readonly emittente?: IdentitaDiProva;
+  readonly autorita?: boolean;
+}
+
+export const createIdentita = ({
+  validita,
+  bit = 2048,
+  comune = "PSP di prova",
+  emittente,
+  autorita = false,
+}: OpzioniIdentita = {}): IdentitaDiProva => {
+  const { privateKey: privata, publicKey: pubblica } = generateKeyPairSync("rsa", { modulusLength: bit });
+  const emissione = { comune, pubblica, emittente: emittente ?? { comune, privata }, autorita, ...(validita && { validita }) };
+  const der = createCertificato(emissione);
+  return { privata, comune, certificato: der.toString("base64"), pem: toPem(der) };
 };
 
 export interface BolloDiProva {
@@ -37,6 +56,8 @@ export interface OpzioniFirma {
   /** Other references, already written. */
   readonly altri?: string;
   readonly senzaDocumento?: boolean;
+  /** Base64 of certificates written before that of the signer. */
+  readonly prima?: readonly string[];
 }
 
 const BUSTA = `${NS_FIRMA}enveloped-signature`;
@@ -45,7 +66,14 @@ export const INCLUSIVA = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
 
 /** `ds:Signature` over a canonical document; the default namespace of the document is what the inclusive form adds to SignedInfo. */
 export const buildFirma = (documento: string, { privata, certificato }: IdentitaDiProva, opzioni: OpzioniFirma = {}): string => {
-  const { canonica = ESCLUSIVA, metodo = "rsa-sha256", trasformazioni = [BUSTA, ESCLUSIVA], altri = "", senzaDocumento = false } = opzioni;
+  const {
+    canonica = ESCLUSIVA,
+    metodo = "rsa-sha256",
+    trasformazioni = [BUSTA, ESCLUSIVA],
+    altri = "",
+    senzaDocumento = false,
+    prima = [],
+  } = opzioni;
   const impronta = createHash("sha256").update(documento, "utf8").digest("base64");
   const riferimento =
     `<ds:Reference URI=""><ds:Transforms>${trasformazioni.map((t) => `<ds:Transform Algorithm="${t}"></ds:Transform>`).join("")}</ds:Transforms>` +
@@ -60,7 +88,7 @@ export const buildFirma = (documento: string, { privata, certificato }: Identita
     .sign(privata, "base64");
   return (
     `<ds:Signature xmlns:ds="${NS_FIRMA}"><ds:SignedInfo>${dentro}<ds:SignatureValue>${valore}</ds:SignatureValue>` +
-    `<ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificato}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>`
+    `<ds:KeyInfo><ds:X509Data>${[...prima, certificato].map((c) => `<ds:X509Certificate>${c}</ds:X509Certificate>`).join("")}</ds:X509Data></ds:KeyInfo></ds:Signature>`
   );
 };
 

@@ -1,4 +1,5 @@
 /** The registry as a document over the archive in memory: export, import, and the worker, with the messages delivered by hand. */
+
 import { ArchivioAbbinamenti } from "../../shared/adapters/archivio/abbinamenti.ts";
 import { ArchivioAnomalie } from "../../shared/adapters/archivio/anomalie.ts";
 import { createCreditori } from "../../shared/adapters/archivio/creditori.ts";
@@ -6,6 +7,7 @@ import { createImportazioni } from "../../shared/adapters/archivio/importazioni.
 import { ArchivioRegistro } from "../../shared/adapters/archivio/registro.ts";
 import { createLetturaContabili } from "../../shared/adapters/archivio/regole-contabili.ts";
 import { OggettiInMemoria } from "../../shared/adapters/memory/oggetti.ts";
+import { certificatiTls } from "../../shared/adapters/tls/certificati.ts";
 import type { Chiamante } from "../../shared/domain/anagrafiche/applicazione.ts";
 import { ok } from "../../shared/domain/esito.ts";
 import type { VoceEsito } from "../../shared/domain/installazione/importazione.ts";
@@ -51,6 +53,7 @@ export const createInstallazione = (memoria: Memoria, quattroOcchi: QuattroOcchi
     quattroOcchi,
     password: { hash: async (password) => `impronta di ${password.length}` },
     checkIndirizzo: () => ok(undefined),
+    certificati: certificatiTls,
   });
   const oggetti = new OggettiInMemoria();
   const importazioni = createImportazioni(deposito);

@@ -862,6 +862,7 @@ export type ConfigurazionePost = {
     readonly caselle?: readonly CasellaPec[];
   } | null;
   readonly send?: Send | null;
+  readonly marcheDaBollo?: MarcheDaBollo | null;
 };
 
 export type ProviderCittadini = {
@@ -1003,6 +1004,12 @@ export type PatchConfigurazione = readonly (
       readonly op: "REPLACE";
       readonly path: "/send";
       readonly value: Send;
+    }
+  | {
+      readonly op: "REPLACE";
+      readonly path: "/marcheDaBollo";
+      /** Di quali marche da bollo ci si fida. Una marca con altra firma si conserva lo stesso, con una segnalazione */
+      readonly value: MarcheDaBollo;
     }
 )[];
 
@@ -1148,8 +1155,8 @@ export type DominioIndex = {
 };
 
 export type Scadenza = {
-  /** Certificato di un servizio chiamato o nostro, certificato client del Nodo, segreto di un connettore */
-  readonly tipo: "CERTIFICATO_SERVIZIO" | "CERTIFICATO_NODO" | "SEGRETO";
+  /** Certificato di un servizio chiamato o nostro, certificato client del Nodo, emittente fidato di marche da bollo, segreto di un connettore */
+  readonly tipo: "CERTIFICATO_SERVIZIO" | "CERTIFICATO_NODO" | "EMITTENTE_BOLLI" | "SEGRETO";
   readonly oggetto: string;
   /** IN_SCADENZA: finisce entro 30 giorni */
   readonly stato: "VALIDA" | "IN_SCADENZA" | "SCADUTA" | "NON_VERIFICABILE" | "SENZA_SCADENZA";
@@ -3500,6 +3507,7 @@ export type Configurazione = {
   readonly federazione: Readonly<Record<string, unknown>>;
   readonly pecBatch: Readonly<Record<string, unknown>>;
   readonly send: Readonly<Record<string, unknown>>;
+  readonly marcheDaBollo: Readonly<Record<string, unknown>>;
 };
 
 export type Profilo = {
@@ -3947,6 +3955,11 @@ export type Send = {
   readonly validitaMinuti?: number;
 };
 
+export type MarcheDaBollo = {
+  /** Certificati, in PEM, di chi emette quelli con cui i PSP firmano le marche */
+  readonly emittenti: readonly string[];
+};
+
 export type Pendenze = {
   readonly numero: number;
   /** Vero se sono di più di quelle contate */
@@ -4111,7 +4124,7 @@ export interface OperazioniBackoffice {
       readonly metadatiPaginazione?: "true" | "false";
       readonly maxRisultati?: "true" | "false";
       readonly cursore?: string;
-      readonly tipo?: "CERTIFICATO_SERVIZIO" | "CERTIFICATO_NODO" | "SEGRETO";
+      readonly tipo?: "CERTIFICATO_SERVIZIO" | "CERTIFICATO_NODO" | "EMITTENTE_BOLLI" | "SEGRETO";
       readonly stato?: "VALIDA" | "IN_SCADENZA" | "SCADUTA" | "NON_VERIFICABILE" | "SENZA_SCADENZA";
     };
     readonly risposte: {

@@ -4,10 +4,10 @@ import { presentConfigurazione, toSezioniPatch } from "../../../shared/presenter
 import { presentEtag, toCondizione } from "../../../shared/presenters/comuni/versione.ts";
 import { refuse, reply } from "../../../shared/runtime/http/richiesta.ts";
 import { httpOperation } from "../../../shared/runtime/http-operation.ts";
-import { scritturaAnagrafiche } from "../../../shared/runtime/wiring/anagrafiche.ts";
+import { scritturaConfigurazione } from "../../../shared/runtime/wiring/configurazione.ts";
 import { saveConfigurazione } from "../../../shared/usecases/configurazione/configurazione.ts";
 
-const save = saveConfigurazione(scritturaAnagrafiche);
+const save = saveConfigurazione(scritturaConfigurazione);
 
 export const handler = httpOperation(updateConfigurazione, async ({ body, chiamante, traccia, ifMatch }) => {
   const esito = await save(toSezioniPatch(body), { chiamante, traccia, ...toCondizione(ifMatch) });

@@ -1,10 +1,10 @@
-/** The digital stamp: asked with its document's digest, bought by the PSP for the citizen, delivered signed inside the receipt, never settled. */
+/** The digital stamp: asked with its document's digest, bought by the PSP for the citizen, delivered signed inside the receipt, never settled; and a forged one. */
 import { createHash } from "node:crypto";
 import { attendi, campo, chiama, elencoDi, numeroDi, testoDi } from "../cliente.ts";
 import { advanceGiorno, attendiFlusso, readMovimenti, reconcile, settle } from "../contabilita.ts";
 import { attendiStato, type Macchina } from "../macchina.ts";
 import { check, passo, stato, titolo } from "../narratore.ts";
-import { creditoreDi, loadPendenza, pay, verify } from "../passi.ts";
+import { breakParte, creditoreDi, loadPendenza, pay, readCodici, trustEmittenti, verify } from "../passi.ts";
 import type { Racconto } from "../racconto.ts";
 
 const readRiscossione = (macchina: Macchina, idDominio: string, iuv: string, iur: string, indice: number): Promise<unknown> =>
@@ -13,6 +13,30 @@ const readRiscossione = (macchina: Macchina, idDominio: string, iuv: string, iur
     const { corpo } = await chiama(url, { chi: macchina.applicazione, atteso: 200 });
     return corpo;
   });
+
+/** Money for a stamp that nobody should have sold: it is taken in, and the office is told. */
+const tellContraffatta = async (macchina: Macchina, corsa: string, idDominio: string): Promise<void> => {
+  passo("Un'altra marca è firmata con il certificato di un emittente che ha solo il nome di quello vero");
+  const debito = await loadPendenza(macchina, `${corsa}-FALSA`, {
+    idTipoPendenza: "LIBERO",
+    idDominio,
+    causale: "Seconda istanza",
+    importo: 16,
+    voci: [
+      {
+        ...{ idVocePendenza: "bollo", importo: 16, descrizione: "Imposta di bollo", tipoBollo: "01", provinciaResidenza: "CN" },
+        hashDocumento: createHash("sha256").update(`Seconda istanza ${corsa}`).digest("base64"),
+      },
+    ],
+  });
+  await breakParte(macchina, { parte: "psp", tipo: "contraffatto", operazione: "marca" });
+  const pagamento = await pay(macchina, debito);
+  await attendiStato(macchina, debito.idPendenza, "ESEGUITA");
+  stato("il pagamento è registrato lo stesso: la ricevuta non si perde");
+  check("che cosa dice la ricevuta", await readCodici(macchina, debito, testoDi(pagamento, "ricevuta", "receiptId")), [
+    "BOLLO_EMITTENTE_SCONOSCIUTO",
+  ]);
+};
 
 export const run: Racconto = async (macchina, corsa) => {
   const { idDominio, ragioneSociale } = creditoreDi(macchina);
@@ -38,6 +62,9 @@ export const run: Racconto = async (macchina, corsa) => {
     ],
   });
   stato(`impronta SHA-256 del documento ${impronta}`);
+
+  passo("L'installazione sa di quali emittenti di marche fidarsi");
+  await trustEmittenti(macchina);
 
   passo("Un PSP che parla la prima versione non può vendere la marca: viene fermato con il motivo");
   check("importo verificato", numeroDi(await verify(macchina, debito), "importo"), 28.5);
@@ -68,12 +95,10 @@ export const run: Racconto = async (macchina, corsa) => {
   const xml = Buffer.from(testoDi(marca, "allegato", "testo"), "base64").toString("utf8");
   check("impronta dentro la marca", xml.includes(impronta), true);
   check("firma dentro la marca", /<(?:\w+:)?SignatureValue>/.test(xml), true);
-  const ricevuta = await chiama(`${macchina.api.riconciliazione}/ricevute/${idDominio}/${debito.iuv}/${iur}`, {
-    chi: macchina.applicazione,
-    atteso: 200,
-  });
-  check("firma, documento, importo e unicità della marca: osservazioni", elencoDi(ricevuta.corpo, "segnalazioni"), []);
+  check("firma, emittente, documento, importo e unicità della marca: osservazioni", await readCodici(macchina, debito, iur), []);
   stato(`IUBD ${/<IUBD>([^<]*)/.exec(xml)?.[1] ?? "assente"}`);
+
+  await tellContraffatta(macchina, corsa, idDominio);
 
   passo("Il riversamento porta solo i diritti: la marca non passa dalla tesoreria dell'ente");
   const flussi = elencoDi(await settle(macchina), "flussi").filter((flusso) => flusso["idDominio"] === idDominio);

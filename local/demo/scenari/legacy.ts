@@ -2,6 +2,7 @@
  * The legacy family: a creditor behind a station of version V1 is paid with RPT and RT, on the page of WISP and at a PSP, loses an RT and gets
  * it back, and reads its flows through FdR-1. At the end the creditor is where it was.
  */
+import { createHash } from "node:crypto";
 import { attendi, campo, chiama, elencoDi, numeroDi, type Oggetto, testoDi } from "../cliente.ts";
 import { advanceGiorno, attendiFlusso, readMovimenti, readRighe, reconcile, settle } from "../contabilita.ts";
 import { attendiStato, type Macchina } from "../macchina.ts";
@@ -15,8 +16,10 @@ import {
   osserva,
   pendenzaSemplice,
   pushOrologio,
+  readCodici,
   readPendenza,
   showScambi,
+  trustEmittenti,
 } from "../passi.ts";
 import type { Racconto } from "../racconto.ts";
 
@@ -90,16 +93,16 @@ interface Avviato {
   readonly sessione: string;
 }
 
+const askPagamento = async (macchina: Macchina, debiti: readonly DebitoDemo[], atteso: number): Promise<Oggetto> => {
+  const corpo = {
+    pendenze: debiti.map(({ idPendenza }) => ({ idA2A: macchina.applicazione.idA2A, idPendenza })),
+    urlRitorno: `${macchina.base}/sandbox?ritorno=portale`,
+  };
+  return (await chiama(`${macchina.api.pagamento}/pagamenti`, { metodo: "POST", chi: macchina.applicazione, corpo, atteso })).corpo;
+};
+
 const startPagamento = async (macchina: Macchina, debiti: readonly DebitoDemo[]): Promise<Avviato> => {
-  const { corpo } = await chiama(`${macchina.api.pagamento}/pagamenti`, {
-    metodo: "POST",
-    chi: macchina.applicazione,
-    corpo: {
-      pendenze: debiti.map(({ idPendenza }) => ({ idA2A: macchina.applicazione.idA2A, idPendenza })),
-      urlRitorno: `${macchina.base}/sandbox?ritorno=portale`,
-    },
-    atteso: 201,
-  });
+  const corpo = await askPagamento(macchina, debiti, 201);
   const redirect = testoDi(corpo, "redirect");
   stato(`il cittadino va su ${redirect}`);
   return { id: testoDi(corpo, "id"), sessione: new URL(redirect).searchParams.get("idSession") ?? "" };
@@ -150,6 +153,29 @@ const payOnWisp = async (macchina: Macchina, corsa: string, idDominio: string): 
   return debiti;
 };
 
+const payBollo = async (macchina: Macchina, corsa: string, idDominio: string): Promise<void> => {
+  passo("Una marca da bollo si compra anche sulla pagina WISP: il PSP la mette nella RT, e si verifica come ogni altra");
+  await trustEmittenti(macchina);
+  const debito = await loadPendenza(macchina, `${corsa}-L7`, {
+    ...{ idTipoPendenza: "LIBERO", idDominio, causale: "Istanza", importo: 16 },
+    voci: [
+      {
+        ...{ idVocePendenza: "bollo", importo: 16, descrizione: "Imposta di bollo", tipoBollo: "01", provinciaResidenza: "CN" },
+        hashDocumento: createHash("sha256").update(`Istanza ${corsa}`).digest("base64"),
+      },
+    ],
+  });
+  const avviato = await startPagamento(macchina, [debito]);
+  await actWisp(macchina, avviato, "paga");
+  await attendiStato(macchina, debito.idPendenza, "ESEGUITA");
+  const { corpo } = await chiama(`${macchina.api.pagamento}/rpp?idDominio=${idDominio}&iuv=${debito.iuv}`, {
+    chi: macchina.applicazione,
+    atteso: 200,
+  });
+  const ccp = testoDi(elencoDi(corpo, "risultati")[0], "rt", "datiPagamento", "CodiceContestoPagamento");
+  check("osservazioni sulla RT e sulla marca", await readCodici(macchina, debito, ccp), []);
+};
+
 const payAfterRinuncia = async (macchina: Macchina, corsa: string, idDominio: string): Promise<DebitoDemo> => {
   passo("Il cittadino rinuncia: arriva una RT con esito 1, la pendenza resta da pagare e lo stesso IUV si paga con un altro tentativo");
   const debito = await loadPendenza(macchina, `${corsa}-L3`, pendenzaSemplice(idDominio, 19.9));
@@ -179,6 +205,17 @@ const payAtPsp = async (macchina: Macchina, corsa: string, idDominio: string): P
   const ripetuto = await comanda(macchina, "storico/psp/pagamenti", { idDominio, numeroAvviso: debito.numeroAvviso });
   check("una seconda volta", testoDi(ripetuto, "fault"), "PAA_PAGAMENTO_DUPLICATO");
   return debito;
+};
+
+const refuseMultibeneficiario = async (macchina: Macchina, corsa: string, idDominio: string, altro: string): Promise<void> => {
+  passo("Un avviso che riscuote anche per un altro ente: la famiglia storica non lo sa dire, e si rifiuta con il suo motivo");
+  const { voci, ...corpo } = pendenzaSemplice(idDominio, 100);
+  const quota = { idVocePendenza: "2", idDominio: altro, importo: 5.25, descrizione: "Quota dell'altro ente", codEntrata: "TARI" };
+  const debito = await loadPendenza(macchina, `${corsa}-L6`, { ...corpo, importo: 105.25, voci: [...elencoDi({ voci }, "voci"), quota] });
+  check("al portale", testoDi(await askPagamento(macchina, [debito], 422), "codice"), "VER_038");
+  const esito = await comanda(macchina, "storico/psp/pagamenti", { idDominio, numeroAvviso: debito.numeroAvviso });
+  check("allo sportello", testoDi(esito, "fault"), "PAA_PAGAMENTO_MULTIBENEFICIARIO_NON_CONSENTITO");
+  check("stato della pendenza", testoDi(await readPendenza(macchina, debito.idPendenza), "stato"), "NON_ESEGUITA");
 };
 
 const recoverRt = async (macchina: Macchina, corsa: string, idDominio: string): Promise<DebitoDemo> => {
@@ -225,8 +262,10 @@ export const run: Racconto = async (macchina, corsa) => {
   const putBack = await moveCreditore(macchina, ente.idDominio);
   try {
     await payOnWisp(macchina, corsa, ente.idDominio);
+    await payBollo(macchina, corsa, ente.idDominio);
     await payAfterRinuncia(macchina, corsa, ente.idDominio);
     const pagata = await payAtPsp(macchina, corsa, ente.idDominio);
+    await refuseMultibeneficiario(macchina, corsa, ente.idDominio, creditoreDi(macchina).idDominio);
     await recoverRt(macchina, corsa, ente.idDominio);
     await reconcileFlussi(macchina, ente.idDominio, pagata);
   } finally {

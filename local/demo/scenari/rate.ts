@@ -1,8 +1,8 @@
 /** A bill payable at once or in three instalments: a notice for each, one document that holds them together, and what happens when two ways are mixed. */
-import { campo, chiama, numeroDi, type Oggetto, testoDi } from "../cliente.ts";
+import { campo, chiama, elencoDi, numeroDi, type Oggetto, testoDi } from "../cliente.ts";
 import { attendiStato, type Macchina } from "../macchina.ts";
 import { check, passo, stato, titolo } from "../narratore.ts";
-import { creditoreDi, type DebitoDemo, loadPendenza, osserva, pay, urlPendenza, verify } from "../passi.ts";
+import { comanda, creditoreDi, type DebitoDemo, loadPendenza, osserva, pay, urlPendenza, verify } from "../passi.ts";
 import type { Racconto } from "../racconto.ts";
 
 const GIORNO_MS = 86_400_000;
@@ -38,6 +38,16 @@ const printDocumento = async (macchina: Macchina, idDominio: string, documento: 
   stato(`soluzione unica e tre rate in ${pdf.bytes.length} byte`);
 };
 
+/** What a PSP that asks for the payment options shows to the citizen: each way with its state, and the amounts of its instalments. */
+const readOpzioni = async (macchina: Macchina, { idDominio, numeroAvviso }: DebitoDemo): Promise<unknown> => {
+  const { opzioni } = await comanda(macchina, "psp/opzioni", { idDominio, numeroAvviso });
+  return elencoDi(opzioni, "paymentOptions").map((opzione) => [
+    testoDi(opzione, "description"),
+    testoDi(opzione, "status"),
+    elencoDi(opzione, "installments").map((rata) => numeroDi(rata, "amount") / 100),
+  ]);
+};
+
 const payQuota = async (macchina: Macchina, debito: DebitoDemo, importo: number): Promise<void> => {
   check("importo verificato", numeroDi(await verify(macchina, debito), "importo"), importo);
   check("esito del pagamento", testoDi(await pay(macchina, debito), "esito"), "OK");
@@ -67,8 +77,18 @@ export const run: Racconto = async (macchina, corsa) => {
   passo("Li stampa tutti insieme, come un documento solo");
   await printDocumento(macchina, idDominio, documento);
 
+  passo("Il PSP vede i due modi di pagare, da qualunque avviso del documento");
+  check("opzioni", await readOpzioni(macchina, seconda), [
+    ["Soluzione unica", "PO_UNPAID", [90]],
+    ["Piano di 3 rate", "PO_UNPAID", [30.01, 30, 29.99]],
+  ]);
+
   passo("Il cittadino sceglie le rate e paga la prima");
   await payQuota(macchina, prima, 30.01);
+  check("opzioni, iniziate le rate", await readOpzioni(macchina, seconda), [
+    ["Soluzione unica", "PO_INVALID", [90]],
+    ["Piano di 3 rate", "PO_PARTIALLY_PAID", [30.01, 30, 29.99]],
+  ]);
 
   passo("L'ente ritira la soluzione unica: chi ha cominciato a rate non deve poterla pagare");
   await chiama(urlPendenza(macchina, unica.idPendenza), {
@@ -91,4 +111,10 @@ export const run: Racconto = async (macchina, corsa) => {
   passo("Chi paga due volte la stessa rata viene fermato");
   const doppia = await verify(macchina, prima, { forza: true });
   check("perché", campo(doppia, "fault", "originalFaultCode"), "PAA_PAGAMENTO_DUPLICATO");
+  // Nothing is left to offer: the answer is the refusal of the notice, with the status that says so.
+  check(
+    "opzioni, finite le rate",
+    numeroDi(await comanda(macchina, "psp/opzioni", { idDominio, numeroAvviso: prima.numeroAvviso }), "stato"),
+    409,
+  );
 };

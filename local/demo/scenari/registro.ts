@@ -36,7 +36,10 @@ export const SCENARI: ReadonlyMap<string, Scenario> = new Map<string, Scenario>(
   ],
   [
     "bollo",
-    { descrizione: "la marca da bollo digitale: chiesta, acquistata, conservata, mai riversata", load: () => import("./bollo.ts") },
+    {
+      descrizione: "la marca da bollo digitale: chiesta, acquistata, verificata, conservata, mai riversata; e una contraffatta",
+      load: () => import("./bollo.ts"),
+    },
   ],
   [
     "smarrite",

@@ -1,6 +1,6 @@
 /**
  * Misbehaviour on request: the next n exchanges of a party are late, lost, doubled, malformed, refused, left to time out or answered with an
- * HTTP status, and its receipts may overtake each other; then all is well again.
+ * HTTP status, its receipts may overtake each other and its stamps be forged; then all is well again.
  */
 import type { Archivio } from "./archivio.ts";
 
@@ -19,7 +19,19 @@ export const PARTI = [
   "appio",
   "send",
 ] as const;
-export const TIPI_GUASTO = ["ritardo", "perso", "doppio", "malformato", "rifiutato", "timeout", "http", "disordine"] as const;
+export const TIPI_GUASTO = [
+  "ritardo",
+  "perso",
+  "doppio",
+  "malformato",
+  "rifiutato",
+  "timeout",
+  "http",
+  "disordine",
+  "contraffatto",
+] as const;
+/** Those that are not about an exchange: they are asked for by name. */
+const SPECIALI: readonly TipoGuasto[] = ["disordine", "contraffatto"];
 export const STATI_HTTP = [401, 403, 404, 422, 429, 500, 502, 503, 504] as const;
 export type Parte = (typeof PARTI)[number];
 export type TipoGuasto = (typeof TIPI_GUASTO)[number];
@@ -45,20 +57,18 @@ export interface Guasti {
   clear(): void;
   /** The fault that hits this exchange, if any; it counts as used. */
   take(parte: Parte, operazione: string): Guasto | undefined;
-  /** Same for the one fault that is not about an exchange but about which of two comes first. */
-  takeDisordine(parte: Parte, operazione: string): Guasto | undefined;
+  /** Same for a fault that is not about an exchange, but about which of two comes first or about what travels in it. */
+  takeSpeciale(tipo: "disordine" | "contraffatto", parte: Parte, operazione: string): Guasto | undefined;
 }
 
 export const createGuasti = (archivio: Archivio): Guasti => {
   const raccolta = archivio.raccolta<{ chiave: string; guasto: Guasto }>("guasti");
-  const take = (parte: Parte, operazione: string, disordine: boolean): Guasto | undefined => {
+  const take = (parte: Parte, operazione: string, isSuo: (tipo: TipoGuasto) => boolean): Guasto | undefined => {
     const voce = raccolta
       .list()
       .find(
         ({ guasto }) =>
-          guasto.parte === parte &&
-          (guasto.tipo === "disordine") === disordine &&
-          (guasto.operazione === undefined || guasto.operazione === operazione),
+          guasto.parte === parte && isSuo(guasto.tipo) && (guasto.operazione === undefined || guasto.operazione === operazione),
       );
     if (voce === undefined) return undefined;
     if (voce.guasto.volte <= 1) raccolta.delete(voce.chiave);
@@ -74,8 +84,8 @@ export const createGuasti = (archivio: Archivio): Guasti => {
     clear: () => {
       for (const voce of raccolta.list()) raccolta.delete(voce.chiave);
     },
-    take: (parte, operazione) => take(parte, operazione, false),
-    takeDisordine: (parte, operazione) => take(parte, operazione, true),
+    take: (parte, operazione) => take(parte, operazione, (tipo) => !SPECIALI.includes(tipo)),
+    takeSpeciale: (speciale, parte, operazione) => take(parte, operazione, (tipo) => tipo === speciale),
   };
 };
 

@@ -72,6 +72,7 @@ const servi = async (
       return rispostaHttp(guasto.stato ?? 503);
     case "rifiutato":
     case "disordine":
+    case "contraffatto":
       return rifiuto;
   }
 };

@@ -92,6 +92,7 @@ const conGuasto = async (contesto: Contesto, operazione: Operazione, busta: stri
     case "rifiutato":
     case "http":
     case "disordine":
+    case "contraffatto":
       return faultNodo("PPT_SYSTEM_ERROR", "Errore generico.", "Rifiuto chiesto alla sandbox.");
   }
 };

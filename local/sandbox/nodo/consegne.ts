@@ -74,7 +74,7 @@ export const createConsegne = (contesto: Contesto): Consegne => {
       const davanti = superate.splice(0);
       for (const consegna of consegne) {
         if (consegna.stato !== "IN_CORSO" || consegna.prossimo > contesto.ora()) esiti.push(consegna);
-        else if (contesto.guasti.takeDisordine("nodo", consegna.operazione) !== undefined) {
+        else if (contesto.guasti.takeSpeciale("disordine", "nodo", consegna.operazione) !== undefined) {
           const dopo = { ...consegna, prossimo: consegna.prossimo + ORA_MS };
           salva(dopo);
           superate.push(dopo);

@@ -1,13 +1,9 @@
-import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { contratto } from "../../../tests/sostegno/contratti.ts";
 import type { TipoGuasto } from "../comune/guasti.ts";
 import { addAvviso, avviso, type Banco, COMUNE, IBAN_COMUNE, IBAN_UNIONE, openBanco, UNIONE } from "../prove/banco.ts";
 import { busta, rispostaKo } from "../prove/gateway-finto.ts";
 
 const ORA = 3_600_000;
-const marcaDaBolloXsd = contratto("pagopa/xsd-common/MarcaDaBollo.xsd");
-const dsigXsd = contratto("pagopa/xsd-common/xmldsig-core-schema.xsd");
 let banco: Banco;
 beforeEach(async () => {
   banco = await openBanco();
@@ -160,31 +156,6 @@ describe("le ricevute", () => {
       ricevute: [{ receiptId: corpo.token, stato: "CONSEGNATA", tentativi: 1 }],
     });
     expect((await banco.json("POST", "/sandbox/nodo/ricevute/inventata/invia")).stato).toBe(404);
-  });
-
-  it("una marca da bollo viaggia nella ricevuta e non nella rendicontazione", async () => {
-    const numero = avviso(1);
-    banco.gateway.avvisi.set(`${COMUNE}/${numero}`, {
-      importo: 1_700n,
-      trasferimenti: [
-        { idDominio: COMUNE, iban: IBAN_COMUNE, importo: 100n },
-        { idDominio: COMUNE, importo: 1_600n },
-      ],
-    });
-    expect((await paga(numero)).corpo).toMatchObject({ ricevuta: { consegnata: true } });
-    const marca = Buffer.from(
-      /<MBDAttachment>(.*)<\/MBDAttachment>/.exec(banco.gateway.ricevute.at(-1)?.busta ?? "")?.[1] ?? "",
-      "base64",
-    ).toString();
-    expect(marca).toContain("<Importo>16.00</Importo>");
-    expect(banco.parti.libro.daRendicontare()).toMatchObject([{ importo: 100n }]);
-    if (marcaDaBolloXsd === undefined || dsigXsd === undefined) return;
-    const { XmlBufferInputProvider, XmlDocument, XsdValidator, xmlRegisterInputProvider } = await import("libxml2-wasm");
-    xmlRegisterInputProvider(new XmlBufferInputProvider({ "xmldsig-core-schema.xsd": readFileSync(dsigXsd) }));
-    const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(marcaDaBolloXsd)));
-    const documento = XmlDocument.fromString(marca);
-    expect(() => validator.validate(documento)).not.toThrow();
-    documento.dispose();
   });
 
   it("finiscono dopo quarantotto ripetizioni", async () => {

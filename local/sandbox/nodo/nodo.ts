@@ -4,9 +4,9 @@
  */
 import { type Esito, ko, ok } from "../../../shared/domain/esito.ts";
 import type { Raccolta } from "../comune/archivio.ts";
-import { createFirma } from "../comune/firma.ts";
 import type { Scambio } from "../comune/scambi.ts";
 import type { Contesto } from "../contesto.ts";
+import { createMarche } from "../psp/marche.ts";
 import { type Attivazioni, createAttivazioni, posizione } from "./attivazione.ts";
 import { bustaVerifica } from "./buste.ts";
 import { destinatario, hasStazione } from "./censimento.ts";
@@ -89,9 +89,8 @@ export const createNodo = (
   const configurazione = createConfigurazione(contesto.macchina.baseUrl);
   const consegne = createConsegne(contesto);
   const tentativi = contesto.archivio.raccolta<Tentativo>("tentativi");
-  const firma = createFirma(contesto.archivio);
   const standIn = createStandIn(contesto, archivi);
-  const banco: Banco = { contesto, configurazione, firma, standIn };
+  const banco: Banco = { contesto, configurazione, compraMarca: createMarche(contesto), standIn };
   const attivazioni = createAttivazioni(contesto, configurazione, standIn, tentativi);
 
   return {

@@ -1,7 +1,8 @@
 /** From a payment to the receipts that announce it: one envelope for each station of whoever is paid, stamps bought on the way. */
 import type { Contesto } from "../contesto.ts";
+import type { CompraMarca } from "../psp/marche.ts";
 import { findPsp, type Psp } from "../psp/psp.ts";
-import { bustaRicevuta, marcaDaBollo } from "./buste.ts";
+import { bustaRicevuta } from "./buste.ts";
 import { destinatario, hasStazione } from "./censimento.ts";
 import type { Configurazione } from "./configurazione.ts";
 import type { Consegna, Tentativo, Trasferimento } from "./modello.ts";
@@ -11,24 +12,15 @@ import type { StandIn } from "./stand-in.ts";
 export interface Banco {
   readonly contesto: Contesto;
   readonly configurazione: Configurazione;
-  readonly firma: (documento: string) => string;
+  readonly compraMarca: CompraMarca;
   readonly standIn: StandIn;
 }
 
 /** The stamps of a payment, bought by the PSP in the debtor's name. */
-const acquistaMarche = (
-  { contesto, firma }: Banco,
-  psp: Psp,
-  trasferimenti: readonly Trasferimento[],
-  acquistataIl: number,
-): Trasferimento[] =>
+const acquistaMarche = ({ compraMarca }: Banco, psp: Psp, trasferimenti: readonly Trasferimento[], acquistataIl: number): Trasferimento[] =>
   trasferimenti.map((voce) => {
-    if (voce.improntaBollo === undefined) return voce;
-    const iubd = `0${contesto.archivio.next("iubd").toString().padStart(13, "0")}`;
-    return {
-      ...voce,
-      marcaAcquistata: marcaDaBollo({ psp, iubd, acquistataIl, importo: voce.importo, impronta: voce.improntaBollo }, firma),
-    };
+    const { improntaBollo: impronta, importo } = voce;
+    return impronta === undefined ? voce : { ...voce, marcaAcquistata: compraMarca({ psp, importo, impronta, acquistataIl }) };
   });
 
 /** Receipts to the creditor of the notice and to every other creditor of the transfers that has a station here. */

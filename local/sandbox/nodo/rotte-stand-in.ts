@@ -20,7 +20,7 @@ const importo = z.union([z.number(), z.string()]).transform((valore, contesto) =
   return z.NEVER;
 });
 
-const Commutazione = z.strictObject({ idDominio, attivo: z.boolean() });
+const Commutazione = z.strictObject({ idDominio, attivo: z.boolean().default(false) });
 const Sonda = z.strictObject({ idDominio });
 const Trasferimento = z.strictObject({ idDominio, importo, iban: z.string().max(35).default("IT60X0542811101000000123456") });
 const Posizione = z.strictObject({

@@ -1,6 +1,6 @@
 /** The page where a person plays all the parties and sees what goes over the wire. */
 
-import { PARTI, TIPI_GUASTO } from "../comune/guasti.ts";
+import { PARTI, STATI_HTTP, TIPI_GUASTO } from "../comune/guasti.ts";
 import { MANIERE, STATI } from "../ente/debiti.ts";
 import { PSP } from "../psp/psp.ts";
 import { CREDITORI, SERVIZI } from "../seed-dati.ts";
@@ -153,9 +153,26 @@ const schede = [
     `<ul id="carrelli" class="fio-elenco"><li>Nessun carrello.</li></ul>`,
   ),
   scheda(
+    "titolo-stazione",
+    "La stazione e le ricevute",
+    "Con la stazione giù la piattaforma risponde al suo posto e trattiene le ricevute, finché la sonda non la ritrova. Una ricevuta si può mandare di nuovo.",
+    modulo(
+      "/sandbox/nodo/stand-in",
+      "POST",
+      `${scelta("stazione-idDominio", "Ente creditore", enti)}${spunta("stazione-attivo", "La stazione è giù")}`,
+      `${bottone("Cambia")}${bottone("Sonda", 'data-azione="/sandbox/nodo/stand-in/sonda" data-campi="idDominio"')}`,
+    ) +
+      modulo(
+        "/sandbox/nodo/ricevute/{nome}/invia",
+        "POST",
+        testo("ricevuta-nome", "Identificativo della ricevuta", 'required autocomplete="off" maxlength="35"'),
+        bottone("Manda di nuovo"),
+      ),
+  ),
+  scheda(
     "titolo-guasti",
     "I guasti",
-    "I prossimi scambi di una parte saranno in ritardo, persi, doppi, malformati o rifiutati.",
+    "I prossimi scambi di una parte saranno in ritardo, persi, doppi, malformati, rifiutati, fuori ordine, lasciati scadere o con uno stato HTTP; le prossime marche da bollo, contraffatte.",
     modulo(
       "/sandbox/guasti",
       "POST",
@@ -167,7 +184,14 @@ const schede = [
         "guasto-tipo",
         "Guasto",
         TIPI_GUASTO.map((tipo) => [tipo, tipo]),
-      )}${testo("guasto-volte", "Quante volte", 'type="number" min="1" max="1000" value="1"')}`,
+      )}${testo("guasto-volte", "Quante volte", 'type="number" min="1" max="1000" value="1"')}` +
+        `${testo("guasto-operazione", "Solo questa operazione (vuoto: qualunque)", 'autocomplete="off" placeholder="paSendRTV2"')}` +
+        `${testo("guasto-stato", `Stato, se è «http»: ${STATI_HTTP.join(", ")}`, 'type="number" placeholder="503"')}` +
+        `${testo("guasto-millisecondi", "Millisecondi, se è «ritardo» o «timeout»", 'type="number" min="1" max="60000" placeholder="3000, 15000"')}` +
+        scelta("guasto-fase", "Se è «perso», si perde", [
+          ["richiesta", "la richiesta"],
+          ["risposta", "la risposta"],
+        ]),
       bottone("Prepara il guasto"),
     ),
   ),

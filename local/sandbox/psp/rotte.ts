@@ -1,8 +1,10 @@
 /** HTTP of the PSP desk. Amounts are euro with at most two decimals, as a number or as text. */
 import * as z from "zod";
+import { readEmittenteBolli } from "../comune/firma.ts";
 import { json, Rifiuto, type Rotta, rotta } from "../comune/http.ts";
 import { parseImporto } from "../comune/importi.ts";
 import type { Scambio } from "../comune/scambi.ts";
+import type { Contesto } from "../contesto.ts";
 import type { Consegne } from "../nodo/consegne.ts";
 import { runGiornata } from "./giornata.ts";
 import { PSP } from "./psp.ts";
@@ -42,6 +44,11 @@ const Giornata = z.strictObject({
 });
 
 const Esito = z.strictObject({ senzaRicevuta: z.boolean().default(false) });
+
+/** Who issues the certificates with which the PSPs sign stamps: what a creditor asks of the revenue agency. */
+export const rotteBolli = ({ archivio }: Contesto): Rotta[] => [
+  rotta("GET", "/sandbox/psp/emittenti-bolli", () => json(200, { emittenti: [readEmittenteBolli(archivio)] })),
+];
 
 /** The receipts at the Node: where each delivery is, and the same receipt sent once more. */
 export const rotteNodo = (consegne: Consegne): Rotta[] => [

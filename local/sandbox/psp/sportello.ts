@@ -111,6 +111,7 @@ const guastoPsp = async (contesto: Contesto, psp: Psp, operazione: string): Prom
     case "rifiutato":
     case "http":
     case "disordine":
+    case "contraffatto":
       return { faultCode: "CANALE_SYSTEM_ERROR", faultString: "Operazione rifiutata dal PSP.", id: psp.id };
   }
 };

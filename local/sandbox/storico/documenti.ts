@@ -17,12 +17,13 @@ export type RptLetta = Pick<RptAlNodo, "idMessaggio" | "dataMessaggio" | "import
 
 const rigaDi = (nodo: Nodo): RigaRpt => {
   const iban = testoDi(nodo, "ibanAccredito");
+  const improntaBollo = testoDi(nodo, "datiMarcaBolloDigitale", "hashDocumento");
   return {
     importo: parseImporto(testoDi(nodo, "importoSingoloVersamento") ?? "") ?? -1n,
     ...(iban === undefined ? {} : { iban }),
     causale: testoDi(nodo, "causaleVersamento") ?? "",
     datiSpecifici: testoDi(nodo, "datiSpecificiRiscossione") ?? "",
-    bollo: figlio(nodo, "datiMarcaBolloDigitale") !== undefined,
+    ...(improntaBollo === undefined ? {} : { improntaBollo }),
   };
 };
 
@@ -64,11 +65,14 @@ interface DatiRt {
   readonly idMessaggio: string;
   /** Milliseconds since the epoch. */
   readonly pagatoIl: number;
+  /** The stamps bought, row by row. */
+  readonly marche: readonly (string | undefined)[];
 }
 
-const rigaPagata = ({ rpt, esito, iur, pagatoIl }: DatiRt, pagato: readonly bigint[]): string[] =>
+const rigaPagata = ({ rpt, esito, iur, pagatoIl, marche }: DatiRt, pagato: readonly bigint[]): string[] =>
   rpt.righe.map((riga, indice) => {
     const importo = pagato[indice] ?? 0n;
+    const marca = marche[indice];
     return blocco(
       "datiSingoloPagamento",
       tag("singoloImportoPagato", formatImporto(importo)),
@@ -77,6 +81,7 @@ const rigaPagata = ({ rpt, esito, iur, pagatoIl }: DatiRt, pagato: readonly bigi
       tag("identificativoUnivocoRiscossione", importo === 0n ? "n/a" : iur),
       tag("causaleVersamento", riga.causale),
       tag("datiSpecificiRiscossione", riga.datiSpecifici),
+      marca === undefined ? "" : blocco("allegatoRicevuta", tag("tipoAllegatoRicevuta", "BD"), tag("testoAllegato", marca)),
     );
   });
 

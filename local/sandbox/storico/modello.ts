@@ -16,7 +16,8 @@ export interface RigaRpt {
   readonly iban?: string;
   readonly causale: string;
   readonly datiSpecifici: string;
-  readonly bollo: boolean;
+  /** Digest of the document of a stamp. */
+  readonly improntaBollo?: string;
 }
 
 export interface ChiaveRpt {

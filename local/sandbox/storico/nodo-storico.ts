@@ -7,6 +7,7 @@ import { oraDiRoma } from "../comune/date.ts";
 import type { Scambio } from "../comune/scambi.ts";
 import type { Contesto } from "../contesto.ts";
 import type { Libro } from "../psp/libro.ts";
+import { createMarche } from "../psp/marche.ts";
 import type { Psp } from "../psp/psp.ts";
 import { bustaRt, type EsitoChiamata, sendStorica } from "./client.ts";
 import { pagatoDi, type RptLetta, scriviRt } from "./documenti.ts";
@@ -43,6 +44,7 @@ const STATO_DOPO = { OK: "RT_ACCETTATA_PA", KO: "RT_RIFIUTATA_PA", NESSUNA: "RT_
 
 export const createNodoStorico = (contesto: Contesto, libro: Libro): NodoStorico => {
   const raccolta = contesto.archivio.raccolta<RptAlNodo>("rptStoriche");
+  const compraMarca = createMarche(contesto);
   const put = (rpt: RptAlNodo): RptAlNodo => {
     raccolta.put(nomeRpt(rpt), rpt, { gruppo: rpt.idSessione ?? "", ordine: rpt.iuv });
     return rpt;
@@ -55,6 +57,14 @@ export const createNodoStorico = (contesto: Contesto, libro: Libro): NodoStorico
     const consegna = await sendStorica(contesto, "paaInviaRT", bustaRt(rpt, rpt.rt ?? ""), scambi);
     // What is already delivered stays so, whatever a repetition is answered.
     return { rpt: rpt.stato === "RT_ACCETTATA_PA" ? rpt : move(rpt, STATO_DOPO[consegna.tipo]), consegna };
+  };
+
+  /** A stamp is bought whole or not at all. */
+  const buyMarche = (rpt: RptAlNodo, psp: Psp, esito: CodiceEsito, acquistataIl: number): readonly (string | undefined)[] => {
+    const pagato = pagatoDi(rpt, esito);
+    return rpt.righe.map(({ importo, improntaBollo: impronta }, indice) =>
+      impronta === undefined || pagato[indice] !== importo ? undefined : compraMarca({ psp, importo, impronta, acquistataIl }),
+    );
   };
 
   /** Money moves only with what was paid; the settlement rows carry the IUR of the RT and the number of its row. */
@@ -121,7 +131,7 @@ export const createNodoStorico = (contesto: Contesto, libro: Libro): NodoStorico
       const pagatoIl = contesto.ora();
       const iur = randomUUID().replaceAll("-", "");
       const idMessaggio = randomUUID().replaceAll("-", "");
-      const rt = scriviRt({ rpt, psp, esito, iur, idMessaggio, pagatoIl });
+      const rt = scriviRt({ rpt, psp, esito, iur, idMessaggio, pagatoIl, marche: buyMarche(rpt, psp, esito, pagatoIl) });
       const conRt = contesto.archivio.transaction(() => {
         settle(rpt, psp, iur, esito, pagatoIl);
         put({ ...(get(rpt) ?? rpt), rt, idPsp: psp.id });

@@ -100,7 +100,9 @@ const readRpt = async (
   if (discorde) return faultNodo("PPT_SEMANTICA", "Errore semantico.", "la RPT e la sua intestazione parlano di pagamenti diversi");
   const somma = letta.righe.reduce((totale, { importo }) => totale + importo, 0n);
   if (somma !== letta.importo) return faultNodo("PPT_SEMANTICA", "Errore semantico.", "il totale non è la somma dei versamenti");
-  const estraneo = letta.righe.find(({ iban, bollo }) => !bollo && ente.iban !== undefined && !ente.iban.includes(iban ?? ""));
+  const estraneo = letta.righe.find(
+    ({ iban, improntaBollo }) => improntaBollo === undefined && ente.iban !== undefined && !ente.iban.includes(iban ?? ""),
+  );
   if (estraneo) return faultNodo("PPT_IBAN_NON_CENSITO", "IBAN non censito.", estraneo.iban ?? "");
   if (parti.nodo.get(chiave) !== undefined) return faultNodo("PPT_RPT_DUPLICATA", "RPT duplicata.");
   return {

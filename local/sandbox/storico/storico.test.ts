@@ -1,6 +1,7 @@
 /** The simulated legacy Node, exact to its contract: documents valid for the official schemas, faults in the documented order. */
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readBollo } from "../../../shared/adapters/bollo/lettore-bollo.ts";
 import { createHttpClient } from "../../../shared/adapters/http/client.ts";
 import { createClockFermo } from "../../../shared/adapters/memory/tempo.ts";
 import { createClientSoap } from "../../../shared/adapters/nodo-storico/client-soap.ts";
@@ -36,7 +37,15 @@ const rpt: RptAlNodo = {
   ricevutaIl: 0,
 };
 const rtDi = (esito: (typeof CODICI_ESITO)[number]): string =>
-  scriviRt({ rpt, psp: PSP[0], esito, iur: "iur-1", idMessaggio: "r1", pagatoIl: Date.parse("2026-11-25T10:05:00Z") });
+  scriviRt({
+    rpt,
+    psp: PSP[0],
+    esito,
+    iur: "iur-1",
+    idMessaggio: "r1",
+    pagatoIl: Date.parse("2026-11-25T10:05:00Z"),
+    marche: ["bWFyY2E="],
+  });
 
 describe("la RT simulata", () => {
   it.each([
@@ -130,6 +139,30 @@ describe("il Nodo storico simulato", () => {
     expect(consegnate).toHaveLength(consegne);
     for (const { richiesta } of consegnate)
       expect(Buffer.from(/<rt>([^<]+)</.exec(String(richiesta))?.[1] ?? "", "base64").toString("utf8")).toMatch(rt ?? /$^/);
+  });
+
+  it("una marca da bollo si compra sulla pagina WISP: sta nella RT, e non nella rendicontazione", async () => {
+    const impronta = Buffer.alloc(32, 7).toString("base64");
+    const bollo = `<p:datiMarcaBolloDigitale><p:tipoBollo>01</p:tipoBollo><p:hashDocumento>${impronta}</p:hashDocumento><p:provinciaResidenza>CN</p:provinciaResidenza></p:datiMarcaBolloDigitale>`;
+    const secondo = rptXml().lastIndexOf("<p:ibanAccredito>");
+    const xml =
+      rptXml().slice(0, secondo) +
+      rptXml()
+        .slice(secondo)
+        .replace(/<p:ibanAccredito>.*?<\/p:ibanAccredito>/, "")
+        .replace("</p:datiSpecificiRiscossione>", `</p:datiSpecificiRiscossione>${bollo}`);
+    const inviata = await nodo().inviaRpt(punto(), CANALE_WISP, { ...chiave, xml });
+    const idSessione = new URL(inviata.ok ? (inviata.valore.url ?? "") : "").searchParams.get("idSession");
+    await banco.json("POST", `/sandbox/storico/sessioni/${idSessione}/paga`, {});
+    const copia = await nodo().chiediCopiaRt(punto(), chiave);
+    const rt = copia.ok ? Buffer.from(copia.valore.rt).toString("utf8") : "";
+    const marche = [...rt.matchAll(/<tipoAllegatoRicevuta>BD<\/tipoAllegatoRicevuta><testoAllegato>([^<]*)</g)].map(
+      ([, marca = ""]) => marca,
+    );
+    expect(marche.map((marca) => readBollo(marca, []))).toMatchObject([
+      { ok: true, valore: { importo: 1600n, impronta, firma: { ok: true } } },
+    ]);
+    expect(banco.parti.libro.daRendicontare()).toMatchObject([{ importo: 1000n }]);
   });
 
   it("senza chiave di sottoscrizione non si entra", async () => {

@@ -116,6 +116,7 @@ export const createMovimenti = (contesto: Contesto): Movimenti => {
         case "timeout":
         case "http":
         case "disordine":
+        case "contraffatto":
         case "rifiutato":
           return [];
       }

@@ -32,6 +32,7 @@ export const mappaAllineamento = defineMappa<Allineamento>({
       inviata: intero,
       presente: z.boolean(),
       tentativi: intero,
+      tentata: opz(intero),
       data: testo,
       prenotataFino: testoOpz,
       status: opz(intero),

@@ -29,6 +29,7 @@ const FIRME: Readonly<Record<string, { readonly hash: string; readonly tipo: "rs
   "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384": { hash: "sha384", tipo: "ec" },
 };
 const RIFERIMENTI_MASSIMI = 4;
+const CERTIFICATI_MASSIMI = 6;
 const BIT_RSA_MINIMI = 2048;
 
 const senzaSpazi = (testo: string): string => testo.replace(/\s+/g, "");
@@ -76,30 +77,36 @@ const checkRiferimento = (radice: Elemento, firma: Elemento, riferimento: Elemen
 };
 
 export interface Firmatario {
-  /** Subject of the certificate, one line. */
-  readonly soggetto: string;
-  /** Instants between which the certificate is good. */
-  readonly da: string;
-  readonly a: string;
+  readonly certificato: X509Certificate;
+  /** The other certificates of the signature: they prove nothing by themselves, but may lead to one that is trusted. */
+  readonly altri: readonly X509Certificate[];
 }
 
-const readCertificato = (firma: Elemento): { chiave: KeyObject; firmatario: Firmatario } | undefined => {
+/** In the order in which they are written, which says nothing (xmldsig 4.4.4): one that cannot be read is not there. */
+const readCertificati = (firma: Elemento): readonly X509Certificate[] => {
   const chiavi = figlio(firma, "KeyInfo");
-  const certificati = chiavi ? discendentiDi(chiavi).filter((e) => e.ns === NS_FIRMA && e.local === "X509Certificate") : [];
-  const [primo] = certificati;
-  if (!primo) return undefined;
+  const scritti = chiavi ? discendentiDi(chiavi).filter((e) => e.ns === NS_FIRMA && e.local === "X509Certificate") : [];
+  return scritti.slice(0, CERTIFICATI_MASSIMI).flatMap((scritto) => {
+    try {
+      return [new X509Certificate(Buffer.from(senzaSpazi(testoDi(scritto)), "base64"))];
+    } catch {
+      return [];
+    }
+  });
+};
+
+/** The key of a certificate when it is strong enough; undefined for kinds and sizes that are not admitted. */
+export const chiaveDi = (certificato: X509Certificate): KeyObject | undefined => {
   try {
-    const certificato = new X509Certificate(Buffer.from(senzaSpazi(testoDi(primo)), "base64"));
-    const { subject, validFromDate, validToDate, publicKey } = certificato;
-    const firmatario = { soggetto: subject.replaceAll("\n", ", "), da: validFromDate.toISOString(), a: validToDate.toISOString() };
-    return { chiave: createPublicKey(publicKey.export({ type: "spki", format: "pem" })), firmatario };
+    const chiave = createPublicKey(certificato.publicKey.export({ type: "spki", format: "pem" }));
+    const ammessa =
+      chiave.asymmetricKeyType === "ec" ||
+      (chiave.asymmetricKeyType === "rsa" && (chiave.asymmetricKeyDetails?.modulusLength ?? 0) >= BIT_RSA_MINIMI);
+    return ammessa ? chiave : undefined;
   } catch {
     return undefined;
   }
 };
-
-const isChiaveAmmessa = (chiave: KeyObject, tipo: "rsa" | "ec"): boolean =>
-  chiave.asymmetricKeyType === tipo && (tipo === "ec" || (chiave.asymmetricKeyDetails?.modulusLength ?? 0) >= BIT_RSA_MINIMI);
 
 /** Signer of the document, or why its signature does not hold (Italian sentence). @param firma the only signature of the document, child of the root. */
 export function verifyFirma(radice: Elemento, firma: Elemento): Esito<Firmatario> {
@@ -110,9 +117,13 @@ export function verifyFirma(radice: Elemento, firma: Elemento): Esito<Firmatario
   const modo = CANONICHE[algoritmoDi(canonica)];
   const metodo = FIRME[algoritmoDi(figlio(info, "SignatureMethod"))];
   if (!modo || (canonica && elementiDi(canonica).length > 0) || !metodo) return ko("la firma usa algoritmi non ammessi");
-  const certificato = readCertificato(firma);
-  if (!certificato) return ko("la firma non contiene un certificato leggibile");
-  if (!isChiaveAmmessa(certificato.chiave, metodo.tipo)) return ko("la chiave del certificato non è ammessa");
+  const certificati = readCertificati(firma);
+  if (certificati.length === 0) return ko("la firma non contiene un certificato leggibile");
+  const candidati = certificati.flatMap((certificato) => {
+    const chiave = chiaveDi(certificato);
+    return chiave?.asymmetricKeyType === metodo.tipo ? [{ certificato, chiave }] : [];
+  });
+  if (candidati.length === 0) return ko("la chiave del certificato non è ammessa");
   const riferimenti = elementiDi(info).filter((e) => e.ns === NS_FIRMA && e.local === "Reference");
   if (riferimenti.length === 0 || riferimenti.length > RIFERIMENTI_MASSIMI) return ko("la firma ha un numero di riferimenti non ammesso");
   let documento = 0;
@@ -122,8 +133,11 @@ export function verifyFirma(radice: Elemento, firma: Elemento): Esito<Firmatario
     if (esito.valore === "documento") documento += 1;
   }
   if (documento !== 1) return ko("la firma non copre il documento");
-  const chiave = metodo.tipo === "ec" ? { key: certificato.chiave, dsaEncoding: "ieee-p1363" as const } : certificato.chiave;
   const firmato = Buffer.from(canonicalize(info, modo), "utf8");
-  const giusta = verify(metodo.hash, firmato, chiave, Buffer.from(senzaSpazi(testoDi(valore)), "base64"));
-  return giusta ? ok(certificato.firmatario) : ko("la firma non corrisponde al certificato");
+  const cifrato = Buffer.from(senzaSpazi(testoDi(valore)), "base64");
+  const suo = candidati.find(({ chiave }) =>
+    verify(metodo.hash, firmato, metodo.tipo === "ec" ? { key: chiave, dsaEncoding: "ieee-p1363" } : chiave, cifrato),
+  );
+  if (!suo) return ko("la firma non corrisponde al certificato");
+  return ok({ certificato: suo.certificato, altri: certificati.filter((certificato) => certificato !== suo.certificato) });
 }

@@ -7,6 +7,7 @@ import {
   buildFirma,
   createIdentita,
   ESCLUSIVA,
+  type IdentitaDiProva,
   IMPRONTA,
   INCLUSIVA,
   inBase64,
@@ -18,7 +19,8 @@ const DOCUMENTO = buildDocumento();
 const FIRMA = buildFirma(DOCUMENTO, IDENTITA);
 const BOLLO = addFirma(DOCUMENTO, FIRMA);
 const BUSTA = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
-const leggi = (xml: string) => readBollo(inBase64(xml));
+const leggi = (xml: string, emittenti: readonly string[] = []) => readBollo(inBase64(xml), emittenti);
+const SCADUTA = { da: "20200101000000Z", a: "20250101000000Z" };
 const firmaDi = (xml: string): string | undefined => {
   const letto = leggi(xml);
   if (!letto.ok) return `illeggibile: ${letto.errore}`;
@@ -73,12 +75,8 @@ describe("una marca da bollo", () => {
     ["firmata da un altro", BOLLO.replace(IDENTITA.certificato, createIdentita().certificato), "non corrisponde al certificato"],
     ["senza certificato", BOLLO.replace(/<ds:X509Data>.*<\/ds:X509Data>/, ""), "certificato leggibile"],
     ["con un certificato guasto", BOLLO.replace(IDENTITA.certificato, "AAAA"), "certificato leggibile"],
-    ["con una chiave corta", addFirma(DOCUMENTO, buildFirma(DOCUMENTO, createIdentita(undefined, 1024))), "chiave del certificato"],
-    [
-      "con un certificato scaduto",
-      addFirma(DOCUMENTO, buildFirma(DOCUMENTO, createIdentita({ da: "20200101000000Z", a: "20250101000000Z" }))),
-      "non era valido",
-    ],
+    ["con una chiave corta", addFirma(DOCUMENTO, buildFirma(DOCUMENTO, createIdentita({ bit: 1024 }))), "chiave del certificato"],
+    ["con un certificato scaduto", addFirma(DOCUMENTO, buildFirma(DOCUMENTO, createIdentita({ validita: SCADUTA }))), "non era valido"],
     ["firmata con SHA-1", addFirma(DOCUMENTO, buildFirma(DOCUMENTO, IDENTITA, { metodo: "rsa-sha1" })), "algoritmi non ammessi"],
     ["che firma niente", addFirma(DOCUMENTO, buildFirma(DOCUMENTO, IDENTITA, { senzaDocumento: true })), "numero di riferimenti"],
     [
@@ -122,7 +120,58 @@ describe("una marca da bollo", () => {
   });
 
   it("con byte che non sono testo, o troppi, non è leggibile", () => {
-    expect(readBollo(Buffer.from([0xff, 0xfe, 0xff]).toString("base64"))).toMatchObject({ ok: false });
-    expect(readBollo(inBase64(" ".repeat(100_001)))).toMatchObject({ ok: false });
+    expect(readBollo(Buffer.from([0xff, 0xfe, 0xff]).toString("base64"), [])).toMatchObject({ ok: false });
+    expect(leggi(" ".repeat(100_001))).toMatchObject({ ok: false });
+  });
+});
+
+describe("la catena del certificato di una marca", () => {
+  const RADICE = createIdentita({ comune: "Radice", autorita: true });
+  const INTERMEDIA = createIdentita({ comune: "CA bolli", emittente: RADICE, autorita: true });
+  const PSP = createIdentita({ emittente: INTERMEDIA });
+  const OMONIMA = createIdentita({ comune: "CA bolli", autorita: true });
+  const catenaDi = (identita: IdentitaDiProva, emittenti: readonly IdentitaDiProva[], ...prima: readonly IdentitaDiProva[]) => {
+    const firma = buildFirma(DOCUMENTO, identita, { prima: prima.map(({ certificato }) => certificato) });
+    const letto = leggi(
+      addFirma(DOCUMENTO, firma),
+      emittenti.map(({ pem }) => pem),
+    );
+    return letto.ok && letto.valore.firma.ok ? letto.valore.firma.valore.catena : letto;
+  };
+
+  it.each<[string, IdentitaDiProva, readonly IdentitaDiProva[], readonly IdentitaDiProva[], string]>([
+    ["dell'emittente fidato", PSP, [INTERMEDIA], [], "CN=CA bolli"],
+    ["attraverso l'intermedia che la marca porta, in qualunque ordine", PSP, [RADICE], [RADICE, INTERMEDIA], "CN=Radice"],
+    ["con un omonimo prima di quello vero", PSP, [OMONIMA, INTERMEDIA], [OMONIMA], "CN=CA bolli"],
+    ["di un PSP di cui ci si fida direttamente", IDENTITA, [RADICE, IDENTITA], [], "CN=PSP di prova"],
+  ])("%s risale", (_caso, identita, emittenti, prima, cima) => {
+    expect(catenaDi(identita, emittenti, ...prima)).toEqual({ ok: true, valore: cima });
+  });
+
+  const SENZA_AUTORITA = createIdentita({ comune: "CA bolli" });
+  const VECCHIA = createIdentita({ comune: "CA bolli", emittente: RADICE, autorita: true, validita: SCADUTA });
+  const CORTA = createIdentita({ comune: "CA bolli", autorita: true, bit: 1024 });
+  const GIRO_A = createIdentita({ comune: "A", autorita: true });
+  const GIRO_B = createIdentita({ comune: "B", emittente: GIRO_A, autorita: true });
+  it.each<[string, IdentitaDiProva, readonly IdentitaDiProva[], readonly IdentitaDiProva[]]>([
+    ["firmata da sé", IDENTITA, [RADICE], []],
+    ["di una CA che ha solo il nome di quella fidata", createIdentita({ emittente: OMONIMA }), [INTERMEDIA], [OMONIMA]],
+    ["senza l'intermedia", PSP, [RADICE], []],
+    ["di chi non può emettere certificati", createIdentita({ emittente: SENZA_AUTORITA }), [SENZA_AUTORITA], []],
+    ["di un'intermedia scaduta all'acquisto", createIdentita({ emittente: VECCHIA }), [RADICE], [VECCHIA]],
+    ["di un emittente fidato scaduto all'acquisto", createIdentita({ emittente: VECCHIA }), [VECCHIA], []],
+    ["di un emittente con una chiave corta", createIdentita({ emittente: CORTA }), [CORTA], []],
+    ["di autorità che si firmano da sole", createIdentita({ emittente: GIRO_B }), [RADICE], [GIRO_A, GIRO_B]],
+  ])("%s non risale", (_caso, identita, emittenti, prima) => {
+    expect(catenaDi(identita, emittenti, ...prima)).toMatchObject({
+      ok: false,
+      errore: expect.stringContaining("non risale a un emittente fidato"),
+    });
+  });
+
+  it("non si sa dove nessuno ha detto di chi fidarsi; un PEM guasto non è nessuno", () => {
+    expect(catenaDi(PSP, [])).toBeUndefined();
+    const guasto = { ...RADICE, pem: "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----" };
+    expect(catenaDi(PSP, [guasto])).toMatchObject({ ok: false });
   });
 });

@@ -5,6 +5,7 @@ import { parseIstante } from "../../domain/valori/date.ts";
 import { parseImporto } from "../../domain/valori/importo.ts";
 import type { LettoreBolli } from "../../ports/bolli.ts";
 import { attributoDi, discendentiDi, type Elemento, elementiDi, parseAlbero, testoDi } from "./albero.ts";
+import { isValidoIl, nomeDi, verifyCatena } from "./catena.ts";
 import { NS_FIRMA, verifyFirma } from "./firma.ts";
 
 const NS_BOLLO = "http://www.agenziaentrate.gov.it/2014/MarcaDaBollo";
@@ -60,7 +61,7 @@ const readCampi = (parti: readonly Elemento[]): Omit<BolloLetto, "firma"> | unde
   };
 };
 
-export const readBollo = (allegato: string): Esito<BolloLetto> => {
+export const readBollo = (allegato: string, emittenti: readonly string[]): Esito<BolloLetto> => {
   const testo = decode(allegato);
   if (!testo.ok) return testo;
   const albero = parseAlbero(testo.valore);
@@ -72,9 +73,13 @@ export const readBollo = (allegato: string): Esito<BolloLetto> => {
   if (!firma || !campi) return ko("non ha gli elementi di una marca da bollo");
   const esito = verifyFirma(radice, firma);
   if (!esito.ok) return ok({ ...campi, firma: esito });
-  const { soggetto, da, a } = esito.valore;
-  const valido = campi.oraAcquisto >= da && campi.oraAcquisto <= a;
-  return ok({ ...campi, firma: valido ? ok({ soggetto }) : ko(`il certificato di ${soggetto.slice(0, 100)} non era valido all'acquisto`) });
+  const firmatario = esito.valore;
+  const soggetto = nomeDi(firmatario.certificato.subject);
+  const { oraAcquisto } = campi;
+  if (!isValidoIl(firmatario.certificato, oraAcquisto))
+    return ok({ ...campi, firma: ko(`il certificato di ${soggetto} non era valido all'acquisto`) });
+  const catena = emittenti.length > 0 ? { catena: verifyCatena(firmatario, emittenti, oraAcquisto) } : {};
+  return ok({ ...campi, firma: ok({ soggetto, ...catena }) });
 };
 
 export const lettoreBolli: LettoreBolli = { read: readBollo };

@@ -116,7 +116,10 @@ describe("una ricevuta di biz-events", () => {
   });
 
   it.each([
+    [400, "illeggibile"],
+    [403, "rifiutata"],
     [404, "non-trovata"],
+    [408, "irraggiungibile"],
     [422, "non-trovata"],
     [401, "rifiutata"],
     [429, "troppe-richieste"],

@@ -11,6 +11,7 @@ import type { ErroreRicevutaPagoPa, RicevutePagoPa } from "../../ports/ricevute-
 import type { HttpClient } from "./client.ts";
 import { centesimiDaTesto, parseConCifre } from "./numeri.ts";
 import { illeggibile, indirizzoPagopa, NON_JSON } from "./read-pagopa.ts";
+import { readRetryAfter } from "./uscite.ts";
 
 const TIMEOUT_MILLISECONDI = 20_000;
 /** A receipt with five stamps weighs tens of kB. */
@@ -134,13 +135,18 @@ const toReceipt = ({ debtor, payer, transferList, metadata: voci, ...letta }: Le
   };
 };
 
-const CAUSE: Readonly<Record<number, ErroreRicevutaPagoPa["causa"]>> = { 404: "non-trovata", 422: "non-trovata", 429: "troppe-richieste" };
-
-/** Seconds, or a date; anything else says nothing. */
-const attesaDi = (intestazione: string | undefined): number | undefined => {
-  const secondi = /^\d{1,6}$/.test(intestazione ?? "") ? Number(intestazione) : Number.NaN;
-  return Number.isNaN(secondi) ? undefined : secondi;
+const CAUSE: Readonly<Record<number, ErroreRicevutaPagoPa["causa"]>> = {
+  401: "rifiutata",
+  403: "rifiutata",
+  404: "non-trovata",
+  408: "irraggiungibile",
+  422: "non-trovata",
+  429: "troppe-richieste",
 };
+
+/** Other 4xx are about this very receipt: asked for ever, each would spend a call of every hour. */
+const causaDi = (status: number): ErroreRicevutaPagoPa["causa"] =>
+  CAUSE[status] ?? (status >= 500 ? "irraggiungibile" : status >= 400 ? "illeggibile" : "rifiutata");
 
 /** Their title and detail, when there are. */
 const describeProblema = (corpo: string): string => {
@@ -173,12 +179,12 @@ export const createBizEvents = (http: HttpClient): RicevutePagoPa => ({
     if (!esito.ok) return ko({ causa: "irraggiungibile", dettaglio: esito.errore.dettaglio });
     const { status, testo: corpo, headers } = esito.valore;
     if (status === 200) return readReceipt(corpo);
-    const causa = CAUSE[status] ?? (status >= 500 ? "irraggiungibile" : "rifiutata");
-    const attesaSecondi = attesaDi(headers["retry-after"]);
+    const causa = causaDi(status);
+    const attesa = readRetryAfter(headers);
     return ko({
       causa,
       dettaglio: `pagoPA ha risposto ${status}${describeProblema(corpo)}`,
-      ...(attesaSecondi !== undefined && { attesaSecondi }),
+      ...(attesa !== undefined && { attesaSecondi: Math.ceil(attesa / 1000) }),
     });
   },
 });

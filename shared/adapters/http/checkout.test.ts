@@ -63,6 +63,13 @@ describe("a cart on Checkout", () => {
     expect((await invia(buildCarrello())).corpo).not.toHaveProperty("allCCP");
   });
 
+  it("never cuts a text inside a character, nor sends more than one line", async () => {
+    const { corpo } = await invia(
+      buildCarrello({ avvisi: [{ ...avviso(1), ragioneSociale: `${"R".repeat(139)}😀`, causale: "TARI\n2026" }] }),
+    );
+    expect(corpo["paymentNotices"]).toMatchObject([{ companyName: "R".repeat(139), description: "TARI 2026" }]);
+  });
+
   it.each<[string, Esito<RispostaHttp, ErroreHttp>, string]>([
     ["302 without an address", ok({ status: 302, headers: {}, testo: "" }), "inatteso"],
     ["400", ok({ status: 400, headers: {}, testo: "" }), "richiesta"],

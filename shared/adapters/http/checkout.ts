@@ -8,11 +8,11 @@ import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { CampiEvento } from "../../domain/eventi.ts";
 import { causaCheckout } from "../../domain/pagamenti/rifiuti-checkout.ts";
 import { numeroAvvisoToIuv } from "../../domain/valori/numero-avviso.ts";
+import { rigaPagoPa } from "../../domain/valori/riga.ts";
 import type { Carrello, Checkout, RifiutoCheckout } from "../../ports/checkout.ts";
 import type { HttpClient } from "./client.ts";
 
 const TEMPO_MILLISECONDI = 10_000;
-const TESTO_MASSIMO = 140;
 
 const problema = z.looseObject({ title: z.string().optional(), detail: z.string().optional() });
 
@@ -34,8 +34,8 @@ const toCorpo = (carrello: Carrello, conAttesa: boolean): string =>
       noticeNumber: avviso.numeroAvviso,
       fiscalCode: avviso.idDominio,
       amount: Number(avviso.importo),
-      companyName: avviso.ragioneSociale.slice(0, TESTO_MASSIMO),
-      description: avviso.causale.slice(0, TESTO_MASSIMO),
+      companyName: rigaPagoPa(avviso.ragioneSociale),
+      description: rigaPagoPa(avviso.causale),
     })),
     returnUrls: {
       returnOkUrl: carrello.ritorno.ok,

@@ -234,7 +234,11 @@ describe("il dialogo con l'archivio", () => {
     if (!prima.ok || !seconda.ok) throw new Error("elenco non letto");
     expect([prima.valore.pagineTotali, prima.valore.posizioni.length, seconda.valore.posizioni.length]).toEqual([2, 50, 10]);
     expect(prima.valore.posizioni[0]).toMatchObject({ iupd: prova(100).iupd, stato: "VALID" });
-    expect(prima.valore.posizioni[0]?.opzioni[0]?.trasferimenti).toEqual([{ indice: 1, importo: 10_050n, iban: IBAN_COMUNE }]);
+    const { causale, categoria, idDominio } = CONTO;
+    expect(prima.valore.posizioni[0]?.opzioni[0]).toMatchObject({
+      causale: posizione().causale,
+      trasferimenti: [{ ...{ indice: 1, importo: 10_050n, causale, categoria, idDominio }, iban: IBAN_COMUNE }],
+    });
   });
 
   if (hasContrattiGpd)

@@ -9,34 +9,25 @@ import { fineScadenza, type PosizioneDebitoria, type PosizioneRemota, STATI_REMO
 import type { VoceMetadata } from "../../domain/pagamenti/messaggi-nodo.ts";
 import type { Trasferimento } from "../../domain/pagamenti/trasferimenti.ts";
 import { parseIstante, toIsoRoma } from "../../domain/valori/date.ts";
+import { RIGA_PAGOPA, riga, rigaPagoPa } from "../../domain/valori/riga.ts";
 import type { ArchivioGpd, ErroreGpd, PuntoGpd } from "../../ports/archivio-gpd.ts";
 import type { HttpClient, RispostaHttp } from "./client.ts";
+import { readRetryAfter } from "./uscite.ts";
 
 /** Four calls at most for one debt, within the claim of who sends. */
 const TIMEOUT_MILLISECONDI = 10_000;
 /** The most that the service gives. */
 const POSIZIONI_PER_PAGINA = 50;
-/** Characters of the texts of the contract. */
-const TESTO_MASSIMO = 140;
 const METADATA_MASSIMI = 10;
 
-/** One line of at most `massimo` UTF-16 units, never ending inside a character: the service counts as Java does. */
-const riga = (testo: string, massimo = TESTO_MASSIMO): string => {
-  const pulito = testo
-    .replace(/[\p{Cc}\p{Cs}\s]+/gu, " ")
-    .trim()
-    .slice(0, massimo);
-  return pulito.replace(/[\uD800-\uDBFF]$/, "").trimEnd();
-};
-
-const presente = (nome: string, testo: string | undefined, massimo?: number): Record<string, string> => {
+const presente = (nome: string, testo: string | undefined, massimo = RIGA_PAGOPA): Record<string, string> => {
   const valore = testo === undefined ? "" : riga(testo, massimo);
   return valore === "" ? {} : { [nome]: valore };
 };
 
 /** Keys must be unique. */
 const metadata = (voci: readonly VoceMetadata[]) => {
-  const distinte = new Map(voci.map(({ key, value }) => [riga(key), riga(value)]));
+  const distinte = new Map(voci.map(({ key, value }) => [rigaPagoPa(key), rigaPagoPa(value)]));
   return [...distinte]
     .filter(([key]) => key !== "")
     .slice(0, METADATA_MASSIMI)
@@ -60,7 +51,7 @@ const toTransfer = (trasferimento: Trasferimento) => ({
   amount: Number(trasferimento.importo),
   organizationFiscalCode: trasferimento.idDominio,
   ...presente("companyName", trasferimento.ragioneSociale),
-  remittanceInformation: riga(trasferimento.causale),
+  remittanceInformation: rigaPagoPa(trasferimento.causale),
   category: trasferimento.categoria,
   ...accredito(trasferimento),
   transferMetadata: metadata(trasferimento.metadata),
@@ -85,14 +76,14 @@ export const toPaymentPosition = (posizione: PosizioneDebitoria) => {
     ...(debitore.email !== undefined && EMAIL.test(debitore.email) && { email: debitore.email }),
     ...presente("phone", debitore.cellulare, 255),
     switchToExpired: posizione.scade,
-    companyName: riga(posizione.ragioneSociale),
+    companyName: rigaPagoPa(posizione.ragioneSociale),
     ...presente("officeName", posizione.ufficio),
     paymentOption: [
       {
         nav: posizione.numeroAvviso,
         iuv: posizione.iuv,
         amount: Number(posizione.importo),
-        description: riga(posizione.causale),
+        description: rigaPagoPa(posizione.causale),
         isPartialPayment: posizione.rata,
         // The end of the day in Rome with the offset of that day: +01:00 in winter, +02:00 in summer.
         dueDate: toIsoRoma(fineScadenza(posizione)),
@@ -121,9 +112,19 @@ const schemaPosizione = z.object({
         nav: opzionale(z.string()),
         iuv: opzionale(z.string()),
         amount: opzionale(centesimi),
+        description: opzionale(z.string()),
         dueDate: opzionale(istante),
         transfer: opzionale(
-          z.array(z.object({ idTransfer: z.coerce.number(), amount: opzionale(centesimi), iban: opzionale(z.string()) })),
+          z.array(
+            z.object({
+              idTransfer: z.coerce.number(),
+              amount: opzionale(centesimi),
+              organizationFiscalCode: opzionale(z.string()),
+              remittanceInformation: opzionale(z.string()),
+              category: opzionale(z.string()),
+              iban: opzionale(z.string()),
+            }),
+          ),
         ),
       }),
     ),
@@ -137,15 +138,19 @@ const schemaElenco = z.object({
 const fromPosizione = ({ iupd, status, paymentOption }: z.output<typeof schemaPosizione>): PosizioneRemota => ({
   iupd,
   stato: status,
-  opzioni: (paymentOption ?? []).map(({ nav, iuv, amount, dueDate, transfer }) => ({
+  opzioni: (paymentOption ?? []).map(({ nav, iuv, amount, description, dueDate, transfer }) => ({
     ...(nav !== undefined && { numeroAvviso: nav }),
     ...(iuv !== undefined && { iuv }),
     ...(amount !== undefined && { importo: amount }),
+    ...(description !== undefined && { causale: description }),
     ...(dueDate !== undefined && { scadenza: dueDate }),
-    trasferimenti: (transfer ?? []).map(({ idTransfer, amount: importo, iban }) => ({
-      indice: idTransfer,
-      ...(importo !== undefined && { importo }),
-      ...(iban !== undefined && { iban }),
+    trasferimenti: (transfer ?? []).map((voce) => ({
+      indice: voce.idTransfer,
+      ...(voce.amount !== undefined && { importo: voce.amount }),
+      ...(voce.organizationFiscalCode !== undefined && { idDominio: voce.organizationFiscalCode }),
+      ...(voce.remittanceInformation !== undefined && { causale: voce.remittanceInformation }),
+      ...(voce.category !== undefined && { categoria: voce.category }),
+      ...(voce.iban !== undefined && { iban: voce.iban }),
     })),
   })),
 });
@@ -172,12 +177,12 @@ const leggi = (testo: string): unknown => {
 const toErrore = ({ status, testo, headers }: RispostaHttp): ErroreGpd => {
   const problema = schemaProblema.safeParse(leggi(testo));
   const motivo = problema.success ? [problema.data.title, problema.data.detail].filter((parte) => parte !== undefined).join(": ") : "";
-  const secondi = /^\d{1,5}$/.exec(headers["retry-after"] ?? "");
+  const attesa = readRetryAfter(headers);
   return {
     causa: CAUSE[status] ?? (status >= 500 ? "guasto" : "rifiutata"),
     status,
     dettaglio: `pagoPA ha risposto ${status}${motivo === "" ? "" : ` ${motivo}`}`.slice(0, 300),
-    ...(secondi && { attesaSecondi: Number(secondi[0]) }),
+    ...(attesa !== undefined && { attesaSecondi: Math.ceil(attesa / 1000) }),
   };
 };
 

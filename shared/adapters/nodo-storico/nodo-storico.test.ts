@@ -74,11 +74,15 @@ describe("le chiamate al Nodo", () => {
   });
 
   it("dicono al giornale di chi sono e attraverso chi passano", async () => {
-    const { evento } = await richiestaDi((nodo) => nodo.inviaRpt(PUNTO, CANALE_WISP, RPT));
+    const xml = "<pay_i:RPT><pay_i:tipoVersamento>BBT</pay_i:tipoVersamento></pay_i:RPT>";
+    const { evento } = await richiestaDi((nodo) => nodo.inviaRpt(PUNTO, CANALE_WISP, { ...RPT, xml }));
     expect(evento).toEqual({
       tipoEvento: "nodoInviaRPT",
       ...{ idDominio: RPT.idDominio, iuv: RPT.iuv, ccp: RPT.ccp },
-      datiPagoPA: { idIntermediario: "99001122334", idStazione: "99001122334_01", idPsp: "AGID_01", idCanale: "97735020584_02" },
+      datiPagoPA: {
+        ...{ idIntermediario: "99001122334", idStazione: "99001122334_01", tipoVersamento: "BBT" },
+        ...{ idPsp: "AGID_01", idIntermediarioPsp: "97735020584", idCanale: "97735020584_02" },
+      },
     });
   });
 });

@@ -2,7 +2,7 @@
 import { type Esito, ko, ok } from "../../domain/esito.ts";
 import type { CampiEvento } from "../../domain/eventi.ts";
 import { toIsoRoma } from "../../domain/valori/date.ts";
-import type { CanaleNodo, ChiaveRpt, NodoStorico, PuntoNodo } from "../../ports/nodo-storico.ts";
+import type { CanaleNodo, ChiaveRpt, NodoStorico, PuntoNodo, RptDaInviare } from "../../ports/nodo-storico.ts";
 import type { ClientSoap } from "./client-soap.ts";
 import { readRisposta, schemi } from "./risposte.ts";
 
@@ -31,14 +31,19 @@ const canaleDi = ({ idPsp, idIntermediarioPsp, idCanale }: CanaleNodo) => ({
   identificativoCanale: idCanale,
 });
 
-const eventoDi = (punto: PuntoNodo, chiave?: ChiaveRpt, canale?: CanaleNodo): CampiEvento => ({
+const eventoDi = (punto: PuntoNodo, chiave?: ChiaveRpt, canale?: CanaleNodo, tipoVersamento?: string): CampiEvento => ({
   ...chiave,
   datiPagoPA: {
     idIntermediario: punto.idIntermediario,
     idStazione: punto.idStazione,
-    ...(canale && { idPsp: canale.idPsp, idCanale: canale.idCanale }),
+    ...(canale && { idPsp: canale.idPsp, idIntermediarioPsp: canale.idIntermediarioPsp, idCanale: canale.idCanale }),
+    ...(tipoVersamento !== undefined && { tipoVersamento }),
   },
 });
+
+/** The document has been written already, and says how it is paid. */
+const tipoVersamentoDi = (rpt: RptDaInviare | undefined): string | undefined =>
+  /<(?:[\w.-]+:)?tipoVersamento>([A-Z]{2,4})</.exec(rpt?.xml ?? "")?.[1];
 
 const base64 = (testo: string): string => Buffer.from(testo, "utf8").toString("base64");
 
@@ -63,7 +68,7 @@ export const createNodoStorico = (client: ClientSoap): NodoStorico => ({
           ...chiaveDi(rpt),
         },
         corpo: { password: punto.password, ...canaleDi(canale), rpt: base64(rpt.xml) },
-        evento: eventoDi(punto, soloChiave(rpt), canale),
+        evento: eventoDi(punto, soloChiave(rpt), canale, tipoVersamentoDi(rpt)),
         timeoutMillisecondi: TEMPO_INVIO,
       }),
       schemi.nodoInviaRPT,
@@ -87,7 +92,10 @@ export const createNodoStorico = (client: ClientSoap): NodoStorico => ({
           ...(codiceConvenzione !== undefined && { codiceConvenzione }),
           ...(multiBeneficiario !== undefined && { multiBeneficiario: String(multiBeneficiario) }),
         },
-        evento: { ...eventoDi(punto, rpt[0] && soloChiave(rpt[0]), canale), ...(idPagamento !== undefined && { idPagamento }) },
+        evento: {
+          ...eventoDi(punto, rpt[0] && soloChiave(rpt[0]), canale, tipoVersamentoDi(rpt[0])),
+          ...(idPagamento !== undefined && { idPagamento }),
+        },
         timeoutMillisecondi: TEMPO_INVIO,
       }),
       schemi.nodoInviaCarrelloRPT,

@@ -27,6 +27,11 @@ export const ordinamento = <const C extends readonly [string, ...string[]]>(camp
     )
     .describe(`Campi su cui ordinare, separati da virgola e preceduti da + o -: ${campi.join(", ")}`);
 
+export const pem = z
+  .string()
+  .max(8_000)
+  .regex(/^-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/, "atteso un certificato in PEM");
+
 /** Which fields of the entries to answer; the others are left out. */
 const campiDi = (elemento: z.ZodObject) => {
   const noti = Object.keys(elemento.shape);

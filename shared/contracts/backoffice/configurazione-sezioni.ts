@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { email, libero, testo } from "../comuni/campi.ts";
 import { accessoCittadini } from "./accesso-cittadini.ts";
-import { nullabili } from "./comuni.ts";
+import { nullabili, pem } from "./comuni.ts";
 import { pecBatch, send } from "./comunicazioni-enti.ts";
 import { AutenticazionePost } from "./connettori.ts";
 import { federazione } from "./federazione.ts";
@@ -107,6 +107,10 @@ const appIOBatch = z
   })
   .refine((sezione) => !sezione.abilitato || sezione.url != null, { path: ["url"], message: "obbligatorio con abilitato" });
 
+const marcheDaBollo = z
+  .strictObject({ emittenti: z.array(pem).max(8).describe("Certificati, in PEM, di chi emette quelli con cui i PSP firmano le marche") })
+  .describe("Di quali marche da bollo ci si fida. Una marca con altra firma si conserva lo stesso, con una segnalazione");
+
 export const sezioni = {
   giornaleEventi,
   servizioGDE,
@@ -120,6 +124,7 @@ export const sezioni = {
   federazione,
   pecBatch,
   send,
+  marcheDaBollo,
 };
 
 export const ConfigurazionePost = z
@@ -142,6 +147,7 @@ export const Configurazione = z
     federazione: libero,
     pecBatch: libero,
     send: libero,
+    marcheDaBollo: libero,
   })
   .meta({ id: "Configurazione" });
 
@@ -163,8 +169,9 @@ export const PatchConfigurazione = z
       replace("federazione"),
       replace("pecBatch"),
       replace("send"),
+      replace("marcheDaBollo"),
     ]),
   )
   .min(1)
-  .max(12)
+  .max(13)
   .meta({ id: "PatchConfigurazione" });

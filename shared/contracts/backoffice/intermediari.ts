@@ -3,7 +3,7 @@ import * as z from "zod";
 import { idIntermediario, libero, password, principal, testo } from "../comuni/campi.ts";
 import { listaPaginata } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
-import { facoltativi, filtroAbilitato, letturaSu, nullabili, parametriElenco, scritturaSu } from "./comuni.ts";
+import { facoltativi, filtroAbilitato, letturaSu, nullabili, parametriElenco, pem, scritturaSu } from "./comuni.ts";
 import { Connettore, ConnettorePagoPa, ConnettorePagoPaPost, ConnettorePost } from "./connettori.ts";
 import { StazioneIndex } from "./stazioni.ts";
 
@@ -17,11 +17,6 @@ const connettori = <const S extends z.ZodType>(schema: S) => ({
   servizioPagoPaGPD: schema,
   servizioPagoPaBackofficeEC: schema,
 });
-
-const pem = z
-  .string()
-  .max(8_000)
-  .regex(/^-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/, "atteso un certificato in PEM");
 
 export const IntermediarioPost = z
   .strictObject({

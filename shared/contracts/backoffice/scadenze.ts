@@ -3,12 +3,16 @@ import * as z from "zod";
 import { listaPaginata, parametriPagina } from "../comuni/pagina.ts";
 import { defineOperation } from "../operation.ts";
 
-const TIPI = ["CERTIFICATO_SERVIZIO", "CERTIFICATO_NODO", "SEGRETO"] as const;
+const TIPI = ["CERTIFICATO_SERVIZIO", "CERTIFICATO_NODO", "EMITTENTE_BOLLI", "SEGRETO"] as const;
 const STATI = ["VALIDA", "IN_SCADENZA", "SCADUTA", "NON_VERIFICABILE", "SENZA_SCADENZA"] as const;
 
 export const Scadenza = z
   .strictObject({
-    tipo: z.enum(TIPI).describe("Certificato di un servizio chiamato o nostro, certificato client del Nodo, segreto di un connettore"),
+    tipo: z
+      .enum(TIPI)
+      .describe(
+        "Certificato di un servizio chiamato o nostro, certificato client del Nodo, emittente fidato di marche da bollo, segreto di un connettore",
+      ),
     oggetto: z.string(),
     stato: z.enum(STATI).describe("IN_SCADENZA: finisce entro 30 giorni"),
     scade: z.string().optional(),

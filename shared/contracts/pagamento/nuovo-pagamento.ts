@@ -105,7 +105,7 @@ const ERRORI_AVVIO = [
     ...addPendenza.errors,
     ...addPendenzaDaForm.errors,
     ...ERRORI_VERIFICA,
-    ...(["VER_008", "CIT_001", "CIT_004", "UAN_001", "CAPTCHA"] as const),
+    ...(["VER_008", "VER_038", "CIT_001", "CIT_004", "UAN_001", "CAPTCHA"] as const),
     ...(["PAG_000", "PAG_006", "PAG_007", "PAG_013", "PAG_014"] as const),
     ...(["CONFLITTO", "TROPPE_RICHIESTE", "DOM_000", "DOM_001", "STA_000", "STA_001", "NDP_000", "NDP_001"] as const),
   ]),

@@ -17,6 +17,8 @@ export const FAULT_STRING = {
   PAA_SEMANTICA: "Errore semantico",
   PAA_SYSTEM_ERROR: "Errore generico",
   PAA_ATTIVA_RPT_IMPORTO_NON_VALIDO: "L'importo del pagamento in attesa non è congruente con il dato indicato dal PSP",
+  // Not of the guide: it is what GovPay answers (reference 4.3).
+  PAA_PAGAMENTO_MULTIBENEFICIARIO_NON_CONSENTITO: "Il pagamento a più enti beneficiari non è consentito",
   PAA_RPT_SCONOSCIUTA: "La RPT risulta sconosciuta",
   PAA_RT_DUPLICATA: "La RT è già stata accettata",
   PAA_TIPOFIRMA_SCONOSCIUTO: "Il campo tipoFirma non corrisponde ad alcun valore previsto",

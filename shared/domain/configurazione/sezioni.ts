@@ -17,6 +17,7 @@ export const SEZIONI = [
   "federazione",
   "pecBatch",
   "send",
+  "marcheDaBollo",
 ] as const;
 export type NomeSezione = (typeof SEZIONI)[number];
 
@@ -58,6 +59,7 @@ export const PREDEFINITE: Readonly<Record<Exclude<NomeSezione, "giornaleEventi">
   federazione: { abilitato: false, backEnd: [] },
   pecBatch: { abilitato: false, caselle: [] },
   send: { abilitato: false, enti: [] },
+  marcheDaBollo: { emittenti: [] },
 };
 
 /** Fields that are written and never read back, wherever they are in a section. */

@@ -1,6 +1,6 @@
 /** What we know of the copy of a debt in an archive of pagoPA: what was sent, how it went, who is sending now. */
 import type { Pendenza } from "../pendenze/pendenza.ts";
-import type { ArchivioPagoPA } from "./archivi.ts";
+import type { AllineamentoVoluto, ArchivioPagoPA } from "./archivi.ts";
 import { type StatoAllineamento, statiAllineamento } from "./stati-allineamento.ts";
 
 export interface Allineamento {
@@ -21,8 +21,9 @@ export interface Allineamento {
   readonly inviata: number;
   /** Whether pagoPA is known to hold the position: decides between insertion and update, and is put right by 404 and 409. */
   readonly presente: boolean;
-  /** Sends that failed in a row. */
+  /** Sends of the same change that failed in a row, and which change it was. */
   readonly tentativi: number;
+  readonly tentata?: number;
   /** Instant of the last event. */
   readonly data: string;
   /** Only IN_INVIO: instant after which the send is taken for abandoned. */
@@ -38,9 +39,22 @@ export const iupdDi = ({ idDominio, iuv }: Pick<Pendenza, "idDominio" | "iuv">):
 /** Longer than any exchange with pagoPA can last (every call has its limit), shorter than the queue waits before giving a message again. */
 export const PRENOTAZIONE_SECONDI = 60;
 
+/** Somebody else changed it right now, or has just begun. */
+export const ATTESA_CONTESA_SECONDI = 5;
+
 /** True while somebody is talking with pagoPA of this debt. */
 export const isPrenotata = ({ stato, prenotataFino }: Allineamento, adesso: string): boolean =>
   stato === "IN_INVIO" && prenotataFino !== undefined && prenotataFino > adesso;
+
+/**
+ * Seconds to leave to who is at it: few at first, since most exchanges take one, then as many as have gone by. Asking every few seconds while a claim that
+ * somebody died with expires would use up the deliveries that the queue grants a message.
+ */
+export const attesaDietro = ({ prenotataFino }: Allineamento, adesso: string): number => {
+  const restano = prenotataFino === undefined ? 0 : (Date.parse(prenotataFino) - Date.parse(adesso)) / 1000;
+  const passati = PRENOTAZIONE_SECONDI - restano;
+  return Math.max(1, Math.ceil(Math.min(restano, Math.max(passati, ATTESA_CONTESA_SECONDI))));
+};
 
 /** Nothing to do: pagoPA has answered this change already. A repetition asked for by name goes again. */
 export const isRisposta = ({ stato, inviata }: Allineamento, richiesta: number): boolean =>
@@ -55,16 +69,17 @@ const nuovo = (pendenza: Pendenza, archivio: ArchivioPagoPA, adesso: string): Al
   return { versione: 0, ...identita, stato: "IN_INVIO", inviata: 0, presente: false, tentativi: 0, data: adesso };
 };
 
-/** The claim of who is about to call pagoPA. @param fino instant. */
+/** The claim of who is about to call pagoPA. A change not tried yet begins its own count of failures. @param fino instant. */
 export const prenota = (
   esistente: Allineamento | undefined,
   pendenza: Pendenza,
-  archivio: ArchivioPagoPA,
+  { archivio, richiesta }: AllineamentoVoluto,
   adesso: string,
   fino: string,
 ): Allineamento => {
   const { status: _status, dettaglio: _dettaglio, ...noto } = esistente ?? nuovo(pendenza, archivio, adesso);
-  return { ...noto, idTipoPendenza: pendenza.idTipoPendenza, stato: "IN_INVIO", data: adesso, prenotataFino: fino };
+  const tentativi = richiesta > (noto.tentata ?? richiesta) ? 0 : noto.tentativi;
+  return { ...noto, idTipoPendenza: pendenza.idTipoPendenza, tentativi, stato: "IN_INVIO", data: adesso, prenotataFino: fino };
 };
 
 export type EventoChiusura = "conferma" | "rimanda" | "rifiuta" | "diverge";
@@ -81,7 +96,7 @@ export interface Chiusura {
 /** How the send ended. */
 export const chiudi = (prenotato: Allineamento, { evento, richiesta, presente, ...motivo }: Chiusura, adesso: string): Allineamento => {
   const stato = statiAllineamento.next(prenotato.stato, evento);
-  const { prenotataFino: _prenotataFino, ...resto } = prenotato;
+  const { prenotataFino: _prenotataFino, tentata: _tentata, ...resto } = prenotato;
   const rimandato = evento === "rimanda";
   return {
     ...resto,
@@ -90,6 +105,7 @@ export const chiudi = (prenotato: Allineamento, { evento, richiesta, presente, .
     presente,
     inviata: rimandato ? prenotato.inviata : Math.max(prenotato.inviata, richiesta),
     tentativi: rimandato ? prenotato.tentativi + 1 : 0,
+    ...(rimandato && { tentata: richiesta }),
     data: adesso,
   };
 };

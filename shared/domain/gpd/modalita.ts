@@ -2,7 +2,7 @@
 import type { Creditore } from "../anagrafiche/creditore.ts";
 import type { ArchivioPagoPA, ModalitaPagoPA } from "./archivi.ts";
 
-const ARCHIVI_PAGOPA: readonly ArchivioPagoPA[] = ["ACA", "GPD"];
+export const ARCHIVI_PAGOPA: readonly ArchivioPagoPA[] = ["ACA", "GPD"];
 
 const ARCHIVI: Readonly<Record<ModalitaPagoPA, ArchivioPagoPA | undefined>> = { SINCRONA: undefined, SINCRONA_ACA: "ACA", GPD: "GPD" };
 

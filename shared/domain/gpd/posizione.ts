@@ -4,7 +4,7 @@ import { dueDateDi, importoDovuto } from "../pagamenti/pagabilita.ts";
 import type { Trasferimento } from "../pagamenti/trasferimenti.ts";
 import type { Pendenza, Soggetto } from "../pendenze/pendenza.ts";
 import { fineGiorno, giornoDi } from "../valori/date.ts";
-import { sumImporti } from "../valori/importo.ts";
+import { rigaPagoPa } from "../valori/riga.ts";
 import { iupdDi } from "./allineamento.ts";
 import { posizioneVolutaDi } from "./allineamento-voluto.ts";
 import type { ArchivioPagoPA } from "./archivi.ts";
@@ -31,7 +31,16 @@ export interface PosizioneDebitoria {
   readonly trasferimenti: readonly Trasferimento[];
 }
 
-/** As the archive tells it. */
+interface TrasferimentoRemoto {
+  readonly indice: number;
+  readonly importo?: bigint;
+  readonly idDominio?: string;
+  readonly causale?: string;
+  readonly categoria?: string;
+  readonly iban?: string;
+}
+
+/** As the archive tells it. The contract answers no field of the debtor but its type: a debtor that differs cannot be seen from here. */
 export interface PosizioneRemota {
   readonly iupd: string;
   readonly stato: StatoRemoto;
@@ -40,9 +49,10 @@ export interface PosizioneRemota {
     readonly iuv?: string;
     /** Cents. */
     readonly importo?: bigint;
+    readonly causale?: string;
     /** Instant. */
     readonly scadenza?: string;
-    readonly trasferimenti: readonly { readonly indice: number; readonly importo?: bigint; readonly iban?: string }[];
+    readonly trasferimenti: readonly TrasferimentoRemoto[];
   }[];
 }
 
@@ -124,20 +134,39 @@ const nelGiorno = (istante: string | undefined): string | undefined => (istante 
 /** Instant in which the day of the expiry ends in Rome. */
 export const fineScadenza = ({ scadenza }: PosizioneDebitoria): string => fineGiorno(scadenza);
 
+/** What the archive does not tell cannot differ: every field of its answers is optional. */
+const isUguale = <T>(remoto: T | undefined, voluto: T): boolean => remoto === undefined || remoto === voluto;
+
+const diffTrasferimento = (voluto: Trasferimento, remoti: readonly TrasferimentoRemoto[]): readonly string[] => {
+  const remoto = remoti.find(({ indice }) => indice === voluto.indice);
+  if (!remoto) return [`trasferimento ${voluto.indice} assente`];
+  const confronti: readonly (readonly [boolean, string])[] = [
+    [remoto.importo === voluto.importo, `importo ${remoto.importo ?? "assente"} centesimi invece di ${voluto.importo}`],
+    [isUguale(remoto.idDominio, voluto.idDominio), `beneficiario ${remoto.idDominio} invece di ${voluto.idDominio}`],
+    [isUguale(remoto.causale, rigaPagoPa(voluto.causale)), "causale diversa"],
+    [isUguale(remoto.categoria, voluto.categoria), `tassonomia ${remoto.categoria} invece di ${voluto.categoria}`],
+    [(remoto.iban ?? "") === (voluto.accredito.tipo === "conto" ? voluto.accredito.iban : ""), "conto di accredito diverso"],
+  ];
+  return confronti.flatMap(([uguale, testo]) => (uguale ? [] : [`trasferimento ${voluto.indice}: ${testo}`]));
+};
+
 /** Fields that differ between what the archive should have and what it has, in words for an operator; none = the same. */
 export const findDifferenze = (voluta: PosizioneDebitoria, remota: PosizioneRemota): readonly string[] => {
   const [opzione, altra] = remota.opzioni;
   if (!opzione) return ["la posizione non ha opzioni di pagamento"];
-  const ibanVoluti = voluta.trasferimenti.map(({ indice, accredito }) => `${indice}:${accredito.tipo === "conto" ? accredito.iban : ""}`);
-  const ibanRemoti = opzione.trasferimenti.map(({ indice, iban }) => `${indice}:${iban ?? ""}`).sort();
-  const importiRemoti = sumImporti(opzione.trasferimenti.flatMap(({ importo }) => (importo === undefined ? [] : [importo])));
+  const { trasferimenti } = opzione;
+  const attesi = voluta.trasferimenti.length;
   const confronti: readonly (readonly [boolean, string])[] = [
     [altra === undefined, `opzioni di pagamento: ${remota.opzioni.length}, attesa una`],
     [opzione.numeroAvviso === voluta.numeroAvviso, `numero avviso: ${opzione.numeroAvviso ?? "assente"}`],
     [opzione.importo === voluta.importo, `importo: ${opzione.importo ?? "assente"} centesimi invece di ${voluta.importo}`],
+    // A causale may hold personal data: it is said to differ, and not repeated.
+    [isUguale(opzione.causale, rigaPagoPa(voluta.causale)), "causale diversa"],
     [nelGiorno(opzione.scadenza) === voluta.scadenza, `scadenza: ${nelGiorno(opzione.scadenza) ?? "assente"} invece di ${voluta.scadenza}`],
-    [importiRemoti === voluta.importo, `somma dei trasferimenti: ${importiRemoti} centesimi invece di ${voluta.importo}`],
-    [ibanVoluti.sort().join() === ibanRemoti.join(), "conti di accredito diversi"],
+    [trasferimenti.length === attesi, `trasferimenti: ${trasferimenti.length} invece di ${attesi}`],
   ];
-  return confronti.flatMap(([uguale, testo]) => (uguale ? [] : [testo]));
+  return [
+    ...confronti.flatMap(([uguale, testo]) => (uguale ? [] : [testo])),
+    ...voluta.trasferimenti.flatMap((trasferimento) => diffTrasferimento(trasferimento, trasferimenti)),
+  ];
 };

@@ -2,6 +2,7 @@
  * Digital stamps of a receipt (pagopa.md 4.8): signed, for the document of the debt, of the amount paid, and never seen before. What does not hold is
  * reported on the receipt and on the debt and stops nothing: the money has been paid, and the stamp is the payer's to complain about.
  */
+import type { ValoreSezione } from "../configurazione/sezioni.ts";
 import type { Esito } from "../esito.ts";
 import type { RicevutaNodo, TransferRicevuta } from "../pagamenti/messaggi-nodo.ts";
 import type { Pendenza, Segnalazione } from "../pendenze/pendenza.ts";
@@ -18,8 +19,19 @@ export interface BolloLetto {
   readonly importo: bigint;
   /** Digest of the document, base64. */
   readonly impronta: string;
-  readonly firma: Esito<{ readonly soggetto: string }>;
+  readonly firma: Esito<{
+    readonly soggetto: string;
+    /** The trusted issuer that answers for who signed, or why none does; absent where the installation trusts nobody yet. */
+    readonly catena?: Esito<string>;
+  }>;
 }
+
+/** A number belongs to the stamp that bears it by right: a forgery that came first must not make the good one look used. */
+export const isAutentica = ({ firma }: BolloLetto): boolean => firma.ok && firma.valore.catena?.ok !== false;
+
+/** Certificates (PEM) of those whose stamps the installation believes. */
+export const readEmittenti = ({ emittenti }: ValoreSezione): readonly string[] =>
+  Array.isArray(emittenti) ? emittenti.filter((pem) => typeof pem === "string") : [];
 
 /** A stamp as found: read or not, and where its number was used before. */
 export interface BolloEsaminato {
@@ -45,6 +57,28 @@ const voceBollo = (pendenza: Pendenza | undefined, indice: number) => {
 
 type Difetto = readonly [codice: string, descrizione: string, dettaglio?: string];
 
+/** A seal that nobody answers for may be anybody's: whole, and worth nothing until it is known whose it is. */
+const findDifettiFirma = (firma: BolloLetto["firma"], della: string): readonly Difetto[] => {
+  if (!firma.ok) return [["BOLLO_FIRMA_NON_VALIDA", "La firma della marca da bollo non è valida", `${della}: ${firma.errore}`]];
+  const { catena, soggetto } = firma.valore;
+  if (!catena)
+    return [
+      [
+        "BOLLO_EMITTENTI_NON_CONFIGURATI",
+        "La marca da bollo è integra, ma l'installazione non dice di quali emittenti fidarsi (marcheDaBollo.emittenti)",
+        `${della}: firmata da ${soggetto}`,
+      ],
+    ];
+  if (catena.ok) return [];
+  return [
+    [
+      "BOLLO_EMITTENTE_SCONOSCIUTO",
+      "La marca da bollo non è firmata con il certificato di un emittente fidato",
+      `${della}: ${catena.errore}`,
+    ],
+  ];
+};
+
 const findDifetti = (transfer: TransferRicevuta, bollo: BolloEsaminato, pendenza: Pendenza | undefined): readonly Difetto[] => {
   const { letto, giaUsato, idTransfer } = bollo;
   const dove = `transfer ${idTransfer}`;
@@ -54,7 +88,7 @@ const findDifetti = (transfer: TransferRicevuta, bollo: BolloEsaminato, pendenza
   const atteso = voceBollo(pendenza, idTransfer);
   const della = `${dove}, IUBD ${iubd}`;
   return [
-    ...(firma.ok ? [] : [["BOLLO_FIRMA_NON_VALIDA", "La firma della marca da bollo non è valida", `${della}: ${firma.errore}`] as const]),
+    ...findDifettiFirma(firma, della),
     ...(atteso && atteso.hashDocumento !== impronta
       ? [
           [

@@ -1,7 +1,7 @@
 /** What the connection to pagoPA hangs from and one day ends: certificates and keys, watched so that nobody finds out from a payment that failed (pagopa.md 3.6). */
 import { addGiorni } from "../valori/date.ts";
 
-export const TIPI_SCADENZA = ["CERTIFICATO_SERVIZIO", "CERTIFICATO_NODO", "SEGRETO"] as const;
+export const TIPI_SCADENZA = ["CERTIFICATO_SERVIZIO", "CERTIFICATO_NODO", "EMITTENTE_BOLLI", "SEGRETO"] as const;
 export type TipoScadenza = (typeof TIPI_SCADENZA)[number];
 
 /** A certificate or key as the last check saw it. */

@@ -21,7 +21,7 @@ const rptScritte = fc.record({ creditore: creditori, righe: trasferimenti }).map
   const pulite = righe.map((riga, i) => ({ ...riga, causale: `/RFB/01000000000000123/${i}` }));
   const dati = { idStazione: "s", ccp: "CCP-1", idMessaggio: "RPT-1", adesso: "2026-03-10T10:00:00.000Z", tipoVersamento: "BBT" } as const;
   const rpt = rptDi(pendenza({ idDominio: creditore.dominio.idDominio }), creditore, { ...dati, trasferimenti: pulite });
-  if (!rpt.ok) throw new Error(rpt.errore);
+  if (!rpt.ok) throw new Error(rpt.errore.descrizione);
   return rpt.valore;
 });
 const conBollo = (rpt: Rpt, pagate?: (i: number) => boolean): RtDiProva["righe"] =>

@@ -49,7 +49,7 @@ describe("rptDi", () => {
     ["a category of another kind", [riga({ categoria: "5/0101002IM" })], {}, /categoria/],
     ["a digest too long", [riga({ accredito: { ...bollo, marca: { ...bollo.marca, hashDocumento: "A".repeat(72) } } })], {}, /impronta/],
   ])("refuses %s", (_caso, righe, dati, motivo) => {
-    expect(chiedi(righe, dati)).toMatchObject({ ok: false, errore: expect.stringMatching(motivo) });
+    expect(chiedi(righe, dati)).toMatchObject({ ok: false, errore: { descrizione: expect.stringMatching(motivo) } });
   });
 
   it("is dated on the Italian day, and says OTHER for the digits of Request-to-Pay", () => {

@@ -139,12 +139,27 @@ function toSingoloVersamento(trasferimento: Trasferimento, { conti }: Creditore)
   };
 }
 
-/** What the family has no words for: the reason, in Italian (the Node would refuse the RPT, pagopa.md 2.1). */
-function findImpedimento({ idDominio }: Pendenza, { trasferimenti, tipoVersamento, ibanAddebito }: DatiRpt): string | undefined {
+/** Why the legacy family cannot ask a debt: several beneficiaries have codes of their own (reference 3.11, 4.3). */
+export interface ImpedimentoRpt {
+  readonly multibeneficiario: boolean;
+  /** In Italian. */
+  readonly descrizione: string;
+}
+
+/** What the family has no words for (the Node would refuse the RPT, pagopa.md 2.1). */
+function findImpedimento({ idDominio }: Pendenza, dati: DatiRpt): ImpedimentoRpt | undefined {
+  const altrui = dati.trasferimenti.find((t) => t.idDominio !== idDominio);
+  if (altrui) {
+    const descrizione = `Voce ${altrui.indice}: una RPT non paga un altro ente beneficiario (${altrui.idDominio}), occorre una stazione di versione V2`;
+    return { multibeneficiario: true, descrizione };
+  }
+  const descrizione = findForma(dati);
+  return descrizione === undefined ? undefined : { multibeneficiario: false, descrizione };
+}
+
+/** Number of rows, stamps and categories: what is said of them, in Italian. */
+function findForma({ trasferimenti, tipoVersamento, ibanAddebito }: DatiRpt): string | undefined {
   if (trasferimenti.length < 1 || trasferimenti.length > RIGHE_MASSIME) return `una RPT ha da 1 a ${RIGHE_MASSIME} versamenti`;
-  const altrui = trasferimenti.find((t) => t.idDominio !== idDominio);
-  if (altrui)
-    return `Voce ${altrui.indice}: una RPT non paga un altro ente beneficiario (${altrui.idDominio}), occorre una stazione di versione V2`;
   if (tipoVersamento === "PO" && trasferimenti.length > 1) return "Un pagamento attivato presso il PSP ha una sola voce";
   if (tipoVersamento === "PO" && trasferimenti[0]?.accredito.tipo === "bollo")
     return "Un pagamento attivato presso il PSP non può essere una marca da bollo telematica";
@@ -157,9 +172,9 @@ function findImpedimento({ idDominio }: Pendenza, { trasferimenti, tipoVersament
 
 /**
  * The request for what is left to pay of a debt.
- * @returns why this debt cannot be asked with the legacy family, in Italian.
+ * @returns why this debt cannot be asked with the legacy family.
  */
-export function rptDi(pendenza: Pendenza, creditore: Creditore, dati: DatiRpt): Esito<Rpt> {
+export function rptDi(pendenza: Pendenza, creditore: Creditore, dati: DatiRpt): Esito<Rpt, ImpedimentoRpt> {
   const impedimento = findImpedimento(pendenza, dati);
   if (impedimento !== undefined) return ko(impedimento);
   const { trasferimenti, idStazione, ccp, idMessaggio, adesso, tipoVersamento, autenticazione, versante, ibanAddebito, bicAddebito } = dati;

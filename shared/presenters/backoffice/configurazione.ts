@@ -34,5 +34,6 @@ export const presentConfigurazione = (vista: VistaConfigurazione) => {
     federazione: presentSezione("federazione", vista),
     pecBatch: presentSezione("pecBatch", vista),
     send: presentSezione("send", vista),
+    marcheDaBollo: presentSezione("marcheDaBollo", vista),
   };
 };

@@ -6,10 +6,12 @@ import {
   CODICI_FAULT_PA,
   type RispostaAttivazioneV1,
   type RispostaAttivazioneV2,
+  type RispostaSpontanea,
   type RispostaVerifica,
 } from "../../domain/pagamenti/messaggi-nodo.ts";
 import { parseXml } from "../../runtime/soap/xml-tree.ts";
 import { presentRispostaKo, presentRispostaOk, presentSoapFault } from "./risposta.ts";
+import { normalizeTesto } from "./xml.ts";
 
 /** Any text a debt may hold: markup, control characters, lone surrogates, blanks, emoji, very long. */
 const qualunque = fc.oneof(
@@ -103,6 +105,9 @@ const verifica = fc
     officeName: forse(qualunque),
   })
   .map(senzaVuoti) as fc.Arbitrary<RispostaVerifica>;
+const spontanea = fc
+  .record({ base: verifica, fiscalCode: codicePa, noticeNumber: fc.stringMatching(/^[0-9]{18}$/) })
+  .map(({ base, ...qrCode }): RispostaSpontanea => ({ ...base, qrCode }));
 const attivazioneV1 = dati(transferV1) as fc.Arbitrary<RispostaAttivazioneV1>;
 const attivazioneV2 = dati(transferV2) as fc.Arbitrary<RispostaAttivazioneV2>;
 
@@ -110,6 +115,7 @@ const risposte = fc.oneof(
   verifica.map((r) => presentRispostaOk("paVerifyPaymentNotice", r)),
   attivazioneV1.map((r) => presentRispostaOk("paGetPayment", r)),
   attivazioneV2.map((r) => presentRispostaOk("paGetPaymentV2", r)),
+  spontanea.map((r) => presentRispostaOk("paDemandPaymentNotice", r)),
   fc
     .tuple(
       fc.constantFrom(
@@ -118,6 +124,7 @@ const risposte = fc.oneof(
         "paGetPaymentV2" as const,
         "paSendRT" as const,
         "paSendRTV2" as const,
+        "paDemandPaymentNotice" as const,
       ),
       fc.record(
         { faultCode: fc.constantFrom(...CODICI_FAULT_PA), id: qualunque, description: qualunque },
@@ -167,6 +174,16 @@ const verifyElementi = (xml: string): void => {
 describe("answers to the Node", () => {
   it("are always well-formed, within limits, without empty elements", () => {
     fc.assert(fc.property(risposte, verifyElementi), { numRuns: 400 });
+  });
+
+  it.each([
+    ["a letter and its accent", `${"x".repeat(139)}e\u0301y`, "x".repeat(139)],
+    ["an accent that just fits", `${"x".repeat(138)}e\u0301y`, `${"x".repeat(138)}e\u0301`],
+    ["a family of four", `${"x".repeat(137)}👨‍👩‍👧‍👦`, "x".repeat(137)],
+    ["a flag", `${"x".repeat(139)}🇮🇹`, "x".repeat(139)],
+    ["a letter with more accents than the limit", `e${"\u0301".repeat(200)}`, `e${"\u0301".repeat(139)}`],
+  ])("are never cut in the middle of a character: %s", (_caso, scritto, atteso) => {
+    expect(normalizeTesto(scritto, 140)).toBe(atteso);
   });
 
   it("carry only outcome and fault when KO, in order, with the official string", () => {

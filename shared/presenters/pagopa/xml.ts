@@ -4,6 +4,7 @@
  */
 import { isGiorno } from "../../domain/valori/date.ts";
 import { formatImporto, IMPORTO_MASSIMO_CENTESIMI } from "../../domain/valori/importo.ts";
+import { taglia } from "../../domain/valori/taglio.ts";
 
 /** Written where the schema wants a text and we have none worth showing. */
 const TESTO_ASSENTE = "n.d.";
@@ -24,7 +25,8 @@ export function normalizeTesto(testo: string, max: number): string {
     else if (isAmmesso(codice) && !(codice >= 0x7f && codice <= 0x9f)) caratteri.push(carattere);
   }
   const riga = caratteri.join("").trim();
-  return [...riga].slice(0, max).join("").trimEnd();
+  // The limit counts code points: as many as there are, in UTF-16 units.
+  return taglia(riga, [...riga].slice(0, max).join("").length).trimEnd();
 }
 
 /** `<nome>contenuto</nome>`; the content is already XML. */

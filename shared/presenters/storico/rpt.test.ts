@@ -28,7 +28,7 @@ const rptArbitrarie = fc
       ...(versante && { versante }),
       ...(ibanAddebito !== undefined && { ibanAddebito, bicAddebito: "BCITITMM" }),
     });
-    if (!rpt.ok) throw new Error(rpt.errore);
+    if (!rpt.ok) throw new Error(rpt.errore.descrizione);
     return rpt.valore;
   });
 

@@ -27,6 +27,8 @@ export const campiDi = ({ testata, idDominio, numeroAvviso, idPsp, idCanale }: S
       idDominio: testata.idPA,
       idIntermediario: testata.idBrokerPA,
       idStazione: testata.idStation,
+      // Whoever uses a notice activates the payment at the PSP: the one kind that this family has.
+      tipoVersamento: "PO",
       ...(idPsp !== undefined && { idPsp }),
       ...(idCanale !== undefined && { idCanale }),
     },

@@ -20,6 +20,7 @@ import { logger } from "../osservabilita.ts";
 import type { Radice } from "./envelope.ts";
 import { campiDi, esitoDi, type SoggettoEvento } from "./giornale-nodo.ts";
 import { readRichiesta, readTestata } from "./pa-for-node-parse.ts";
+import { entro, tempoRisposta } from "./tempo.ts";
 import type { Nodo } from "./xml-tree.ts";
 
 /** What the business of a primitive works with. */
@@ -165,7 +166,7 @@ export function soapService<const P extends NomePrimitiva>(
     answer: async (radice, scambio) => {
       const corso: Corso = { soggetto: {} };
       try {
-        return await answer(radice, scambio, corso);
+        return await entro(tempoRisposta(primitiva.limiti.timeoutSeconds), answer(radice, scambio, corso));
       } catch (errore) {
         return fail(errore, scambio, corso);
       }

@@ -5,15 +5,17 @@ import type { CorpiStorici, IntestazionePpt, NomePrimitivaStorica } from "../../
 export interface PspStorico {
   readonly idPsp: string;
   readonly idCanale?: string;
+  readonly idIntermediarioPsp?: string;
+  readonly tipoVersamento?: string;
 }
 
-/** The PSP as the body tells it. */
+/** The PSP as the body tells it. Who verifies or activates does it at the PSP's desk; of a receipt only the RPT knows. */
 export function pspDi(corpo: CorpiStorici[NomePrimitivaStorica]): PspStorico {
   if ("rt" in corpo) return { idPsp: corpo.rt.istitutoAttestante.identificativoUnivocoAttestante.codiceIdentificativoUnivoco };
-  const { identificativoPSP } = corpo;
+  const psp = { idPsp: corpo.identificativoPSP, tipoVersamento: "PO" };
   return "identificativoCanalePSP" in corpo
-    ? { idPsp: identificativoPSP, idCanale: corpo.identificativoCanalePSP }
-    : { idPsp: identificativoPSP };
+    ? { ...psp, idCanale: corpo.identificativoCanalePSP, idIntermediarioPsp: corpo.identificativoIntermediarioPSP }
+    : psp;
 }
 
 export interface SoggettoStoricoEvento {
@@ -32,8 +34,7 @@ export const campiStorici = ({ intestazione, idDominio, psp }: SoggettoStoricoEv
       idDominio: intestazione.identificativoDominio,
       idIntermediario: intestazione.identificativoIntermediarioPA,
       idStazione: intestazione.identificativoStazioneIntermediarioPA,
-      ...(psp && { idPsp: psp.idPsp }),
-      ...(psp?.idCanale !== undefined && { idCanale: psp.idCanale }),
+      ...psp,
     },
   }),
 });

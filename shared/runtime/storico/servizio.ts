@@ -21,6 +21,7 @@ import { logger } from "../osservabilita.ts";
 import type { Radice } from "../soap/envelope.ts";
 import { esitoDi } from "../soap/giornale-nodo.ts";
 import type { RispostaServizio, Scambio, ServizioSoap } from "../soap/servizio.ts";
+import { entro, tempoRisposta } from "../soap/tempo.ts";
 import { campiStorici, type PspStorico, pspDi } from "./giornale-storico.ts";
 import { checkCoerenza, readCorpo, readIntestazione } from "./read-richiesta.ts";
 
@@ -120,7 +121,7 @@ export function servizioStorico<const P extends NomePrimitivaStorica>(
     answer: async (radice, scambio) => {
       const corso: Corso = {};
       try {
-        return await answer(radice, scambio, corso);
+        return await entro(tempoRisposta(primitiva.limiti.timeoutSeconds), answer(radice, scambio, corso));
       } catch (errore) {
         return fail(errore, scambio, corso);
       }

@@ -2,8 +2,9 @@
 import { chiavi } from "../../adapters/archivio/chiavi.ts";
 import { fromElemento } from "../../adapters/archivio/mappa.ts";
 import { mappaUnicita } from "../../adapters/archivio/mappe-rendicontazione.ts";
+import { readEmittenti } from "../../domain/ricevute/bolli.ts";
 import type { Bolli, LettoreBolli } from "../../ports/bolli.ts";
-import { deposito } from "./base.ts";
+import { anagrafiche, deposito } from "./base.ts";
 
 let caricato: Promise<LettoreBolli> | undefined;
 
@@ -14,6 +15,7 @@ export const bolli: Bolli = {
     caricato ??= load();
     return caricato;
   },
+  getEmittenti: async () => readEmittenti(await anagrafiche.getSezione("marcheDaBollo")),
   findUso: async (iubd) => {
     const elemento = await deposito.get("archivio", chiavi.unicita("bollo", iubd));
     return elemento && fromElemento(mappaUnicita, elemento).riferimento;

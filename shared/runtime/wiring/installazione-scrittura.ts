@@ -7,6 +7,7 @@ import { mappaImpostazioni } from "../../adapters/archivio/mappe-abbinamento.ts"
 import { mappeInstradamento } from "../../adapters/archivio/mappe-anomalia.ts";
 import { mappaApprovazione } from "../../adapters/archivio/mappe-cambio.ts";
 import { mappeAnagrafiche } from "../../adapters/archivio/registro.ts";
+import { certificatiTls } from "../../adapters/tls/certificati.ts";
 import { parseJson } from "../http/json.ts";
 import { createTraduttore } from "../installazione/traduttore.ts";
 import { anagrafiche, deposito, ids, wireUnitOfWork } from "./base.ts";
@@ -21,6 +22,7 @@ export const porteImportazione = {
   ids,
   traduttore: createTraduttore({
     ...scritturaDiritti,
+    certificati: certificatiTls,
     ...{
       anagrafiche,
       anomalie: { getInstradamento: createLetturaInstradamento(deposito) },

@@ -5,10 +5,13 @@ import {
   SEZIONI,
   type SezioneConfigurazione,
   type SezioniRichieste,
+  type ValoreSezione,
   type VistaConfigurazione,
 } from "../../domain/configurazione/sezioni.ts";
 import { type Esito, ok } from "../../domain/esito.ts";
+import { readEmittenti } from "../../domain/ricevute/bolli.ts";
 import { type Rifiuto, rifiuto } from "../../domain/rifiuto.ts";
+import type { Certificati } from "../../ports/scadenze.ts";
 import type { Modifica } from "../../ports/unit-of-work.ts";
 import { checkComune } from "../anagrafiche/ambiti.ts";
 import type { PorteLettura } from "../anagrafiche/anagrafica.ts";
@@ -33,11 +36,20 @@ export const completeRichieste = (richieste: SezioniRichieste): SezioniRichieste
 
 const TENTATIVI = 4;
 
+export type PorteConfigurazione = PorteScrittura & PorteIndirizzi & { readonly certificati: Pick<Certificati, "ofPem"> };
+
 type Rifiuti = "SINTASSI" | "NON_AUTORIZZATO" | "CONFLITTO" | "PRECONDIZIONE";
+
+const checkEmittenti = ({ certificati }: PorteConfigurazione, valore: ValoreSezione): Esito<void, Rifiuto<"SINTASSI">> => {
+  const illeggibile = readEmittenti(valore).findIndex((pem) => !certificati.ofPem(pem).ok);
+  return illeggibile < 0
+    ? ok(undefined)
+    : rifiuto("SINTASSI", `marcheDaBollo.emittenti.${illeggibile}: non è un certificato X.509 leggibile`);
+};
 
 /** The entries to write; those that would not change are only checked to be still so. */
 const decide = (
-  porte: PorteIndirizzi,
+  porte: PorteConfigurazione,
   registrate: readonly SezioneConfigurazione[],
   richieste: SezioniRichieste,
 ): Esito<readonly Modifica[], Rifiuto<"SINTASSI">> => {
@@ -50,7 +62,7 @@ const decide = (
       if (registrata) modifiche.push({ azione: "verifica", entita: "sezioneConfigurazione", valore: registrata });
       continue;
     }
-    const difetto = checkLibero(porte, nome, valore);
+    const difetto = nome === "marcheDaBollo" ? checkEmittenti(porte, valore) : checkLibero(porte, nome, valore);
     if (!difetto.ok) return difetto;
     const nuova: SezioneConfigurazione = { versione: 0, sezione: nome, valore };
     modifiche.push({ entita: "sezioneConfigurazione", ...writeOver(registrata, nuova) });
@@ -58,9 +70,9 @@ const decide = (
   return ok(modifiche);
 };
 
-/** Refuses a caller limited to some creditors (403), a missing secret and an address that is not allowed (400), another version (412). */
+/** Refuses a caller limited to some creditors (403), a missing secret, an address that is not allowed and a certificate that cannot be read (400), another version (412). */
 export const saveConfigurazione =
-  (porte: PorteScrittura & PorteIndirizzi) =>
+  (porte: PorteConfigurazione) =>
   async (
     richieste: SezioniRichieste,
     { chiamante, traccia, versioniAttese }: Scrivente & { readonly chiamante: Chiamante },

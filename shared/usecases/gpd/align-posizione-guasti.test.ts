@@ -1,6 +1,6 @@
 /** The alignment when pagoPA answers badly, when two consumers meet and when one stops half-way. */
 import { describe, expect, it } from "vitest";
-import { CHIAVE, carica, imprevisti, remoto, stato } from "../../../tests/sostegno/allineamento.ts";
+import { CHIAVE, cambia, carica, imprevisti, remoto, stato } from "../../../tests/sostegno/allineamento.ts";
 import { GUASTO, type Imprevisto } from "../../../tests/sostegno/archivio-gpd.ts";
 import { createBancoGpd } from "../../../tests/sostegno/gpd.ts";
 import { alignPosizione } from "./align-posizione.ts";
@@ -44,6 +44,22 @@ describe("quando pagoPA non risponde bene", () => {
     for (let i = 0; i < 12; i++) esiti.push((await align(CHIAVE)).esito);
     expect(esiti).toEqual([...Array.from({ length: 11 }, () => "riprova"), "rifiutata"]);
     expect((await align(CHIAVE)).esito).toBe("niente");
+  });
+
+  it("un cambiamento nuovo ha i suoi dodici tentativi, e quelli prima di lui non ne consumano", async () => {
+    const banco = await createBancoGpd("SINCRONA_ACA", () => ({ quando: "prima", errore: GUASTO }));
+    await carica(banco);
+    const align = alignPosizione(banco.porte);
+    for (let i = 0; i < 11; i++) await align(CHIAVE);
+    expect(await stato(banco)).toMatchObject({ stato: "IN_ATTESA", tentativi: 11 });
+    for (let i = 1; i <= 15; i++) await cambia(banco, { causale: `rettifica ${i}` });
+    const messaggi = banco.messaggi().map(({ corpo }) => corpo as { idDominio: string; iuv: string; richiesta: number });
+    banco.remoto.chiamate.length = 0;
+    const esiti = [];
+    for (const messaggio of messaggi) esiti.push((await align(messaggio)).esito);
+    expect(esiti).toEqual([...messaggi.slice(1).map(() => "niente"), "riprova"]);
+    expect(banco.remoto.chiamate).toHaveLength(1);
+    expect(await stato(banco)).toMatchObject({ stato: "IN_ATTESA", tentativi: 1 });
   });
 
   it("un rifiuto non si ripete", async () => {
@@ -90,6 +106,21 @@ describe("due consumatori, e chi si ferma a metà", () => {
     const esiti = await Promise.all([align(CHIAVE), align(CHIAVE), align(CHIAVE)]);
     expect(esiti.map(({ esito }) => esito).sort()).toEqual(["allineata", "riprova", "riprova"]);
     expect(banco.remoto.chiamate).toEqual(["create"]);
+  });
+
+  it("dietro a chi si è fermato a metà si aspetta sempre di più: la coda concede venti consegne", async () => {
+    const banco = await createBancoGpd();
+    await carica(banco);
+    const caduto = { ...banco.remoto.archivio, create: () => Promise.reject(new Error("spento")) };
+    await expect(alignPosizione({ ...banco.porte, archivio: caduto })(CHIAVE)).rejects.toThrow("spento");
+    const align = alignPosizione(banco.porte);
+    const attese: number[] = [];
+    for (let esito = await align(CHIAVE); esito.esito === "riprova"; esito = await align(CHIAVE)) {
+      attese.push(esito.secondi);
+      banco.clock.advance(esito.secondi * 1000);
+    }
+    expect(attese).toEqual([5, 5, 10, 20, 20]);
+    expect(remoto(banco)?.stato).toBe("VALID");
   });
 
   it.each([1, 2, 3, 4])("fermato alla richiesta %i verso l'archivio: il messaggio riconsegnato finisce il lavoro", async (fatale) => {

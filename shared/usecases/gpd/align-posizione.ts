@@ -1,11 +1,13 @@
 /**
  * A message of the queue `gpd`: the copy of a debt in an archive of pagoPA is brought to say what the debt says now. The message only tells which change to
- * look at; what is sent is always the present state, so duplicates and disorder of the queue cannot matter. One sender at a time per debt, by a claim that
- * expires: nothing is locked while pagoPA is being called.
+ * look at; what is sent is always the present state, so duplicates and disorder of the queue cannot matter, and of many changes the last message is enough.
+ * One sender at a time per debt, by a claim that expires: nothing is locked while pagoPA is being called.
  */
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import {
   type Allineamento,
+  ATTESA_CONTESA_SECONDI,
+  attesaDietro,
   attesaDopoFallimenti,
   type Chiusura,
   chiudi,
@@ -27,6 +29,7 @@ import type { Anagrafiche } from "../../ports/anagrafiche.ts";
 import type { ArchivioGpd, PuntoGpd } from "../../ports/archivio-gpd.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Ids } from "../../ports/ids.ts";
+import type { ChiavePosizione } from "../../ports/posizioni.ts";
 import type { Modifica, UnitOfWork } from "../../ports/unit-of-work.ts";
 import { loadRegistro } from "../pagamenti/find-avviso.ts";
 import { findPuntoGpd } from "./punto-gpd.ts";
@@ -47,8 +50,8 @@ export type EsitoAllineamento =
   | { readonly esito: "riprova"; readonly secondi: number };
 
 const NIENTE: EsitoAllineamento = { esito: "niente" };
-/** Somebody else is on it, or changed it right now. */
-const CONTESA: EsitoAllineamento = { esito: "riprova", secondi: 5 };
+/** Somebody else has just changed it. */
+const CONTESA: EsitoAllineamento = { esito: "riprova", secondi: ATTESA_CONTESA_SECONDI };
 const CHIUSURE_MASSIME = 5;
 /** The longest a queue can hold a message back is 12 hours. */
 const ATTESA_MASSIMA_SECONDI = 12 * 3600;
@@ -131,18 +134,18 @@ export const alignPosizione = (porte: PorteAllineamento) => {
     return undefined;
   };
 
-  return async ({ idDominio, iuv }: Pick<RichiestaAllineamento, "idDominio" | "iuv">): Promise<EsitoAllineamento> => {
+  /** Without `richiesta`: whatever the last change is. */
+  return async ({ idDominio, iuv, richiesta }: ChiavePosizione & Partial<RichiestaAllineamento>): Promise<EsitoAllineamento> => {
     const { pendenza, allineamento } = await allineamenti.get({ idDominio, iuv });
     const voluto = pendenza?.allineamento;
     if (!pendenza || !voluto) return NIENTE;
     if (allineamento && isRisposta(allineamento, voluto.richiesta)) return NIENTE;
+    // A later change has its own message, which says it all: this one would only contend with it, and use up its deliveries waiting.
+    if (richiesta !== undefined && richiesta < voluto.richiesta) return NIENTE;
     const adesso = clock.now();
-    if (allineamento && isPrenotata(allineamento, adesso)) {
-      const secondi = Math.ceil((Date.parse(allineamento.prenotataFino ?? adesso) - Date.parse(adesso)) / 1000);
-      return { esito: "riprova", secondi: Math.min(Math.max(secondi, 1), CONTESA.secondi) };
-    }
+    if (allineamento && isPrenotata(allineamento, adesso)) return { esito: "riprova", secondi: attesaDietro(allineamento, adesso) };
     const fino = addMinuti(adesso, PRENOTAZIONE_SECONDI / 60);
-    const prenotato = prenota(allineamento, pendenza, voluto.archivio, adesso, fino);
+    const prenotato = prenota(allineamento, pendenza, voluto, adesso, fino);
     const azione = prenotato.versione === 0 ? "crea" : "sostituisci";
     if (!(await unitOfWork.commit([{ azione, entita: "allineamento", valore: prenotato }])).ok) return CONTESA;
     const mio = { ...prenotato, versione: prenotato.versione + 1 };

@@ -51,6 +51,13 @@ const senzaCambiare = (banco: Pick<BancoGpd, "remoto">, numero: number, altro: o
   banco.remoto.posizioni.set(iupd, { ...nota, ...altro });
 };
 
+/** A hand in pagoPA's own Backoffice: fields of the position, and of its transfers. */
+const riscrivi = (banco: Pick<BancoGpd, "remoto">, numero: number, campi: object, delTrasferimento: object = {}): void => {
+  const posizione = banco.remoto.posizioni.get(`${COMUNE}-${debito(numero).iuv}`)?.posizione;
+  const trasferimenti = posizione?.trasferimenti.map((trasferimento) => ({ ...trasferimento, ...delTrasferimento }));
+  senzaCambiare(banco, numero, { posizione: { ...posizione, trasferimenti, ...campi } });
+};
+
 describe("il confronto notturno con l'archivio di pagoPA", () => {
   it("due archivi uguali: nulla da dire, e una sola volta per notte", async () => {
     const banco = await apri(60);
@@ -76,17 +83,12 @@ describe("il confronto notturno con l'archivio di pagoPA", () => {
   });
 
   it.each<[string, string, (banco: BancoGpd) => void]>([
-    [
-      "importo diverso",
-      "DATI_DIVERSI",
-      (b) => senzaCambiare(b, 1, { posizione: { ...b.remoto.posizioni.get(`${COMUNE}-${debito(1).iuv}`)?.posizione, importo: 1n } }),
-    ],
-    [
-      "scadenza diversa",
-      "DATI_DIVERSI",
-      (b) =>
-        senzaCambiare(b, 1, { posizione: { ...b.remoto.posizioni.get(`${COMUNE}-${debito(1).iuv}`)?.posizione, scadenza: "2027-01-01" } }),
-    ],
+    ["importo diverso", "DATI_DIVERSI", (b) => riscrivi(b, 1, { importo: 1n })],
+    ["scadenza diversa", "DATI_DIVERSI", (b) => riscrivi(b, 1, { scadenza: "2027-01-01" })],
+    ["causale diversa", "DATI_DIVERSI", (b) => riscrivi(b, 1, { causale: "Altro" })],
+    ["beneficiario diverso", "DATI_DIVERSI", (b) => riscrivi(b, 1, {}, { idDominio: "99999999990" })],
+    ["conto diverso", "DATI_DIVERSI", (b) => riscrivi(b, 1, {}, { accredito: { tipo: "conto", iban: "IT00X" } })],
+    ["tassonomia diversa", "DATI_DIVERSI", (b) => riscrivi(b, 1, {}, { categoria: "9/0000000XX/" })],
     ["sospesa di là", "STATO_DIVERSO", (b) => senzaCambiare(b, 1, { stato: "DRAFT" })],
     ["invalidata a mano", "STATO_DIVERSO", (b) => senzaCambiare(b, 1, { stato: "INVALID" })],
     ["tolta a mano", "SOLO_QUI", (b) => b.remoto.posizioni.delete(`${COMUNE}-${debito(1).iuv}`)],
@@ -132,6 +134,19 @@ describe("il confronto notturno con l'archivio di pagoPA", () => {
     expect(await banco.run()).toMatchObject({ differenze: 1, riparate: 1 });
     await banco.deliver();
     expect(banco.remoto.posizioni.get(`${COMUNE}-${vecchia.iuv}`)?.stato).toBe("VALID");
+  });
+
+  it("l'ente smette di alimentare: quelle già seguite si confrontano finché restano da pagare", async () => {
+    const banco = await apri(2);
+    await banco.run();
+    const dominio = await banco.registro.get("dominio", COMUNE);
+    if (!dominio) throw new Error("dominio di prova assente");
+    await banco.store({ azione: "sostituisci", entita: "dominio", valore: { ...dominio, modalitaPagoPA: "SINCRONA" } });
+    banco.clock.advance(86_400_000);
+    banco.remoto.posizioni.delete(`${COMUNE}-${debito(1).iuv}`);
+    expect(await banco.run()).toMatchObject({ archivi: 1, differenze: 1, riparate: 1 });
+    await banco.deliver();
+    expect(banco.remoto.posizioni.get(`${COMUNE}-${debito(1).iuv}`)?.stato).toBe("VALID");
   });
 
   it("un messaggio perso prima del primo invio si rimanda", async () => {
@@ -215,6 +230,7 @@ describe("il prezzo", () => {
     await banco.run();
     const perTipo = banco.richieste.filter((richiesta) => richiesta.endsWith(":archivio"));
     expect(perTipo).toEqual([
+      "get:archivio", // GPD, and both archives of the other creditor: whether something was still followed last night
       "get:archivio",
       "commit:archivio",
       "putMany:archivio",
@@ -224,6 +240,8 @@ describe("il prezzo", () => {
       "query:archivio",
       "query:archivio",
       "commit:archivio",
+      "get:archivio",
+      "get:archivio",
     ]);
   });
 });

@@ -5,7 +5,7 @@
  */
 import type { Creditore } from "../../domain/anagrafiche/creditore.ts";
 import type { ArchivioPagoPA } from "../../domain/gpd/archivi.ts";
-import { archiviDi } from "../../domain/gpd/modalita.ts";
+import { ARCHIVI_PAGOPA, archiviDi } from "../../domain/gpd/modalita.ts";
 import {
   addRisultati,
   type CifraVerifica,
@@ -14,7 +14,7 @@ import {
   TIPI_DIFFERENZA,
   type VerificaGpd,
 } from "../../domain/gpd/verifica.ts";
-import { addMinuti, giornoDi } from "../../domain/valori/date.ts";
+import { addGiorni, addMinuti, giornoDi } from "../../domain/valori/date.ts";
 import type { Allineamenti } from "../../ports/allineamenti.ts";
 import type { Anagrafiche, RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { ArchivioGpd, ErroreGpd, PuntoGpd } from "../../ports/archivio-gpd.ts";
@@ -160,13 +160,26 @@ export const verifyArchivio = (porte: PorteVerificaGpd) => {
     };
   };
 
+  /** A debt once followed stays so whatever the creditor chooses next: its archive is compared as long as, the night before, some were still to be paid. */
+  const archiviSeguiti = async (creditore: Creditore): Promise<readonly ArchivioPagoPA[]> => {
+    const { idDominio } = creditore.dominio;
+    const scelti = archiviDi(creditore);
+    const ieri = addGiorni(giornoDi(clock.now()), -1);
+    const lasciati: ArchivioPagoPA[] = [];
+    for (const archivio of ARCHIVI_PAGOPA.filter((uno) => !scelti.includes(uno))) {
+      const ultima = await allineamenti.getVerifica(idDominio, archivio, ieri);
+      if (ultima && (ultima.fase !== "CONCLUSA" || ultima.cifre.locali > 0)) lasciati.push(archivio);
+    }
+    return [...scelti, ...lasciati];
+  };
+
   return async (traccia: Pick<Traccia, "inizio">): Promise<CifreVerificaGpd> => {
     const fine = Date.parse(traccia.inizio) + TEMPO_MILLISECONDI;
     let cifre = NESSUNA;
     for (const { idDominio, abilitato } of await registro.list("dominio")) {
       const creditore = abilitato ? await anagrafiche.getCreditore(idDominio) : undefined;
       if (!creditore) continue;
-      for (const archivio of archiviDi(creditore)) {
+      for (const archivio of await archiviSeguiti(creditore)) {
         const punto = await findPuntoGpd(anagrafiche, creditore.dominio, archivio);
         if (punto) cifre = addCifre(cifre, await runArchivio({ creditore, punto, archivio, fine }));
       }

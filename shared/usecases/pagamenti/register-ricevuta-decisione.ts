@@ -9,7 +9,7 @@ import type { Pagamento } from "../../domain/pagamenti/pagamento.ts";
 import type { Pendenza, Segnalazione, VoceStoria } from "../../domain/pendenze/pendenza.ts";
 import { diffPendenza } from "../../domain/pendenze/storia-pendenza.ts";
 import { closeRecuperi } from "../../domain/recuperi/recuperi-chiusi.ts";
-import { type BolloEsaminato, segnalaBolli, usoDi } from "../../domain/ricevute/bolli.ts";
+import { type BolloEsaminato, isAutentica, segnalaBolli, usoDi } from "../../domain/ricevute/bolli.ts";
 import { applyRicevuta, isDelTitolare, type PendenzaPagata } from "../../domain/ricevute/pendenza-pagata.ts";
 import { matchRendicontazioni } from "../../domain/ricevute/rendicontazioni-abbinate.ts";
 import type { Riscossione } from "../../domain/ricevute/ricevuta.ts";
@@ -104,7 +104,7 @@ const withSegnalazioni = (modifica: Modifica, nuove: readonly Segnalazione[]): M
 const reserveBolli = ({ bolli, arrivo }: ContestoRegistrazione): readonly Modifica[] => {
   const { receiptId } = arrivo.richiesta.receipt;
   return bolli.flatMap(({ idTransfer, letto, giaUsato, giaSuo }): Modifica[] => {
-    if (!letto.ok || giaUsato !== undefined || giaSuo) return [];
+    if (!letto.ok || !isAutentica(letto.valore) || giaUsato !== undefined || giaSuo) return [];
     const valore = { versione: 0, ambito: "bollo", chiave: letto.valore.iubd, riferimento: usoDi(receiptId, idTransfer) } as const;
     return [{ azione: "crea", entita: "unicita", valore }];
   });

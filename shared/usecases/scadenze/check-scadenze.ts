@@ -1,5 +1,6 @@
 /** The daily check of certificates and keys. Twice, or in two places at once, it only looks twice: the last result stays. */
-import { type Scadenza, type StatoScadenza, statoScadenza } from "../../domain/scadenze/scadenza.ts";
+import { readEmittenti } from "../../domain/ricevute/bolli.ts";
+import { type Scadenza, type StatoScadenza, statoScadenza, type TipoScadenza } from "../../domain/scadenze/scadenza.ts";
 import { giornoDi } from "../../domain/valori/date.ts";
 import type { RegistroDiBase } from "../../ports/anagrafiche.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -44,10 +45,10 @@ export const checkScadenze = ({ registro, certificati, segreti, archivio, clock,
     return viste;
   };
 
-  const checkPem = ([pem, usatoDa]: readonly [string, readonly string[]]): Scadenza => {
+  const checkPem = (tipo: TipoScadenza, pem: string, usatoDa: readonly string[]): Scadenza => {
     const letto = certificati.ofPem(pem);
-    if (!letto.ok) return { tipo: "CERTIFICATO_NODO", oggetto: pem.slice(0, 80), usatoDa, dettaglio: letto.errore };
-    return { tipo: "CERTIFICATO_NODO", oggetto: letto.valore.soggetto, usatoDa, scade: giornoDi(letto.valore.scade) };
+    if (!letto.ok) return { tipo, oggetto: pem.slice(0, 80), usatoDa, dettaglio: letto.errore };
+    return { tipo, oggetto: letto.valore.soggetto, usatoDa, scade: giornoDi(letto.valore.scade) };
   };
 
   const checkSegreto = async ([nome, usatoDa]: readonly [string, readonly string[]]): Promise<Scadenza> => {
@@ -62,11 +63,17 @@ export const checkScadenze = ({ registro, certificati, segreti, archivio, clock,
   };
 
   return async (): Promise<Readonly<Record<string, number>>> => {
-    const [intermediari, applicazioni] = await Promise.all([registro.list("intermediario"), registro.list("applicazione")]);
+    const [intermediari, applicazioni, sezioni] = await Promise.all([
+      registro.list("intermediario"),
+      registro.list("applicazione"),
+      registro.list("sezioneConfigurazione"),
+    ]);
+    const emittenti = readEmittenti(sezioni.find(({ sezione }) => sezione === "marcheDaBollo")?.valore ?? {});
     const sorvegliati = collectSorvegliati(intermediari, applicazioni, pubblici);
     const scadenze = [
       ...(await checkServizi(sorvegliati.servizi)),
-      ...[...sorvegliati.certificati].map(checkPem),
+      ...[...sorvegliati.certificati].map(([pem, usatoDa]) => checkPem("CERTIFICATO_NODO", pem, usatoDa)),
+      ...[...new Set(emittenti)].map((pem) => checkPem("EMITTENTE_BOLLI", pem, ["marche da bollo"])),
       ...(await Promise.all([...sorvegliati.segreti].map(checkSegreto))),
     ];
     const eseguitoAlle = clock.now();

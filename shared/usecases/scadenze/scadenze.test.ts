@@ -67,6 +67,7 @@ const prepara = () => {
   const liste: Partial<Record<EntitaAnagrafica, readonly unknown[]>> = {
     intermediario: [INTERMEDIARIO, SPENTO],
     applicazione: [APPLICAZIONE],
+    sezioneConfigurazione: [{ versione: 1, sezione: "marcheDaBollo", valore: { emittenti: ["PEM-BOLLI"] } }],
   };
   const registro: Pick<Registro, "list"> = { list: async (entita) => (liste[entita] ?? []) as never };
   const certificati: Certificati = {
@@ -95,7 +96,7 @@ describe("il controllo giornaliero", () => {
   });
 
   it("conta ciò che la metrica e l'allarme devono sapere", async () => {
-    expect(await prepara().check()).toEqual({ sorvegliate: 8, inScadenza: 2, scadute: 1, nonVerificabili: 3 });
+    expect(await prepara().check()).toEqual({ sorvegliate: 9, inScadenza: 3, scadute: 1, nonVerificabili: 3 });
   });
 
   it("due volte di seguito lascia lo stesso risultato", async () => {
@@ -114,17 +115,19 @@ describe("l'elenco per il Backoffice", () => {
     const { check, archivio, clock } = prepara();
     await check();
     const { elementi, totale } = await findScadenze({ archivio, clock })({}, PAGINA);
-    expect(totale).toBe(8);
+    expect(totale).toBe(9);
     expect(elementi.map(({ oggetto, stato }) => [oggetto, stato])).toEqual([
       ["ente", "NON_VERIFICABILE"],
       ["ente.example:8443", "NON_VERIFICABILE"],
       ["gpd", "NON_VERIFICABILE"],
       ["token.example:443", "SCADUTA"],
       ["CN=forwarder", "IN_SCADENZA"],
+      ["CN=forwarder", "IN_SCADENZA"],
       ["fdr", "IN_SCADENZA"],
       ["api.platform.pagopa.it:443", "VALIDA"],
       ["pagamenti.example:443", "VALIDA"],
     ]);
+    expect(elementi.filter(({ tipo }) => tipo === "EMITTENTE_BOLLI").map(({ usatoDa }) => usatoDa)).toEqual([["marche da bollo"]]);
     expect(elementi.at(-2)?.usatoDa).toEqual(["intermediario 99001122334, servizioPagoPa", "intermediario 99001122334, servizioPagoPaFR"]);
   });
 

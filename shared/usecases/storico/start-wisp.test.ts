@@ -133,6 +133,22 @@ describe("un pagamento con la stazione V1", () => {
     expect(pagamento()).toMatchObject({ stato: "IN_CORSO" });
   });
 
+  it("una pendenza con più enti beneficiari non parte: VER_038, e nulla resta scritto", async () => {
+    const [voce] = buildPendenza().voci;
+    if (!voce) throw new Error("la pendenza di prova ha una voce");
+    const multi = { ...MENSA, idDominio: COMUNE, iuv: "01000000000000255", numeroAvviso: "301000000000000255", idPendenza: "MULTI-1" };
+    await memoria.store({
+      azione: "crea",
+      entita: "pendenza",
+      valore: buildPendenza({ ...multi, voci: [{ ...voce, idDominio: UNIONE }] }),
+    });
+    expect(await start({ pendenze: [TARI, { idA2A: "GEST-TRIBUTI", idPendenza: "MULTI-1" }] })).toMatchObject({
+      ok: false,
+      errore: { codice: "VER_038", dettaglio: expect.stringContaining(UNIONE) },
+    });
+    expect([nodo.inviate, pagamento(), await tentativi()]).toEqual([[], undefined, []]);
+  });
+
   it("un tentativo ancora aperto sullo stesso IUV ferma il secondo; uno chiuso senza pagamento no", async () => {
     await start();
     expect(await start()).toMatchObject({

@@ -24,7 +24,7 @@ import { notificheAttivazione, openNotifiche } from "../notifiche/open-notifiche
 import { loadRegistro } from "../pagamenti/find-avviso.ts";
 import { type Avvio, type Pagabile, type PagamentoAvviato, toPagamento } from "../pagamenti/pagabile.ts";
 
-export type RifiutoWisp = Rifiuto<"PAG_006" | "PAG_014" | "NDP_000" | "NDP_001" | "CONFLITTO">;
+export type RifiutoWisp = Rifiuto<"PAG_006" | "PAG_014" | "VER_038" | "NDP_000" | "NDP_001" | "CONFLITTO">;
 
 export interface PorteWisp {
   readonly posizioni: Pick<Posizioni, "getPosizione">;
@@ -84,7 +84,8 @@ export const startWisp = (porte: PorteWisp) => {
       ...(richiesta.autenticazioneSoggetto !== undefined && { autenticazione: richiesta.autenticazioneSoggetto }),
       ...(richiesta.soggettoVersante && { versante: richiesta.soggettoVersante }),
     });
-    if (!rpt.ok) return rifiuto("PAG_006", `avviso ${pendenza.numeroAvviso}: ${rpt.errore}`);
+    if (!rpt.ok)
+      return rifiuto(rpt.errore.multibeneficiario ? "VER_038" : "PAG_006", `avviso ${pendenza.numeroAvviso}: ${rpt.errore.descrizione}`);
     const tentativo: Tentativo = {
       versione: 0,
       ...riferimentiPendenza(pendenza),

@@ -133,6 +133,7 @@ describe("PATCH /configurazioni", () => {
     segreto: "segreto:pec",
     from: "comune@pec.example",
   };
+  const PEM = "-----BEGIN CERTIFICATE-----\nQUJD\n-----END CERTIFICATE-----\n";
   const pec = (...caselle: object[]) => [replace("/pecBatch", { abilitato: true, caselle })];
   const send = (campi: object) => [replace("/send", { abilitato: true, url: "https://api.send.example", ...campi })];
   const appIO = (campi: object) => [replace("/appIOBatch", { abilitato: true, url: "https://api.io.example", ...campi })];
@@ -148,7 +149,10 @@ describe("PATCH /configurazioni", () => {
     ["SEND without an address", [replace("/send", { abilitato: true })], /url: obbligatorio/],
     ["SEND inside the network", send({ url: "https://169.254.169.254" }), /url/],
     ["a key of SEND written", send({ enti: [{ idDominio: COMUNE, segreto: "abc" }] }), /segreto: atteso segreto:/],
-    ["thirteen operations", Array.from({ length: 13 }, () => replace("/appIOBatch", { abilitato: false })), /corpo/],
+    ["an issuer of stamps that is no certificate", [replace("/marcheDaBollo", { emittenti: ["-----BEGIN KEY-----"] })], /emittenti.*PEM/],
+    ["an issuer of stamps that cannot be read", [replace("/marcheDaBollo", { emittenti: [PEM] })], /emittenti\.0: non è un certificato/],
+    ["nine issuers of stamps", [replace("/marcheDaBollo", { emittenti: Array.from({ length: 9 }, () => PEM) })], /emittenti/],
+    ["fourteen operations", Array.from({ length: 14 }, () => replace("/appIOBatch", { abilitato: false })), /corpo/],
     [
       "a policy that does not exist",
       [replace("/giornaleEventi", { interfacce: { apiEnte: { letture: { log: "forse", dump: "mai" } } } })],

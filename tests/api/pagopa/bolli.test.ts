@@ -16,10 +16,12 @@ import { buildReceipt } from "../../sostegno/recuperi.ts";
 
 const IDENTITA = createIdentita();
 let memoria: Memoria;
+let emittenti: readonly string[];
 let caricamenti: number;
 beforeEach(async () => {
   memoria = await createMemoria();
   caricamenti = 0;
+  emittenti = [IDENTITA.pem];
 });
 
 const storeBollo = async (n: number): Promise<void> => {
@@ -63,6 +65,7 @@ const register = async (receipt: RicevutaNodo, idPA = COMUNE) => {
       caricamenti += 1;
       return lettoreBolli;
     },
+    getEmittenti: async () => emittenti,
     findUso: async (iubd: string) => {
       const elemento = await memoria.deposito.get("archivio", chiavi.unicita("bollo", iubd));
       return elemento && String(elemento["riferimento"]);
@@ -96,6 +99,7 @@ describe("la marca da bollo di una ricevuta", () => {
     ["di un altro documento", bollo({ impronta: Buffer.alloc(32, 7).toString("base64") }), "BOLLO_ALTRO_DOCUMENTO"],
     ["di un altro importo", bollo({ importo: "2.00" }), "BOLLO_IMPORTO_DIVERSO"],
     ["che non è una marca", Buffer.from("<x/>").toString("base64"), "BOLLO_ILLEGGIBILE"],
+    ["firmata da chi ha solo il nome di un PSP fidato", buildBollo(createIdentita()), "BOLLO_EMITTENTE_SCONOSCIUTO"],
     ["assente, come nelle ricevute di biz-events", "", "BOLLO_ASSENTE"],
   ])("%s: il pagamento resta, e lo dicono ricevuta e pendenza", async (_caso, marca, codice) => {
     await storeBollo(1);
@@ -107,6 +111,15 @@ describe("la marca da bollo di una ricevuta", () => {
     expect(riscossioni).toHaveLength(1);
   });
 
+  it("buona, dove non è detto di chi fidarsi: la segnalazione è un'altra", async () => {
+    await storeBollo(1);
+    emittenti = [];
+    expect((await register(receiptCon(1, bollo()))).segnalazioni).toMatchObject([
+      { codice: "BOLLO_EMITTENTI_NON_CONFIGURATI", dettaglio: expect.stringContaining("CN=PSP di prova") },
+    ]);
+    expect((await posizione(1)).pendenza?.stato).toBe("ESEGUITA");
+  });
+
   it("già usata da un'altra ricevuta: la seconda lo dice, e dice di quale", async () => {
     await storeBollo(1);
     await storeBollo(2);
@@ -114,6 +127,13 @@ describe("la marca da bollo di una ricevuta", () => {
     const { segnalazioni } = await register(receiptCon(2, bollo()));
     expect(segnalazioni).toMatchObject([{ codice: "BOLLO_GIA_USATO", dettaglio: expect.stringContaining("iur-1#1") }]);
     expect((await posizione(2)).pendenza?.stato).toBe("ESEGUITA");
+  });
+
+  it("contraffatta con il numero di una buona che non è ancora arrivata: la buona non risulta usata", async () => {
+    await storeBollo(1);
+    await storeBollo(2);
+    await register(receiptCon(1, buildBollo(createIdentita())));
+    expect((await register(receiptCon(2, bollo()))).segnalazioni).toEqual([]);
   });
 
   it("la stessa ricevuta mandata anche a un altro ente non è un secondo uso", async () => {

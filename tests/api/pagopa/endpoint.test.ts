@@ -215,7 +215,7 @@ describe("the journal", () => {
         idA2A: "GEST-TRIBUTI",
         idPendenza: "P1",
         principal: "nodo",
-        datiPagoPA: { idDominio: COMUNE, idIntermediario: INTERMEDIARIO, idStazione: STAZIONE },
+        datiPagoPA: { idDominio: COMUNE, idIntermediario: INTERMEDIARIO, idStazione: STAZIONE, tipoVersamento: "PO" },
         parametriRichiesta: { payload: VERIFICA },
         parametriRisposta: { payload: xml, status: 200 },
       },

@@ -89,6 +89,15 @@ describe.each(RICHIESTE)("%s is understood", (_primitiva, xml) => {
     expect(await impianto.call(xml, { headers })).toMatchObject({ status: 200, outcome: "OK" });
   });
 
+  it.each(["UTF-16LE", "UTF-16BE"] as const)(
+    "in %s without mark, that a gateway takes for text with zeros in between",
+    async (codifica) => {
+      const byte = encodeTesto({ testo: xml.replace("UTF-8", "UTF-16"), codifica });
+      expect(isCorretta(await impianto.call(Buffer.from(byte).toString("utf8")))).toBe(true);
+      expect(isCorretta(await inByte(xml.replace("UTF-8", "UTF-16"), codifica, "text/xml"))).toBe(true);
+    },
+  );
+
   it("in any combination of these", async () => {
     const forme = fc.subarray(
       Object.keys(FORME).filter((nome) => !["with CDATA", "with texts in pieces", "with character references"].includes(nome)),

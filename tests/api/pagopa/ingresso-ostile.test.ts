@@ -77,7 +77,9 @@ describe.each(RICHIESTE)("%s", (_primitiva, xml, risposta) => {
 
   it("in bytes that are not UTF-8 is refused, and its readable part still says which primitive it was", async () => {
     const byte = Buffer.concat([Buffer.from(xml.slice(0, -30)), Buffer.of(0xc3, 0x28), Buffer.from(xml.slice(-30))]);
-    expect(await impianto.call(byte.toString("base64"), { isBase64Encoded: true })).toMatchObject({ faultCode: "PAA_SINTASSI_EXTRAXSD" });
+    const esito = await impianto.call(byte.toString("base64"), { isBase64Encoded: true });
+    expect(esito).toMatchObject({ status: 200, outcome: "KO", faultCode: "PAA_SINTASSI_EXTRAXSD" });
+    expect(esito.xml).toContain(`<paf:${risposta}>`);
     expect(impianto.inCoda).toEqual([]);
   });
 });

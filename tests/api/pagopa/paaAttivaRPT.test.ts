@@ -31,7 +31,8 @@ describe("paaAttivaRPT", () => {
     ]);
     expect(debito?.stato).toBe("NON_ESEGUITA");
     expect(impianto.messaggi()).toMatchObject([{ coda: "rpt", corpo: JSON.stringify({ idDominio: COMUNE, iuv: IUV, ccp: CCP }) }]);
-    expect(impianto.eventi()).toMatchObject([{ tipoEvento: "paaAttivaRPT", esito: "OK", ccp: CCP, idPendenza: "P1" }]);
+    const datiPagoPA = { idPsp: "AGID_01", idIntermediarioPsp: "97735020584", idCanale: "97735020584_02", tipoVersamento: "PO" };
+    expect(impianto.eventi()).toMatchObject([{ tipoEvento: "paaAttivaRPT", esito: "OK", ccp: CCP, idPendenza: "P1", datiPagoPA }]);
   });
 
   it("keeps an RPT that says who pays, from which account, and that a PSP activated it", async () => {

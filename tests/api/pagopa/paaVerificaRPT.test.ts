@@ -54,14 +54,17 @@ describe("paaVerificaRPT", () => {
   });
 
   it.each([
-    ["two items", [voce(1, 100n), voce(2, 100n)]],
-    ["a stamp", [voce(1, 1600n, { destinazione: BOLLO })]],
-    ["an item of another creditor", [voce(1, 100n, { idDominio: UNIONE })]],
-  ])("has no words for %s: PAA_SEMANTICA with the reason", async (_caso, voci) => {
+    ["two items", [voce(1, 100n), voce(2, 100n)], "PAA_SEMANTICA"],
+    ["a stamp", [voce(1, 1600n, { destinazione: BOLLO })], "PAA_SEMANTICA"],
+    ["an item of another creditor", [voce(1, 100n, { idDominio: UNIONE })], "PAA_PAGAMENTO_MULTIBENEFICIARIO_NON_CONSENTITO"],
+    ["two items of two creditors", [voce(1, 100n), voce(2, 100n, { idDominio: UNIONE })], "PAA_PAGAMENTO_MULTIBENEFICIARIO_NON_CONSENTITO"],
+  ])("has no words for %s, when asked and when activated, with the reason", async (_caso, voci, codice) => {
     await impianto.load({ voci });
-    const { faultCode, description } = await verify();
-    expect(faultCode).toBe("PAA_SEMANTICA");
-    expect(description).toMatch(/voce|Voce|bollo/);
+    for (const { faultCode, description } of [await verify(), await impianto.activate()]) {
+      expect(faultCode).toBe(codice);
+      expect(description).toMatch(/voce|Voce|bollo/);
+    }
+    expect((await impianto.posizione()).tentativi).toEqual([]);
   });
 
   it("is refused while a context is being paid, and answered again when the PSP's time is over", async () => {

@@ -55,7 +55,7 @@ async function seed(ambiente: AmbienteApi): Promise<void> {
       ],
       ...{ idStazione: STAZIONE, ccp, idMessaggio: `M-${ccp}`, adesso: "2026-11-25T09:59:00.000Z", tipoVersamento: "BBT" },
     });
-    if (!rpt.ok) throw new Error(rpt.errore);
+    if (!rpt.ok) throw new Error(rpt.errore.descrizione);
     const rt = { ...DATI, ccp, esito, riferimento: `M-${ccp}`, righe: esito === "0" ? righeDi(rpt.valore) : [] };
     const letta = readRt(scriviRt(rt));
     if (!letta.ok) throw new Error(letta.errore);

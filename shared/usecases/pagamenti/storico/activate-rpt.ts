@@ -61,7 +61,7 @@ function decide(
     ...(ibanAddebito !== undefined && { ibanAddebito }),
     ...(bicAddebito !== undefined && { bicAddebito }),
   });
-  if (!richiesta.ok) return ko({ faultCode: "PAA_SEMANTICA", description: richiesta.errore });
+  if (!richiesta.ok) return richiesta;
   const { rpt, dati } = richiesta.valore;
   const dovuto = dati.importoSingoloVersamento;
   if (offerto !== dovuto)

@@ -62,16 +62,22 @@ export async function findRpt(porte: PorteRpt, richiesta: RichiestaRpt): Promise
   return blocco === undefined ? avviso : refuse("PAA_PAGAMENTO_IN_CORSO", blocco, avviso.valore.pendenza);
 }
 
-/** The RPT of a payment at a PSP, and what of it is told beforehand. @returns why the family has no words for this debt, in Italian. */
+/** The RPT of a payment at a PSP, and what of it is told beforehand. @returns the fault that says why the family has no words for this debt. */
 export function toRptPresso(
   { pendenza, trasferimenti }: AvvisoPagabile,
   creditore: Creditore,
   dati: Omit<DatiRpt, "trasferimenti" | "tipoVersamento">,
-): Esito<{ readonly rpt: Rpt; readonly dati: DatiPagamentoPa }> {
+): Esito<{ readonly rpt: Rpt; readonly dati: DatiPagamentoPa }, Omit<FaultPa, "id">> {
   const rpt = rptDi(pendenza, creditore, { ...dati, trasferimenti, tipoVersamento: "PO" });
-  if (!rpt.ok) return rpt;
+  if (!rpt.ok) {
+    const { multibeneficiario, descrizione } = rpt.errore;
+    return ko({
+      faultCode: multibeneficiario ? "PAA_PAGAMENTO_MULTIBENEFICIARIO_NON_CONSENTITO" : "PAA_SEMANTICA",
+      description: descrizione,
+    });
+  }
   const [riga] = rpt.valore.datiVersamento.datiSingoloVersamento;
-  if (riga?.ibanAccredito === undefined) return ko("La voce non ha un conto di accredito");
+  if (riga?.ibanAccredito === undefined) return ko({ faultCode: "PAA_SEMANTICA", description: "La voce non ha un conto di accredito" });
   return ok({
     rpt: rpt.valore,
     dati: {

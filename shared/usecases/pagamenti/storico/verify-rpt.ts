@@ -23,7 +23,6 @@ export const verifyRpt =
       idMessaggio: intestazione.codiceContestoPagamento,
       adesso: porte.clock.now(),
     });
-    if (!prova.ok)
-      return { pendenza, esito: ko({ faultCode: "PAA_SEMANTICA", id: creditore.dominio.idDominio, description: prova.errore }) };
+    if (!prova.ok) return { pendenza, esito: ko({ ...prova.errore, id: creditore.dominio.idDominio }) };
     return { pendenza, esito: ok(prova.valore.dati) };
   };
