@@ -1,3 +1,4 @@
+/** A text shortened where its characters end. */
 let segmenti: Intl.Segmenter | undefined;
 
 /**
