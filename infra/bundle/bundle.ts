@@ -22,7 +22,7 @@ export interface VoceBundle {
 
 /** Resources bundled apart from the others of their stack, where all together they would cut the code into too many chunks for each of them. */
 const PARTI: Readonly<Record<string, readonly string[]>> = {
-  tesoreria: ["caricamenti", "movimenti", "profili-lettura", "sospesi"],
+  tesoreria: ["caricamenti", "movimenti", "sospesi"],
   riscontri: ["riscontri", "proposte", "regole", "impostazioni", "pagamenti-notificati"],
   anomalie: ["anomalie", "instradamenti", "fascicoli"],
   anagrafica: ["intermediari", "stazioni", "unita-operative", "conti-accredito", "entrate", "tipi-pendenza"],
@@ -35,7 +35,7 @@ const PARTI: Readonly<Record<string, readonly string[]>> = {
 const A_PARTE = [
   ...["pendenze", "pagamenti", "rpp", "ricevute", "riscossioni", "flussi-rendicontazione", "rendicontazioni", "incassi", "riconciliazioni"],
   ...["quadrature", "recuperi", "cambi-iban", "approvazioni", "installazione", "importazioni"],
-  ...["domini", "abbonamenti"],
+  ...["domini", "abbonamenti", "profili-lettura"],
 ];
 
 const PARTE_DI = new Map([
