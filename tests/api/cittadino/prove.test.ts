@@ -1,12 +1,9 @@
 /** A creditor in prova on a live installation, from its registration to its receipt; then in service. Whoever calls outside finds a server that counts the calls. */
-import { createHash } from "node:crypto";
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ArchivioPosizioni } from "../../../shared/adapters/archivio/posizioni.ts";
 import { COMUNE, PASSWORD, STAZIONE } from "../../sostegno/anagrafica.ts";
-import { type AmbienteApi, buildEvento, type Chiamata, createAmbiente, toEsito } from "../ambiente.ts";
+import { type AmbienteApi, type Chiamata, createAmbiente } from "../ambiente.ts";
+import { consumaRicevute, type Sistemi, startSistemi, verifyAvviso } from "./sistemi.ts";
 
 const ENTE = "77665544332";
 const IDA2A = "GEST-PROVA";
@@ -16,21 +13,8 @@ const DOMINIO = { ragioneSociale: "Comune <di> Provafiorino", auxDigit: "3", seg
 const APPLICAZIONE = { principal: "gest-prova", domini: [ENTE, COMUNE], tipiPendenza: ["TARI"], apiPendenze: true, apiPagamenti: true };
 
 let ambiente: AmbienteApi;
-let sqs: Server;
-let fuori: Server;
+let sistemi: Sistemi;
 let chiave = "";
-const code: { corpo: string; attesa: number | undefined }[] = [];
-const uscite: string[] = [];
-
-const leggi = async (richiesta: IncomingMessage): Promise<string> => {
-  const pezzi: Buffer[] = [];
-  for await (const pezzo of richiesta) pezzi.push(pezzo);
-  return Buffer.concat(pezzi).toString("utf8");
-};
-const apri = (server: Server): Promise<string> =>
-  new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-  });
 
 const conChiave = (): Pick<Chiamata, "as" | "headers"> => ({ as: null, headers: { "x-app-id": "gest-prova", "x-api-key": chiave } });
 const put = (idPendenza: string, altro: object = {}, chiamata: Chiamata = {}) =>
@@ -62,59 +46,18 @@ const esito = (id: string, scelto?: string, chiamata: Chiamata = {}) =>
     ...(scelto !== undefined && { body: { esito: scelto } }),
     ...chiamata,
   });
-/** The queue gives what it has to the deployed consumer. */
-const consuma = async (): Promise<number> => {
-  const { handler }: { handler: (evento: SQSEvent, contesto: Context) => Promise<SQSBatchResponse> } = await import(
-    new URL("../../../functions/consumers/ricevute.ts", import.meta.url).pathname
-  );
-  const Records = code.map(({ corpo }, i) => ({
-    body: corpo,
-    messageId: `m${i}`,
-    receiptHandle: `m${i}`,
-    attributes: { ApproximateReceiveCount: "1" },
-  }));
-  code.length = 0;
-  const risposta = await handler({ Records } as SQSEvent, {} as Context);
-  return risposta.batchItemFailures.length;
-};
 const pendenza = async (idPendenza: string, chi: Chiamata = conChiave()) =>
   (await ambiente.invoke("pendenze/getPendenza", { ...chi, params: { idA2A: IDA2A, idPendenza } })).body;
 const backoffice = (operazione: string, params: Record<string, string>, body: unknown, as = "amministratore") =>
   ambiente.invoke(`backoffice/${operazione}`, { params, body, as });
-const verifica = async (numeroAvviso: string): Promise<string> => {
-  const { handler } = await import(new URL("../../../functions/pagopa/paVerifyPaymentNotice.ts", import.meta.url).pathname);
-  const body = `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:pafn="http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd"><soapenv:Body><pafn:paVerifyPaymentNoticeReq><idPA>${ENTE}</idPA><idBrokerPA>${STAZIONE.slice(0, 11)}</idBrokerPA><idStation>${STAZIONE}</idStation><qrCode><fiscalCode>${ENTE}</fiscalCode><noticeNumber>${numeroAvviso}</noticeNumber></qrCode></pafn:paVerifyPaymentNoticeReq></soapenv:Body></soapenv:Envelope>`;
-  const chiamata = { body, as: "nodo", headers: { "content-type": "text/xml" } };
-  const evento = buildEvento({ api: "pagopa", method: "POST", path: "/paForNode/paVerifyPaymentNotice" }, chiamata);
-  const { testo } = toEsito(await handler(evento, { awsRequestId: "11111111-2222-3333-4444-555555555555" }));
-  return /<faultCode>(\w+)</.exec(testo)?.[1] ?? /<outcome>(\w+)</.exec(testo)?.[1] ?? testo;
-};
 
 beforeAll(async () => {
-  sqs = createServer(async (richiesta, risposta) => {
-    const { MessageBody = "", DelaySeconds } = JSON.parse(await leggi(richiesta));
-    code.push({ corpo: MessageBody, attesa: DelaySeconds });
-    const MD5OfMessageBody = createHash("md5").update(MessageBody).digest("hex");
-    risposta.writeHead(200, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify({ MessageId: "1", MD5OfMessageBody }));
-  });
-  fuori = createServer((richiesta, risposta) => {
-    uscite.push(richiesta.url ?? "");
-    risposta.writeHead(500).end();
-  });
-  const [coda, checkout] = await Promise.all([apri(sqs), apri(fuori)]);
-  const variabili = {
-    AWS_ENDPOINT_URL_SQS: coda,
-    AWS_ENDPOINT_URL_S3: coda,
-    FIORINO_CODA_RICEVUTE: `${coda}/000000000000/ricevute`,
-    FIORINO_BUCKET_DOCUMENTI: "documenti",
-    FIORINO_URL_PUBBLICO: "https://fiorino.example",
-  };
-  ambiente = await createAmbiente(variabili, `${checkout}/checkout`);
+  sistemi = await startSistemi();
+  ambiente = await createAmbiente(sistemi.variabili, `${sistemi.checkout}/checkout`);
 });
 afterAll(async () => {
   vi.useRealTimers();
-  sqs.close();
-  fuori.close();
+  sistemi.stop();
   await ambiente.stop();
 });
 
@@ -184,11 +127,11 @@ describe("a creditor in prova", () => {
       body: { pendenze: [body, { idDominio: ENTE, numeroAvviso: (await pendenza("TARI-1"))["numeroAvviso"] }], urlRitorno: RITORNO },
     });
     expect(carrello).toMatchObject({ status: 400, body: { codice: "PAG_000" } });
-    expect(uscite).toEqual([]);
+    expect(sistemi.uscite).toEqual([]);
   });
 
   it("is not known to the Node", async () => {
-    expect(await verifica(String((await pendenza("TARI-1"))["numeroAvviso"]))).toBe("PAA_ID_DOMINIO_ERRATO");
+    expect(await verifyAvviso(ENTE, String((await pendenza("TARI-1"))["numeroAvviso"]))).toBe("PAA_ID_DOMINIO_ERRATO");
   });
 });
 
@@ -220,7 +163,7 @@ describe("a payment in prova", () => {
       const { status, headers } = await esito(id, undefined, form);
       expect({ status, verso: headers["location"] }).toEqual({ status: 303, verso: `${RITORNO}&idPagamento=${id}&esito=OK` });
     }
-    expect(await consuma()).toBe(0);
+    expect(await consumaRicevute(sistemi.code)).toBe(0);
     expect(await pendenza("TARI-1")).toMatchObject({ stato: "ESEGUITA", prova: true });
     const posizione = await new ArchivioPosizioni(ambiente.deposito).getPosizione({
       idDominio: ENTE,
@@ -242,7 +185,7 @@ describe("a payment in prova", () => {
     const pagato = await ambiente.invoke("pagamento/getPagamento", { ...conChiave(), params: { id } });
     expect(pagato.body).toMatchObject({ stato: "ESEGUITO", prova: true });
     expect((await esito(id, "RIFIUTATO")).headers["location"]).toContain("esito=OK");
-    expect(code).toEqual([]);
+    expect(sistemi.code).toEqual([]);
   });
 
   it.each([
@@ -261,10 +204,10 @@ describe("a payment in prova", () => {
     const svolto = await esito(id, scelto);
     expect(svolto.status).toBe(status);
     if (ritorno !== undefined) expect(svolto.headers["location"]).toBe(`${RITORNO}&idPagamento=${id}&esito=${ritorno}`);
-    expect(code.map(({ attesa }) => attesa)).toEqual(
+    expect(sistemi.code.map(({ attesa }) => attesa)).toEqual(
       Array.from({ length: ricevute }, () => (scelto === "RICEVUTA_TARDI" ? 600 : undefined)),
     );
-    expect(await consuma()).toBe(0);
+    expect(await consumaRicevute(sistemi.code)).toBe(0);
     expect(await pendenza(`TARI-${scelto}`)).toMatchObject({ stato });
   });
 
@@ -282,7 +225,7 @@ describe("a payment in prova", () => {
   ])("refuses %s and pays nothing", async (_caso, body) => {
     const { id } = await avvia("MAGICA");
     expect(await esito(id, undefined, { body })).toMatchObject({ status: 400, body: { codice: "SINTASSI" } });
-    expect(code).toEqual([]);
+    expect(sistemi.code).toEqual([]);
   });
 
   it("does not exist for who has the id of another, real or not", async () => {
@@ -294,7 +237,7 @@ describe("a payment in prova", () => {
   it("never pays a debt that is not of prova, even if its message is forged", async () => {
     await put("FALSA");
     await esito((await avvia("FALSA")).id, "PAGATO");
-    const [messaggio] = code;
+    const [messaggio] = sistemi.code;
     const vera = { as: "gest-tributi", headers: {} };
     const { body } = await ambiente.invoke("pendenze/addPendenza", {
       ...vera,
@@ -308,8 +251,8 @@ describe("a payment in prova", () => {
     const falsa = String((await pendenza("FALSA"))["numeroAvviso"]);
     const numero = String(body["numeroAvviso"]);
     const corpo = (messaggio?.corpo ?? "").replaceAll(ENTE, COMUNE).replaceAll(falsa, numero).replaceAll(falsa.slice(1), numero.slice(1));
-    code.splice(0, code.length, { corpo, attesa: undefined });
-    expect(await consuma()).toBe(1);
+    sistemi.code.splice(0, sistemi.code.length, { corpo, attesa: undefined });
+    expect(await consumaRicevute(sistemi.code)).toBe(1);
     const letta = await ambiente.invoke("pendenze/getPendenza", { ...vera, params: { idA2A: "GEST-TRIBUTI", idPendenza: "VERA-2" } });
     expect(letta.body).toMatchObject({ stato: "NON_ESEGUITA" });
     expect("prova" in letta.body).toBe(false);
@@ -345,9 +288,9 @@ describe("its coming into service", () => {
     // What the instance remembers of the registry is a minute old at most.
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
     const numero = String((await pendenza("RESTA", { as: "gest-tributi" }))["numeroAvviso"]);
-    expect(await verifica(numero)).toBe("PAA_PAGAMENTO_SCONOSCIUTO");
+    expect(await verifyAvviso(ENTE, numero)).toBe("PAA_PAGAMENTO_SCONOSCIUTO");
     expect(await esito(aperto.id, "PAGATO")).toMatchObject({ status: 422, body: { codice: "422000" } });
     expect((await put("ALTRA")).status).toBe(422);
-    expect(uscite).toEqual([]);
+    expect(sistemi.uscite).toEqual([]);
   });
 });
