@@ -79,7 +79,7 @@ const aggiorna = async () => {
   }
   const elenco = aperti.carrelli.map((carrello) => {
     const riga = crea("li");
-    const collegamento = crea("a", `Carrello di ${carrello.paymentNotices.length} avvisi`);
+    const collegamento = crea("a", carrello.paymentNotices.length === 1 ? "Carrello di un avviso" : `Carrello di ${carrello.paymentNotices.length} avvisi`);
     collegamento.href = `/sandbox/checkout/c/${encodeURIComponent(carrello.id)}`;
     riga.append(collegamento, crea("span", ` ${carrello.stato.toLowerCase().replace("_", " ")}`));
     return riga;
