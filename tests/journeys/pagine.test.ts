@@ -120,13 +120,16 @@ describe("the pages", { timeout: VIAGGIO_MS }, () => {
     await page.goto(`${macchina.base}/openapi/pendenze.html`);
     await tabTo(page, "cerca");
     await page.keyboard.type("carica aggiorna");
-    await page.waitForFunction("document.getElementById('trovate').textContent === 'Operazioni trovate: 1'");
+    await page.locator("#trovate", { hasText: /^Operazioni trovate: 1$/ }).waitFor({ state: "attached" });
     await tabTo(page, "Carica o aggiorna una pendenza");
     await page.keyboard.press("Enter");
     await page.waitForURL(/addPendenza/);
     await tabTo(page, "Copia");
     await page.keyboard.press("Enter");
-    await page.waitForFunction("document.querySelector('.fio-riga-copia [role=status]').textContent === 'Copiato'");
+    await page
+      .locator(".fio-riga-copia [role=status]", { hasText: /^Copiato$/ })
+      .first()
+      .waitFor({ state: "attached" });
     expect(JSON.parse(String(await page.evaluate("navigator.clipboard.readText()")))).toHaveProperty("causale");
     expect(problemi).toEqual([]);
     await page.context().close();
