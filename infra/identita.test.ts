@@ -32,9 +32,12 @@ describe("le variabili che dicono come si riconosce chi chiama", () => {
     expect(Object.keys(ambienteIdentita("pagamento", tutti))).toEqual([
       "FIORINO_AUTENTICAZIONE",
       "FIORINO_PROXY_IDENTITA",
+      "FIORINO_LIMITE_CITTADINI",
       "FIORINO_LIMITE_ANONIMI",
       "FIORINO_PROXY_NOSTRI",
     ]);
+    const limitati = ambienteIdentita("utente", parametri({ richiesteCittadino: 20, piccoCittadino: 200 }));
+    expect(limitati).toMatchObject({ FIORINO_LIMITE_CITTADINI: "20,200", FIORINO_LIMITE_ANONIMI: "5,60" });
     expect(Object.keys(ambienteIdentita("riconciliazione", tutti))).toEqual(["FIORINO_AUTENTICAZIONE", "FIORINO_PROXY_NOSTRI"]);
     const [provider] = JSON.parse(ambienteIdentita("backoffice", tutti)["FIORINO_IDENTITA"] ?? "[]");
     expect(provider).toMatchObject({

@@ -15,17 +15,22 @@ const modiOf = (api: NomeApi, { autenticazione, autenticazioneNodo, autenticazio
   return autenticazioneApi[api] ?? (api === "backoffice" ? `${autenticazione},session` : autenticazione);
 };
 
+const limitiOf = ({ richiesteCittadino, piccoCittadino, richiesteAnonimo, piccoAnonimo }: Parametri): Record<string, string> => ({
+  FIORINO_LIMITE_CITTADINI: `${richiesteCittadino},${piccoCittadino}`,
+  FIORINO_LIMITE_ANONIMI: `${richiesteAnonimo},${piccoAnonimo}`,
+});
+
 /** Only what the modes of the API need: variables are few and short. */
 export const ambienteIdentita = (api: NomeApi, parametri: Parametri): Record<string, string> => {
   const modi = modiOf(api, parametri);
   const ha = (modo: string): boolean => modi.split(",").includes(modo);
-  const { identita, proxyIdentita, stage, minutiSessione, richiesteAnonimo, piccoAnonimo } = parametri;
+  const { identita, proxyIdentita, stage, minutiSessione } = parametri;
   return {
     FIORINO_AUTENTICAZIONE: modi,
     ...(identita && (ha("oauth2") || ha("session")) ? { FIORINO_IDENTITA: JSON.stringify(identita) } : {}),
     ...(proxyIdentita && (ha("header") || ha("cittadino")) ? { FIORINO_PROXY_IDENTITA: JSON.stringify(proxyIdentita) } : {}),
     ...(ha("session") ? { FIORINO_SESSIONE_MINUTI: String(minutiSessione) } : {}),
-    ...(CON_CITTADINI.includes(api) ? { FIORINO_LIMITE_ANONIMI: `${richiesteAnonimo},${piccoAnonimo}` } : {}),
+    ...(CON_CITTADINI.includes(api) ? limitiOf(parametri) : {}),
     // CloudFront stands in front of the APIs, and of nothing on the local machine.
     ...(stage === STAGE_LOCALE || api === "pagopa" ? {} : { FIORINO_PROXY_NOSTRI: "1" }),
   };

@@ -101,6 +101,9 @@ const Parametri = z
     /** Requests per second of a caller, and how many may come together, when the registry says nothing of it. */
     richiesteChiamante: z.coerce.number().int().min(1).max(10_000).default(200),
     piccoChiamante: z.coerce.number().int().min(1).max(100_000).default(1000),
+    /** The same for a citizen with its own session. */
+    richiesteCittadino: z.coerce.number().int().min(1).max(10_000).default(10),
+    piccoCittadino: z.coerce.number().int().min(1).max(100_000).default(60),
     /** The same for an address from which somebody calls without saying who it is; a whole network for IPv6. */
     richiesteAnonimo: z.coerce.number().int().min(1).max(10_000).default(5),
     piccoAnonimo: z.coerce.number().int().min(1).max(100_000).default(60),

@@ -139,6 +139,8 @@ export const createAmbiente = async (variabili: Readonly<Record<string, string>>
     FIORINO_TABELLA_EVENTI: NOMI_TABELLE.eventi,
     FIORINO_HOST_INTERNI: "127.0.0.1,localhost",
     FIORINO_AUTENTICAZIONE: "basic,apikey,ssl,cittadino",
+    // A test is not a person at a page; the rate is put to the test in utente/protezione.test.ts.
+    FIORINO_LIMITE_CITTADINI: "1000,10000",
     FIORINO_LOG_LEVEL: "ERROR",
     FIORINO_AMMINISTRATORE: JSON.stringify({ principal: "amministratore", hash: await hashPassword(PASSWORD) }),
     POWERTOOLS_METRICS_DISABLED: "true",

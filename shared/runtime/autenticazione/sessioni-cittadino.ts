@@ -16,8 +16,6 @@ import { readIdSessione } from "./sessioni.ts";
 
 const DURATA_MILLISECONDI = 60_000;
 const MASSIMO_RICORDI = 1_000;
-/** A person at a page: more than this is a program. */
-const LIMITE = { richiesteAlSecondo: 10, picco: 60 } as const;
 
 export interface PorteSessioniCittadino {
   readonly accessi: Pick<Accessi, "getSessioneCittadino">;
@@ -42,7 +40,6 @@ export const chiamanteOf = (cittadino: Cittadino): Chiamante => ({
   domini: [],
   tipiPendenza: [],
   acl: [],
-  limiteRichieste: LIMITE,
 });
 
 const FINITA = rifiuto("NON_AUTENTICATO", "sessione scaduta o chiusa: accedere di nuovo");

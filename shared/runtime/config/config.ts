@@ -48,6 +48,11 @@ const schema = z.object({
     .string()
     .regex(/^(\d{1,5},\d{1,6})?$/)
     .default(""),
+  /** Rate of a citizen with its own session, in the same form: a person at a page; more than this is a program. */
+  FIORINO_LIMITE_CITTADINI: z
+    .string()
+    .regex(/^(\d{1,5},\d{1,6})?$/)
+    .default("10,60"),
   /** Rate of an address from which somebody calls without saying who it is, in the same form. */
   FIORINO_LIMITE_ANONIMI: z
     .string()
@@ -168,6 +173,7 @@ export const config = {
     abbonamenti: ambiente.FIORINO_CODA_ABBONAMENTI ?? "",
   },
   limiteRichieste: readLimite(ambiente.FIORINO_LIMITE_RICHIESTE),
+  limiteCittadini: readLimite(ambiente.FIORINO_LIMITE_CITTADINI),
   limiteAnonimi: readLimite(ambiente.FIORINO_LIMITE_ANONIMI),
   autenticazione: ambiente.FIORINO_AUTENTICAZIONE,
   identita: ambiente.FIORINO_IDENTITA,

@@ -19,11 +19,13 @@ const ANONIMO: Chiamante = {
   acl: [],
 };
 
-/** Under what name the requests of a caller are counted: a stranger has only its address, an IPv6 one with its whole network. */
-export const contatoOf = (chiamante: Chiamante, evento: APIGatewayProxyEventV2): Chiamante =>
-  chiamante.tipo === "anonimo" && config.limiteAnonimi
+/** Under what name and rate the requests of a caller are counted: a stranger has only its address, an IPv6 one with its whole network. */
+export const contatoOf = (chiamante: Chiamante, evento: APIGatewayProxyEventV2): Chiamante => {
+  if (chiamante.tipo === "cittadino" && config.limiteCittadini) return { ...chiamante, limiteRichieste: config.limiteCittadini };
+  return chiamante.tipo === "anonimo" && config.limiteAnonimi
     ? { ...chiamante, principal: `indirizzo:${indirizzoDi(evento, config.proxyNostri)}`, limiteRichieste: config.limiteAnonimi }
     : chiamante;
+};
 
 export const identify = async (
   operazione: Pick<Operazione, "auth" | "acl">,
