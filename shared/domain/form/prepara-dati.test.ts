@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ends } from "../../../tests/sostegno/tempo.ts";
 import { validateDati } from "../schemi/valida-dati.ts";
 import { describeForm } from "./descrivi-form.ts";
 import { readDescrizione } from "./descrizione-form.ts";
@@ -103,14 +104,12 @@ describe("data of a form, made ready", () => {
     expect(prepare({ ...BUONI, uso: "<b>x</b>" })).toMatchObject({ ok: true, valore: { dati: { uso: "<b>x</b>" } } });
   });
 
-  it("ends in a bounded time on the worst expressions that are accepted", () => {
+  it("ends in a bounded time on the worst expressions that are accepted", async () => {
     const campi = Array.from({ length: 100 }, (_, i) => ({
       nome: `c${i}`,
       calcola: `${"sostituisci(".repeat(14)}uso${", 'a', 'aa')".repeat(14)}`,
     }));
-    const inizio = performance.now();
-    expect(prepare({ uso: "a".repeat(20), chi: {} }, { campi }).ok).toBe(false);
-    expect(performance.now() - inizio).toBeLessThan(500);
+    expect((await ends(() => prepare({ uso: "a".repeat(20), chi: {} }, { campi }))).ok).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ends } from "../../../tests/sostegno/tempo.ts";
 import { mascheraturaOf, maskDatiPersonali } from "./mascheratura.ts";
 
 describe("la mascheratura dei dati personali", () => {
@@ -20,10 +21,7 @@ describe("la mascheratura dei dati personali", () => {
     ]);
   });
 
-  it("non si blocca su un testo ostile", () => {
-    const inizio = performance.now();
-    maskDatiPersonali(`"nome":"${"\\".repeat(100_000)}`);
-    maskDatiPersonali('"nome":'.repeat(20_000));
-    expect(performance.now() - inizio).toBeLessThan(1000);
+  it("non si blocca su un testo ostile", async () => {
+    for (const ostile of [`"nome":"${"\\".repeat(100_000)}`, '"nome":'.repeat(20_000)]) await ends(() => maskDatiPersonali(ostile));
   });
 });

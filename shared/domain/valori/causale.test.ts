@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ends } from "../../../tests/sostegno/tempo.ts";
 import { candidatiFlusso, parseCausale } from "../tesoreria/causali/riferimento.ts";
 import { buildCausaleRiversamento, buildCausaleVersamento, normalizeIdFlusso } from "./causale.ts";
 import { isRiferimentoRf, mod97 } from "./mod97.ts";
@@ -208,7 +209,7 @@ describe("what was written is found again after a bank had it", () => {
   });
 });
 
-it("never throws, never answers more than the protocol's lengths, and stays fast on hostile text", () => {
+it("never throws, never answers more than the protocol's lengths, and ends on hostile text", async () => {
   const pezzi = fc.array(
     fc.constantFrom("LGPE-RIVERSAMENTO", "L G P E", "URI", "/", " ", "RFS", "RFB", "2026-03-17", "-", "9", "A", ".", "\n"),
     { maxLength: 200 },
@@ -226,7 +227,6 @@ it("never throws, never answers more than the protocol's lengths, and stays fast
       },
     ),
   );
-  const inizio = performance.now();
-  for (const nocivo of ["L ", "URI ", "RFB/1 ", "LGPE-RIVERSAMENTO URI ", "9 ", "RFS/RF "]) parseCausale(nocivo.repeat(100_000));
-  expect(performance.now() - inizio).toBeLessThan(500);
+  for (const nocivo of ["L ", "URI ", "RFB/1 ", "LGPE-RIVERSAMENTO URI ", "9 ", "RFS/RF "])
+    await ends(() => parseCausale(nocivo.repeat(100_000)));
 });

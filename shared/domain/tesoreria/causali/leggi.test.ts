@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guastiDi } from "../../../../tests/sostegno/causali.ts";
+import { ends } from "../../../../tests/sostegno/tempo.ts";
 import { ALTERAZIONI } from "./alterazioni.ts";
 import { FORME } from "./forme.ts";
 import { hasChiavi, readCausale } from "./leggi.ts";
@@ -164,7 +165,7 @@ it("dalla prosa delle banche non esce nessuna chiave", () => {
   );
 });
 
-it("su un testo qualsiasi non si ferma, dà chiavi della forma giusta e resta veloce", () => {
+it("su un testo qualsiasi non si ferma, dà chiavi della forma giusta e finisce", async () => {
   const pezzi = fc.array(
     fc.constantFrom(
       "LGPE-RIVERSAMENTO",
@@ -199,7 +200,6 @@ it("su un testo qualsiasi non si ferma, dà chiavi della forma giusta e resta ve
       },
     ),
   );
-  const inizio = performance.now();
   for (const nocivo of [
     "L ",
     "URI ",
@@ -213,8 +213,7 @@ it("su un testo qualsiasi non si ferma, dà chiavi della forma giusta e resta ve
     "A",
     ":RI2:",
   ])
-    readCausale(nocivo.repeat(100_000));
-  expect(performance.now() - inizio).toBeLessThan(1000);
+    await ends(() => readCausale(nocivo.repeat(100_000)));
 });
 
 describe("i testi senza chiave", () => {
