@@ -9,7 +9,7 @@ import { createClockFermo } from "../memory/tempo.ts";
 import { createHttpClient } from "./client.ts";
 import { createVerificaEnte, TEMPO_VERIFICA_MILLISECONDI } from "./verifica-ente.ts";
 
-const GETTONE_MILLISECONDI = 1_200;
+const GETTONE_MILLISECONDI = 900;
 let server: Server;
 let base = "";
 let rispondi: (res: ServerResponse) => void = (res) => res.end("{}");
