@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHIAVE_SOTTOSCRIZIONE } from "../../../local/sandbox/credenziali.ts";
 import { type Banco, COMUNE, IBAN_COMUNE, IBAN_POSTALE, openBanco } from "../../../local/sandbox/prove/banco.ts";
 import { hasContrattiGpd, openContrattoGpd } from "../../../tests/sostegno/contratto-gpd.ts";
+import { ok } from "../../domain/esito.ts";
 import type { PosizioneDebitoria } from "../../domain/gpd/posizione.ts";
 import type { Trasferimento } from "../../domain/pagamenti/trasferimenti.ts";
 import type { ArchivioGpd } from "../../ports/archivio-gpd.ts";
@@ -239,6 +240,28 @@ describe("il dialogo con l'archivio", () => {
       causale: posizione().causale,
       trasferimenti: [{ ...{ indice: 1, importo: 10_050n, causale, categoria, idDominio }, iban: IBAN_COMUNE }],
     });
+  });
+
+  it("in una pagina dell'elenco uno stato che il contratto non nomina non nasconde le altre posizioni; di una sola si riprova", async () => {
+    const [nota, ignota] = [
+      { iupd: "A", status: "VALID" },
+      { iupd: "B", status: "ARCHIVED" },
+    ];
+    const corpi = [{ payment_position_list: [nota, ignota], page_info: { total_pages: 1 } }, ignota];
+    const testi = corpi.map((corpo) => JSON.stringify(corpo));
+    const letture = createArchivioGpd({
+      request: async () => ok({ status: 200, headers: {}, testo: testi.shift() ?? "", bytes: new Uint8Array() }),
+    });
+    expect(await letture.find(punto(), 0)).toEqual(
+      ok({
+        posizioni: [
+          { iupd: "A", stato: "VALID", opzioni: [] },
+          { iupd: "B", stato: "SCONOSCIUTO", opzioni: [] },
+        ],
+        pagineTotali: 1,
+      }),
+    );
+    expect(await letture.get(punto(), "B")).toMatchObject({ ok: false, errore: { causa: "guasto" } });
   });
 
   if (hasContrattiGpd)

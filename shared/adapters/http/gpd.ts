@@ -130,12 +130,14 @@ const schemaPosizione = z.object({
     ),
   ),
 });
+/** One position that we cannot understand must not hide the others of its page. */
+const schemaElencata = schemaPosizione.extend({ status: z.enum([...STATI_REMOTI, "SCONOSCIUTO"]).catch("SCONOSCIUTO") });
 const schemaElenco = z.object({
-  payment_position_list: z.array(schemaPosizione),
+  payment_position_list: z.array(schemaElencata),
   page_info: z.object({ total_pages: z.number().int().min(0) }),
 });
 
-const fromPosizione = ({ iupd, status, paymentOption }: z.output<typeof schemaPosizione>): PosizioneRemota => ({
+const fromPosizione = ({ iupd, status, paymentOption }: z.output<typeof schemaElencata>): PosizioneRemota => ({
   iupd,
   stato: status,
   opzioni: (paymentOption ?? []).map(({ nav, iuv, amount, description, dueDate, transfer }) => ({

@@ -57,7 +57,8 @@ export interface PosizioneRemota {
 }
 
 export const STATI_REMOTI = ["DRAFT", "PUBLISHED", "VALID", "INVALID", "EXPIRED", "PARTIALLY_PAID", "PAID", "REPORTED"] as const;
-export type StatoRemoto = (typeof STATI_REMOTI)[number];
+/** `SCONOSCIUTO`: one that their contract does not name; nothing is said of it, and nothing is sent over it. */
+export type StatoRemoto = (typeof STATI_REMOTI)[number] | "SCONOSCIUTO";
 
 const PAGATE: readonly StatoRemoto[] = ["PARTIALLY_PAID", "PAID", "REPORTED"];
 export const isPagataRemota = (stato: StatoRemoto): boolean => PAGATE.includes(stato);

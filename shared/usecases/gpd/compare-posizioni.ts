@@ -81,6 +81,7 @@ const judge = async (
   remota: PosizioneRemota,
   pendenza: Pendenza,
 ): Promise<{ readonly tipo: TipoDifferenza; readonly dettaglio: string } | undefined> => {
+  if (remota.stato === "SCONOSCIUTO") return { tipo: "STATO_DIVERSO", dettaglio: "uno stato che il contratto di pagoPA non nomina" };
   const intento = intentoDi(pendenza, archivio, giornoDi(clock.now()));
   if (intento !== "CHIUDI" && isPagataRemota(remota.stato)) return { tipo: "PAGATA_SU_PAGOPA", dettaglio: `stato ${remota.stato}` };
   if (!isComeVoluto(remota.stato, intento))
@@ -123,7 +124,8 @@ export const compareRemote = async (
     }
     // Only the receipt can put it right; sending it once leaves the remark on the debt.
     const pagata = difetto.tipo === "PAGATA_SU_PAGOPA";
-    const inviata = pagata && nostra.allineamento?.stato === "DIFFORME" ? false : await repair(porte, archivio, nostra);
+    const lasciata = remota.stato === "SCONOSCIUTO" || (pagata && nostra.allineamento?.stato === "DIFFORME");
+    const inviata = lasciata ? false : await repair(porte, archivio, nostra);
     differenze.push({ ...chi, ...difetto, riparata: inviata && !pagata });
   }
   return { guardate: posizioni.length, uguali, differenze };

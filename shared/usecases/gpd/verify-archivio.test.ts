@@ -115,6 +115,15 @@ describe("il confronto notturno con l'archivio di pagoPA", () => {
     expect(banco.remoto.posizioni.get(`${COMUNE}-${debito(1).iuv}`)?.stato).toBe("PAID");
   });
 
+  it("in uno stato che il contratto non nomina: si segnala, e non le si manda nulla", async () => {
+    const banco = await apri(2);
+    senzaCambiare(banco, 1, { stato: "SCONOSCIUTO" });
+    const mandati = banco.messaggi().length;
+    expect(await banco.run()).toMatchObject({ conclusi: 1, differenze: 1, riparate: 0 });
+    expect((await banco.verifica()).differenze).toMatchObject([{ tipo: "STATO_DIVERSO", riparata: false }]);
+    expect(banco.messaggi()).toHaveLength(mandati);
+  });
+
   it("solo su pagoPA: mai toccata, perché può essere di un altro programma", async () => {
     const banco = await apri(1);
     const [nota] = banco.remoto.posizioni.values();
