@@ -33,7 +33,7 @@ export const runIniziativaPsp = async (macchina: Macchina, corsa: string): Promi
       nazione: "IT",
     },
     importo: 152.37,
-    dataScadenza: "2027-12-31",
+    dataScadenza: `${new Date().getFullYear() + 1}-12-31`,
     annoRiferimento: 2026,
     voci: [
       {
