@@ -287,7 +287,7 @@ export type PaginaPagamentoPost = {
 export type TestiPagina = Readonly<Record<string, string>>;
 
 export type CollegamentiPaginaPost = {
-  readonly scadenza: Giorno;
+  readonly scadenza?: Giorno;
   readonly collegamenti: readonly {
     /** Per ritrovare la riga: non va nel collegamento */
     readonly riferimento: string;

@@ -73,11 +73,13 @@ export const addCollegamentiPagina = defineOperation({
   path: "/domini/{idDominio}/paginePagamento/{idPagina}/collegamenti",
   summary: "Prepara collegamenti precompilati di una pagina di pagamento, in CSV per un foglio di calcolo o in JSON",
   description:
-    "Ciò che un collegamento porta è sigillato: chi paga non può cambiarlo, né leggerlo nell'indirizzo. Vale fino alla scadenza, al più un anno. Non è conservato nulla.",
+    "Ciò che un collegamento porta è sigillato: chi paga non può cambiarlo, né leggerlo nell'indirizzo. Vale fino alla scadenza, al più un anno: 365 giorni se non è detta. Non è conservato nulla.",
   risorsa,
   acl: { servizi: ["Anagrafica Creditore"], diritto: "W" },
   params,
-  body: z.strictObject({ scadenza: giorno, collegamenti: z.array(Collegamento).min(1).max(1_000) }).meta({ id: "CollegamentiPaginaPost" }),
+  body: z
+    .strictObject({ scadenza: giorno.optional(), collegamenti: z.array(Collegamento).min(1).max(1_000) })
+    .meta({ id: "CollegamentiPaginaPost" }),
   responses: {
     200: {
       "text/csv": BINARIO,

@@ -57,9 +57,11 @@ export const createCollegamentiPagina = async ({
   if (!trovata.ok) return refuse(trovata.errore);
   const pagina = trovata.valore;
   const oggi = giornoDi(clock.now());
-  if (body.scadenza < oggi || body.scadenza > addGiorni(oggi, GIORNI_MASSIMI))
+  const ultimo = addGiorni(oggi, GIORNI_MASSIMI);
+  const { scadenza = ultimo } = body;
+  if (scadenza < oggi || scadenza > ultimo)
     return refuse({ codice: "SINTASSI", dettaglio: `scadenza: da oggi a ${GIORNI_MASSIMI} giorni` });
-  const scade = fineGiorno(body.scadenza);
+  const scade = fineGiorno(scadenza);
   const righe: { riga: Riga; indirizzo: string }[] = [];
   for (const [i, riga] of body.collegamenti.entries()) {
     const dati = toDati(riga);

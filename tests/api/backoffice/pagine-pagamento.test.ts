@@ -1,7 +1,7 @@
 /** Payment pages, from the office that publishes one to who pays on it. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { mappaPendenza } from "../../../shared/adapters/archivio/mappe-posizione.ts";
 import { ArchivioPosizioni } from "../../../shared/adapters/archivio/posizioni.ts";
 import { ArchivioUnitOfWork } from "../../../shared/adapters/archivio/unit-of-work.ts";
@@ -22,6 +22,9 @@ const campione = (operazione: string) => {
 const PAGINA = Object(campione("backoffice/addPaginaPagamento").body);
 const PAGA = Object(campione("cittadino/payPagina").body);
 
+const GIORNO_MS = 86_400_000;
+const fraGiorni = (giorni: number): string => new Date(Date.now() + giorni * GIORNO_MS).toISOString().slice(0, 10);
+
 let ambiente: AmbienteApi;
 let checkout: Server;
 let acceso = true;
@@ -32,13 +35,16 @@ const put = (idPagina: string, altro: object = {}, chiamata: Chiamata = {}, idDo
 const pay = (altro: object = {}, chiamata: Chiamata = {}, id = ID) =>
   ambiente.invoke("cittadino/payPagina", { params: { id }, body: { ...PAGA, ...altro }, as: null, ...chiamata });
 const read = (id = ID, chiamata: Chiamata = {}) => ambiente.invoke("cittadino/getPagina", { params: { id }, as: null, ...chiamata });
-const link = async (righe: readonly object[], chiamata: Chiamata = {}) =>
+const link = async (
+  righe: readonly object[],
+  chiamata: Chiamata = {},
+  quando: { scadenza?: string | undefined } = { scadenza: fraGiorni(5) },
+) =>
   ambiente.invoke("backoffice/addCollegamentiPagina", {
     params: { idDominio: COMUNE, idPagina: "lampade-votive" },
-    body: { scadenza: fraGiorni(5), collegamenti: righe },
+    body: { ...quando, collegamenti: righe },
     ...chiamata,
   });
-const fraGiorni = (giorni: number): string => new Date(Date.now() + giorni * 86_400_000).toISOString().slice(0, 10);
 const gettoneDi = (indirizzo: unknown): string => new URL(String(indirizzo), "https://x.example").searchParams.get("p") ?? "";
 
 beforeAll(async () => {
@@ -83,12 +89,10 @@ describe("a payment page, for who publishes it", () => {
   ])("answers the sample of %s", async (operazione) => {
     const { pathParameters, queryStringParameters, body, expected } = campione(operazione);
     const as = operazione.startsWith("cittadino") ? { as: null } : { as: "op-comune" };
-    // Links end at most a year away: the day written in their sample passes.
-    const inTempo = operazione.endsWith("addCollegamentiPagina") ? Object.assign({}, body, { scadenza: fraGiorni(30) }) : body;
     const esito = await ambiente.invoke(operazione, {
       params: pathParameters ?? {},
       query: queryStringParameters ?? {},
-      ...(body !== undefined && { body: inTempo }),
+      ...(body !== undefined && { body }),
       ...as,
     });
     expect([esito.status, esito.body]).toEqual([expected.status, expect.anything()]);
@@ -271,6 +275,27 @@ describe("prefilled links", () => {
     await put("altra", {});
     expect((await read(`${COMUNE}.altra`, { query: { p: precompilato } })).status).toBe(404);
     expect((await pay({ precompilato }, {}, `${COMUNE}.altra`)).status).toBe(404);
+  });
+
+  it.each([
+    ["what it says", { scadenza: fraGiorni(5) }, 5],
+    ["365 days when it does not say", { scadenza: undefined }, 365],
+  ])("last %s, and not longer", async (_caso, quando, giorni) => {
+    const { body } = await link([{ riferimento: "1", importo: 5 }], {}, quando);
+    const [riga] = body["collegamenti"] as { indirizzo: string }[];
+    const apri = async (fra: number): Promise<number> => {
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + fra * GIORNO_MS });
+      const { status } = await read(ID, { query: { p: gettoneDi(riga?.indirizzo) } });
+      vi.useRealTimers();
+      return status;
+    };
+    // A day of margin: today is that of Rome.
+    expect([await apri(giorni - 1), await apri(giorni + 2)]).toEqual([200, 404]);
+  });
+
+  it.each([-2, 367])("do not end %i days from now", async (fra) => {
+    const dettaglio = "scadenza: da oggi a 365 giorni";
+    expect(await link([{ riferimento: "1" }], {}, { scadenza: fraGiorni(fra) })).toMatchObject({ status: 400, body: { dettaglio } });
   });
 
   it("come as a sheet whose cells do not run", async () => {
