@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { cifreNodo } from "../shared/contracts/pagopa/sorveglianza.ts";
 import { code, consumatoriStream } from "../shared/contracts/queues.ts";
 import { schedulazioni } from "../shared/contracts/schedules.ts";
@@ -12,7 +12,6 @@ describe("gli allarmi", () => {
   beforeAll(async () => {
     locale = await synth();
   });
-  afterAll(() => rmSync(locale.outdir, { recursive: true, force: true }));
 
   const allarmi = () => risorseDi(locale, "monitoring", "AWS::CloudWatch::Alarm").map(({ Properties }) => Properties);
   const runbookDi = (descrizione: unknown) => /docs\/runbooks\/[\w-]+\.md$/.exec(String(descrizione))?.[0] ?? "(assente)";

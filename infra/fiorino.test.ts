@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { registroDiProva } from "./fixture/registro.ts";
 import { type Assemblea, risorseDi, synth } from "./fixture/synth.ts";
 
@@ -23,9 +22,6 @@ let collaudo: Assemblea;
 beforeAll(async () => {
   locale = await synth({ controlli: true });
   collaudo = await synth({ controlli: true, parametri: PARAMETRI_COMPLETI });
-});
-afterAll(() => {
-  for (const { outdir } of [locale, collaudo]) rmSync(outdir, { recursive: true, force: true });
 });
 
 const funzioniDi = (assemblea: Assemblea) =>

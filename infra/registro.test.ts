@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as registro from "../shared/contracts/index.ts";
 import { registroDiProva } from "./fixture/registro.ts";
@@ -28,9 +27,8 @@ describe("un registro difettoso", () => {
   });
 
   it("lascia fuori le operazioni senza file solo quando lo si chiede", async () => {
-    const { modelli, outdir } = await synth({ registro: conOperazione({ id: "senzaFile" }), parziale: true });
+    const { modelli } = await synth({ registro: conOperazione({ id: "senzaFile" }), parziale: true });
     const modello = JSON.stringify(modelli.get("api-pendenze"));
-    rmSync(outdir, { recursive: true, force: true });
     expect(modello).toContain("locale-pendenze-addProva");
     expect(modello).not.toContain("senzaFile");
   });
@@ -45,8 +43,7 @@ describe("il registro del prodotto", () => {
   it(
     "si sintetizza senza rilievi, sotto i limiti di CloudFormation e di API Gateway",
     async () => {
-      const { modelli, outdir } = await synth({ registro, radice: REPOSITORY, controlli: true, parametri: { stage: "collaudo" } });
-      rmSync(outdir, { recursive: true, force: true });
+      const { modelli } = await synth({ registro, radice: REPOSITORY, controlli: true, parametri: { stage: "collaudo" } });
       for (const [nome, { Resources, Outputs }] of modelli) {
         expect(Object.keys(Resources).length, `risorse dello stack ${nome}`).toBeLessThanOrEqual(LIMITE_RISORSE);
         expect(Object.keys(Outputs ?? {}).length, `uscite dello stack ${nome}`).toBeLessThanOrEqual(200);
