@@ -1,4 +1,5 @@
 /** Steps that several stories share: a debt loaded, paid at a PSP, a fault asked for, the registry changed, the clock pushed. */
+import { createHash } from "node:crypto";
 import { chiama, elencoDi, numeroDi, type Oggetto, type Risposta, testoDi } from "./cliente.ts";
 import type { Macchina } from "./macchina.ts";
 import { filo, stato } from "./narratore.ts";
@@ -43,6 +44,16 @@ export const pendenzaSemplice = (idDominio: string, importo: number, causale = "
   causale,
   importo,
   voci: [{ idVocePendenza: "1", importo, descrizione: causale, codEntrata: "TARI" }],
+});
+
+/** What a debt asks for a stamp of 16 euro on a document, told by its content. */
+export const voceBollo = (documento: string): Oggetto => ({
+  idVocePendenza: "bollo",
+  importo: 16,
+  descrizione: "Imposta di bollo",
+  tipoBollo: "01",
+  hashDocumento: createHash("sha256").update(documento).digest("base64"),
+  provinciaResidenza: "CN",
 });
 
 export const readPendenza = async (macchina: Macchina, idPendenza: string): Promise<Oggetto> =>

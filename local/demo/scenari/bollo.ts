@@ -1,10 +1,9 @@
 /** The digital stamp: asked with its document's digest, bought by the PSP for the citizen, delivered signed inside the receipt, never settled; and a forged one. */
-import { createHash } from "node:crypto";
 import { attendi, campo, chiama, elencoDi, numeroDi, testoDi } from "../cliente.ts";
 import { advanceGiorno, attendiFlusso, readMovimenti, reconcile, settle } from "../contabilita.ts";
 import { attendiStato, type Macchina } from "../macchina.ts";
 import { check, passo, stato, titolo } from "../narratore.ts";
-import { breakParte, creditoreDi, loadPendenza, pay, readCodici, trustEmittenti, verify } from "../passi.ts";
+import { breakParte, creditoreDi, loadPendenza, pay, readCodici, trustEmittenti, verify, voceBollo } from "../passi.ts";
 import type { Racconto } from "../racconto.ts";
 
 const readRiscossione = (macchina: Macchina, idDominio: string, iuv: string, iur: string, indice: number): Promise<unknown> =>
@@ -22,12 +21,7 @@ const tellContraffatta = async (macchina: Macchina, corsa: string, idDominio: st
     idDominio,
     causale: "Seconda istanza",
     importo: 16,
-    voci: [
-      {
-        ...{ idVocePendenza: "bollo", importo: 16, descrizione: "Imposta di bollo", tipoBollo: "01", provinciaResidenza: "CN" },
-        hashDocumento: createHash("sha256").update(`Seconda istanza ${corsa}`).digest("base64"),
-      },
-    ],
+    voci: [voceBollo(`Seconda istanza ${corsa}`)],
   });
   await breakParte(macchina, { parte: "psp", tipo: "contraffatto", operazione: "marca" });
   const pagamento = await pay(macchina, debito);
@@ -40,7 +34,8 @@ const tellContraffatta = async (macchina: Macchina, corsa: string, idDominio: st
 
 export const run: Racconto = async (macchina, corsa) => {
   const { idDominio, ragioneSociale } = creditoreDi(macchina);
-  const impronta = createHash("sha256").update(`Istanza ${corsa}`).digest("base64");
+  const bollo = voceBollo(`Istanza ${corsa}`);
+  const impronta = testoDi(bollo, "hashDocumento");
   titolo("Bollo: un'istanza con i suoi diritti di segreteria e la marca da bollo");
 
   passo(`${ragioneSociale} chiede 12,50 euro di diritti e una marca da 16 euro per il documento del cittadino`);
@@ -49,17 +44,7 @@ export const run: Racconto = async (macchina, corsa) => {
     idDominio,
     causale: "Istanza di accesso agli atti",
     importo: 28.5,
-    voci: [
-      { idVocePendenza: "diritti", importo: 12.5, descrizione: "Diritti di segreteria", codEntrata: "LIBERO" },
-      {
-        idVocePendenza: "bollo",
-        importo: 16,
-        descrizione: "Imposta di bollo",
-        tipoBollo: "01",
-        hashDocumento: impronta,
-        provinciaResidenza: "CN",
-      },
-    ],
+    voci: [{ idVocePendenza: "diritti", importo: 12.5, descrizione: "Diritti di segreteria", codEntrata: "LIBERO" }, bollo],
   });
   stato(`impronta SHA-256 del documento ${impronta}`);
 

@@ -2,7 +2,6 @@
  * The legacy family: a creditor behind a station of version V1 is paid with RPT and RT, on the page of WISP and at a PSP, loses an RT and gets
  * it back, and reads its flows through FdR-1. At the end the creditor is where it was.
  */
-import { createHash } from "node:crypto";
 import { attendi, campo, chiama, elencoDi, numeroDi, type Oggetto, testoDi } from "../cliente.ts";
 import { advanceGiorno, attendiFlusso, readMovimenti, readRighe, reconcile, settle } from "../contabilita.ts";
 import { attendiStato, type Macchina } from "../macchina.ts";
@@ -20,6 +19,7 @@ import {
   readPendenza,
   showScambi,
   trustEmittenti,
+  voceBollo,
 } from "../passi.ts";
 import type { Racconto } from "../racconto.ts";
 
@@ -153,26 +153,22 @@ const payOnWisp = async (macchina: Macchina, corsa: string, idDominio: string): 
   return debiti;
 };
 
+const readTentativi = async (macchina: Macchina, { idDominio, iuv }: DebitoDemo): Promise<readonly Oggetto[]> => {
+  const url = `${macchina.api.pagamento}/rpp?idDominio=${idDominio}&iuv=${iuv}`;
+  return elencoDi((await chiama(url, { chi: macchina.applicazione, atteso: 200 })).corpo, "risultati");
+};
+
 const payBollo = async (macchina: Macchina, corsa: string, idDominio: string): Promise<void> => {
   passo("Una marca da bollo si compra anche sulla pagina WISP: il PSP la mette nella RT, e si verifica come ogni altra");
   await trustEmittenti(macchina);
   const debito = await loadPendenza(macchina, `${corsa}-L7`, {
     ...{ idTipoPendenza: "LIBERO", idDominio, causale: "Istanza", importo: 16 },
-    voci: [
-      {
-        ...{ idVocePendenza: "bollo", importo: 16, descrizione: "Imposta di bollo", tipoBollo: "01", provinciaResidenza: "CN" },
-        hashDocumento: createHash("sha256").update(`Istanza ${corsa}`).digest("base64"),
-      },
-    ],
+    voci: [voceBollo(`Istanza ${corsa}`)],
   });
   const avviato = await startPagamento(macchina, [debito]);
   await actWisp(macchina, avviato, "paga");
   await attendiStato(macchina, debito.idPendenza, "ESEGUITA");
-  const { corpo } = await chiama(`${macchina.api.pagamento}/rpp?idDominio=${idDominio}&iuv=${debito.iuv}`, {
-    chi: macchina.applicazione,
-    atteso: 200,
-  });
-  const ccp = testoDi(elencoDi(corpo, "risultati")[0], "rt", "datiPagamento", "CodiceContestoPagamento");
+  const ccp = testoDi((await readTentativi(macchina, debito))[0], "rt", "datiPagamento", "CodiceContestoPagamento");
   check("osservazioni sulla RT e sulla marca", await readCodici(macchina, debito, ccp), []);
 };
 
@@ -186,11 +182,7 @@ const payAfterRinuncia = async (macchina: Macchina, corsa: string, idDominio: st
   const secondo = await startPagamento(macchina, [debito]);
   await actWisp(macchina, secondo, "paga");
   await attendiStato(macchina, debito.idPendenza, "ESEGUITA");
-  const { corpo } = await chiama(`${macchina.api.pagamento}/rpp?idDominio=${idDominio}&iuv=${debito.iuv}`, {
-    chi: macchina.applicazione,
-    atteso: 200,
-  });
-  check("tentativi sullo stesso IUV", elencoDi(corpo, "risultati").length, 2);
+  check("tentativi sullo stesso IUV", (await readTentativi(macchina, debito)).length, 2);
   return debito;
 };
 
