@@ -12,6 +12,9 @@ const listaModi = z
 
 const facoltativa = z.string().optional();
 
+/** Requests per second and peak, `200,1000`; empty = none. */
+const limite = z.string().regex(/^(\d{1,5},\d{1,6})?$/);
+
 const schema = z.object({
   FIORINO_STAGE: z.string().min(1),
   FIORINO_TABELLA_ANAGRAFICHE: facoltativa,
@@ -43,21 +46,12 @@ const schema = z.object({
   /** Of the address of every queue, for who looks at all of them. */
   FIORINO_PREFISSO_CODE: z.string().default(""),
   FIORINO_BUILD: z.string().default(""),
-  /** Default rate of a caller: requests per second and peak, `200,1000`; empty = none. */
-  FIORINO_LIMITE_RICHIESTE: z
-    .string()
-    .regex(/^(\d{1,5},\d{1,6})?$/)
-    .default(""),
-  /** Rate of a citizen with its own session, in the same form: a person at a page; more than this is a program. */
-  FIORINO_LIMITE_CITTADINI: z
-    .string()
-    .regex(/^(\d{1,5},\d{1,6})?$/)
-    .default("10,60"),
-  /** Rate of an address from which somebody calls without saying who it is, in the same form. */
-  FIORINO_LIMITE_ANONIMI: z
-    .string()
-    .regex(/^(\d{1,5},\d{1,6})?$/)
-    .default(""),
+  /** Default rate of a caller. */
+  FIORINO_LIMITE_RICHIESTE: limite.default(""),
+  /** Rate of a citizen with its own session: a person at a page; more than this is a program. */
+  FIORINO_LIMITE_CITTADINI: limite.default("10,60"),
+  /** Rate of an address from which somebody calls without saying who it is. */
+  FIORINO_LIMITE_ANONIMI: limite.default(""),
   FIORINO_LOG_LEVEL: z.enum(["DEBUG", "INFO", "WARN", "ERROR"]).default("INFO"),
   /** Key of the digest under which verified credentials are remembered in memory. */
   FIORINO_CHIAVE_CREDENZIALI: z.string().min(16).optional(),
