@@ -1,7 +1,7 @@
 /** Payment pages, from the office that publishes one to who pays on it. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mappaPendenza } from "../../../shared/adapters/archivio/mappe-posizione.ts";
 import { ArchivioPosizioni } from "../../../shared/adapters/archivio/posizioni.ts";
 import { ArchivioUnitOfWork } from "../../../shared/adapters/archivio/unit-of-work.ts";
@@ -10,10 +10,9 @@ import { clockDiSistema } from "../../../shared/adapters/sistema/clock.ts";
 import { COMUNE, PASSWORD, UNIONE } from "../../sostegno/anagrafica.ts";
 import { readCampioni } from "../../sostegno/campioni.ts";
 import { type AmbienteApi, type Chiamata, cittadino, createAmbiente } from "../ambiente.ts";
+import { CF, describeCollegamenti, ID } from "./collegamenti-pagina.suite.ts";
 
 const REDIRECT = "https://checkout.pagopa.it/c/abc";
-const CF = "RSSMRA85T10A562S";
-const ID = `${COMUNE}.lampade-votive`;
 const campione = (operazione: string) => {
   const [primo] = readCampioni(operazione);
   if (!primo) throw new Error(`nessun campione di ${operazione}`);
@@ -21,9 +20,6 @@ const campione = (operazione: string) => {
 };
 const PAGINA = Object(campione("backoffice/addPaginaPagamento").body);
 const PAGA = Object(campione("cittadino/payPagina").body);
-
-const GIORNO_MS = 86_400_000;
-const fraGiorni = (giorni: number): string => new Date(Date.now() + giorni * GIORNO_MS).toISOString().slice(0, 10);
 
 let ambiente: AmbienteApi;
 let checkout: Server;
@@ -35,17 +31,6 @@ const put = (idPagina: string, altro: object = {}, chiamata: Chiamata = {}, idDo
 const pay = (altro: object = {}, chiamata: Chiamata = {}, id = ID) =>
   ambiente.invoke("cittadino/payPagina", { params: { id }, body: { ...PAGA, ...altro }, as: null, ...chiamata });
 const read = (id = ID, chiamata: Chiamata = {}) => ambiente.invoke("cittadino/getPagina", { params: { id }, as: null, ...chiamata });
-const link = async (
-  righe: readonly object[],
-  chiamata: Chiamata = {},
-  quando: { scadenza?: string | undefined } = { scadenza: fraGiorni(5) },
-) =>
-  ambiente.invoke("backoffice/addCollegamentiPagina", {
-    params: { idDominio: COMUNE, idPagina: "lampade-votive" },
-    body: { ...quando, collegamenti: righe },
-    ...chiamata,
-  });
-const gettoneDi = (indirizzo: unknown): string => new URL(String(indirizzo), "https://x.example").searchParams.get("p") ?? "";
 
 beforeAll(async () => {
   checkout = createServer((req, res) => {
@@ -137,15 +122,16 @@ describe("a payment page, for who publishes it", () => {
 
   it("does not exist for who works for another creditor", async () => {
     const params = { idDominio: COMUNE, idPagina: "lampade-votive" };
-    const altrui = await ambiente.invoke("backoffice/getPaginaPagamento", { params, as: "op-unione" });
-    const inesistente = await ambiente.invoke("backoffice/getPaginaPagamento", {
-      params: { ...params, idPagina: "mai-vista" },
-      as: "op-comune",
-    });
-    expect([altrui.status, inesistente.status]).toEqual([404, 404]);
-    expect((await ambiente.invoke("backoffice/findPaginePagamento", { params: { idDominio: COMUNE }, as: "op-unione" })).status).toBe(404);
-    expect((await put("lampade-votive", {}, { as: "op-unione" })).status).toBe(404);
-    expect((await link([{ riferimento: "1" }], { as: "op-unione" })).status).toBe(404);
+    const as = "op-unione";
+    const mai = await ambiente.invoke("backoffice/getPaginaPagamento", { params: { ...params, idPagina: "mai-vista" }, as: "op-comune" });
+    expect(mai.status).toBe(404);
+    const altrui = [
+      ambiente.invoke("backoffice/getPaginaPagamento", { params, as }),
+      ambiente.invoke("backoffice/findPaginePagamento", { params: { idDominio: COMUNE }, as }),
+      ambiente.invoke("backoffice/addCollegamentiPagina", { params, body: { collegamenti: [{ riferimento: "1" }] }, as }),
+      put("lampade-votive", {}, { as }),
+    ];
+    expect((await Promise.all(altrui)).map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   });
 });
 
@@ -254,71 +240,7 @@ describe("a payment page, for who pays", () => {
   });
 });
 
-describe("prefilled links", () => {
-  it("carry what the office wrote, which who pays cannot change nor read in the address", async () => {
-    const { status, body } = await link([{ riferimento: "1", importo: 5, identificativo: CF, campi: { tomba: "Z-9" } }]);
-    const [riga] = body["collegamenti"] as { indirizzo: string }[];
-    expect([status, riga?.indirizzo]).toEqual([200, expect.not.stringContaining(CF)]);
-    const precompilato = gettoneDi(riga?.indirizzo);
-    expect((await read(ID, { query: { p: precompilato } })).body["precompilati"]).toEqual({
-      importo: 5,
-      identificativo: CF,
-      campi: { tomba: "Z-9" },
-    });
-    const pagata = await pay({
-      precompilato,
-      importo: 199,
-      campi: { tomba: "mia" },
-      pagatore: { identificativo: "VRDLGU80A01H501S", anagrafica: "Luigi Verdi" },
-    });
-    expect(pagata).toMatchObject({ status: 201, body: { importo: 5, causale: "Lampade votive 2026, Z-9" } });
-    await put("altra", {});
-    expect((await read(`${COMUNE}.altra`, { query: { p: precompilato } })).status).toBe(404);
-    expect((await pay({ precompilato }, {}, `${COMUNE}.altra`)).status).toBe(404);
-  });
-
-  it.each([
-    ["what it says", { scadenza: fraGiorni(5) }, 5],
-    ["365 days when it does not say", { scadenza: undefined }, 365],
-  ])("last %s, and not longer", async (_caso, quando, giorni) => {
-    const { body } = await link([{ riferimento: "1", importo: 5 }], {}, quando);
-    const [riga] = body["collegamenti"] as { indirizzo: string }[];
-    const apri = async (fra: number): Promise<number> => {
-      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + fra * GIORNO_MS });
-      const { status } = await read(ID, { query: { p: gettoneDi(riga?.indirizzo) } });
-      vi.useRealTimers();
-      return status;
-    };
-    // A day of margin: today is that of Rome.
-    expect([await apri(giorni - 1), await apri(giorni + 2)]).toEqual([200, 404]);
-  });
-
-  it.each([-2, 367])("do not end %i days from now", async (fra) => {
-    const dettaglio = "scadenza: da oggi a 365 giorni";
-    expect(await link([{ riferimento: "1" }], {}, { scadenza: fraGiorni(fra) })).toMatchObject({ status: 400, body: { dettaglio } });
-  });
-
-  it("come as a sheet whose cells do not run", async () => {
-    const { testo, headers } = await link([{ riferimento: "=1+1", importo: 12.5, anagrafica: "Rossi; Mario" }], {
-      headers: { accept: "text/csv" },
-    });
-    const [intestazione, riga] = testo.replace("\uFEFF", "").split("\r\n");
-    expect(intestazione).toBe("riferimento;identificativo;anagrafica;email;importo;pagina;indirizzo");
-    expect(riga).toMatch(/^'=1\+1;;"Rossi; Mario";;12,50;lampade-votive;\S+\?p=[\w-]+$/);
-    expect(headers["content-type"]).toContain("text/csv");
-  });
-
-  it.each<[string, object, string]>([
-    ["a field that the page does not have", { campi: { altro: "1" } }, "collegamenti.0.campi.altro"],
-    ["an amount of zero", { importo: 0 }, "importo"],
-    ["a tax code that is none", { identificativo: "X" }, "identificativo"],
-  ])("refuses %s", async (_caso, altro, nominato) => {
-    expect(await link([{ riferimento: "1", ...altro }])).toMatchObject({
-      status: 400,
-      body: { dettaglio: expect.stringContaining(nominato) },
-    });
-  });
-});
+describeCollegamenti({ put, pay, read, invoke: (operazione, chiamata) => ambiente.invoke(operazione, chiamata) });
 
 describe("places of a page", () => {
   it("are never more than its limit, however many ask at once", async () => {
@@ -336,7 +258,7 @@ describe("places of a page", () => {
 
   it("are given back when the days to pay are over, unless it was paid; the debt is then past its own", async () => {
     await put("un-posto", { pagamentiMassimi: 2, giorniPerPagare: 1 });
-    const ieri = fraGiorni(-2);
+    const ieri = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
     const chiavi: string[] = [];
     for (const _ of [1, 2]) chiavi.push(String((await pay({}, {}, `${COMUNE}.un-posto`)).body["idPendenza"]));
     expect((await pay({}, {}, `${COMUNE}.un-posto`)).status).toBe(422);

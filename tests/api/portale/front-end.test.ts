@@ -40,12 +40,7 @@ beforeAll(async () => {
   b = await startSecondoGateway();
   await seedPagamento(a.ambiente);
   await storePendenza(a.ambiente, { idPendenza: "NOSTRA", iuv: NOSTRA.slice(1), numeroAvviso: NOSTRA, uuid: "uuid-a" });
-  const suaDi = (numeroAvviso: string) => ({
-    idPendenza: numeroAvviso,
-    iuv: numeroAvviso.slice(1),
-    numeroAvviso,
-    uuid: `uuid-${numeroAvviso}`,
-  });
+  const suaDi = (n: string) => ({ idPendenza: n, iuv: n.slice(1), numeroAvviso: n, uuid: `uuid-${n}` });
   await b.storePendenza({ ...suaDi(LORO), idDominio: UNIONE, causale: "Mensa" });
   await b.storePendenza({ ...suaDi("301000000000000446"), idDominio: UNIONE, debitore: ALTRO });
   // Of a creditor that B does not hold for A: A must not believe it.
