@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -106,8 +106,8 @@ describe("a machine that is killed", { timeout: TEST_MS }, () => {
     const first = await start(stateDir);
     await post(first, "scrivi", "OUT#a");
     await waitFor(() => exists(first, "CONSUMATO#OUT#a"));
-    // The answer of the stream's function is on disk before the next look.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // What the function wrote may be read before its answer is on disk.
+    await waitFor(async () => existsSync(join(stateDir, "stream.json")));
     await kill(first.child, "SIGKILL");
 
     const second = await start(stateDir);

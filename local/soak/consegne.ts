@@ -31,8 +31,8 @@ export interface Consegne {
   run(mani: number, finita: () => boolean): Promise<void>;
 }
 
-/** @param dado random numbers of the run. @param onAccettata after each receipt answered OK for the first time. */
-export const createConsegne = (dado: () => number, onAccettata: () => void): Consegne => {
+/** @param dado of what happens to a receipt. @param ordine of which one leaves first. @param onAccettata after each receipt answered OK for the first time. */
+export const createConsegne = (dado: () => number, ordine: () => number, onAccettata: () => void): Consegne => {
   const conteggi: ConteggiConsegne = { ricevute: 0, accettate: 0, raddoppi: 0, ritardi: 0, ripetizioni: 0 };
   const attese: Attesa[] = [];
   const consegnate = new Set<string>();
@@ -48,7 +48,7 @@ export const createConsegne = (dado: () => number, onAccettata: () => void): Con
   /** One of those that may leave, whichever: the order in which they were made is lost here. */
   const take = (): Consegna | undefined => {
     const adesso = performance.now();
-    const partenza = Math.floor(dado() * attese.length);
+    const partenza = Math.floor(ordine() * attese.length);
     for (let passo = 0; passo < attese.length; passo += 1) {
       const posto = (partenza + passo) % attese.length;
       const attesa = attese[posto];

@@ -119,16 +119,19 @@ const pay = async (ambiente: Ambiente, porta: Porta, consegne: Consegne, caso: C
   return { caso, iuv, receiptId };
 };
 
-/** Kills the machine each time the count of payments reaches the next point, at a moment nobody chose, and starts it again. */
+/**
+ * Kills the machine each time the count of payments reaches the next point, at a moment nobody chose, and starts it again. As many times as asked, however
+ * fast the payments are: the receipts of the last ones may still be on their way.
+ */
 const createInterruzioni = (processo: Processo, dado: () => number, { pagamenti, interruzioni }: Impostazioni) => {
   const punti = Array.from({ length: interruzioni }, () => Math.floor(dado() * pagamenti * 0.98) + 1).sort((a, b) => a - b);
   let fatte = 0;
   return {
     fatte: () => fatte,
-    run: async (avviati: () => number, finita: () => boolean): Promise<void> => {
-      while (!finita() && punti.length > 0) {
+    run: async (pagati: () => number, rotta: () => boolean): Promise<void> => {
+      while (!rotta() && punti.length > 0) {
         const [punto = 0] = punti;
-        if (avviati() < punto) {
+        if (pagati() < punto) {
           await new Promise((resolve) => setTimeout(resolve, 10));
           continue;
         }
@@ -159,7 +162,8 @@ export const runCorsa = async (
   let accettate = 0;
   let rotta = false;
   const passo = Math.max(1, Math.floor(impostazioni.pagamenti / 20));
-  const consegne = createConsegne(dado, () => {
+  // Dice of their own: which receipts are doubled does not depend on who was faster.
+  const consegne = createConsegne(createDado(impostazioni.seme + 1), createDado(impostazioni.seme + 2), () => {
     accettate += 1;
   });
   const mano = async (): Promise<void> => {
@@ -179,7 +183,10 @@ export const runCorsa = async (
   const lavori = [
     ...Array.from({ length: impostazioni.mani }, mano),
     consegne.run(impostazioni.mani, finitiDiPagare),
-    interruzioni.run(() => pagati, finitiDiPagare),
+    interruzioni.run(
+      () => pagati,
+      () => rotta,
+    ),
   ].map((lavoro) =>
     lavoro.catch((errore: unknown) => {
       rotta = true;

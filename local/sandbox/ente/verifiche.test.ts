@@ -55,10 +55,11 @@ describe("il gestionale dimostrativo", () => {
     expect((await banco.chiedi("GET", percorso, undefined, chi)).headers.get("content-type")).toContain("text/html");
     await behave({ tipo: "altra", volte: 1 });
     expect((await ask(`avvisi/${COMUNE}/${numeroAvviso}`))["pendenza"]?.["numeroAvviso"]).not.toBe(numeroAvviso);
+    // Slower than whoever asks is patient; then as slow, for one who waits.
+    await behave({ tipo: "lento", volte: 1, millisecondi: 60_000 });
+    await expect(fetch(banco.gateway.baseUrl + percorso, { headers: chi, signal: AbortSignal.timeout(80) })).rejects.toThrow();
     await behave({ tipo: "lento", volte: 1, millisecondi: 60 });
-    const inizio = performance.now();
     expect((await ask(`avvisi/${COMUNE}/${numeroAvviso}`))["stato"]).toBe("NON_ESEGUITA");
-    expect(performance.now() - inizio).toBeGreaterThan(50);
     await behave({ tipo: "mai", volte: 1 });
     await expect(fetch(banco.gateway.baseUrl + percorso, { headers: chi, signal: AbortSignal.timeout(80) })).rejects.toThrow();
     expect((await ask(`avvisi/${COMUNE}/${numeroAvviso}`))["stato"]).toBe("NON_ESEGUITA");

@@ -3,7 +3,7 @@ import { createServer as createHttp, type Server } from "node:http";
 import { createServer as createHttps } from "node:https";
 import type { AddressInfo } from "node:net";
 import { TLSSocket } from "node:tls";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createCertificato } from "../../../tests/sostegno/certificato.ts";
 import type { Autenticazione } from "../../domain/anagrafiche/creditore.ts";
 import type { Segreti } from "../../ports/segreti.ts";
@@ -33,6 +33,9 @@ let chiaro: Server;
 let mutuo: Server;
 const visti: (readonly [string, string])[] = [];
 let token = 0;
+/** Milliseconds that a token takes, on a stopwatch that only the token moves. */
+let durataGettone = 0;
+const cronometro = { now: 0 };
 
 const listen = (server: Server): Promise<void> => new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const baseDi = (server: Server, protocollo: string): string => `${protocollo}://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -40,8 +43,10 @@ const baseDi = (server: Server, protocollo: string): string => `${protocollo}://
 beforeAll(async () => {
   chiaro = createHttp((req, res) => {
     visti.push([req.url ?? "", String(req.headers.authorization ?? req.headers["x-chiave"] ?? req.headers["x-api-key"] ?? "nessuna")]);
+    if (req.url === "/mai") return;
     if (req.url !== "/token") return void res.end("ok");
     token += 1;
+    cronometro.now += durataGettone;
     // Slow enough for the others to come meanwhile.
     setTimeout(
       () => res.setHeader("content-type", "application/json").end(JSON.stringify({ access_token: `t${token}`, expires_in: 120 })),
@@ -94,6 +99,22 @@ describe("a connector presents itself", () => {
     clock.advance(2_000);
     await call(`${base}/chi`, auth, client);
     expect([token, visti.at(-1)?.[1]]).toEqual([2, "Bearer t2"]);
+  });
+
+  it("with a token that takes its time: what is left of the limit is all the request has", async () => {
+    const base = baseDi(chiaro, "http");
+    const auth: Autenticazione = { tipo: "oauth2", clientId: "io", clientSecret: "segreto:parola", urlTokenEndpoint: `${base}/token` };
+    durataGettone = 2_950;
+    const orologio = vi.spyOn(performance, "now").mockImplementation(() => cronometro.now);
+    try {
+      expect(await call(`${base}/mai`, auth)).toMatchObject({
+        ok: false,
+        errore: { causa: "tempo", dettaglio: "nessuna risposta completa entro 50 ms" },
+      });
+    } finally {
+      orologio.mockRestore();
+      durataGettone = 0;
+    }
   });
 });
 

@@ -7,9 +7,8 @@ import { ko, ok } from "../../domain/esito.ts";
 import type { ApplicazioneInterrogabile } from "../../domain/pendenze/attualizzazione.ts";
 import { createClockFermo } from "../memory/tempo.ts";
 import { createHttpClient } from "./client.ts";
-import { createVerificaEnte, TEMPO_VERIFICA_MILLISECONDI } from "./verifica-ente.ts";
+import { createVerificaEnte } from "./verifica-ente.ts";
 
-const GETTONE_MILLISECONDI = 900;
 let server: Server;
 let base = "";
 let rispondi: (res: ServerResponse) => void = (res) => res.end("{}");
@@ -17,11 +16,6 @@ const chiamate: { url: string; auth: string | undefined; chiave: string | string
 
 beforeAll(async () => {
   server = createServer((req, res) => {
-    if (req.url === "/token") {
-      // A slow token leaves less time for the verification.
-      setTimeout(() => res.end(JSON.stringify({ access_token: "t", expires_in: 60 })), GETTONE_MILLISECONDI);
-      return;
-    }
     chiamate.push({ url: req.url ?? "", auth: req.headers.authorization, chiave: req.headers["x-api-key"] });
     rispondi(res);
   });
@@ -124,15 +118,6 @@ describe("verification at the creditor's system", () => {
   ])("answered %s, gives up in time", async (_caso, risposta) => {
     con(risposta);
     expect((await ends(() => client.verify(applicazione(), AVVISO))).esito).toMatchObject({ ok: false, errore: { causa: "tempo" } });
-  });
-
-  it("counts the time of a token in the same limit", async () => {
-    con(() => {});
-    const auth = { tipo: "oauth2", clientId: "c", clientSecret: "s", urlTokenEndpoint: `${base}/token` } as const;
-    // Less than the token and a whole time after it.
-    const { esito } = await ends(() => client.verify(applicazione({ auth }), AVVISO), GETTONE_MILLISECONDI + TEMPO_VERIFICA_MILLISECONDI);
-    expect(esito).toMatchObject({ ok: false, errore: { causa: "tempo" } });
-    expect(chiamate).toMatchObject([{ auth: "Bearer t" }]);
   });
 
   it.each(["file:///etc/passwd", "http://", "nessuno"])("asks nothing of %s", async (url) => {
