@@ -146,7 +146,7 @@ const ACCADE: Readonly<Record<EsitoProva, (magico: Magico) => Promise<void>>> = 
   NOTIFICA_RIFIUTATA: async (m) => expect([await tell(m), await tell(m), await tell(m), await tell(m)]).toEqual([500, 500, 500, 500]),
   NOTIFICA_RIPRESA: async (m) => expect([await tell(m), await tell(m), await tell(m)]).toEqual([503, 503, 201]),
   NOTIFICA_LENTA: async (m) => {
-    const attesa = AbortSignal.timeout(300);
+    const attesa = AbortSignal.timeout(1_000);
     const percorso = `${banco.gateway.baseUrl}/sandbox/ente/ricevute/${COMUNE}/01/abc`;
     const corpo = JSON.stringify({ importo: euro(m.importo), debitore: m.codiceFiscale });
     await expect(fetch(percorso, { method: "PUT", body: corpo, signal: attesa })).rejects.toThrow();

@@ -40,20 +40,13 @@ describe("the demonstration on the real machine", { timeout: VIAGGIO_MS }, () =>
 
 const usati = ({ funzioni }: Ruolo): string[] => funzioni.flatMap((funzione) => [...fiorino.machine.recorder.permissionsOf(funzione)]);
 
-/** Granted to roles at work and not taken in these journeys: each is here because another test takes it, or only a failure does. */
+/** Granted to roles at work and not taken in these journeys: each is here because another test takes it. */
 const NON_ESERCITATI: readonly string[] = [
   "consumer ricevute: legge documenti", // receipts above the queue's limit
   "consumer ricevute: scrive documenti", // originals too large for an item
   "consumer abbonamenti: legge segreti connettori", // a signature of the Italian interoperability model (firma-webhook.test.ts)
-  "consumer abbonamenti: scrive eventi", // a subscription that pauses by itself (deliver-annunci.test.ts)
   "consumer comunicazioni: legge segreti connettori", // the password of a mail server, or App IO's key, kept as a secret: those of the sandbox are none
-  "consumer comunicazioni: rimanda comunicazioni", // a channel that does not answer
-  "consumer notifiche: rimanda notifiche", // the creditor's system does not answer
   "consumer notifiche: legge documenti", // messages too large for an item, for a connector; files towards accounting (elaborate-tracciato.test.ts)
-  "consumer sigilli: manda sigilli-scarti", // what could not be sealed
-  "consumer contatori: manda contatori-scarti", // what the function could not count
-  "consumer outbox: manda outbox-scarti", // what the function could not handle
-  "consumer tracciati: rimanda tracciati", // two messages for one batch at the same time
   "consumer riconciliazioni: legge anagrafiche", // beneficiaries of debts of several creditors: none in these journeys
   "consumer flussi: legge documenti", // a flow uploaded as XML (originali-flussi.test.ts of the API)
   "consumer flussi: scrive documenti", // a flow of FdR-1, kept as it came (scenario legacy)
@@ -76,6 +69,17 @@ const NON_ESERCITATI: readonly string[] = [
   "api-pendenze: scrive documenti", // addAllegato signs an address: the upload is the caller's, in its name
   "api-pagamento: legge documenti", // a debt born with the payment from a form with files (addPendenzaDaForm.test.ts of the API)
   "api-pagamento: scrive documenti", // the same
+];
+
+/** Taken when something does not answer or fails: here nothing should, yet on a busy machine something may. */
+const SOLO_NEI_GUASTI: readonly string[] = [
+  "consumer abbonamenti: scrive eventi", // a subscription that pauses by itself (deliver-annunci.test.ts)
+  "consumer comunicazioni: rimanda comunicazioni", // a channel that does not answer
+  "consumer notifiche: rimanda notifiche", // the creditor's system does not answer
+  "consumer sigilli: manda sigilli-scarti", // what could not be sealed
+  "consumer contatori: manda contatori-scarti", // what the function could not count
+  "consumer outbox: manda outbox-scarti", // what the function could not handle
+  "consumer tracciati: rimanda tracciati", // two messages for one batch at the same time
 ];
 
 /** Of jobs that have work only on some days, or that the clock of the machine reaches only at some hours of the day in which the tests run. */
@@ -111,8 +115,7 @@ describe("the permissions of the deployed functions", () => {
       .flatMap(({ etichetta, concessi, scopi }) =>
         [...new Set([...concessi].map(scopoOf))].filter((scopo) => !scopi.has(scopo)).map((scopo) => `${etichetta}: ${scopo}`),
       );
-    expect(inutili.filter((scopo) => !SECONDO_IL_GIORNO.includes(scopo) && !SECONDO_LA_POLICY.test(scopo)).sort()).toEqual(
-      [...NON_ESERCITATI].sort(),
-    );
+    const aVolte = [...SOLO_NEI_GUASTI, ...SECONDO_IL_GIORNO];
+    expect(inutili.filter((scopo) => !aVolte.includes(scopo) && !SECONDO_LA_POLICY.test(scopo)).sort()).toEqual([...NON_ESERCITATI].sort());
   });
 });

@@ -7,9 +7,9 @@ import { startFiorino } from "../../local/runner/fiorino.ts";
 import type { Machine } from "../../local/runner/machine.ts";
 import { createCartella } from "../sostegno/cartella.ts";
 
-/** A start with a synthesis before it, on a machine that is doing something else as well. */
+/** When to give up, nothing else: a start with a synthesis before it, and a journey, on a machine that is doing something else as well. */
 export const AVVIO_MS = 400_000;
-export const VIAGGIO_MS = 120_000;
+export const VIAGGIO_MS = 300_000;
 
 export interface FiorinoDiProva {
   readonly machine: Machine;

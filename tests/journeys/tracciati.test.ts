@@ -14,7 +14,7 @@ import { basic } from "./parti.ts";
 
 const RIGHE = Number(process.env["TRACCIATO_RIGHE"] ?? 1_500);
 /** Generous: two starts, on a machine that is doing something else as well. */
-const VIAGGIO_MS = 240_000 + RIGHE * 60;
+const VIAGGIO_MS = 300_000 + RIGHE * 60;
 /** Every so many rows one that cannot be loaded. */
 const OGNI = 100;
 

@@ -57,11 +57,11 @@ describe("il gestionale dimostrativo", () => {
     expect((await ask(`avvisi/${COMUNE}/${numeroAvviso}`))["pendenza"]?.["numeroAvviso"]).not.toBe(numeroAvviso);
     // Slower than whoever asks is patient; then as slow, for one who waits.
     await behave({ tipo: "lento", volte: 1, millisecondi: 60_000 });
-    await expect(fetch(banco.gateway.baseUrl + percorso, { headers: chi, signal: AbortSignal.timeout(80) })).rejects.toThrow();
+    await expect(fetch(banco.gateway.baseUrl + percorso, { headers: chi, signal: AbortSignal.timeout(1_000) })).rejects.toThrow();
     await behave({ tipo: "lento", volte: 1, millisecondi: 60 });
     expect((await ask(`avvisi/${COMUNE}/${numeroAvviso}`))["stato"]).toBe("NON_ESEGUITA");
     await behave({ tipo: "mai", volte: 1 });
-    await expect(fetch(banco.gateway.baseUrl + percorso, { headers: chi, signal: AbortSignal.timeout(80) })).rejects.toThrow();
+    await expect(fetch(banco.gateway.baseUrl + percorso, { headers: chi, signal: AbortSignal.timeout(1_000) })).rejects.toThrow();
     expect((await ask(`avvisi/${COMUNE}/${numeroAvviso}`))["stato"]).toBe("NON_ESEGUITA");
     expect((await banco.json("GET", "/sandbox/ente/comportamento")).corpo["tipo"]).toBe("normale");
   });
