@@ -1,7 +1,7 @@
 /** Synthesizes the CDK application in a child process, once per state of its sources, and keeps the latest results. */
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { AMMINISTRATORE_INIZIALE, PROVIDER } from "../sandbox/credenziali.ts";
 import { digestInputs } from "./digest.ts";
@@ -33,13 +33,17 @@ function touch(dir: string): void {
   utimesSync(dir, now, now);
 }
 
-/** Drops the oldest assemblies and what an interrupted synthesis left; one in progress is younger than its own limit. */
-function removeOld(dir: string): void {
+/**
+ * Drops the oldest assemblies, never the one just made (a clock that was put back makes the others younger), and what an interrupted synthesis left; one in
+ * progress is younger than its own limit.
+ */
+function removeOld(dir: string, made: string): void {
   const byAge = readdirSync(dir)
+    .filter((name) => name !== basename(made))
     .map((name) => ({ path: join(dir, name), isTemporary: name.includes("."), age: Date.now() - statSync(join(dir, name)).mtimeMs }))
     .sort((one, other) => one.age - other.age);
   const abandoned = byAge.filter(({ isTemporary, age }) => isTemporary && age > SYNTH_TIMEOUT_MS);
-  const old = byAge.filter(({ isTemporary }) => !isTemporary).slice(KEPT);
+  const old = byAge.filter(({ isTemporary }) => !isTemporary).slice(KEPT - 1);
   for (const { path } of [...abandoned, ...old]) rmSync(path, { recursive: true, force: true });
 }
 
@@ -68,6 +72,6 @@ export async function synthesize(root: string, dir: string): Promise<string> {
   // Another process may have done the same meanwhile: the first one stays, it may be in use.
   if (isComplete(target)) rmSync(working, { recursive: true, force: true });
   else renameSync(working, target);
-  removeOld(dir);
+  removeOld(dir, target);
   return target;
 }

@@ -159,6 +159,27 @@ describe("the pages", { timeout: VIAGGIO_MS }, () => {
     await page.context().close();
   });
 
+  it("a payment page takes an amount as people write it, in their language", async () => {
+    const libero = { importo: { tipo: "LIBERO", minimo: 5, massimo: 2000 }, campi: [], informativa: undefined };
+    const percorso = await publishPagina("offerta", libero);
+    const { page, problemi } = await openPagina(browser, macchina.base);
+    await page.goto(`${macchina.base}${percorso}?lingua=en`);
+    await page.getByText("from 5.00 to 2000.00").waitFor();
+    await page.goto(`${macchina.base}${percorso}`);
+    await page.getByText("da 5,00 a 2000,00").waitFor();
+    await page.getByLabel("Codice fiscale").fill("RSSMRA85T10A562S");
+    await page.getByLabel("Nome e cognome").fill("Mario Rossi");
+    await page.getByLabel("Importo (euro)").fill("1.234,50");
+    await page.getByRole("button").click();
+    await page.waitForURL(/\/sandbox\/checkout\//);
+    await page
+      .getByText(/1\.?234,50/)
+      .first()
+      .waitFor();
+    expect(problemi).toEqual([]);
+    await page.context().close();
+  });
+
   it("Checkout takes a payment with the keyboard alone, and sends back to the portal", async () => {
     const { page, problemi } = await openPagina(browser, macchina.base);
     await page.goto(await openCarrello("TASTIERA"));

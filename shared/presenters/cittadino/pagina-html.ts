@@ -5,6 +5,7 @@
 import type * as z from "zod";
 import type { PaginaPubblica } from "../../contracts/cittadino/pagine.ts";
 import type { LinguaForm } from "../../domain/form/lingue-form.ts";
+import { formatImportoPagina } from "./importo-pagina.ts";
 
 type Pagina = z.input<typeof PaginaPubblica>;
 type Captcha =
@@ -133,7 +134,7 @@ const prova=async()=>{if(!d.sfida)return"";const c=new TextEncoder();for(let n=0
 f.addEventListener("submit",async v=>{v.preventDefault();e.textContent="";b.disabled=true;b.textContent=d.attesa;try{const q=new FormData(f),p={},k={};
 for(const n of["identificativo","anagrafica","email"]){const x=String(q.get(n)||"").trim();if(x)p[n]=x}
 for(const[n,x]of q)if(n.startsWith("campi.")&&String(x).trim())k[n.slice(6)]=String(x).trim();
-const c={pagatore:p,campi:k};const i=q.get("importo");if(i)c.importo=Number(String(i).replace(",","."));if(q.get("consenso"))c.consensoInformativa=String(q.get("consenso"));
+const c={pagatore:p,campi:k};const i=String(q.get("importo")||"").trim();if(i)c.importo=Number(i.includes(",")?i.replace(/\\./g,"").replace(",","."):i);if(q.get("consenso"))c.consensoInformativa=String(q.get("consenso"));
 if(d.precompilato){c.precompilato=d.precompilato}
 const g=await prova();const r=await fetch(location.pathname+(g?"?gRecaptchaResponse="+encodeURIComponent(g):""),{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify(c)});
 const j=await r.json();if(r.ok&&j.redirect){if(window.top===window){location.assign(j.redirect);return}const a=document.createElement("a");a.href=j.redirect;a.target="_top";a.textContent=d.prosegui;f.replaceWith(a);a.focus();return}e.textContent=r.ok?d.avviso+": "+j.numeroAvviso:(j.dettaglio||j.descrizione);e.focus()}catch(x){e.textContent=String(x.message||x)}b.disabled=false;b.textContent=t})})();`;
@@ -159,10 +160,13 @@ const casella = ({ nome, etichetta, obbligatorio, valore, altro, nota }: Casella
   return `<label for="${html(nome)}">${html(etichetta)}${segno}</label>${aiuto}<input id="${html(nome)}" name="${html(nome)}" ${altro}${obbligatorio ? " required" : ""}${fissa}${descritta}>`;
 };
 
-const caselle = ({ campi, importo, precompilati }: Pagina, testi: Testi): string => {
+const caselle = ({ campi, importo, precompilati, lingua }: Pagina, testi: Testi): string => {
   const fisso = precompilati?.importo ?? (importo.tipo === "FISSO" ? importo.importo : undefined);
+  const scrivi = (euro: number): string => formatImportoPagina(euro, lingua);
   const limiti =
-    importo.tipo === "LIBERO" && fisso === undefined ? `${testi.da} ${importo.minimo} ${testi.a} ${importo.massimo}` : undefined;
+    importo.tipo === "LIBERO" && fisso === undefined
+      ? `${testi.da} ${scrivi(importo.minimo)} ${testi.a} ${scrivi(importo.massimo)}`
+      : undefined;
   const tutte: readonly Casella[] = [
     {
       nome: "identificativo",
@@ -193,7 +197,7 @@ const caselle = ({ campi, importo, precompilati }: Pagina, testi: Testi): string
         nome: "importo",
         etichetta: testi.importo,
         obbligatorio: true,
-        valore: fisso?.toFixed(2),
+        valore: fisso === undefined ? undefined : scrivi(fisso),
         altro: 'inputmode="decimal" autocomplete="off"',
       },
       ...(limiti !== undefined && { nota: limiti }),

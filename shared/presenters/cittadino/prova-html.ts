@@ -6,6 +6,7 @@ import type * as z from "zod";
 import type { PagamentoProva } from "../../contracts/cittadino/prove.ts";
 import type { EsitoPagina } from "../../domain/prova/svolgimento.ts";
 import { TESTI_PROVA } from "../../domain/prova/testi.ts";
+import { formatImportoPagina } from "./importo-pagina.ts";
 
 type Vista = z.input<typeof PagamentoProva>;
 type Lingua = "it" | "en";
@@ -37,15 +38,14 @@ button{font:inherit;font-weight:700;color:#fff;background:#06c;border:0;border-r
 
 const SEGNI: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const html = (testo: string): string => testo.replace(/[&<>"']/g, (c) => SEGNI[c] ?? "");
-const importo = (valore: number, lingua: Lingua): string => (lingua === "it" ? valore.toFixed(2).replace(".", ",") : valore.toFixed(2));
 
 const avvisi = ({ avvisi: tutti, importo: totale }: Vista, lingua: Lingua): string => {
   const testi = TESTI[lingua];
   const righe = tutti.map(
     (uno) =>
-      `<dt>${html(uno.causale)}<br><small>${html(uno.ragioneSociale)} · ${testi.avviso} ${html(uno.numeroAvviso)}</small></dt><dd>${importo(uno.importo, lingua)} ${testi.euro}</dd>`,
+      `<dt>${html(uno.causale)}<br><small>${html(uno.ragioneSociale)} · ${testi.avviso} ${html(uno.numeroAvviso)}</small></dt><dd>${formatImportoPagina(uno.importo, lingua)} ${testi.euro}</dd>`,
   );
-  const somma = tutti.length > 1 ? `<dt>${testi.totale}</dt><dd>${importo(totale, lingua)} ${testi.euro}</dd>` : "";
+  const somma = tutti.length > 1 ? `<dt>${testi.totale}</dt><dd>${formatImportoPagina(totale, lingua)} ${testi.euro}</dd>` : "";
   return `<dl>${righe.join("")}${somma}</dl>`;
 };
 
