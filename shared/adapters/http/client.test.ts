@@ -103,7 +103,7 @@ describe("client HTTP", () => {
   it("una porta chiusa e un indirizzo senza senso sono errori di rete", async () => {
     const client = createHttpClient({ clock });
     for (const url of ["http://127.0.0.1:1/", "non-un-indirizzo", "ftp://127.0.0.1/"]) {
-      expect(await client.request({ method: "GET", url, timeoutMillisecondi: 300 })).toMatchObject({
+      expect(await client.request({ method: "GET", url, timeoutMillisecondi: 5_000 })).toMatchObject({
         ok: false,
         errore: { causa: "rete" },
       });
@@ -154,7 +154,7 @@ describe("client HTTP", () => {
 
 describe("the guard on where a call goes", () => {
   const con = (guardia: readonly string[]) => (url: string) =>
-    createHttpClient({ clock, guardia }).request({ method: "GET", url, timeoutMillisecondi: 2_000 });
+    createHttpClient({ clock, guardia }).request({ method: "GET", url, timeoutMillisecondi: 5_000 });
   const porta = () => new URL(base).port;
 
   it.each(["http://127.0.0.1:PORTA/ok", "http://localhost:PORTA/ok", "https://[::ffff:7f00:1]:PORTA/ok", "https://2130706433:PORTA/ok"])(
@@ -183,7 +183,7 @@ describe("the guard on where a call goes", () => {
     const esito = await createHttpClient({ clock, guardia: ["127.0.0.1"] }).request({
       method: "GET",
       url: `${base}/ok`,
-      timeoutMillisecondi: 500,
+      timeoutMillisecondi: 5_000,
       auth,
     });
     expect(esito).toMatchObject({ ok: false, errore: { dettaglio: expect.stringContaining("indirizzo non ammesso") } });

@@ -142,7 +142,7 @@ describe("the service of somebody else", () => {
     abilitato: true,
     captcha: {
       ...{ serverURL: url, siteKey: "pubblica", secretKey: "segreta", soglia: 0.5, parametro: "gRecaptchaResponse", denyOnFail: true },
-      ...{ connectionTimeout: 500, readTimeout: 1_500, ...campi },
+      ...{ connectionTimeout: 5_000, readTimeout: 5_000, ...campi },
     },
   });
 
