@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { asArray, asObject } from "../assembly/json.ts";
 import { createDynamoDbApi } from "../emulators/dynamodb-api.ts";
@@ -21,6 +22,7 @@ interface Running {
   child: ChildProcess;
   baseUrl: string;
   dynamodb: string;
+  sqs: string;
 }
 
 async function start(stateDir: string, port = 0): Promise<Running> {
@@ -32,8 +34,8 @@ async function start(stateDir: string, port = 0): Promise<Running> {
   });
   const ready = new Promise<Running>((resolve, reject) => {
     child.stdout.on("data", (chunk: Buffer) => {
-      const [, baseUrl = "", dynamodb = ""] = /pronto (\S+) (\S+)/.exec(chunk.toString()) ?? [];
-      if (baseUrl !== "") resolve({ child, baseUrl, dynamodb });
+      const [, baseUrl = "", dynamodb = "", sqs = ""] = /pronto (\S+) (\S+) (\S+)/.exec(chunk.toString()) ?? [];
+      if (baseUrl !== "") resolve({ child, baseUrl, dynamodb, sqs });
     });
     child.on("exit", (code) => reject(new Error(`uscita ${code}: ${errors}`)));
   });
@@ -58,6 +60,15 @@ async function post(running: Running, action: string, body: string): Promise<num
 
 async function exists(running: Running, pk: string): Promise<boolean> {
   return (await fetch(`${running.baseUrl}/prova/v1/leggi/${encodeURIComponent(pk)}`)).status === 200;
+}
+
+/** Nothing waits in the queue, nor is being consumed. */
+async function isQueueEmpty({ sqs }: Running): Promise<boolean> {
+  const client = new SQSClient({ endpoint: sqs, region: "eu-south-1", credentials: { accessKeyId: "prova", secretAccessKey: "prova" } });
+  const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: "prova-coda" }));
+  const { Attributes = {} } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }));
+  client.destroy();
+  return Attributes["ApproximateNumberOfMessages"] === "0" && Attributes["ApproximateNumberOfMessagesNotVisible"] === "0";
 }
 
 async function waitFor(condition: () => Promise<boolean>): Promise<void> {
@@ -106,8 +117,8 @@ describe("a machine that is killed", { timeout: TEST_MS }, () => {
     const first = await start(stateDir);
     await post(first, "scrivi", "OUT#a");
     await waitFor(() => exists(first, "CONSUMATO#OUT#a"));
-    // What the function wrote may be read before its answer is on disk.
-    await waitFor(async () => existsSync(join(stateDir, "stream.json")));
+    // What was written may be read before the answers of those who wrote it: of the stream's function, of the queue's consumer.
+    await waitFor(async () => existsSync(join(stateDir, "stream.json")) && (await isQueueEmpty(first)));
     await kill(first.child, "SIGKILL");
 
     const second = await start(stateDir);
