@@ -33,9 +33,8 @@ let chiaro: Server;
 let mutuo: Server;
 const visti: (readonly [string, string])[] = [];
 let token = 0;
-/** Milliseconds that a token takes, on a stopwatch that only the token moves. */
-let durataGettone = 0;
-const cronometro = { now: 0 };
+/** What happens while a token is made. */
+let nelFrattempo = (): void => {};
 
 const listen = (server: Server): Promise<void> => new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const baseDi = (server: Server, protocollo: string): string => `${protocollo}://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -46,7 +45,7 @@ beforeAll(async () => {
     if (req.url === "/mai") return;
     if (req.url !== "/token") return void res.end("ok");
     token += 1;
-    cronometro.now += durataGettone;
+    nelFrattempo();
     // Slow enough for the others to come meanwhile.
     setTimeout(
       () => res.setHeader("content-type", "application/json").end(JSON.stringify({ access_token: `t${token}`, expires_in: 120 })),
@@ -104,16 +103,17 @@ describe("a connector presents itself", () => {
   it("with a token that takes its time: what is left of the limit is all the request has", async () => {
     const base = baseDi(chiaro, "http");
     const auth: Autenticazione = { tipo: "oauth2", clientId: "io", clientSecret: "segreto:parola", urlTokenEndpoint: `${base}/token` };
-    durataGettone = 2_950;
-    const orologio = vi.spyOn(performance, "now").mockImplementation(() => cronometro.now);
+    // A stopwatch that only the token moves.
+    vi.useFakeTimers({ toFake: ["performance"] });
+    nelFrattempo = () => vi.advanceTimersByTime(2_950);
     try {
       expect(await call(`${base}/mai`, auth)).toMatchObject({
         ok: false,
         errore: { causa: "tempo", dettaglio: "nessuna risposta completa entro 50 ms" },
       });
     } finally {
-      orologio.mockRestore();
-      durataGettone = 0;
+      vi.useRealTimers();
+      nelFrattempo = () => {};
     }
   });
 });
