@@ -10,6 +10,8 @@ import type { ThreadAnswer, ThreadData, ThreadRequest } from "./worker-thread.ts
 
 /** Lambda's limit for a synchronous answer. */
 const MAX_PAYLOAD_BYTES = 6_291_556;
+/** To import the bundle; Lambda gives 10 seconds, this machine may be doing something else as well. */
+const INIT_SECONDS = 60;
 
 /** What every thread of the machine shares. */
 export interface ThreadHost {
@@ -60,7 +62,9 @@ export class Instance {
   private readonly host: ThreadHost;
   private readonly worker: Worker;
   private readonly onExit: (instance: Instance) => void;
+  private readonly ready = Promise.withResolvers<void>();
   private settle: ((outcome: Outcome) => void) | undefined;
+  private timer: NodeJS.Timeout | undefined;
 
   /** Throws when the bundle does not hold the handler. `onExit` is called when the instance can no longer be used. */
   constructor(spec: FunctionSpec, host: ThreadHost, onExit: (instance: Instance) => void) {
@@ -93,17 +97,22 @@ export class Instance {
   /** Runs one event (JSON text) to its end. Only one at a time. */
   run(event: string): Promise<EsitoInvocazione> {
     const started = performance.now();
-    const timeoutMs = this.spec.timeoutSeconds * 1_000;
-    const request: ThreadRequest = { requestId: randomUUID(), event, deadlineMs: performance.timeOrigin + started + timeoutMs };
+    const requestId = randomUUID();
     const { promise, resolve } = Promise.withResolvers<EsitoInvocazione>();
-    const timer = setTimeout(() => this.expire(request.requestId), timeoutMs);
     this.settle = (outcome) => {
       this.settle = undefined;
-      clearTimeout(timer);
+      clearTimeout(this.timer);
       this.idleSince = performance.now();
       resolve({ ...outcome, millisecondi: Math.round(this.idleSince - started) });
     };
-    this.worker.postMessage(request);
+    this.limit(requestId, INIT_SECONDS);
+    // As on Lambda, the time of the function begins when its bundle is there.
+    void this.ready.promise.then(() => {
+      const { timeoutSeconds } = this.spec;
+      const deadlineMs = performance.timeOrigin + performance.now() + timeoutSeconds * 1_000;
+      this.limit(requestId, timeoutSeconds);
+      this.worker.postMessage({ requestId, event, deadlineMs } satisfies ThreadRequest);
+    });
     return promise;
   }
 
@@ -111,11 +120,16 @@ export class Instance {
     await this.worker.terminate();
   }
 
-  private expire(requestId: string): void {
+  private limit(requestId: string, seconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.expire(requestId, seconds), seconds * 1_000);
+  }
+
+  private expire(requestId: string, seconds: number): void {
     this.onExit(this);
     void this.worker.terminate();
-    this.host.onOutput(this.spec.name, `${requestId} Task timed out after ${this.spec.timeoutSeconds}.00 seconds\n`);
-    this.settle?.(failure("Sandbox.Timedout", `Tempo scaduto dopo ${this.spec.timeoutSeconds} secondi`, true));
+    this.host.onOutput(this.spec.name, `${requestId} Task timed out after ${seconds}.00 seconds\n`);
+    this.settle?.(failure("Sandbox.Timedout", `Tempo scaduto dopo ${seconds} secondi`, true));
   }
 
   private listen(): void {
@@ -125,7 +139,8 @@ export class Instance {
       stream.on("data", (chunk: string) => this.host.onOutput(this.spec.name, chunk));
     }
     worker.on("message", (answer: ThreadAnswer) => {
-      if (answer.kind !== "ready") this.settle?.(readAnswer(answer));
+      if (answer.kind === "ready") this.ready.resolve();
+      else this.settle?.(readAnswer(answer));
     });
     worker.on("error", (error: unknown) => {
       const isOutOfMemory = Object(error).code === "ERR_WORKER_OUT_OF_MEMORY";
