@@ -78,7 +78,7 @@ export const chiama = async (
 };
 
 /** Asks again until it holds: what happens after an acknowledgement takes a moment. */
-export const attendi = async <T>(cosa: string, prova: () => Promise<T | undefined>, secondi = 60): Promise<T> => {
+export const attendi = async <T>(cosa: string, prova: () => Promise<T | undefined>, secondi = 120): Promise<T> => {
   const fine = performance.now() + secondi * 1000;
   for (;;) {
     const valore = await prova();

@@ -54,7 +54,7 @@ describe("a kill -9", { timeout: VIAGGIO_MS }, () => {
         if (campo(esito, "ricevuta", "consegnata") === true) pagati.push(debito);
       });
     const inCorso = Promise.all([carica(), carica(), pagaDebiti(), pagaDebiti(), pagaDebiti()]);
-    await attendi("abbastanza pagamenti", async () => (pagati.length >= 12 ? true : undefined), 90);
+    await attendi("abbastanza pagamenti", async () => (pagati.length >= 12 ? true : undefined));
     await kill("SIGKILL");
     await inCorso;
     await start();
