@@ -13,6 +13,7 @@ const PARAMETRI_COMPLETI = {
   arnWebAcl: "arn:aws:wafv2:us-east-1:123456789012:global/webacl/fiorino/1",
   emailAllarmi: "allarmi@comune.example",
   giorniLog: "365",
+  attesaEnte: "2000",
   amministratore: '{"principal":"amministratore","hash":"scrypt$prova"}',
 };
 
@@ -96,6 +97,12 @@ describe("l'ambiente delle funzioni", () => {
       "FIORINO_CODA_RICONCILIAZIONI",
       "FIORINO_CODA_TRACCIATI",
     ]);
+  });
+
+  it("dice quanto attendere il sistema dell'ente solo a chi può avere di che presentarsi", () => {
+    expect(variabili(collaudo, "collaudo-pagopa-endpoint").FIORINO_ATTESA_ENTE).toBe("2000");
+    expect(variabili(locale, "locale-pagopa-endpoint").FIORINO_ATTESA_ENTE).toBe("1300");
+    expect(variabili(locale, "locale-pendenze-getProva")).not.toHaveProperty("FIORINO_ATTESA_ENTE");
   });
 
   it("prende la chiave delle credenziali dal segreto, mai dal modello, fuori dalla macchina locale", () => {

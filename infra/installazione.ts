@@ -67,6 +67,7 @@ export function ambienteOf(installazione: Installazione, capacita: readonly Capa
     FIORINO_CHIAVE_CREDENZIALI: chiaveCredenziali(parametri.stage),
     FIORINO_CHIAVI_IMPRONTE: chiaviImpronte(parametri.stage),
     FIORINO_HOST_INTERNI: parametri.hostInterni ?? (parametri.stage === STAGE_LOCALE ? "127.0.0.1,localhost,::1" : ""),
+    ...(capacita.includes("segreti:read") ? { FIORINO_ATTESA_ENTE: String(parametri.attesaEnte) } : {}),
     FIORINO_URL_PUBBLICO: url,
     ...(parametri.dominioNodo ? { FIORINO_DOMINIO_NODO: parametri.dominioNodo } : {}),
     ...(parametri.quattroOcchi ? { FIORINO_QUATTRO_OCCHI: parametri.quattroOcchi } : {}),

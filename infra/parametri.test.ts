@@ -20,6 +20,7 @@ describe("i parametri dell'installazione", () => {
       /trustStoreNodo/,
     ],
     ["una conservazione più breve di quella dovuta", { mesiDocumenti: 12 }, /mesiDocumenti/],
+    ["un'attesa dell'ente che non lascia rispondere al Nodo", { attesaEnte: 7_000 }, /attesaEnte/],
     ["giorni di log che CloudWatch non accetta", { giorniLog: 45 }, /giorniLog: uno fra/],
     ["un modo di autenticazione che non esiste", { autenticazione: "basic,spid" }, /autenticazione: deve essere un elenco/],
   ])("rifiutano %s", (_, dati, messaggio) => {

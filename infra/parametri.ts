@@ -82,6 +82,8 @@ const Parametri = z
       .string()
       .regex(/^[A-Za-z0-9.:-]+(,[A-Za-z0-9.:-]+)*$/, "deve essere un elenco di host separati da virgola")
       .optional(),
+    /** Milliseconds that a verification at the creditor's system may take. */
+    attesaEnte: z.coerce.number().int().min(300).max(3_000).default(1_300),
     /** What wants two persons: roles and rights of operators, credentials of others. Chosen by who installs, so that no operator can switch it off. */
     quattroOcchi: z
       .string()

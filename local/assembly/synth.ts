@@ -21,6 +21,8 @@ function contextOf(root: string): string {
     // With TLS_CA the Node may show its certificate, as on the domain with mutual TLS.
     autenticazioneNodo: "basic,ssl",
     identita: [PROVIDER],
+    // The system that is asked is on this machine too, which may be doing something else as well.
+    attesaEnte: 3_000,
   });
 }
 

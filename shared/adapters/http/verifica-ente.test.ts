@@ -30,7 +30,9 @@ afterAll(() => {
 
 const http = createHttpClient({ clock: createClockFermo("2026-03-01T10:00:00.000Z") });
 /** Reads "{}" as a verification, refuses the rest. */
-const client = createVerificaEnte(http, (testo) => (testo === "{}" ? ok({ stato: "ANNULLATA" }) : ko("corpo: non è JSON")));
+const createClient = (attesaMillisecondi: number) =>
+  createVerificaEnte(http, (testo) => (testo === "{}" ? ok({ stato: "ANNULLATA" }) : ko("corpo: non è JSON")), attesaMillisecondi);
+const client = createClient(5_000);
 
 type Servizio = NonNullable<Applicazione["servizioIntegrazione"]>;
 const applicazione = (altro: Partial<Servizio> = {}): ApplicazioneInterrogabile => ({
@@ -117,7 +119,10 @@ describe("verification at the creditor's system", () => {
     ],
   ])("answered %s, gives up in time", async (_caso, risposta) => {
     con(risposta);
-    expect((await ends(() => client.verify(applicazione(), AVVISO))).esito).toMatchObject({ ok: false, errore: { causa: "tempo" } });
+    expect((await ends(() => createClient(500).verify(applicazione(), AVVISO))).esito).toMatchObject({
+      ok: false,
+      errore: { causa: "tempo" },
+    });
   });
 
   it.each(["file:///etc/passwd", "http://", "nessuno"])("asks nothing of %s", async (url) => {

@@ -10,8 +10,6 @@ import type {
 } from "../../ports/verifica-ente.ts";
 import type { ErroreHttp, HttpClient } from "./client.ts";
 
-/** From connection to last byte. With what surrounds it the caller waits at most 1.5 s: the Node gives the whole answer 7. */
-export const TEMPO_VERIFICA_MILLISECONDI = 1_300;
 const RISPOSTA_MASSIMA = 512 * 1024;
 
 export type VersioneApiEnte = ServizioIntegrazione["versioneApi"];
@@ -81,11 +79,12 @@ export const askEnte = async (
   return { scambio: completo, esito: falliPer("illeggibile", `la risposta del sistema dell'ente non è valida: ${letta.errore}`) };
 };
 
-export const createVerificaEnte = (http: HttpClient, read: ReadVerifica): VerificaEnte => ({
+/** @param attesaMillisecondi from connection to last byte. */
+export const createVerificaEnte = (http: HttpClient, read: ReadVerifica, attesaMillisecondi: number): VerificaEnte => ({
   verify: ({ servizioIntegrazione }, richiesta) =>
     askEnte(http, read, servizioIntegrazione, {
       method: "GET",
       percorso: percorsoDi(richiesta, servizioIntegrazione.versioneApi),
-      timeoutMillisecondi: TEMPO_VERIFICA_MILLISECONDI,
+      timeoutMillisecondi: attesaMillisecondi,
     }),
 });

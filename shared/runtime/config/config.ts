@@ -69,6 +69,8 @@ const schema = z.object({
     .default("")
     .transform((testo) => testo.split(",").filter((voce) => voce !== ""))
     .pipe(z.array(z.enum(["ruoli", "credenziali"]))),
+  /** Milliseconds for a verification at the creditor's system. The Node waits 7 seconds for the whole answer, of which 5 are ours (runtime/soap/tempo.ts). */
+  FIORINO_ATTESA_ENTE: z.coerce.number().int().min(300).max(3_000).default(1_300),
   FIORINO_URL_PUBBLICO: z.string().default(""),
   FIORINO_DOMINIO_NODO: z.string().default(""),
   /** Bootstrap administrator: {"principal": "...", "hash": "scrypt$..."}. */
@@ -177,6 +179,7 @@ export const config = {
   chiaveCredenziali: ambiente.FIORINO_CHIAVE_CREDENZIALI,
   chiaviImpronte: ambiente.FIORINO_CHIAVI_IMPRONTE,
   hostInterni: ambiente.FIORINO_HOST_INTERNI.split(",").flatMap((host) => host.trim() || []),
+  attesaEnteMillisecondi: ambiente.FIORINO_ATTESA_ENTE,
   urlPubblico: ambiente.FIORINO_URL_PUBBLICO,
   /** Host of the endpoint with mutual TLS given to pagoPA; empty where there is none. */
   dominioNodo: ambiente.FIORINO_DOMINIO_NODO,

@@ -6,6 +6,7 @@ import { createVerificaEnte } from "../../adapters/http/verifica-ente.ts";
 import { createReadNotificaSend } from "../../usecases/pendenze/read-notifica-send.ts";
 import { type Attualizza, createAttualizza } from "../../usecases/pendenze/refresh-pendenza.ts";
 import { savePendenza } from "../../usecases/pendenze/save-pendenza.ts";
+import { config } from "../config/config.ts";
 import { readVerifica } from "../ente/read-verifica.ts";
 import { segnalaAperto } from "../interruttori.ts";
 import { giornale } from "./base.ts";
@@ -22,7 +23,7 @@ const ofNotifica = createReadNotificaSend({ ...porteScrittura, send: createSend(
 const attualizzaEnte = createAttualizza({
   posizioni,
   anagrafiche,
-  ente: withInterruttore(createVerificaEnte(http, readVerifica), clock, segnalaAperto("SistemaEnte")),
+  ente: withInterruttore(createVerificaEnte(http, readVerifica, config.attesaEnteMillisecondi), clock, segnalaAperto("SistemaEnte")),
   save: savePendenza(porteScrittura),
   giornale,
   clock,
