@@ -12,7 +12,7 @@ import { type Shutdown, withGrace } from "./shutdown.ts";
 import { startSources } from "./sources.ts";
 
 const HOUSEKEEPING_MS = 60_000;
-const SETTLE_MS = 30_000;
+const SETTLE_MS = 60_000;
 
 export interface Engine {
   readonly deployment: Deployment;

@@ -10,7 +10,7 @@ import { listen } from "./http-server.ts";
 import { type Machine, startMachine } from "./machine.ts";
 
 const DAY_MS = 86_400_000;
-const DRAIN_MS = 20_000;
+const DRAIN_MS = 60_000;
 const dir = mkdtempSync(join(tmpdir(), "macchina-"));
 let machine: Machine;
 
