@@ -1,6 +1,6 @@
 /** The pages of the machine in a real browser: no error, accessible (WCAG 2.2 AA), usable with a keyboard and on a small telephone. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attendi, chiama, elencoDi, testoDi } from "../../local/demo/cliente.ts";
 import { attendiStato, type Macchina } from "../../local/demo/macchina.ts";
@@ -169,8 +169,24 @@ describe("the pages", { timeout: VIAGGIO_MS }, () => {
     await page.getByText("da 5,00 a 2000,00").waitFor();
     await page.getByLabel("Codice fiscale").fill("RSSMRA85T10A562S");
     await page.getByLabel("Nome e cognome").fill("Mario Rossi");
+    const spediti: unknown[] = [];
+    const ferma = async (rotta: Route): Promise<void> => {
+      spediti.push(rotta.request().postDataJSON().importo);
+      await rotta.fulfill({ json: { numeroAvviso: "301000000000000000" } });
+    };
+    const paga = page.getByRole("button");
+    const scritti = ["35,5", "35.50", "1000", "1.000", "1,000.00", "1.234,50", "10.000.000", "1.234.50", "1,2345", "dieci"];
+    await page.route(`**${percorso}`, ferma);
+    for (const scritto of scritti) {
+      await page.getByLabel("Importo (euro)").fill(scritto);
+      await paga.click();
+      await expect.poll(() => spediti.length).toBe(scritti.indexOf(scritto) + 1);
+      await paga.and(page.locator(":enabled")).waitFor();
+    }
+    expect(spediti).toEqual([35.5, 35.5, 1000, 1000, 1000, 1234.5, 10_000_000, null, null, null]);
+    await page.unroute(`**${percorso}`, ferma);
     await page.getByLabel("Importo (euro)").fill("1.234,50");
-    await page.getByRole("button").click();
+    await paga.click();
     await page.waitForURL(/\/sandbox\/checkout\//);
     await page
       .getByText(/1\.?234,50/)

@@ -126,15 +126,17 @@ button[disabled]{background:#5d7083}:focus-visible{outline:3px solid #f90;outlin
 
 /**
  * The calculation asked of who has no credentials (docs/identita.md) is made here, a piece at a time, so that the page stays alive. In a frame Checkout, which lets nobody
- * frame it, opens in place of the page around: by a link, since browsers take a click for it and not a script.
+ * frame it, opens in place of the page around: by a link, since browsers take a click for it and not a script. Amounts have two decimals at most: three figures
+ * after a point or a comma are thousands, whoever writes them, and never cents.
  */
 export const SCRIPT = `(()=>{const f=document.querySelector("form");if(!f)return;const d=f.dataset,e=document.querySelector("[role=alert]"),b=f.querySelector("button"),t=b.textContent;
 const zeri=h=>{let n=0;for(const x of new Uint8Array(h)){if(x===0){n+=8;continue}return n+Math.clz32(x)-24}return n};
 const prova=async()=>{if(!d.sfida)return"";const c=new TextEncoder();for(let n=0;;n++){const s=d.sfida+":"+n;if(zeri(await crypto.subtle.digest("SHA-256",c.encode(s)))>=Number(d.difficolta))return s}};
+const euro=i=>{const m=/^(\\d{1,3}(?:([.,])\\d{3}(?:\\2\\d{3})*)?|\\d+)(?:([.,])(\\d{1,2}))?$/.exec(i);return m&&!(m[3]&&m[3]===m[2])?Number(m[1].replace(/[.,]/g,"")+"."+(m[4]||0)):NaN};
 f.addEventListener("submit",async v=>{v.preventDefault();e.textContent="";b.disabled=true;b.textContent=d.attesa;try{const q=new FormData(f),p={},k={};
 for(const n of["identificativo","anagrafica","email"]){const x=String(q.get(n)||"").trim();if(x)p[n]=x}
 for(const[n,x]of q)if(n.startsWith("campi.")&&String(x).trim())k[n.slice(6)]=String(x).trim();
-const c={pagatore:p,campi:k};const i=String(q.get("importo")||"").trim();if(i)c.importo=Number(i.includes(",")?i.replace(/\\./g,"").replace(",","."):i);if(q.get("consenso"))c.consensoInformativa=String(q.get("consenso"));
+const c={pagatore:p,campi:k};const i=String(q.get("importo")||"").trim();if(i)c.importo=euro(i);if(q.get("consenso"))c.consensoInformativa=String(q.get("consenso"));
 if(d.precompilato){c.precompilato=d.precompilato}
 const g=await prova();const r=await fetch(location.pathname+(g?"?gRecaptchaResponse="+encodeURIComponent(g):""),{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify(c)});
 const j=await r.json();if(r.ok&&j.redirect){if(window.top===window){location.assign(j.redirect);return}const a=document.createElement("a");a.href=j.redirect;a.target="_top";a.textContent=d.prosegui;f.replaceWith(a);a.focus();return}e.textContent=r.ok?d.avviso+": "+j.numeroAvviso:(j.dettaglio||j.descrizione);e.focus()}catch(x){e.textContent=String(x.message||x)}b.disabled=false;b.textContent=t})})();`;
