@@ -124,15 +124,17 @@ button{margin-top:1.8rem;font:inherit;font-weight:700;color:#fff;background:#06c
 button[disabled]{background:#5d7083}:focus-visible{outline:3px solid #f90;outline-offset:2px}small{color:#455a70}[role=alert]{margin-top:1.2rem;padding:.8rem 1rem;border-left:5px solid #d9364f;background:#fdf3f4}
 [role=alert]:empty{display:none}nav a{margin-right:.8rem;color:#06c}`;
 
+/** Two decimals at most: three figures after a point or a comma are thousands, whoever writes them, and never cents. */
+const IMPORTO = String.raw`\d+([.,]\d{1,2})?|\d{1,3}(\.\d{3})+(,\d{1,2})?|\d{1,3}(,\d{3})+(\.\d{1,2})?`;
+
 /**
  * The calculation asked of who has no credentials (docs/identita.md) is made here, a piece at a time, so that the page stays alive. In a frame Checkout, which lets nobody
- * frame it, opens in place of the page around: by a link, since browsers take a click for it and not a script. Amounts have two decimals at most: three figures
- * after a point or a comma are thousands, whoever writes them, and never cents.
+ * frame it, opens in place of the page around: by a link, since browsers take a click for it and not a script.
  */
 export const SCRIPT = `(()=>{const f=document.querySelector("form");if(!f)return;const d=f.dataset,e=document.querySelector("[role=alert]"),b=f.querySelector("button"),t=b.textContent;
 const zeri=h=>{let n=0;for(const x of new Uint8Array(h)){if(x===0){n+=8;continue}return n+Math.clz32(x)-24}return n};
 const prova=async()=>{if(!d.sfida)return"";const c=new TextEncoder();for(let n=0;;n++){const s=d.sfida+":"+n;if(zeri(await crypto.subtle.digest("SHA-256",c.encode(s)))>=Number(d.difficolta))return s}};
-const euro=i=>{const m=/^(\\d{1,3}(?:([.,])\\d{3}(?:\\2\\d{3})*)?|\\d+)(?:([.,])(\\d{1,2}))?$/.exec(i);return m&&!(m[3]&&m[3]===m[2])?Number(m[1].replace(/[.,]/g,"")+"."+(m[4]||0)):NaN};
+const euro=i=>{const m=/[.,](\\d{1,2})$/.exec(i);return Number((m?i.slice(0,m.index):i).replace(/[.,]/g,"")+"."+(m?m[1]:0))};
 f.addEventListener("submit",async v=>{v.preventDefault();e.textContent="";b.disabled=true;b.textContent=d.attesa;try{const q=new FormData(f),p={},k={};
 for(const n of["identificativo","anagrafica","email"]){const x=String(q.get(n)||"").trim();if(x)p[n]=x}
 for(const[n,x]of q)if(n.startsWith("campi.")&&String(x).trim())k[n.slice(6)]=String(x).trim();
@@ -200,7 +202,8 @@ const caselle = ({ campi, importo, precompilati, lingua }: Pagina, testi: Testi)
         etichetta: testi.importo,
         obbligatorio: true,
         valore: fisso === undefined ? undefined : scrivi(fisso),
-        altro: 'inputmode="decimal" autocomplete="off"',
+        // The browser itself refuses another form, in its own language, and shows the example.
+        altro: `inputmode="decimal" autocomplete="off" pattern="${IMPORTO}" title="${scrivi(1234.5)}"`,
       },
       ...(limiti !== undefined && { nota: limiti }),
     },
